@@ -1,0 +1,1 @@
+"""Typed conferences, calls for proposals, venues and co-located events."""

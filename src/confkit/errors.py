@@ -1,0 +1,170 @@
+"""What went wrong, where, by which rule, and what to do about it.
+
+The whole tree::
+
+    ConfkitError (Exception)
+    ├── InvalidValueError (ValueError)      a value that cannot mean anything
+    ├── AmbiguousTimeError (ValueError)     one instant was asked for, and more than one is possible
+    ├── FileError (ValueError)              a file that cannot be read as a conference or a catalog
+    ├── UnwritableError (ValueError)        a conference that cannot be written in the form asked for
+    └── MissingExtraError (ImportError)     an optional part of confkit is not installed
+
+Every error carries findings: one for each problem, all of them at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confkit.model import Conference
+
+__all__ = [
+    "AmbiguousTimeError",
+    "ConfkitError",
+    "FileError",
+    "Finding",
+    "InvalidValueError",
+    "Level",
+    "Loaded",
+    "MissingExtraError",
+    "Position",
+    "UnwritableError",
+]
+
+Level = Literal["error", "warning", "note"]
+"""How much a finding matters: ``error`` (must be mended), ``warning`` (probably wrong), ``note`` (good to know)."""
+
+
+@attrs.frozen(kw_only=True)
+class Position:
+    """A place in a file that a person can go to.
+
+    ``line`` and ``column`` count from 1, in characters; they are ``None`` where the parser gives none (TOML).
+
+    >>> print(Position(file="day.yaml", line=3, column=7))
+    day.yaml:3:7
+    """
+
+    file: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        parts = (self.file or "<text>", self.line, self.column)
+        return ":".join(str(part) for part in parts if part is not None)
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """One problem, or one thing worth knowing, about a value or a file.
+
+    ``path`` is the key path (``calls[0].deadlines[1].at``), empty for the whole; ``value`` the text of what was found
+    there; ``rule`` the clause it goes against, such as ``RFC 5545 3.8.2.2``; ``hint`` the way out.
+
+    >>> print(Finding(code="when.text", level="error", message="not a date", path="days", value="'soon'", hint="write 2025-06-07"))
+    error: days: not a date: 'soon' (write 2025-06-07) [when.text]
+    """
+
+    code: str
+    level: Level = "error"
+    message: str
+    path: str = ""
+    value: str | None = None
+    rule: str | None = None
+    hint: str | None = None
+    where: Position | None = None
+
+    def __str__(self) -> str:
+        place = "".join(f"{part}: " for part in (self.where and str(self.where), self.level, self.path) if part)
+        value = f": {self.value}" if self.value is not None else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        rule = f" [{self.code}; {self.rule}]" if self.rule else f" [{self.code}]"
+        return f"{place}{self.message}{value}{hint}{rule}"
+
+    def under(self, prefix: str) -> Finding:
+        """Return the same finding as seen from an object that holds it at ``prefix``.
+
+        >>> Finding(code="x", message="m", path="at").under("deadlines[1]").path
+        'deadlines[1].at'
+        """
+        if not prefix:
+            return self
+        joint = "" if not self.path or self.path.startswith("[") else "."
+        return attrs.evolve(self, path=f"{prefix}{joint}{self.path}")
+
+
+@attrs.frozen(kw_only=True)
+class Loaded:
+    """What a reader of foreign data gives back: the conferences it could read, and what was doubtful or unreadable."""
+
+    conferences: tuple[Conference, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class ConfkitError(Exception):
+    """Any error that confkit raises on purpose; ``findings`` holds every problem, in reading order.
+
+    >>> try:
+    ...     raise ConfkitError(Finding(code="x", message="no such thing"))
+    ... except ConfkitError as error:
+    ...     error.findings[0].code
+    'x'
+    """
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(*findings)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every problem, in the order in which a reader meets them."""
+        return self.args
+
+    def __str__(self) -> str:
+        return "\n".join(str(finding) for finding in self.findings)
+
+
+class InvalidValueError(ConfkitError, ValueError):
+    """A value that cannot mean anything: an end before its start, a latitude of 91 degrees, a URL with no scheme."""
+
+
+class AmbiguousTimeError(ConfkitError, ValueError):
+    """One instant was asked for, and what was announced allows more than one; the message says what is missing."""
+
+
+class FileError(ConfkitError, ValueError):
+    """A file or text that cannot be read as a conference or a catalog."""
+
+
+class UnwritableError(ConfkitError, ValueError):
+    """A conference that cannot be written in the form asked for; the message names the field to fill or to mend."""
+
+
+class MissingExtraError(ConfkitError, ImportError):
+    """An optional part of confkit is not installed; the message holds the command that installs it."""
+
+
+def invalid(code: str, message: str, *, path: str = "", value: object = None, hint: str = "", rule: str = "") -> InvalidValueError:
+    """Return an `InvalidValueError` of one finding; ``value`` is shown by its ``repr``, shortened."""
+    shown = None if value is None else _shown(value)
+    return InvalidValueError(
+        Finding(code=code, message=message, path=path, value=shown, hint=hint or None, rule=rule or None)
+    )
+
+
+def collected(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
+    """Return the findings of many errors as one tuple, in order."""
+    return tuple(finding for error in errors for finding in error.findings)
+
+
+_SHOWN = 80
+"""As many characters of a wrong value as a message shows."""
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
