@@ -66,7 +66,16 @@ class Finding:
     ``path`` is the key path (``calls[0].deadlines[1].at``), empty for the whole; ``value`` the text of what was found
     there; ``rule`` the clause it goes against, such as ``RFC 5545 3.8.2.2``; ``hint`` the way out.
 
-    >>> print(Finding(code="when.text", level="error", message="not a date", path="days", value="'soon'", hint="write 2025-06-07"))
+    >>> print(
+    ...     Finding(
+    ...         code="when.text",
+    ...         level="error",
+    ...         message="not a date",
+    ...         path="days",
+    ...         value="'soon'",
+    ...         hint="write 2025-06-07",
+    ...     )
+    ... )
     error: days: not a date: 'soon' (write 2025-06-07) [when.text]
     """
 
@@ -148,7 +157,9 @@ class MissingExtraError(ConfkitError, ImportError):
     """An optional part of confkit is not installed; the message holds the command that installs it."""
 
 
-def invalid(code: str, message: str, *, path: str = "", value: object = None, hint: str = "", rule: str = "") -> InvalidValueError:
+def invalid(
+    code: str, message: str, *, path: str = "", value: object = None, hint: str = "", rule: str = ""
+) -> InvalidValueError:
     """Return an `InvalidValueError` of one finding; ``value`` is shown by its ``repr``, shortened."""
     shown = None if value is None else _shown(value)
     return InvalidValueError(

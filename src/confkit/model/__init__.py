@@ -1,0 +1,60 @@
+"""What confkit can say about an event: immutable values, equal by value, that need attrs and the standard library only."""
+
+from confkit.model.call import CallForProposals, CallState, Money, Registration, Ticket, Topic
+from confkit.model.catalog import Catalog
+from confkit.model.conference import Attendance, Conference, Revision, Source, Status
+from confkit.model.deadline import Deadline, DeadlineState, Superseded
+from confkit.model.people import Contact, Image, Link, Organization
+from confkit.model.place import Address, Distance, Geo, Online, Venue
+from confkit.model.relation import EventRef, Relation, Series
+from confkit.model.text import UND, Choice, Text, Translation, canonical_tag, serves
+from confkit.model.time import Days, Hours, PartialDate, Pending, When, Window
+from confkit.model.zone import AOE, AnywhereOnEarth, parse_zone, zone, zone_keys, zone_text
+
+__all__ = [
+    "AOE",
+    "UND",
+    "Address",
+    "AnywhereOnEarth",
+    "Attendance",
+    "CallForProposals",
+    "CallState",
+    "Catalog",
+    "Choice",
+    "Conference",
+    "Contact",
+    "Days",
+    "Deadline",
+    "DeadlineState",
+    "Distance",
+    "EventRef",
+    "Geo",
+    "Hours",
+    "Image",
+    "Link",
+    "Money",
+    "Online",
+    "Organization",
+    "PartialDate",
+    "Pending",
+    "Registration",
+    "Relation",
+    "Revision",
+    "Series",
+    "Source",
+    "Status",
+    "Superseded",
+    "Text",
+    "Ticket",
+    "Topic",
+    "Translation",
+    "Venue",
+    "When",
+    "Window",
+    "canonical_tag",
+    "parse_zone",
+    "serves",
+    "zone",
+    "zone_keys",
+    "zone_text",
+]

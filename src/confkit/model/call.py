@@ -1,0 +1,195 @@
+"""Calls for proposals, registration, tickets and prices."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Literal, TYPE_CHECKING
+
+import attrs
+
+from confkit.errors import invalid
+from confkit.model._fields import Readable, is_a, kind, optional_slug, pattern, refuse, sequence, slug, unique
+from confkit.model.deadline import Deadline, DeadlineState, aware
+from confkit.model.people import Link
+from confkit.model.relation import EventRef
+from confkit.model.text import Text, as_text, optional_text
+from confkit.model.time import Pending, When
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    import datetime as dt
+
+__all__ = ["CallForProposals", "CallState", "Money", "Registration", "Ticket", "Topic"]
+
+CallState = Literal["upcoming", "open", "closed", "uncertain", "unknown"]
+"""``unknown``: nothing that was announced decides."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Topic(Readable):
+    """A subject that a call or an event is about; ``id`` is a list's own code for it.
+
+    >>> Topic(name="Edge AI")
+    Topic(name=Text.of('Edge AI'))
+    """
+
+    name: Text = attrs.field(converter=as_text)
+    id: str | None = attrs.field(default=None, validator=optional_slug)
+
+
+def topics(items: Iterable[Topic]) -> tuple[Topic, ...]:
+    """Convert a sequence of topics."""
+    return sequence(items, Topic)
+
+
+def _deadlines(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    return sequence(items, Deadline)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class CallForProposals(Readable):
+    """A call: what is asked for, until when, about what, and where to send it.
+
+    ``kind`` is ``talks``, ``papers``, ``posters``, ``workshops``, ``lightning``, ``tutorials``, ``sponsors``,
+    ``volunteers`` or a word of your own; ``id`` defaults to it. A call may state no deadline at all.
+
+    Raises:
+        InvalidValueError: two deadlines of one id.
+
+    >>> call = CallForProposals(deadlines=[Deadline(kind="submission", at=When.parse("2025-04-13"))])
+    >>> call.state(dt.datetime(2025, 3, 19, tzinfo=dt.UTC))
+    'open'
+    """
+
+    kind: str = attrs.field(default="talks", validator=kind)
+    id: str = attrs.field(default=attrs.Factory(lambda self: self.kind, takes_self=True), validator=slug)
+    name: Text | None = attrs.field(default=None, converter=optional_text)
+    round: Text | None = attrs.field(default=None, converter=optional_text)
+    opens: When | Pending | None = attrs.field(default=None, validator=is_a(When, Pending, optional=True))
+    deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
+    topics: tuple[Topic, ...] = attrs.field(default=(), converter=topics)
+    submit: Link | None = attrs.field(default=None, validator=is_a(Link, optional=True))
+    description: Text | None = attrs.field(default=None, converter=optional_text)
+
+    def __attrs_post_init__(self) -> None:
+        refuse(unique("deadlines", (deadline.id for deadline in self.deadlines)))
+
+    def state(self, now: dt.datetime) -> CallState:
+        """Return whether one can submit at ``now``.
+
+        The ``submission`` deadlines decide, the last of them; without one, the last deadline that closes something.
+
+        Raises:
+            InvalidValueError: ``now`` states no zone.
+        """
+        now = aware(now)
+        closing = self._closing_state(now)
+        if closing == "closed" or self.opens is None:
+            return closing
+        if isinstance(self.opens, Pending):
+            if self.opens.reason == "cancelled":
+                return "closed"
+            return closing if self.opens.reason == "rolling" else "unknown"
+        first, last = self.opens.start_window()
+        if now < first:
+            return "upcoming"
+        return "uncertain" if now < last else closing
+
+    def _closing_state(self, now: dt.datetime) -> DeadlineState:
+        deciding = [one for one in self.deadlines if one.kind == "submission"]
+        deciding = deciding or [one for one in self.deadlines if one.closes_something]
+        states = {one.state(now) for one in deciding if one.at != Pending("none")}
+        order: tuple[DeadlineState, ...] = ("open", "uncertain", "unknown", "closed")
+        return next((state for state in order if state in states), "unknown")
+
+
+currency = pattern(
+    "[A-Z]{3}", "money.currency", "a currency code of three capitals (ISO 4217)", "write CNY, EUR or USD"
+)
+
+
+def _amount(value: Decimal | int) -> Decimal:
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _not_negative(_: object, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:
+    if not isinstance(value, Decimal) or not value.is_finite() or value < 0:
+        raise invalid(
+            "money.amount",
+            "amount must be a Decimal of 0 or more",
+            path=attribute.name,
+            value=value,
+            hint='write Decimal("450.00"): a float cannot hold every cent',
+        )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Money(Readable):
+    """An amount in a currency (ISO 4217); 0 means free entry.
+
+    >>> str(Money.parse("450.00 CNY"))
+    '450.00 CNY'
+    """
+
+    amount: Decimal = attrs.field(converter=_amount, validator=_not_negative)
+    currency: str = attrs.field(validator=currency)
+
+    @classmethod
+    def parse(cls, text: str) -> Money:
+        """Return the money of ``450.00 CNY``: digits with a decimal point, a space, the currency.
+
+        Raises:
+            InvalidValueError: the text is no amount with a currency.
+        """
+        match = re.fullmatch(r"([0-9]{1,18}(?:\.[0-9]{1,6})?) ([A-Z]{3})", text) if isinstance(text, str) else None
+        if match is None:
+            raise invalid(
+                "money.text", "not an amount with a currency", value=text, rule="ISO 4217", hint="write 450.00 CNY"
+            )
+        return cls(amount=Decimal(match[1]), currency=match[2])
+
+    def __str__(self) -> str:
+        return f"{self.amount:f} {self.currency}"
+
+    def __repr__(self) -> str:
+        return f"Money.parse({str(self)!r})"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Ticket(Readable):
+    """A kind of ticket, perhaps with a price, perhaps only until a date (early birds).
+
+    >>> Ticket(id="early", name="Early bird", price=Money.parse("450 CNY"), until=When.parse("2025-05-01")).id
+    'early'
+    """
+
+    id: str = attrs.field(validator=slug)
+    name: Text | None = attrs.field(default=None, converter=optional_text)
+    price: Money | None = attrs.field(default=None, validator=is_a(Money, optional=True))
+    until: When | None = attrs.field(default=None, validator=is_a(When, optional=True))
+
+
+def _tickets(items: Iterable[Ticket]) -> tuple[Ticket, ...]:
+    return sequence(items, Ticket)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Registration(Readable):
+    """How and when to register; ``details_expected`` is when more will be known ("in April").
+
+    ``handled_by`` names the event through which one registers, where it is another one.
+
+    >>> Registration(details_expected=When.parse("2025-04")).details_expected
+    When.parse('2025-04')
+    """
+
+    opens: When | Pending | None = attrs.field(default=None, validator=is_a(When, Pending, optional=True))
+    closes: When | Pending | None = attrs.field(default=None, validator=is_a(When, Pending, optional=True))
+    details_expected: When | None = attrs.field(default=None, validator=is_a(When, optional=True))
+    link: Link | None = attrs.field(default=None, validator=is_a(Link, optional=True))
+    tickets: tuple[Ticket, ...] = attrs.field(default=(), converter=_tickets)
+    handled_by: EventRef | None = attrs.field(default=None, validator=is_a(EventRef, optional=True))
+
+    def __attrs_post_init__(self) -> None:
+        refuse(unique("tickets", (ticket.id for ticket in self.tickets)))

@@ -1,0 +1,56 @@
+"""Many conferences in a given order."""
+
+from __future__ import annotations
+
+
+import attrs
+
+from confkit.model._fields import Readable, refuse, sequence, unique
+from confkit.model.conference import Conference
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from confkit.model.relation import EventRef
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Catalog"]
+
+
+def _conferences(items: Iterable[Conference]) -> tuple[Conference, ...]:
+    return sequence(items, Conference)
+
+
+@attrs.frozen(repr=False)
+class Catalog(Readable):
+    """Many conferences, their ids unique, their order kept.
+
+    Raises:
+        InvalidValueError: two conferences of one id; every repetition is a finding.
+
+    >>> catalog = Catalog([Conference(id="a-2027", name="A"), Conference(id="b-2027", name="B")])
+    >>> [conference.id for conference in catalog], len(catalog)
+    (['a-2027', 'b-2027'], 2)
+    >>> catalog.resolve(EventRef(id="b-2027")).name
+    Text.of('B')
+    """
+
+    conferences: tuple[Conference, ...] = attrs.field(default=(), converter=_conferences)
+    _by_id: dict[str, Conference] = attrs.field(init=False, eq=False, repr=False, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        refuse(unique("conferences", (conference.id for conference in self.conferences)))
+        object.__setattr__(self, "_by_id", {conference.id: conference for conference in self.conferences})
+
+    def get(self, id: str) -> Conference | None:  # the field is called id everywhere
+        """Return the conference of that id, if it is here."""
+        return self._by_id.get(id)
+
+    def resolve(self, ref: EventRef) -> Conference | None:
+        """Return the conference that a reference means, by its id alone; names are never matched."""
+        return None if ref.id is None else self.get(ref.id)
+
+    def __iter__(self) -> Iterator[Conference]:
+        return iter(self.conferences)
+
+    def __len__(self) -> int:
+        return len(self.conferences)

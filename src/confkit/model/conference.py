@@ -1,0 +1,241 @@
+"""A conference: everything that was announced about one event, in one flat record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, TYPE_CHECKING
+
+import attrs
+
+from confkit.errors import Finding, invalid
+from confkit.model._fields import (
+    JSON,
+    Readable,
+    is_a,
+    json_copy,
+    kind,
+    one_of,
+    pattern,
+    refuse,
+    sequence,
+    slug,
+    timezone,
+    unique,
+    web_url,
+)
+from confkit.model.call import CallForProposals, Registration, Topic, topics
+from confkit.model.deadline import Deadline
+from confkit.model.people import Contact, Image, Link, Organization
+from confkit.model.place import Online, Venue
+from confkit.model.relation import Relation, Series
+from confkit.model.text import Text, Translation, as_text, optional_text, tags, texts
+from confkit.model.time import Days, Hours, Pending
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+__all__ = ["Attendance", "Conference", "Revision", "Source", "Status"]
+
+Attendance = Literal["in_person", "online", "hybrid"]
+Status = Literal["scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online"]
+
+_status = one_of("scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online")
+
+
+def _optional_status(instance: object, attribute: attrs.Attribute[str | None], value: str | None) -> None:
+    if value is not None:
+        _status(instance, attribute, value)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Source(Readable):
+    """Where the facts come from, and when they were read there.
+
+    >>> Source(url="https://example.org/", retrieved=dt.date(2025, 3, 19)).url
+    'https://example.org/'
+    """
+
+    url: str = attrs.field(validator=web_url)
+    retrieved: dt.date | None = attrs.field(default=None, validator=is_a(dt.date, optional=True))
+    note: Text | None = attrs.field(default=None, converter=optional_text)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Revision(Readable):
+    """What the event itself was until ``replaced``: any of days, hours, status and place. One row is one change.
+
+    Raises:
+        InvalidValueError: none of the four is filled.
+
+    >>> Revision(days=Days.parse("2025-06-06"), replaced=dt.date(2025, 5, 1)).days
+    Days.parse('2025-06-06')
+    """
+
+    days: Days | Pending | None = attrs.field(default=None, validator=is_a(Days, Pending, optional=True))
+    hours: Hours | None = attrs.field(default=None, validator=is_a(Hours, optional=True))
+    status: str | None = attrs.field(default=None, validator=_optional_status)
+    place: Text | None = attrs.field(default=None, converter=optional_text)
+    replaced: dt.date = attrs.field(validator=is_a(dt.date))
+    reason: Text | None = attrs.field(default=None, converter=optional_text)
+
+    def __attrs_post_init__(self) -> None:
+        if self.days is None and self.hours is None and self.status is None and self.place is None:
+            raise invalid("revision.empty", "a revision says what was before", hint="fill days, hours, status or place")
+
+
+def _revisions(items: Iterable[Revision]) -> tuple[Revision, ...]:
+    return sequence(items, Revision)
+
+
+def _venues(items: Iterable[Venue]) -> tuple[Venue, ...]:
+    return sequence(items, Venue)
+
+
+def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
+    return sequence(items, Relation)
+
+
+def _organizations(items: Iterable[Organization]) -> tuple[Organization, ...]:
+    return sequence(items, Organization)
+
+
+def _contacts(items: Iterable[Contact]) -> tuple[Contact, ...]:
+    return sequence(items, Contact)
+
+
+def _calls(items: Iterable[CallForProposals]) -> tuple[CallForProposals, ...]:
+    return sequence(items, CallForProposals)
+
+
+def _milestones(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    return sequence(items, Deadline)
+
+
+def _links(items: Iterable[Link]) -> tuple[Link, ...]:
+    return sequence(items, Link)
+
+
+def _images(items: Iterable[Image]) -> tuple[Image, ...]:
+    return sequence(items, Image)
+
+
+def _translations(items: Iterable[Translation]) -> tuple[Translation, ...]:
+    return sequence(items, Translation)
+
+
+def _sources(items: Iterable[Source]) -> tuple[Source, ...]:
+    return sequence(items, Source)
+
+
+def _extra(value: Mapping[str, JSON]) -> dict[str, JSON]:
+    return json_copy(value)
+
+
+def _edition(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+        raise invalid("edition.range", "edition counts from 1, the first ever", path=attribute.name, value=value)
+
+
+_namespace = pattern(
+    r"(?=[^\s]{1,255}$)(?:[a-z][a-z0-9+.-]*:[^\s<>\"\x00-\x20\x7f]+|[a-z0-9-]+(?:\.[a-z0-9-]+)+)",
+    "namespace.text",
+    "a domain or a URI that the publisher owns",
+    "write it like example.org",
+    optional=True,
+)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Conference(Readable):
+    """One event as announced. Only ``id`` and ``name`` are required: what was not announced stays empty.
+
+    ``id`` and ``namespace`` (a domain or URI that the publisher owns) make the calendar identities. ``edition`` 1 is
+    the first ever. ``hours`` are local to ``timezone`` (an IANA key; else the main venue's). ``status`` is
+    ``scheduled``, ``tentative``, ``cancelled``, ``postponed``, ``rescheduled`` or ``moved_online``; ``history`` says
+    what the event was before, oldest first. ``published`` and ``updated`` are dates, since announcements state no
+    hour. ``extra`` holds free JSON, deep-copied; it counts for equality and not for the hash.
+
+    Raises:
+        InvalidValueError: a value that cannot mean anything, or an id that stands twice.
+
+    >>> Conference(id="pycon-example-2027", name="PyCon Example 2027", days=Days.parse("2027-05-01/2027-05-03"))
+    Conference(id='pycon-example-2027', name=Text.of('PyCon Example 2027'), days=Days.parse('2027-05-01/2027-05-03'))
+    """
+
+    id: str = attrs.field(validator=slug)
+    namespace: str | None = attrs.field(default=None, validator=_namespace)
+    name: Text = attrs.field(converter=as_text)
+    series: Series | None = attrs.field(default=None, validator=is_a(Series, optional=True))
+    edition: int | None = attrs.field(default=None, validator=_edition)
+    kind: str = attrs.field(default="conference", validator=kind)
+    published: dt.date | None = attrs.field(default=None, validator=is_a(dt.date, optional=True))
+    updated: dt.date | None = attrs.field(default=None, validator=is_a(dt.date, optional=True))
+    days: Days | Pending | None = attrs.field(default=None, validator=is_a(Days, Pending, optional=True))
+    hours: Hours | None = attrs.field(default=None, validator=is_a(Hours, optional=True))
+    timezone: str | None = attrs.field(default=None, validator=timezone)
+    status: str = attrs.field(default="scheduled", validator=_status)
+    history: tuple[Revision, ...] = attrs.field(default=(), converter=_revisions)
+    venues: tuple[Venue, ...] = attrs.field(default=(), converter=_venues)
+    online: Online | None = attrs.field(default=None, validator=is_a(Online, optional=True))
+    travel: Text | None = attrs.field(default=None, converter=optional_text)
+    relations: tuple[Relation, ...] = attrs.field(default=(), converter=_relations)
+    organizations: tuple[Organization, ...] = attrs.field(default=(), converter=_organizations)
+    contacts: tuple[Contact, ...] = attrs.field(default=(), converter=_contacts)
+    summary: Text | None = attrs.field(default=None, converter=optional_text)
+    description: Text | None = attrs.field(default=None, converter=optional_text)
+    topics: tuple[Topic, ...] = attrs.field(default=(), converter=topics)
+    formats: tuple[Text, ...] = attrs.field(default=(), converter=texts)
+    audience: Text | None = attrs.field(default=None, converter=optional_text)
+    languages: tuple[str, ...] = attrs.field(default=(), converter=tags)
+    calls: tuple[CallForProposals, ...] = attrs.field(default=(), converter=_calls)
+    registration: Registration | None = attrs.field(default=None, validator=is_a(Registration, optional=True))
+    milestones: tuple[Deadline, ...] = attrs.field(default=(), converter=_milestones)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
+    images: tuple[Image, ...] = attrs.field(default=(), converter=_images)
+    translations: tuple[Translation, ...] = attrs.field(default=(), converter=_translations)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=_sources)
+    extra: dict[str, JSON] = attrs.field(factory=dict, converter=_extra, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        refuse(_contradictions(self))
+
+    @property
+    def attendance(self) -> Attendance | None:
+        """How people take part: derived from venues, ``online`` and status; ``None`` where nothing says."""
+        if self.status == "moved_online" or (self.online and not self.venues):
+            return "online"
+        if self.venues:
+            return "hybrid" if self.online else "in_person"
+        return None
+
+    @property
+    def main_venue(self) -> Venue | None:
+        """The venue whose role is ``main``, else the first."""
+        return next((venue for venue in self.venues if venue.role == "main"), next(iter(self.venues), None))
+
+    @property
+    def local_timezone(self) -> str | None:
+        """The IANA key of the event's local time: its own, else the main venue's, else not stated."""
+        if self.timezone is not None or self.main_venue is None:
+            return self.timezone
+        return self.main_venue.timezone
+
+    def link(self, rel: str) -> Link | None:
+        """Return the first link of that ``rel``, if any."""
+        return next((link for link in self.links if link.rel == rel), None)
+
+
+def _contradictions(conference: Conference) -> Iterator[Finding]:
+    yield from unique("venues", (venue.id for venue in conference.venues))
+    yield from unique("calls", (call.id for call in conference.calls))
+    yield from unique("milestones", (milestone.id for milestone in conference.milestones))
+    yield from unique("translations", (one.language for one in conference.translations), "language")
+    replaced = [row.replaced for row in conference.history]
+    if replaced != sorted(replaced):
+        yield Finding(
+            code="history.order",
+            message="the history runs backwards",
+            path="history",
+            value=str([str(day) for day in replaced]),
+            hint="write the oldest change first",
+        )

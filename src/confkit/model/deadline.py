@@ -1,0 +1,162 @@
+"""Deadlines and other milestones, with the dates that they superseded."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, TYPE_CHECKING
+
+import attrs
+
+from confkit.errors import AmbiguousTimeError, Finding, invalid
+from confkit.model._fields import Readable, is_a, kind, sequence, slug
+from confkit.model.text import Text, optional_text
+from confkit.model.time import Pending, When, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Deadline", "DeadlineState", "Superseded"]
+
+DeadlineState = Literal["open", "closed", "uncertain", "unknown"]
+"""``uncertain``: inside the window that the announcement left open; ``unknown``: no date decides."""
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Superseded(Readable):
+    """A date that no longer holds, and the day on which the next one was announced.
+
+    >>> import datetime as dt
+    >>> Superseded(at=When.parse("2025-04-13"), replaced=dt.date(2025, 4, 12))
+    Superseded(at=When.parse('2025-04-13'), replaced=datetime.date(2025, 4, 12))
+    """
+
+    at: When | Pending = attrs.field(validator=is_a(When, Pending))
+    replaced: dt.date = attrs.field(validator=is_a(dt.date))
+    reason: Text | None = attrs.field(default=None, converter=optional_text)
+
+
+def _history(rows: Iterable[Superseded]) -> tuple[Superseded, ...]:
+    return sequence(rows, Superseded)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Deadline(Readable):
+    """A deadline, or another milestone of a call or an event.
+
+    ``kind`` is an open set: ``abstract``, ``submission``, ``supplementary``, ``rebuttal_start``, ``rebuttal_end``,
+    ``notification``, ``camera_ready``, ``commitment``, ``travel_grant``, ``other`` and any word of your own. ``id``
+    defaults to the kind and is unique in what holds the deadline. ``announced`` is the day on which ``at`` was
+    announced; ``history`` holds what it superseded, oldest first.
+
+    Raises:
+        InvalidValueError: a history out of order, or a date announced before the one it replaced.
+
+    >>> deadline = Deadline(kind="submission", at=When.parse("2025-04-13"))
+    >>> [str(end) for end in deadline.window()]
+    ['2025-04-13 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
+    >>> deadline.state(dt.datetime(2025, 4, 14, tzinfo=dt.UTC))
+    'uncertain'
+    """
+
+    kind: str = attrs.field(validator=kind)
+    id: str = attrs.field(default=attrs.Factory(lambda self: self.kind, takes_self=True), validator=slug)
+    label: Text | None = attrs.field(default=None, converter=optional_text)
+    at: When | Pending = attrs.field(validator=is_a(When, Pending))
+    announced: dt.date | None = attrs.field(default=None, validator=is_a(dt.date, optional=True))
+    history: tuple[Superseded, ...] = attrs.field(default=(), converter=_history)
+
+    def __attrs_post_init__(self) -> None:
+        days = [row.replaced for row in self.history]
+        if days != sorted(days):
+            raise invalid(
+                "history.order",
+                "the history runs backwards",
+                path="history",
+                value=[str(day) for day in days],
+                hint="write the oldest date first",
+            )
+        if days and self.announced is not None and self.announced < days[-1]:
+            raise invalid(
+                "history.announced",
+                "announced before the date that it replaced was replaced",
+                path="announced",
+                value=str(self.announced),
+                hint=f"write {days[-1]} or a later day",
+            )
+
+    def window(self) -> Window:
+        """Return the earliest and the latest instant, in UTC, at which this falls due.
+
+        A date without an hour means the end of its day; for a kind that ends in ``_start`` the start of its day; for
+        ``notification`` the whole day.
+
+        Raises:
+            AmbiguousTimeError: there is no date (`Pending`).
+        """
+        if isinstance(self.at, Pending):
+            raise AmbiguousTimeError(
+                Finding(
+                    code="deadline.pending",
+                    message="there is no date",
+                    path="at",
+                    value=self.at.reason,
+                    hint="ask state() instead, or look whether at is Pending first",
+                )
+            )
+        if self.kind == "notification":
+            return self.at.window()
+        return self.at.start_window() if self.kind.endswith("_start") else self.at.end_window()
+
+    def state(self, now: dt.datetime) -> DeadlineState:
+        """Return ``open`` before the window, ``closed`` from its end on, ``uncertain`` inside.
+
+        Without a date: ``open`` when rolling, ``closed`` when cancelled, else ``unknown``.
+
+        Raises:
+            InvalidValueError: ``now`` states no zone.
+        """
+        now = aware(now)
+        if isinstance(self.at, Pending):
+            states: dict[str, DeadlineState] = {"rolling": "open", "cancelled": "closed"}
+            return states.get(self.at.reason, "unknown")
+        first, last = self.window()
+        if now < first:
+            return "open"
+        return "closed" if now >= last else "uncertain"
+
+    def extend(self, to: When | Pending, announced: dt.date, reason: Text | str | None = None) -> Deadline:
+        """Return this deadline with a new date; the old one moves into the history.
+
+        Raises:
+            InvalidValueError: nothing changes, or ``announced`` lies before an earlier change.
+
+        >>> later = Deadline(kind="submission", at=When.parse("2025-04-13")).extend(
+        ...     When.parse("2025-04-20"), announced=dt.date(2025, 4, 12), reason="many requests"
+        ... )
+        >>> [str(row.at) for row in later.history], str(later.at)
+        (['2025-04-13'], '2025-04-20')
+        """
+        if to == self.at:
+            raise invalid(
+                "deadline.same", "that is the date already", path="at", value=str(to), hint="give another date"
+            )
+        superseded = Superseded(at=self.at, replaced=announced, reason=optional_text(reason))
+        return attrs.evolve(self, at=to, announced=announced, history=(*self.history, superseded))
+
+    @property
+    def closes_something(self) -> bool:
+        """Whether something can no longer be done after this (a start or a notification closes nothing)."""
+        return self.kind != "notification" and not self.kind.endswith("_start")
+
+
+def aware(now: dt.datetime) -> dt.datetime:
+    """Return ``now`` if it states its zone; raise otherwise."""
+    if not isinstance(now, dt.datetime) or now.utcoffset() is None:
+        raise invalid(
+            "now.naive",
+            "now must be a datetime that states its zone",
+            path="now",
+            value=now,
+            hint="write datetime.now(datetime.UTC)",
+        )
+    return now

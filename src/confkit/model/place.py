@@ -1,0 +1,161 @@
+"""Places: addresses as published and in parts, coordinates, distances, venues, online rooms."""
+
+from __future__ import annotations
+
+import math
+
+import attrs
+
+from confkit.errors import invalid
+from confkit.model._fields import Readable, Validator, filled, is_a, one_of, pattern, sequence, slug, timezone
+from confkit.model.people import Link
+from confkit.model.text import Text, as_text, optional_text
+from confkit.model.time import Days
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Address", "Distance", "Geo", "Online", "Venue"]
+
+country = pattern(
+    "[A-Z]{2}",
+    "country.code",
+    "a country code of two capitals (ISO 3166-1 alpha-2)",
+    "write CN, NO or US",
+    optional=True,
+)
+
+
+def number(value: float) -> float:
+    """Convert a number to a float; anything else is left for the validator to refuse."""
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _degrees(bound: int) -> Validator:
+    def check(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+        if not isinstance(value, float) or not -bound <= value <= bound:
+            raise invalid(
+                "geo.range",
+                f"{attribute.name} must be degrees from -{bound} to {bound}",
+                path=attribute.name,
+                value=value,
+                hint="write decimal degrees, WGS 84, latitude first",
+            )
+
+    return check
+
+
+@attrs.frozen(repr=False)
+class Geo(Readable):
+    """A point on earth in decimal degrees, WGS 84: latitude -90 to 90 (north is positive), longitude -180 to 180.
+
+    >>> Geo(40.04, 116.28)
+    Geo(latitude=40.04, longitude=116.28)
+    """
+
+    latitude: float = attrs.field(converter=number, validator=_degrees(90))
+    longitude: float = attrs.field(converter=number, validator=_degrees(180))
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Address(Readable):
+    """An address: ``text`` verbatim as announced, and its parts as far as they are known.
+
+    Nothing is computed from ``text`` and nobody corrects it. ``country`` is ISO 3166-1 alpha-2.
+
+    Raises:
+        InvalidValueError: all fields are empty.
+
+    >>> Address(locality="Beijing", country="CN")
+    Address(locality=Text.of('Beijing'), country='CN')
+    """
+
+    text: Text | None = attrs.field(default=None, converter=optional_text)
+    street: Text | None = attrs.field(default=None, converter=optional_text)
+    district: Text | None = attrs.field(default=None, converter=optional_text)
+    locality: Text | None = attrs.field(default=None, converter=optional_text)
+    region: Text | None = attrs.field(default=None, converter=optional_text)
+    postal_code: str | None = attrs.field(default=None, validator=filled)
+    country: str | None = attrs.field(default=None, validator=country)
+
+    def __attrs_post_init__(self) -> None:
+        if all(getattr(self, field.name) is None for field in attrs.fields(Address)):
+            raise invalid(
+                "address.empty", "an address says something", hint="fill text, locality or country, or leave it out"
+            )
+
+
+def kilometres(_: object, attribute: attrs.Attribute[float], value: float) -> None:
+    """Accept a distance between two places on earth."""
+    if not isinstance(value, float) or not math.isfinite(value) or not 0 < value <= 20_040:
+        raise invalid(
+            "distance.range",
+            "km must be more than 0 and at most 20040, half the way round the earth",
+            path=attribute.name,
+            value=value,
+            hint="write kilometres",
+        )
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Distance(Readable):
+    """How far a venue is from a place that readers know, in kilometres.
+
+    >>> Distance(origin="Beijing International Airport", km=39, approximate=True).km
+    39.0
+    """
+
+    origin: Text = attrs.field(converter=as_text)
+    km: float = attrs.field(converter=number, validator=kilometres)
+    approximate: bool = attrs.field(default=False, validator=is_a(bool))
+
+
+def _distances(items: Iterable[Distance]) -> tuple[Distance, ...]:
+    return sequence(items, Distance)
+
+
+def _links(items: Iterable[Link]) -> tuple[Link, ...]:
+    return sequence(items, Link)
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Venue(Readable):
+    """A place where an event happens: a building, or only a city where no more is known.
+
+    ``role`` is ``main``, ``satellite``, ``workshops``, ``social`` or ``hotel``; ``id`` defaults to it and is unique in
+    the conference. ``timezone`` is an IANA key. ``days`` is filled only when they are not the conference's own.
+
+    Raises:
+        InvalidValueError: neither name, address nor coordinates.
+
+    >>> Venue(name=Text(en="Expo Centre"), timezone="Asia/Shanghai").id
+    'main'
+    """
+
+    role: str = attrs.field(default="main", validator=one_of("main", "satellite", "workshops", "social", "hotel"))
+    id: str = attrs.field(default=attrs.Factory(lambda self: self.role, takes_self=True), validator=slug)
+    name: Text | None = attrs.field(default=None, converter=optional_text)
+    address: Address | None = attrs.field(default=None, validator=is_a(Address, optional=True))
+    geo: Geo | None = attrs.field(default=None, validator=is_a(Geo, optional=True))
+    timezone: str | None = attrs.field(default=None, validator=timezone)
+    days: Days | None = attrs.field(default=None, validator=is_a(Days, optional=True))
+    distances: tuple[Distance, ...] = attrs.field(default=(), converter=_distances)
+    directions: Text | None = attrs.field(default=None, converter=optional_text)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
+
+    def __attrs_post_init__(self) -> None:
+        if self.name is None and self.address is None and self.geo is None:
+            raise invalid("venue.empty", "a venue has a name, an address or coordinates", hint="fill name or address")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Online(Readable):
+    """Where an event happens online: a link, a platform, or nothing more than the fact (all fields empty).
+
+    >>> Online(platform="Zoom")
+    Online(platform='Zoom')
+    """
+
+    link: Link | None = attrs.field(default=None, validator=is_a(Link, optional=True))
+    platform: str | None = attrs.field(default=None, validator=filled)

@@ -1,0 +1,249 @@
+"""The same words in one or more languages, each knowing its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import attrs
+
+from confkit.errors import Finding, invalid
+from confkit.model._fields import Readable, filled, one_of, optional_web_url, refuse, writable
+
+__all__ = ["UND", "Choice", "Text", "Translation", "canonical_tag", "serves"]
+
+UND = "und"
+"""The tag of text whose language nobody stated (RFC 5646 4.1)."""
+
+_TAG = (
+    r"(?i:(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
+    r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wy-z0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)"
+    r"|x(?:-[a-z0-9]{1,8})+)"
+)
+"""RFC 5646 2.1, without the grandfathered tags, all of which have a modern form."""
+
+_HANT_REGIONS = frozenset({"TW", "HK", "MO"})
+
+
+class Choice(NamedTuple):
+    """Words chosen for a reader, and the language that they are really in."""
+
+    value: str
+    language: str
+
+
+def canonical_tag(tag: str) -> str:
+    """Return a well-formed BCP 47 tag in canonical case (RFC 5646 2.1.1); Chinese gets its script.
+
+    ``zh``, ``zh-CN`` and ``zh-SG`` are ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` are ``zh-Hant``.
+
+    Raises:
+        InvalidValueError: the tag is not well-formed.
+
+    >>> [canonical_tag(tag) for tag in ("EN-gb", "zh", "zh-tw", "zh-hant-hk")]
+    ['en-GB', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
+    """
+    match = re.fullmatch(_TAG, tag) if isinstance(tag, str) else None
+    if match is None:
+        raise invalid(
+            "text.language", "not a language tag", value=tag, rule="RFC 5646 2.1", hint="write en, zh-Hans or zh-Hant"
+        )
+    if match["language"] is None:
+        return tag.lower()
+    language, script = match["language"].lower(), (match["script"] or "").title()
+    region, rest = (match["region"] or "").upper(), match["rest"].lower()
+    if language == "zh" and not script:
+        script, region = ("Hant" if region in _HANT_REGIONS else "Hans"), ""
+    return "-".join(part for part in (language, script, region) if part) + rest
+
+
+def serves(language: str, reader: str) -> bool:
+    """Return whether text in ``language`` is in the reader's own language and script, so that nothing need be marked.
+
+    Text whose language nobody stated (``und``) serves every reader.
+
+    >>> serves("en", "en-GB"), serves("zh-Hant", "zh-Hans"), serves("und", "zh")
+    (True, False, True)
+    """
+    return language == UND or _family(canonical_tag(language)) == _family(canonical_tag(reader))
+
+
+@attrs.frozen(init=False, repr=False)
+class Text(Readable):
+    """The same words in one or more languages, keyed by BCP 47 tag in canonical case.
+
+    Written as keywords, as a mapping, or with `Text.of` for words in no stated language. Two equal values in two
+    languages are kept: a proper name may be the same in both.
+
+    Raises:
+        InvalidValueError: no words at all, an empty value, a malformed tag, or two tags that mean the same.
+
+    >>> name = Text(en="Beijing", zh="北京")
+    >>> name.choose("zh-CN")
+    Choice(value='北京', language='zh-Hans')
+    >>> name.choose("fr").language
+    'en'
+    >>> name
+    Text({'en': 'Beijing', 'zh-Hans': '北京'})
+    """
+
+    _values: tuple[tuple[str, str], ...]
+
+    def __init__(self, words: Mapping[str, str] | None = None, /, **languages: str) -> None:
+        """Take words by tag; a keyword's underscore stands for the tag's hyphen (``zh_Hant``)."""
+        given = [*(words or {}).items(), *((tag.replace("_", "-"), value) for tag, value in languages.items())]
+        refuse(_problems(given))
+        self.__attrs_init__(tuple(sorted((canonical_tag(tag), value) for tag, value in given)))  # type: ignore[attr-defined]  # made by attrs for init=False
+
+    @classmethod
+    def of(cls, words: str | Text) -> Text:
+        """Return words of no stated language as a `Text`; a `Text` is returned as it is.
+
+        >>> Text.of("PyTorch").languages
+        ('und',)
+        """
+        if isinstance(words, Text):
+            return words
+        if not isinstance(words, str):
+            raise invalid("text.type", "not text", value=words, hint='write a string, or Text(en="...", zh="...")')
+        return cls({UND: words})
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags there are words for, sorted."""
+        return tuple(tag for tag, _ in self._values)
+
+    def items(self) -> tuple[tuple[str, str], ...]:
+        """Return tags with words, sorted by tag."""
+        return self._values
+
+    def get(self, language: str) -> str | None:
+        """Return the words under exactly this tag (in canonical case), or ``None``."""
+        return dict(self._values).get(canonical_tag(language))
+
+    def choose(self, language: str, default: str = "en") -> Choice:
+        """Return the best words for a reader, with the tag that they really have.
+
+        In order: the tag itself and its truncations, which never cross scripts; another variety of the same language
+        and script; the other Chinese script; words of no stated language; ``default``; anything.
+
+        Raises:
+            InvalidValueError: ``language`` is not a well-formed tag.
+        """
+        wanted, fallback = canonical_tag(language), canonical_tag(default)
+        tags = self.languages
+        for candidates in (
+            _truncations(wanted),
+            (tag for tag in tags if _family(tag) == _family(wanted)),
+            (tag for tag in tags if wanted.startswith("zh-") and tag.startswith("zh-")),
+            (UND,),
+            _truncations(fallback),
+            (tag for tag in tags if _family(tag) == _family(fallback)),
+            tags,
+        ):
+            for tag in candidates:
+                if tag in tags:
+                    return Choice(dict(self._values)[tag], tag)
+        raise AssertionError  # a Text always holds words
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the tags."""
+        return iter(self.languages)
+
+    def __str__(self) -> str:
+        """Return the words a reader of English would get."""
+        return self.choose("en").value
+
+    def __repr__(self) -> str:
+        if self.languages == (UND,):
+            return f"Text.of({self._values[0][1]!r})"
+        return f"Text({dict(self._values)!r})"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Translation(Readable):
+    """Who stands behind the words in one language: ``official``, ``unofficial`` or ``machine``.
+
+    >>> Translation(language="zh", status="unofficial").language
+    'zh-Hans'
+    """
+
+    language: str = attrs.field(converter=canonical_tag)
+    status: str = attrs.field(validator=one_of("official", "unofficial", "machine"))
+    by: str | None = attrs.field(default=None, validator=filled)
+    source: str | None = attrs.field(default=None, validator=optional_web_url)
+
+
+def as_text(words: Text | str) -> Text:
+    """Convert what a field of type `Text` takes."""
+    return Text.of(words)
+
+
+def optional_text(words: Text | str | None) -> Text | None:
+    """Convert what an optional field of type `Text` takes."""
+    return None if words is None else Text.of(words)
+
+
+def texts(words: Iterable[Text | str]) -> tuple[Text, ...]:
+    """Convert what a sequence of `Text` takes."""
+    if isinstance(words, str | Text | Mapping):
+        raise invalid("value.type", "must be several texts", value=words, hint="write a list")
+    return tuple(Text.of(item) for item in words)
+
+
+def tags(languages: Iterable[str]) -> tuple[str, ...]:
+    """Convert a sequence of language tags."""
+    if isinstance(languages, str):
+        raise invalid("value.type", "must be several language tags", value=languages, hint="write a list")
+    return tuple(canonical_tag(tag) for tag in languages)
+
+
+def _family(tag: str) -> str:
+    """The language of a tag, with its script where it states one."""
+    parts = tag.split("-")
+    return "-".join(parts[:2]) if len(parts) > 1 and len(parts[1]) == 4 and parts[1].isalpha() else parts[0]
+
+
+def _truncations(tag: str) -> Iterator[str]:
+    """RFC 4647 3.4, but a script is never cut off: ``zh-Hant-TW``, ``zh-Hant``."""
+    family = _family(tag)
+    while True:
+        yield tag
+        if tag == family or "-" not in tag:
+            return
+        tag = tag.rpartition("-")[0]
+
+
+def _problems(given: list[tuple[str, str]]) -> Iterator[Finding]:
+    if not given:
+        yield Finding(code="text.empty", message="a text needs words", hint='write Text(en="...")')
+    seen: set[str] = set()
+    for tag, value in given:
+        try:
+            canonical = canonical_tag(tag)
+        except ValueError as error:
+            yield from getattr(error, "findings", ())
+            continue
+        if canonical in seen:
+            yield Finding(
+                code="text.duplicate",
+                message=f"two texts for {canonical}",
+                path=tag,
+                value=repr(tag),
+                hint="keep one of them",
+            )
+        seen.add(canonical)
+        if not isinstance(value, str) or not value.strip():
+            yield Finding(
+                code="text.empty",
+                message="words must say something",
+                path=tag,
+                value=repr(value),
+                hint="leave the language out if there are no words",
+            )
+            continue
+        try:
+            writable(tag, value)
+        except ValueError as error:
+            yield from getattr(error, "findings", ())

@@ -1,0 +1,183 @@
+"""Time zones by name: IANA zones from the tzdata package, fixed offsets, and anywhere on earth."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import Final, TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from confkit.errors import invalid
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["AOE", "AnywhereOnEarth", "parse_zone", "zone", "zone_keys", "zone_text"]
+
+
+class AnywhereOnEarth(dt.tzinfo):
+    """Anywhere on earth (AoE): 12 hours behind UTC, where a day ends last.
+
+    A value of its own, `AOE`: what was announced as "AoE" stays AoE and is never the fixed offset UTC-12:00.
+
+    >>> AOE.utcoffset(None) == dt.timedelta(hours=-12)
+    True
+    >>> AOE
+    AOE
+    """
+
+    def utcoffset(self, _: dt.datetime | None, /) -> dt.timedelta:
+        """Return 12 hours behind UTC."""
+        return dt.timedelta(hours=-12)
+
+    def dst(self, _: dt.datetime | None, /) -> dt.timedelta:
+        """Return no daylight saving time."""
+        return dt.timedelta(0)
+
+    def tzname(self, _: dt.datetime | None, /) -> str:
+        """Return ``AoE``."""
+        return "AoE"
+
+    def __repr__(self) -> str:
+        return "AOE"
+
+    def __reduce__(self) -> str:
+        return "AOE"
+
+
+AOE: Final = AnywhereOnEarth()
+"""Anywhere on earth, the zone in which most calls for papers close."""
+
+
+class _Zone(ZoneInfo):
+    """A zone whose rules come from the tzdata package, so that every machine computes the same instants."""
+
+    def __reduce__(self) -> tuple[object, ...]:  # type: ignore[override]  # ZoneInfo refuses to pickle what a file made
+        return (zone, (self.key,))
+
+    def __repr__(self) -> str:
+        return f"ZoneInfo({self.key!r})"
+
+
+@functools.cache
+def zone_keys() -> frozenset[str]:
+    """Return the keys of the IANA time zone database, as the tzdata package lists them.
+
+    >>> "Asia/Shanghai" in zone_keys()
+    True
+    """
+    from importlib.resources import files  # deferred: it costs milliseconds, and most programs name few zones
+
+    return frozenset((files("tzdata") / "zones").read_text(encoding="ascii").split())
+
+
+@functools.cache
+def _load(key: str) -> ZoneInfo:
+    from importlib.resources import files  # deferred: see zone_keys
+
+    with (files("tzdata") / "zoneinfo").joinpath(*key.split("/")).open("rb") as file:
+        return _Zone.from_file(file, key=key)
+
+
+def zone(key: str) -> ZoneInfo:
+    """Return the zone of an IANA key, with rules from the tzdata package rather than from the machine.
+
+    Raises:
+        InvalidValueError: there is no such key. Abbreviations such as ``PT`` or ``CST`` are never guessed.
+
+    >>> zone("Asia/Shanghai")
+    ZoneInfo('Asia/Shanghai')
+    """
+    if not isinstance(key, str) or key not in zone_keys():
+        raise invalid(
+            "zone.unknown",
+            "not a key of the IANA time zone database",
+            value=key,
+            hint=_zone_hint(str(key)),
+            rule="RFC 9557 2",
+        )
+    return _load(key)
+
+
+def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
+    """Return the zone of its text: an IANA key, ``AoE``, an offset (``+08:00``, ``UTC+8``), ``Z``.
+
+    ``zones`` says what abbreviations mean, as the caller knows them: ``{"PT": "America/Los_Angeles"}``.
+
+    Raises:
+        InvalidValueError: the text is none of these, or an offset of a day or more.
+
+    >>> parse_zone("PT", {"PT": "America/Los_Angeles"})
+    ZoneInfo('America/Los_Angeles')
+    >>> parse_zone("UTC-12") == AOE
+    False
+    """
+    if zones and text in zones:
+        text = zones[text]
+    if text.lower() == "aoe":
+        return AOE
+    if text in {"Z", "z"}:
+        return dt.UTC
+    match = re.fullmatch(r"(?:UTC)?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?", text)
+    if match is None or (len(match[2]) == 1 and not text.startswith("UTC")):
+        return zone(text)
+    hours, minutes = int(match[2]), int(match[3] or 0)
+    if hours > 23 or minutes > 59:
+        raise invalid(
+            "zone.offset", "an offset is less than a day", value=text, rule="RFC 3339 5.6", hint="write +08:00"
+        )
+    offset = dt.timedelta(hours=hours, minutes=minutes)
+    return dt.timezone(offset if match[1] == "+" else -offset)
+
+
+def zone_text(tz: dt.tzinfo) -> str:
+    """Return the text of a zone: the IANA key, ``AoE``, ``Z`` or an offset like ``+08:00``.
+
+    >>> zone_text(AOE), zone_text(dt.timezone(dt.timedelta(hours=-12)))
+    ('AoE', '-12:00')
+    """
+    if isinstance(tz, ZoneInfo):
+        return tz.key
+    if isinstance(tz, AnywhereOnEarth):
+        return "AoE"
+    return offset_text(tz.utcoffset(None) or dt.timedelta(0))
+
+
+def offset_text(offset: dt.timedelta) -> str:
+    """Return an offset as RFC 3339 writes it, with ``Z`` for none."""
+    if not offset:
+        return "Z"
+    minutes, seconds = divmod(abs(int(offset.total_seconds())), 60)
+    sign = "-" if offset < dt.timedelta(0) else "+"
+    return f"{sign}{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
+
+
+def as_zone(tz: dt.tzinfo | None) -> dt.tzinfo | None:
+    """Convert what a zone field takes: an IANA zone gets the rules of the tzdata package."""
+    if isinstance(tz, ZoneInfo):
+        return zone(tz.key)
+    if tz is None or isinstance(tz, AnywhereOnEarth):
+        return tz
+    if isinstance(tz, dt.timezone):
+        offset = tz.utcoffset(None)
+        if offset.microseconds or offset.seconds % 60:
+            raise invalid("zone.offset", "an offset is whole minutes", value=tz, rule="RFC 3339 5.6")
+        return dt.timezone(offset)
+    raise invalid(
+        "zone.type",
+        "a zone is a ZoneInfo, AOE, a fixed offset (datetime.timezone) or None",
+        value=tz,
+        hint='write confkit.model.zone.zone("Asia/Shanghai")',
+    )
+
+
+def _zone_hint(text: str) -> str:
+    from difflib import get_close_matches  # deferred: only a wrong key needs it
+
+    near = get_close_matches(text, sorted(zone_keys()), n=1, cutoff=0.75)
+    if near:
+        return f"did you mean {near[0]}?"
+    if re.fullmatch(r"[A-Z]{2,5}", text):
+        return "abbreviations mean different zones to different readers: write a key such as America/Los_Angeles"
+    return "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00"
