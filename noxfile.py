@@ -1,0 +1,99 @@
+"""Every check of this project by name: `uvx nox -l` lists them, `.ci/run` runs them all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.5.1"
+nox.options.default_venv_backend = "uv"
+nox.options.error_on_missing_interpreters = True
+nox.options.sessions = ["lint", "typing", "coverage", "docs"]
+
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+
+# What the tests read; `src` is left out, so that they can only find what a wheel installed.
+DOCUMENTS = ("README.md", "README.zh.md")
+MATERIAL = ("conftest.py", "docs", "examples", "pyproject.toml", "tests", *DOCUMENTS)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Style of the code, its format, and who may import whom."""
+    session.install("-e", ".[cli]", "--group", "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Two type checkers over the package, the typing tests and the examples."""
+    session.install("-e", ".[cli]", "--group", "typing", "--group", "tests")
+    session.run("mypy")
+    session.run("pyright")
+
+
+@nox.session(venv_backend="none")
+@nox.parametrize("version", PYTHONS, ids=PYTHONS)
+def wheel(session: nox.Session, version: str) -> None:
+    """The tests against the built wheel, in a folder that holds no source."""
+    _test_wheel(session, version)
+
+
+@nox.session(venv_backend="none")
+@nox.parametrize("version", PYTHONS, ids=PYTHONS)
+def lowest(session: nox.Session, version: str) -> None:
+    """The same with the lowest declared version of everything that it needs."""
+    _test_wheel(session, version, lowest=True)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """The tests from the checkout, every branch of `src` counted."""
+    session.install("-e", ".[cli]", "--group", "tests")
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "report")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """The documentation; a warning is an error."""
+    session.install("-e", ".[cli]", "--group", "docs")
+    session.run("sphinx-build", "--fail-on-warning", "--keep-going", "--quiet", "docs", "docs/_build/html")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """What an import costs, next to attrs and icalendar."""
+    session.install(".")
+    session.run("python", "bench/import_time.py", *session.posargs)
+
+
+def _test_wheel(session: nox.Session, version: str, *, lowest: bool = False) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for source in MATERIAL:
+            copy = shutil.copytree if Path(source).is_dir() else shutil.copy2
+            copy(source, folder / source)
+        session.run("uv", "build", "--quiet", "--wheel", f"--out-dir={folder}")
+        with session.chdir(folder):
+            _install_wheel(session, version, lowest=lowest)
+            package = next(Path(".venv").glob("**/site-packages/confkit"))
+            session.run(".venv/bin/pytest", *session.posargs, "tests", "docs", *DOCUMENTS, str(package))
+
+
+def _install_wheel(session: nox.Session, version: str, *, lowest: bool) -> None:
+    """Install the wheel that lies in the current folder into a fresh environment, with the tests' own tools."""
+    floors = Path("floors.txt")
+    floors.touch()
+    if lowest:
+        resolve = ("uv", "pip", "compile", "--quiet", "--resolution=lowest-direct", "--extra=cli")
+        session.run(*resolve, f"--python-version={version}", "pyproject.toml", f"--output-file={floors}", silent=True)
+    built = next(Path.cwd().glob("*.whl"))
+    session.run("uv", "venv", "--quiet", f"--python={version}", ".venv")
+    install = ("uv", "pip", "install", "--quiet", "--python=.venv", f"--constraint={floors}", "--group=tests")
+    session.run(*install, f"confkit-events[cli] @ {built.as_uri()}")
