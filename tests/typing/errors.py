@@ -1,0 +1,31 @@
+"""What type checkers know about `confkit.errors`; read by them, never run."""
+
+from typing import assert_type
+
+from confkit import Conference
+from confkit.errors import ConfkitError, FileError, Finding, Level, Loaded, MissingExtraError, Position
+
+
+def findings_of_an_error(error: ConfkitError) -> None:
+    assert_type(error.findings, tuple[Finding, ...])
+    assert_type(error.findings[0].where, Position | None)
+    assert_type(error.findings[0].level, Level)
+
+
+def loaded_holds_conferences(loaded: Loaded) -> None:
+    assert_type(loaded.conferences, tuple[Conference, ...])
+    assert_type(loaded.findings, tuple[Finding, ...])
+
+
+def errors_are_what_a_caller_would_catch(file: FileError, extra: MissingExtraError) -> tuple[ValueError, ImportError]:
+    return file, extra
+
+
+def finding_under_a_prefix_is_a_finding(finding: Finding) -> None:
+    assert_type(finding.under("calls[0]"), Finding)
+
+
+def findings_are_named(finding: Finding) -> None:
+    Finding("code", "error", "message")  # type: ignore[misc]
+    finding.code = "other"  # type: ignore[misc]
+    Finding(code="c", level="fatal", message="m")  # type: ignore[arg-type]
