@@ -1,4 +1,4 @@
-"""What confkit can say about an event: immutable values, equal by value, that need attrs and the standard library only."""
+"""What confkit can say about an event: immutable values that need attrs and the standard library only."""
 
 from confkit.model.call import CallForProposals, CallState, Money, Registration, Ticket, Topic
 from confkit.model.catalog import Catalog
@@ -8,7 +8,8 @@ from confkit.model.people import Contact, Image, Link, Organization
 from confkit.model.place import Address, Distance, Geo, Online, Venue
 from confkit.model.relation import EventRef, Relation, Series
 from confkit.model.text import UND, Choice, Text, Translation, canonical_tag, serves
-from confkit.model.time import Days, Hours, PartialDate, Pending, When, Window
+from confkit.model.time import Days, Hours, PartialDate, Pending
+from confkit.model.when import When, Window
 from confkit.model.zone import AOE, AnywhereOnEarth, parse_zone, zone, zone_keys, zone_text
 
 __all__ = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -10,21 +9,15 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from confkit.errors import ConfkitError, Finding, InvalidValueError, invalid
+from confkit.errors import Finding, InvalidValueError, invalid
 
-__all__ = ["JSON", "Pairs", "Readable"]
-
-JSON: TypeAlias = "None | bool | int | float | str | list[JSON] | dict[str, JSON]"
-"""What ``extra`` may hold."""
+__all__ = ["Pairs", "Readable"]
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 """Names with values, in order; a mapping in files."""
 
 Validator: TypeAlias = "Callable[[object, attrs.Attribute[Any], Any], None]"
 T = TypeVar("T")
-
-MAX_DEPTH = 64
-"""How deep ``extra`` may nest."""
 
 
 class Readable:
@@ -35,14 +28,14 @@ class Readable:
     def __repr__(self) -> str:
         shown = (
             f"{field.name}={getattr(self, field.name)!r}"
-            for field in attrs.fields(type(self))
+            for field in attrs.fields(type(self))  # type: ignore[arg-type]  # only attrs classes inherit this
             if not _is_default(self, field)
         )
         return f"{type(self).__name__}({', '.join(shown)})"
 
 
 def _is_default(instance: object, field: attrs.Attribute[Any]) -> bool:
-    default = field.default
+    default: Any = field.default
     if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
         default = default.factory(instance) if default.takes_self else default.factory()
     return bool(getattr(instance, field.name) == default)
@@ -180,6 +173,13 @@ def writable(name: str, value: str) -> None:
         )
 
 
+def string(text: object, what: str) -> str:
+    """Return ``text`` if it is a string; ``what`` says what it should have said."""
+    if not isinstance(text, str):
+        raise invalid("value.type", f"{what} is read from text", value=text)
+    return text
+
+
 def sequence(values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
     """Return ``values`` as a tuple, or raise with every item that is no ``kind_``."""
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
@@ -236,38 +236,6 @@ def pairs(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
     if len(dict(found)) != len(found):
         raise invalid("id.duplicate", "a name stands twice", value=[name for name, _ in found])
     return found
-
-
-def json_copy(value: Mapping[str, JSON]) -> dict[str, JSON]:
-    """Return a deep copy of a JSON object; anything that JSON cannot hold is an error."""
-    if not isinstance(value, Mapping):
-        raise invalid("value.type", "extra must be a mapping", value=value, hint="write names with values")
-    refuse(_not_json(value, "", 0))
-    return copy.deepcopy(dict(value))
-
-
-def _not_json(value: object, path: str, depth: int) -> Iterable[Finding]:
-    if depth > MAX_DEPTH:
-        yield Finding(code="extra.depth", message=f"nests deeper than {MAX_DEPTH}", path=path[:80])
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            if isinstance(key, str):
-                yield from _not_json(item, f"{path}.{key}" if path else key, depth + 1)
-            else:
-                yield Finding(code="extra.json", message="keys must be text", path=path, value=repr(key))
-    elif isinstance(value, list):
-        for number, item in enumerate(value):
-            yield from _not_json(item, f"{path}[{number}]", depth + 1)
-    elif isinstance(value, float):
-        if value != value or value in (float("inf"), float("-inf")):
-            yield Finding(code="extra.json", message="JSON has no such number", path=path, value=repr(value))
-    elif isinstance(value, str):
-        try:
-            writable("the text", value)
-        except ConfkitError as error:
-            yield from (f.under(path) for f in error.findings)
-    elif value is not None and not isinstance(value, bool | int):
-        yield Finding(code="extra.json", message="JSON cannot hold this", path=path, value=repr(value))
 
 
 def _nearest(value: object, allowed: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -14,11 +14,12 @@ from confkit.model.deadline import Deadline, DeadlineState, aware
 from confkit.model.people import Link
 from confkit.model.relation import EventRef
 from confkit.model.text import Text, as_text, optional_text
-from confkit.model.time import Pending, When
+from confkit.model.time import Pending
+from confkit.model.when import When
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     import datetime as dt
+    from collections.abc import Iterable
 
 __all__ = ["CallForProposals", "CallState", "Money", "Registration", "Ticket", "Topic"]
 
@@ -110,7 +111,7 @@ currency = pattern(
 
 
 def _amount(value: Decimal | int) -> Decimal:
-    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    return Decimal(value) if type(value) is int else value  # type: ignore[return-value]  # the validator refuses the rest
 
 
 def _not_negative(_: object, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 import attrs
 
 from confkit.model._fields import Readable, refuse, sequence, unique
 from confkit.model.conference import Conference
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from confkit.model.relation import EventRef
     from collections.abc import Iterable, Iterator
+
+    from confkit.model.relation import EventRef
 
 __all__ = ["Catalog"]
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from confkit.errors import Finding, invalid
 from confkit.model._fields import (
-    JSON,
     Readable,
     is_a,
-    json_copy,
     kind,
     one_of,
     pattern,
@@ -23,6 +21,7 @@ from confkit.model._fields import (
     unique,
     web_url,
 )
+from confkit.model._json import JSON, json_copy
 from confkit.model.call import CallForProposals, Registration, Topic, topics
 from confkit.model.deadline import Deadline
 from confkit.model.people import Contact, Image, Link, Organization

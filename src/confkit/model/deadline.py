@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal, TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from confkit.errors import AmbiguousTimeError, Finding, invalid
 from confkit.model._fields import Readable, is_a, kind, sequence, slug
 from confkit.model.text import Text, optional_text
-from confkit.model.time import Pending, When, Window
+from confkit.model.time import Pending
+from confkit.model.when import When, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

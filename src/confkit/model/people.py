@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 import attrs
 
 from confkit.errors import invalid
 from confkit.model._fields import Readable, filled, kind, link_url, one_of, pattern, sequence, web_url
 from confkit.model.text import Text, as_text, optional_text
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,7 +12,6 @@ from confkit.model._fields import Readable, Validator, filled, is_a, one_of, pat
 from confkit.model.people import Link
 from confkit.model.text import Text, as_text, optional_text
 from confkit.model.time import Days
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Literal, TypeAlias, TYPE_CHECKING
+from typing import Literal
 
 import attrs
 
-from confkit.errors import AmbiguousTimeError, Finding, invalid
-from confkit.model._fields import Readable, filled, is_a, one_of
+from confkit.errors import invalid
+from confkit.model._fields import Readable, is_a, one_of, string
 from confkit.model.text import Text, optional_text
-from confkit.model.zone import AOE, as_zone, offset_text, parse_zone, zone_text
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-__all__ = ["Days", "Hours", "PartialDate", "Pending", "When", "Window"]
-
-Window: TypeAlias = tuple[dt.datetime, dt.datetime]
-"""The earliest and the latest instant that something can mean, both in UTC."""
+__all__ = ["Days", "Hours", "PartialDate", "Pending"]
 
 _DAY = dt.timedelta(days=1)
-_FIRST_OFFSET = dt.timezone(dt.timedelta(hours=14))
-_LAST_OFFSET = dt.timezone(dt.timedelta(hours=-12))
-"""The clocks of the earth lie between UTC+14 (Kiribati) and UTC-12 (AoE)."""
 
 
 @attrs.frozen(repr=False)
@@ -64,7 +54,7 @@ class PartialDate(Readable):
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Return the date of ``2025``, ``2025-04`` or ``2025-04-13``."""
-        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", _str(text, "a date"))
+        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", string(text, "a date"))
         if match is None:
             raise invalid(
                 "date.text", "not a date", value=text, rule="ISO 8601", hint="write 2025, 2025-04 or 2025-04-13"
@@ -151,7 +141,7 @@ class Days(Readable):
     @classmethod
     def parse(cls, text: str) -> Days:
         """Return the days of ``2025-06-07`` or ``2025-06-07/2025-06-09``; each end may be a month or a year."""
-        parts = _str(text, "days").split("/")
+        parts = string(text, "days").split("/")
         if len(parts) > 2:
             raise invalid("days.text", "not days", value=text, rule="ISO 8601", hint="write 2025-06-07/2025-06-09")
         return cls(*(PartialDate.parse(part) for part in parts))
@@ -170,7 +160,7 @@ class Days(Readable):
 
 @attrs.frozen(repr=False)
 class Hours(Readable):
-    """Opening and closing time, local to the venue, to the minute; a closing time at or before noon may be the next day.
+    """Opening and closing time, local to the venue, to the minute.
 
     ``closes`` earlier than ``opens`` means after midnight.
 
@@ -195,7 +185,7 @@ class Hours(Readable):
     @classmethod
     def parse(cls, text: str) -> Hours:
         """Return the hours of ``09:00-18:00``, on a 24-hour clock; ``24:00`` is midnight."""
-        match = re.fullmatch(r"([0-9]{2}:[0-9]{2})[-–/]([0-9]{2}:[0-9]{2})", _str(text, "hours"))
+        match = re.fullmatch(r"([0-9]{2}:[0-9]{2})[-–/]([0-9]{2}:[0-9]{2})", string(text, "hours"))
         try:
             ends = (
                 [dt.time.fromisoformat("00:00" if end == "24:00" else end) for end in match.groups()] if match else []
@@ -235,266 +225,3 @@ class Pending(Readable):
                 value=self.rule,
                 hint="write pending: rolling",
             )
-
-
-def _zone_name(tz: dt.tzinfo | None) -> str | None:
-    return None if tz is None else zone_text(tz)
-
-
-_NOTATION = (
-    r"(?P<date>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)"
-    r"(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?)(?P<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
-    r"(?:\[(?P<zone>[^\[\]]{1,64})\])?"
-)
-
-
-@attrs.frozen(kw_only=True, repr=False)
-class When(Readable):
-    """A moment as announced: a date, perhaps a local time, perhaps a zone, and nothing that was not said.
-
-    ``zone`` is a `zoneinfo.ZoneInfo`, `AOE`, a fixed offset, or ``None``, which means **not stated**. ``fold`` says
-    which reading of a local time is meant that a change of clocks repeats or skips (PEP 495): ``None`` where the
-    announcement did not say. ``raw`` holds the words of the source where they said more ("24:00", "noon").
-
-    The text form borrows its brackets from RFC 9557: ``2025-04``, ``2025-04-13[AoE]``, ``2025-04-13T23:59``,
-    ``2025-04-13T23:59+08:00``, ``2025-11-02T01:30-05:00[America/New_York]``.
-
-    Raises:
-        InvalidValueError: a time without a full date, a time with a zone of its own, a fold with nothing to choose.
-
-    >>> When.parse("2025-04-13T23:59[AoE]").instant()
-    datetime.datetime(2025, 4, 14, 11, 59, tzinfo=datetime.timezone.utc)
-    """
-
-    date: PartialDate = attrs.field(converter=as_date, validator=is_a(PartialDate))
-    time: dt.time | None = attrs.field(default=None, validator=is_a(dt.time, optional=True))
-    zone: dt.tzinfo | None = attrs.field(default=None, converter=as_zone, eq=_zone_name)
-    fold: int | None = attrs.field(default=None, validator=is_a(int, optional=True))
-    raw: str | None = attrs.field(default=None, validator=filled)
-
-    def __attrs_post_init__(self) -> None:
-        if self.time is not None:
-            if self.date.day is None:
-                raise invalid("when.time", "a time needs a date to the day", path="time", value=str(self.time))
-            if self.time.tzinfo is not None or self.time.fold:
-                raise invalid(
-                    "when.time",
-                    "the time is local",
-                    path="time",
-                    value=self.time,
-                    hint="put the zone into zone, the fold into fold",
-                )
-        if self.fold is not None:
-            if self.fold not in {0, 1}:
-                raise invalid("when.fold", "fold is 0 or 1", path="fold", value=self.fold, rule="PEP 495")
-            if len(self._readings()) < 2:
-                object.__setattr__(self, "fold", None)  # one reading: nothing to say, and equal values must be equal
-
-    @classmethod
-    def parse(cls, text: str, *, zones: Mapping[str, str] | None = None) -> When:
-        """Return the moment of its text form.
-
-        ``T24:00`` is the next midnight, its words kept in ``raw``. ``zones`` says what the abbreviations in brackets
-        mean; without it they are errors, never guesses.
-
-        Raises:
-            InvalidValueError: the text is no moment, or its offset is never in force in its zone at that time.
-
-        >>> When.parse("2025-04-13").zone is None
-        True
-        """
-        match = re.fullmatch(_NOTATION, _str(text, "a moment"))
-        if match is None:
-            raise invalid("when.text", "not a moment", value=text, rule="RFC 9557 4.1", hint=_notation_hint(text))
-        date, time, raw = PartialDate.parse(match["date"]), None, None
-        if match["time"] is not None:
-            date, time, raw = _clock(date, match["time"], text)
-        offset = match["offset"] and parse_zone(match["offset"])
-        tz = parse_zone(match["zone"], zones) if match["zone"] else offset
-        if not offset or offset is tz:
-            return cls(date=date, time=time, zone=tz, raw=raw)
-        return cls._with_offset(date, time, tz, offset, raw, text)
-
-    @classmethod
-    def _with_offset(
-        cls, date: PartialDate, time: dt.time | None, tz: dt.tzinfo, offset: dt.tzinfo, raw: str | None, text: str
-    ) -> When:
-        stated = offset.utcoffset(None)
-        for fold in (0, 1):
-            when = cls(date=date, time=time, zone=tz, fold=fold, raw=raw)
-            if when._local(fold).utcoffset() == stated:
-                return when
-        raise invalid(
-            "when.offset",
-            f"{zone_text(tz)} never has that offset at that time",
-            value=text,
-            rule="RFC 9557 3.4",
-            hint="keep the offset or the zone, whichever was announced",
-        )
-
-    def window(self) -> Window:
-        """Return the earliest and the latest instant that this can mean, in UTC; it always works.
-
-        A date without an hour is its whole day; a zone not stated is anywhere from UTC+14 to UTC-12.
-
-        >>> [str(end) for end in When.parse("2025-04-13").window()]
-        ['2025-04-12 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
-        """
-        if self.time is not None:
-            return self._span(self._local(0), self._local(0))
-        return self._span(_midnight(self.date.first), _midnight(self.date.last, 1))
-
-    def start_window(self) -> Window:
-        """Return the window of the moment at which this starts: of a date without an hour, its first midnight."""
-        if self.time is not None:
-            return self.window()
-        return self._span(_midnight(self.date.first), _midnight(self.date.last))
-
-    def end_window(self) -> Window:
-        """Return the window of the moment at which this ends: of a date without an hour, its last midnight.
-
-        >>> [str(end) for end in When.parse("2025-04-13").end_window()]
-        ['2025-04-13 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
-        """
-        if self.time is not None:
-            return self.window()
-        return self._span(_midnight(self.date.first, 1), _midnight(self.date.last, 1))
-
-    def instant(self) -> dt.datetime:
-        """Return the one instant that this means, in UTC.
-
-        Raises:
-            AmbiguousTimeError: more than one follows; the message says what is missing.
-        """
-        missing = self.missing
-        if missing:
-            raise AmbiguousTimeError(
-                Finding(
-                    code="when.ambiguous",
-                    message=f"no single instant: {' and '.join(missing)} not stated",
-                    value=str(self),
-                    hint="use window() for the earliest and the latest instant",
-                )
-            )
-        return self.window()[0]
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """What keeps this from being one instant: any of ``day``, ``hour``, ``zone``, or which ``reading`` of a local time."""
-        if self.time is None:
-            gaps = ("day", "hour") if self.date.day is None else ("hour",)
-            return (*gaps, "zone") if self.zone is None else gaps
-        if self.zone is None:
-            return ("zone",)
-        return ("reading",) if self.fold is None and len(self._readings()) > 1 else ()
-
-    @property
-    def local_problem(self) -> Literal["skipped", "repeated"] | None:
-        """Whether the local time does not exist in its zone, or exists twice there, whatever ``fold`` says."""
-        readings = self._readings()
-        if len(readings) < 2:
-            return None
-        return "repeated" if readings[0] < readings[1] else "skipped"
-
-    def rfc9557(self) -> str:
-        """Return the text of RFC 9557 for the one instant; AoE is written as ``Etc/GMT+12``.
-
-        Raises:
-            AmbiguousTimeError: more than one instant follows.
-
-        >>> When.parse("2025-04-13T23:59[AoE]").rfc9557()
-        '2025-04-13T23:59:00-12:00[Etc/GMT+12]'
-        """
-        self.instant()
-        local = self._local(self.fold or 0)
-        offset = offset_text(local.utcoffset() or dt.timedelta(0))
-        name = "Etc/GMT+12" if self.zone is AOE else zone_text(local.tzinfo or dt.UTC)
-        return local.replace(tzinfo=None).isoformat() + offset + ("" if name == offset else f"[{name}]")
-
-    def _local(self, fold: int) -> dt.datetime:
-        return dt.datetime.combine(self.date.first, self.time or dt.time(), tzinfo=self.zone).replace(fold=fold)
-
-    def _readings(self) -> tuple[dt.datetime, ...]:
-        """The instants that the local time can mean in its zone: one, or two around a change of clocks."""
-        if self.time is None or self.zone is None:
-            return ()
-        return tuple(dict.fromkeys(_utc(self._local(fold)) for fold in (0, 1)))
-
-    def _span(self, first: dt.datetime, last: dt.datetime) -> Window:
-        folds = (0, 1) if self.fold is None else (self.fold,)
-        low, high = (_FIRST_OFFSET, _LAST_OFFSET) if self.zone is None else (self.zone, self.zone)
-        return (
-            min(_utc(first.replace(tzinfo=low, fold=fold)) for fold in folds),
-            max(_utc(last.replace(tzinfo=high, fold=fold)) for fold in folds),
-        )
-
-    def __str__(self) -> str:
-        name = _zone_name(self.zone)
-        if self.time is None:
-            return str(self.date) + (f"[{name}]" if name else "")
-        text = f"{self.date}T{_clock_text(self.time)}"
-        if self.raw == "24:00" and self.time == dt.time():
-            text = f"{PartialDate.of(self.date.first - _DAY)}T24:00"
-        if isinstance(self.zone, dt.timezone):
-            return text + (name or "")
-        if self.fold is not None:
-            text += offset_text(self._local(self.fold).utcoffset() or dt.timedelta(0))
-        return text + (f"[{name}]" if name else "")
-
-    def __repr__(self) -> str:
-        raw = f", raw={self.raw!r}" if self.raw is not None and self.raw != "24:00" else ""
-        return f"When.parse({str(self)!r}{raw})"
-
-
-def _clock(date: PartialDate, clock: str, text: str) -> tuple[PartialDate, dt.time, str | None]:
-    if date.day is None:
-        raise invalid("when.time", "a time needs a date to the day", value=text, hint="write 2025-04-13T23:59")
-    if re.fullmatch(r"24:00(?::00(?:\.0+)?)?", clock):
-        try:
-            return PartialDate.of(date.first + _DAY), dt.time(), "24:00"
-        except OverflowError:
-            raise invalid("date.none", "there is no such date", value=text) from None
-    try:
-        return date, dt.time.fromisoformat(_padded(clock)), None
-    except ValueError:
-        raise invalid("when.clock", "no such time", value=text, rule="RFC 3339 5.6", hint="write 23:59") from None
-
-
-def _padded(clock: str) -> str:
-    """Python 3.11 reads any number of decimals, but pads them; be exact about six."""
-    head, dot, decimals = clock.partition(".")
-    return f"{head}.{decimals:0<6}" if dot else clock
-
-
-def _clock_text(time: dt.time) -> str:
-    return time.isoformat(timespec="auto" if time.second or time.microsecond else "minutes")
-
-
-def _midnight(day: dt.date, later: int = 0) -> dt.datetime:
-    """The midnight that starts a day (or one ``later``), kept inside what Python's calendar holds."""
-    start = dt.datetime.combine(day, dt.time())
-    return start if not later else (dt.datetime.max if day == dt.date.max else start + _DAY * later)
-
-
-def _utc(local: dt.datetime) -> dt.datetime:
-    try:
-        return local.astimezone(dt.UTC)
-    except OverflowError:
-        edge = dt.datetime.max if local.year > 5000 else dt.datetime.min
-        return edge.replace(tzinfo=dt.UTC)
-
-
-def _str(text: object, what: str) -> str:
-    if not isinstance(text, str):
-        raise invalid("value.type", f"{what} is read from text", value=text)
-    return text
-
-
-def _notation_hint(text: str) -> str:
-    if re.search(r"(?i)[ap]\.?m\b", text):
-        return "write the time on a 24-hour clock, as in 2025-04-13T23:59"
-    if re.search(r"[T ][0-9]:", text):
-        return "an hour of one digit may be of a 12-hour clock, before or after noon: write 09:30 or 21:30"
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9].*", text):
-        return f"write {text.replace(' ', 'T', 1)}"
-    return "write 2025-04, 2025-04-13, 2025-04-13T23:59[AoE] or 2025-04-13T23:59[Asia/Shanghai]"

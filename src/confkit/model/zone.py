@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from typing import Final, TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from confkit.errors import invalid
@@ -53,7 +53,7 @@ AOE: Final = AnywhereOnEarth()
 class _Zone(ZoneInfo):
     """A zone whose rules come from the tzdata package, so that every machine computes the same instants."""
 
-    def __reduce__(self) -> tuple[object, ...]:  # type: ignore[override]  # ZoneInfo refuses to pickle what a file made
+    def __reduce__(self) -> tuple[object, ...]:
         return (zone, (self.key,))
 
     def __repr__(self) -> str:
