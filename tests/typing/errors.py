@@ -26,6 +26,6 @@ def finding_under_a_prefix_is_a_finding(finding: Finding) -> None:
 
 
 def findings_are_named(finding: Finding) -> None:
-    Finding("code", "error", "message")  # type: ignore[misc]
-    finding.code = "other"  # type: ignore[misc]
-    Finding(code="c", level="fatal", message="m")  # type: ignore[arg-type]
+    Finding("code", "error", "message")  # type: ignore[call-arg]  # keywords only
+    finding.code = "other"  # type: ignore[misc]  # frozen
+    Finding(code="c", level="fatal", message="m")  # type: ignore[arg-type]  # no such level
