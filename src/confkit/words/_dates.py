@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit.model import PartialDate
+from confkit.words import _cldr
 from confkit.words._speech import Speech
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from confkit.model import Days, PartialDate
+    from confkit.model import Days, Hours
 
 __all__ = ["Dates"]
 
@@ -21,27 +22,112 @@ class Dates(Speech):
     """A language that can say days and hours."""
 
     def date(self, date: PartialDate | dt.date, /, *, weekday: bool = True, year: bool = True) -> str:
-        """Return a date to its precision: ``Saturday, June 7, 2025``, ``2025年6月7日（星期六）``, ``April 2025``.
+        """Return a date to its precision; ``year=False`` leaves the year out where there is more to say.
 
-        A weekday is said only of a day. ``year=False`` leaves the year out where there is more to say.
+        >>> from confkit import PartialDate, words
+        >>> words.of("en").date(PartialDate(2025, 6, 7))
+        'Saturday, June 7, 2025'
+        >>> words.of("zh").date(PartialDate(2025, 6, 7))
+        '2025年6月7日（星期六）'
+        >>> words.of("en").date(PartialDate(2025, 4))
+        'April 2025'
         """
-        raise NotImplementedError
+        partial = _partial(date)
+        if partial.month is None:
+            pattern = self._patterns.year
+        elif partial.day is None:
+            pattern = self._patterns.year_month if year else self._patterns.month
+        else:
+            pattern = self._patterns.date if year else self._patterns.month_day
+        said = pattern.format(**self._parts(partial))
+        if partial.day is None or not weekday:
+            return said
+        name = _cldr.weekdays(self.tag)[partial.first.weekday()]
+        return self._patterns.with_weekday.format(weekday=name, date=said)
 
     def days(self, days: Days, /, *, weekday: bool = True, year: bool = True) -> str:
-        """Return whole days: one like `date`, several as ``June 7–9, 2025`` or ``2025年6月7日至9日``."""
-        raise NotImplementedError
+        """Return whole days: one like `date`, several as a range, the year repeated only where it changes.
+
+        >>> from confkit import Days, words
+        >>> words.of("en").days(Days.parse("2025-06-30/2025-07-02"))
+        'June 30 – July 2, 2025'
+        >>> words.of("zh").days(Days.parse("2025-06-07/2025-06-09"))
+        '2025年6月7日至9日'
+        """
+        if days.first == days.last:
+            return self.date(days.first, weekday=weekday, year=year)
+        pattern = self._range(days.first, days.last, year=year)
+        if pattern is None:
+            ends = [self.date(end, weekday=False) for end in (days.first, days.last)]
+            return self._patterns.dates.format(first=ends[0], last=ends[1])
+        last = {f"{name}2": part for name, part in self._parts(days.last).items()}
+        return pattern.format(**self._parts(days.first), **last)
 
     def time(self, time: dt.time, /) -> str:
-        """Return a local time: ``7:59 PM``, ``19:59``."""
-        raise NotImplementedError
+        """Return a local time: ``7:59 PM``, ``19:59``; seconds only where there are some."""
+        seconds = f":{time.second:02}" if time.second else ""
+        if not self._patterns.clock12:
+            return f"{time.hour:02}:{time.minute:02}{seconds}"
+        half = "AM" if time.hour < 12 else "PM"
+        return f"{time.hour % 12 or 12}:{time.minute:02}{seconds} {half}"
 
-    def hours(self, opens: dt.time, closes: dt.time, /) -> str:
-        """Return local hours: ``9:00 AM – 5:30 PM``, ``09:00–17:30``."""
-        raise NotImplementedError
+    def hours(self, hours: Hours, /) -> str:
+        """Return local hours; those that end after midnight say so.
+
+        >>> from confkit import Hours, words
+        >>> words.of("en").hours(Hours.parse("09:00-17:30"))
+        '9:00 AM – 5:30 PM'
+        >>> words.of("zh").hours(Hours.parse("18:00-02:00"))
+        '18:00–次日02:00'
+        """
+        closes = self.time(hours.closes)
+        if hours.closes == dt.time():
+            closes = self.say("closing time", "midnight")
+        elif hours.closes < hours.opens:
+            closes = self.say("closing time", "{time} the next day", time=closes)
+        return self._patterns.hours.format(opens=self.time(hours.opens), closes=closes)
 
     def relative(self, day: PartialDate | dt.date, today: dt.date, /) -> str:
-        """Return how far a day is, in calendar days of the reader: ``today``, ``tomorrow``, ``3 days left``, 还剩3天.
+        """Return how far a day is, in calendar days of the reader.
 
         A date that is not to the day is counted to its last day.
+
+        >>> import datetime as dt
+        >>> from confkit import words
+        >>> words.of("zh").relative(dt.date(2025, 4, 13), dt.date(2025, 4, 10))
+        '还剩3天'
         """
-        raise NotImplementedError
+        count = (_partial(day).last - today).days
+        if count == 0:
+            return self.say("relative day", "today")
+        if count == 1:
+            return self.say("relative day", "tomorrow")
+        if count == -1:
+            return self.say("relative day", "yesterday")
+        if count > 0:
+            return self.say_count("relative day", "{count} day left", "{count} days left", count)
+        return self.say_count("relative day", "{count} day ago", "{count} days ago", -count)
+
+    def _parts(self, date: PartialDate) -> dict[str, object]:
+        months = _cldr.months(self.tag)
+        month = date.month if self._patterns.han or date.month is None else months[date.month]
+        return {"year": date.year, "month": month, "day": date.day}
+
+    def _range(self, first: PartialDate, last: PartialDate, *, year: bool) -> str | None:
+        """The pattern of a range; ``None`` where each end must be said whole."""
+        patterns = self._patterns
+        if first.precision != last.precision:
+            return None
+        if first.precision == "year":
+            return patterns.years
+        if first.year != last.year:
+            return None
+        if first.precision == "month":
+            return patterns.year_months if year else patterns.months
+        if first.month == last.month:
+            return patterns.date_days_of_month if year else patterns.days_of_month
+        return patterns.date_days_of_year if year else patterns.days_of_year
+
+
+def _partial(date: PartialDate | dt.date) -> PartialDate:
+    return PartialDate.of(date) if isinstance(date, dt.date) else date

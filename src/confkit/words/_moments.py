@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import attrs
 
+from confkit.errors import AmbiguousTimeError
+from confkit.model import AnywhereOnEarth, PartialDate, Pending
+from confkit.model.zone import zone_text
+from confkit.words import _cldr
 from confkit.words._dates import Dates
 
 if TYPE_CHECKING:
-    import datetime as dt
-
-    from confkit.model import Pending, When
+    from confkit.model import When, Window
 
 __all__ = ["Moments"]
+
+_MIDNIGHT = "24:00"
+
+_UPPER_BOUND = re.compile(
+    r"\b(or (earlier|before|sooner)|(no|not) later than|at the latest|latest by)\b"
+    r"|不晚于|不晚於|不迟于|不遲於|最晚|最迟|最遲",
+    re.IGNORECASE,
+)
+"""Words of an announcement that make a date the last one that it can be."""
 
 
 @attrs.frozen
@@ -21,31 +35,200 @@ class Moments(Dates):
     """A language that can say moments."""
 
     def zone(self, zone: dt.tzinfo, at: dt.datetime | None = None, /) -> str:
-        """Return a zone: ``Beijing time (UTC+8)``, 北京时间, ``AoE (UTC−12)``, ``UTC+8``.
+        """Return a zone by its city, or by its offset where it has no city.
 
-        ``at`` (aware) decides the offset of a zone that has several in a year; without it none is printed.
+        ``at`` (aware) decides the offset of a city's zone; without it the city stands alone.
+
+        >>> import datetime as dt
+        >>> from confkit import AOE, words, zone
+        >>> june = dt.datetime(2025, 6, 7, tzinfo=dt.UTC)
+        >>> words.of("en").zone(zone("Asia/Shanghai"), june), words.of("zh").zone(zone("Asia/Shanghai"))
+        ('Beijing time (UTC+8)', '北京时间')
+        >>> words.of("en").zone(AOE), words.of("zh").zone(dt.timezone(dt.timedelta(hours=5, minutes=30)))
+        ('AoE (UTC−12)', 'UTC+5:30')
         """
-        raise NotImplementedError
+        if isinstance(zone, AnywhereOnEarth):
+            return self._patterns.aoe
+        city = self._city(zone)
+        if city is None:
+            return _offset(zone, at) or zone_text(zone)
+        offset = "" if at is None else _offset(zone, at)
+        pattern = self._patterns.city_time_offset if offset else self._patterns.city_time
+        return self._fill(pattern, {"city": city, "offset": offset})
 
-    def when(self, when: When | Pending, /, *, zone: dt.tzinfo | None = None, notes: bool = True, year: bool = True) -> str:
+    def when(
+        self,
+        when: When | Pending,
+        /,
+        *,
+        zone: dt.tzinfo | None = None,
+        notes: bool = True,
+        weekday: bool = True,
+        year: bool = True,
+    ) -> str:
         """Return a moment as announced, what it does not state, and the same moment in the reader's ``zone``.
 
-        ``notes=False`` leaves out that no hour or zone is stated (for one-line summaries); ``year=False`` the year.
+        ``notes=False`` leaves out that no hour or zone is stated (for one-line summaries).
+
+        >>> from confkit import When, words, zone
+        >>> words.of("en").when(When.parse("2025-04-13"))
+        'Sunday, April 13, 2025 (no time or time zone stated)'
+        >>> words.of("zh").when(When.parse("2025-04-13T23:59[AoE]"), zone=zone("Asia/Shanghai"))
+        '2025年4月13日（星期日）23:59（AoE，UTC−12），即北京时间2025年4月14日（星期一）19:59'
         """
-        raise NotImplementedError
+        if isinstance(when, Pending):
+            return self.pending(when)
+        said = self._announced(when, weekday=weekday, year=year)
+        if notes:
+            said = self._noted(said, self.unstated(when))
+        if when.raw is not None and _UPPER_BOUND.search(when.raw):
+            said = self.say("bound", "no later than {moment}", moment=said)
+        elif notes and when.raw not in {None, _MIDNIGHT}:
+            words = self.quote(str(when.raw))
+            said = self._noted(said, self.say("original words", "announced as {words}", words=words))
+        return self._also(said, when, zone)
 
     def unstated(self, when: When, /) -> str:
-        """Return what a moment does not state: ``no time or time zone stated``; empty where nothing lacks."""
-        raise NotImplementedError
+        """Return what a day does not state; empty where nothing lacks, or where not even the day is known.
+
+        >>> from confkit import When, words
+        >>> words.of("zh").unstated(When.parse("2025-04-13"))
+        '未注明具体时间和时区'
+        """
+        if when.date.day is None:
+            return ""
+        if when.time is None:
+            if when.zone is None:
+                return self.say("not stated", "no time or time zone stated")
+            return self.say("not stated", "no time stated")
+        return self.say("not stated", "no time zone stated") if when.zone is None else ""
 
     def pending(self, pending: Pending, /) -> str:
-        """Return why there is no date: ``to be announced``, 待公布; a rolling rule follows in its words."""
-        raise NotImplementedError
+        """Return why there is no date; the rule of a rolling one follows in brackets.
 
-    def window(self, window: tuple[dt.datetime, dt.datetime], zone: dt.tzinfo, /) -> str:
-        """Return earliest and latest instant as the reader's clock in ``zone`` shows them."""
-        raise NotImplementedError
+        >>> from confkit import Pending, words
+        >>> words.of("zh").pending(Pending("tbd"))
+        '待公布'
+        """
+        if pending.reason == "tbd":
+            return self.say("no date", "to be announced")
+        if pending.reason == "none":
+            return self.say("no date", "no date set")
+        if pending.reason == "cancelled":
+            return self.say("no date", "cancelled")
+        rule = self.mixed(self.choose(pending.rule)) if pending.rule else ""
+        return self.aside(self.say("no date", "rolling"), rule)
+
+    def window(self, window: Window, zone: dt.tzinfo, /) -> str:
+        """Return the earliest and the latest instant as a clock in ``zone`` shows them.
+
+        >>> from confkit import When, words, zone
+        >>> words.of("zh").window(When.parse("2025-04-13").end_window(), zone("Asia/Shanghai"))
+        '北京时间2025年4月13日（星期日）18:00至4月14日（星期一）20:00'
+        """
+        first, last = (end.astimezone(zone) for end in window)
+        same_year = first.year == last.year
+        if self._patterns.han:
+            opening = self._at(first, zone)
+            closing = self._clock(last, year=not same_year)
+        else:
+            opening = self._clock(first, year=not same_year)
+            closing = self._at(last, zone)
+        return self._fill(self._patterns.span, {"first": opening, "last": closing})
 
     def extended(self, before: When | Pending, after: When | Pending, /) -> str:
-        """Return that a date moved: ``extended from A to B`` / ``由A延长至B`` where it did, else ``changed from A to B``."""
-        raise NotImplementedError
+        """Return that a deadline moved: that it was extended where the later date says so, else that it changed.
+
+        >>> from confkit import When, words
+        >>> words.of("en").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
+        'deadline extended from April 6 to April 13, 2025'
+        >>> words.of("zh").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
+        '截止日期由2025年4月6日延长至4月13日'
+        """
+        same_year, later = False, False
+        if not isinstance(before, Pending) and not isinstance(after, Pending):
+            same_year = before.date.year == after.date.year
+            later = after.end_window() > before.end_window()
+        han = self._patterns.han
+        old = self.when(before, notes=False, weekday=False, year=han or not same_year)
+        new = self.when(after, notes=False, weekday=False, year=not han or not same_year)
+        if later:
+            return self.say("change of a deadline", "deadline extended from {before} to {after}", before=old, after=new)
+        return self.say("change of a deadline", "deadline changed from {before} to {after}", before=old, after=new)
+
+    def _announced(self, when: When, *, weekday: bool, year: bool) -> str:
+        """The date, the local time and the zone, as far as each was stated."""
+        midnight = when.raw == _MIDNIGHT and when.time == dt.time()
+        date = PartialDate.of(when.date.first - dt.timedelta(days=1)) if midnight else when.date
+        said = self.date(date, weekday=weekday, year=year)
+        time = "" if when.time is None else _MIDNIGHT if midnight else self.time(when.time)
+        return self._with_zone(said, time, when.zone, _instant(when))
+
+    def _with_zone(self, date: str, time: str, zone: dt.tzinfo | None, at: dt.datetime | None) -> str:
+        patterns = self._patterns
+        if zone is None:
+            return patterns.date_time.format(date=date, time=time) if time else date
+        name = self.zone(zone, at)
+        values: dict[str, object] = {"date": date, "time": time, "zone": name, "city": name}
+        if self._city(zone) is None:
+            return self._fill(patterns.date_time_zone if time else patterns.date_zone, values)
+        return self._fill(patterns.date_time_city if time else patterns.date_city, values)
+
+    def _also(self, said: str, when: When, zone: dt.tzinfo | None) -> str:
+        """What was said, with the same moment in the reader's zone where that is another and one instant follows."""
+        at = _instant(when)
+        if zone is None or at is None or when.zone is None or zone_text(zone) == zone_text(when.zone):
+            return said
+        local = at.astimezone(zone)
+        patterns = self._patterns
+        year = patterns.han or local.year != when.date.year
+        values: dict[str, object] = {
+            "moment": said,
+            "date": self.date(local.date(), year=year),
+            "time": self.time(local.time()),
+            "zone": self.zone(zone, at),
+        }
+        city = self._city(zone)
+        if city is None:
+            return self._fill(patterns.also, values)
+        name = self.zone(zone) if patterns.han else city
+        return self._fill(patterns.also_city, {**values, "city": name, "offset": _offset(zone, at)})
+
+    def _at(self, local: dt.datetime, zone: dt.tzinfo) -> str:
+        return self._with_zone(self.date(local.date()), self.time(local.time()), zone, local)
+
+    def _clock(self, local: dt.datetime, *, year: bool) -> str:
+        return self._patterns.date_time.format(date=self.date(local.date(), year=year), time=self.time(local.time()))
+
+    def _noted(self, said: str, note: str) -> str:
+        """Add a note about a moment, inside the bracket that ends it where there is one."""
+        opening, closing = self._patterns.brackets
+        if note and said.endswith(closing) and opening in said:
+            return f"{said.removesuffix(closing)}{self._patterns.semicolon}{note}{closing}"
+        return self.aside(said, note)
+
+    def _city(self, zone: dt.tzinfo) -> str | None:
+        """The city that names a zone; Beijing for Shanghai, as everybody there says."""
+        if not isinstance(zone, ZoneInfo):
+            return None
+        city = _cldr.city(self.tag, zone.key)
+        return self.say("city", "Beijing") if city in {"Shanghai", "上海"} else city
+
+
+def _instant(when: When) -> dt.datetime | None:
+    try:
+        return when.instant()
+    except AmbiguousTimeError:
+        return None
+
+
+def _offset(zone: dt.tzinfo, at: dt.datetime | None) -> str:
+    """``UTC+8``, ``UTC−3:30``, ``UTC``; empty where a zone has several offsets and no instant decides."""
+    offset = zone.utcoffset(None) if at is None else at.astimezone(zone).utcoffset()
+    if offset is None:
+        return ""
+    minutes = round(abs(offset).total_seconds() / 60)
+    if not minutes:
+        return "UTC"
+    sign = "−" if offset < dt.timedelta(0) else "+"
+    return f"UTC{sign}{minutes // 60}" + (f":{minutes % 60:02}" if minutes % 60 else "")

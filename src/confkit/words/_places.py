@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit.words import _cldr
+from confkit.words._spacing import has_han, join_han
 from confkit.words._speech import Speech
 
 if TYPE_CHECKING:
-    from confkit.model import Address, Distance
+    from confkit.model import Address, Distance, Text
 
 __all__ = ["Places"]
 
@@ -19,25 +21,116 @@ class Places(Speech):
     """A language that can say where."""
 
     def country(self, code: str, /) -> str:
-        """Return the name of a country (ISO 3166-1 alpha-2); an unknown code is returned as it is."""
-        raise NotImplementedError
+        """Return the name of a country (ISO 3166-1 alpha-2); an unknown code is returned as it is.
+
+        >>> from confkit import words
+        >>> words.of("zh").country("CN"), words.of("en").country("CN")
+        ('中国', 'China')
+        """
+        return _cldr.territory(self.tag, code) or code
 
     def city(self, address: Address, /) -> str:
-        """Return city and country: ``Beijing, China``, 中国北京; empty where the address states neither."""
-        raise NotImplementedError
+        """Return city and country, as far as the address states them in its parts; empty where it states neither.
+
+        >>> from confkit import Address, Text, words
+        >>> beijing = Address(locality=Text(en="Beijing", zh="北京"), country="CN")
+        >>> words.of("en").city(beijing), words.of("zh").city(beijing)
+        ('Beijing, China', '中国北京')
+        """
+        locality = self._part(address.locality or address.region)
+        country = self.country(address.country) if address.country else ""
+        if not locality or not country or locality in country:
+            return country or locality
+        return self._fill(self._patterns.city, {"locality": locality, "country": country})
 
     def address(self, address: Address, /) -> str:
-        """Return an address: verbatim as published where it has ``text``, else its parts in this language's order."""
-        raise NotImplementedError
+        """Return an address verbatim as published where it has ``text``, else its parts in this language's order.
+
+        >>> from confkit import Address, Text, words
+        >>> parts = Address(
+        ...     district=Text(en="Haidian District", zh="海淀区"),
+        ...     locality=Text(en="Beijing", zh="北京市"),
+        ...     postal_code="100080",
+        ...     country="CN",
+        ... )
+        >>> words.of("en").address(parts)
+        'Haidian District, Beijing 100080, China'
+        >>> words.of("zh").address(parts)
+        '中国北京市海淀区（邮编：100080）'
+        """
+        if address.text:
+            return self.choose(address.text).value
+        return self.parts(address)
 
     def address_label(self, address: Address, /) -> str:
-        """Return the label for it: ``Address as published`` / 地址（主办方公布原文）, or ``Address`` / 地址."""
-        raise NotImplementedError
+        """Return the label of `address`, which says so where the words are the organizer's own.
+
+        >>> from confkit import Address, words
+        >>> words.of("zh").address_label(Address(text="索家坟, Hai Dian Qu"))
+        '地址（主办方公布原文）'
+        """
+        return self.say("label", "Address as published") if address.text else self.say("label", "Address")
+
+    def parts(self, address: Address, /) -> str:
+        """Return the parts of an address in this language's order, whether or not it has ``text``.
+
+        Parts that exist in Latin letters only keep the order of Latin addresses, and the reverse.
+        """
+        given = (address.street, address.district, address.locality, address.region)
+        street, district, locality, region = (self._part(part) for part in given)
+        region = "" if region == locality else region
+        country = self.country(address.country) if address.country else ""
+        code = address.postal_code or ""
+        named = f"{street}{district}{locality}{region}"
+        if has_han(named) or (self._patterns.han and not named):
+            return self._large_first((region, locality, district, street), code, country)
+        places = _small_to_large(street, district, locality, region, code)
+        return self.aside(places, country) if self._patterns.han else _commas(places, country)
 
     def distance(self, distance: Distance, /, *, original: str | None = None) -> str:
-        """Return ``about 39 km from Beijing International Airport`` / ``距北京首都国际机场约39公里``.
+        """Return how far it is from a place that readers know.
 
-        ``original`` is the language of the announcement: where this language's name is another, it follows as in
-        `inferred`.
+        ``original`` is the language of the announcement: where this language's name of the place is another, the
+        announced one follows as in `inferred`.
+
+        >>> from confkit import Distance, Text, words
+        >>> airport = Text(en="Beijing International Airport", zh="北京首都国际机场")
+        >>> words.of("en").distance(Distance(origin=airport, km=39, approximate=True))
+        'about 39 km from Beijing International Airport'
+        >>> words.of("zh").distance(Distance(origin=airport, km=39, approximate=True))
+        '距北京首都国际机场约39公里'
         """
-        raise NotImplementedError
+        origin = self.name(distance.origin) if original is None else self.inferred(distance.origin, original=original)
+        length = self.kilometres(distance.km)
+        if distance.approximate:
+            return self.say("distance", "about {length} from {place}", length=length, place=origin)
+        return self.say("distance", "{length} from {place}", length=length, place=origin)
+
+    def kilometres(self, km: float, /) -> str:
+        """Return a length: ``39 km``, 39公里, 39 公里."""
+        return self._patterns.kilometres.format(number=self.number(km))
+
+    def number(self, number: float, /) -> str:
+        """Return a number with separators between thousands and at most three decimals: ``1,450``, ``2.5``."""
+        whole, _, decimals = f"{number:,.3f}".partition(".")
+        return f"{whole}.{decimals}".rstrip("0").rstrip(".")
+
+    def _part(self, text: Text | None) -> str:
+        return self.choose(text).value if text else ""
+
+    def _large_first(self, places: tuple[str, ...], code: str, country: str) -> str:
+        if self._patterns.han:
+            place = join_han((country, *places))
+            return self._patterns.postcode.format(place=place, code=code) if code else place
+        return _commas(" ".join(filter(None, (join_han(places), code))), country)
+
+
+def _small_to_large(street: str, district: str, locality: str, region: str, code: str) -> str:
+    """``Moscone Center, San Francisco, CA 94103``; a postal code follows the town where no region is stated."""
+    if region:
+        return _commas(street, district, locality, " ".join(filter(None, (region, code))))
+    return _commas(street, district, " ".join(filter(None, (locality, code))))
+
+
+def _commas(*parts: str) -> str:
+    return ", ".join(filter(None, parts))

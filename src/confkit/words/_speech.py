@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit.model.text import serves
+from confkit.words import _cldr
+from confkit.words._catalog import translations
+from confkit.words._patterns import PATTERNS, Patterns
+from confkit.words._spacing import join_han, join_latin, pieces
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from confkit.model import Text
-    from confkit.model.text import Choice
+    from confkit.model.text import Choice, Text
 
 __all__ = ["Speech"]
+
+_COMMAS = re.compile("[,;，、；]")
 
 
 @attrs.frozen
@@ -22,73 +30,155 @@ class Speech:
     tag: str
     """The BCP 47 tag: ``en``, ``en-GB``, ``zh-Hans`` or ``zh-Hant``."""
 
+    @property
+    def _patterns(self) -> Patterns:
+        """The patterns of this language."""
+        return PATTERNS[self.tag]
+
     def say(self, context: str, message: str, /, **values: object) -> str:
         """Return a whole sentence (or label) in this language, its named placeholders filled in.
 
-        ``context`` and ``message`` are literals, so that the catalogs' tool finds them; English is the id.
+        ``context`` and ``message`` are literals, so that the catalogs' tool finds them; the English words are the id.
+        In Chinese what is filled in is spaced as in `join`.
+
+        >>> from confkit import words
+        >>> words.of("zh").say("bound", "no later than {moment}", moment="4月13日")
+        '不晚于4月13日'
         """
-        raise NotImplementedError
+        return self._fill(translations(self.tag).get((context, message), message), values)
 
     def say_count(self, context: str, one: str, other: str, count: int, /, **values: object) -> str:
-        """Return a sentence about ``count`` things: ``one`` or ``other`` in English; ``{count}`` is filled in."""
-        raise NotImplementedError
+        """Return a sentence about ``count`` things: ``one`` or ``other`` in English; ``{count}`` is filled in.
+
+        >>> from confkit import words
+        >>> words.of("en").say_count("relative day", "{count} day left", "{count} days left", 3)
+        '3 days left'
+        """
+        english = one if count == 1 else other
+        return self._fill(translations(self.tag).get((context, one), english), {"count": count, **values})
 
     def join(self, *runs: str) -> str:
         """Return runs of text as one: a space between Han and Latin words, none beside punctuation or digits.
 
-        English runs are joined by what they hold themselves.
+        English runs are parted by one space, but for punctuation that clings.
+
+        >>> from confkit import words
+        >>> words.of("zh").join("首届", "PyTorch Day China", "，", "2025", "年")
+        '首届 PyTorch Day China，2025年'
         """
-        raise NotImplementedError
+        return join_han(runs) if self._patterns.han else join_latin(runs)
 
     def items(self, items: Iterable[str], /) -> str:
-        """Return short items as a list: ``a, b, and c``; 、 and 和 in Chinese; ``;`` or ``；`` where an item holds commas."""
-        raise NotImplementedError
+        """Return short items as a list; items that hold commas themselves are parted by semicolons.
+
+        >>> from confkit import words
+        >>> words.of("en").items(["talks", "discussions", "poster sessions"])
+        'talks, discussions, and poster sessions'
+        >>> words.of("zh").items(["从业者", "研究人员", "产业界人士"])
+        '从业者、研究人员和产业界人士'
+        """
+        listed = tuple(items)
+        if any(_COMMAS.search(item) for item in listed):
+            return self._patterns.semicolon.join(listed)
+        if len(listed) < 2:
+            return "".join(listed)
+        *rest, last = listed
+        if len(rest) == 1:
+            return self._fill(self._patterns.two, {"first": rest[0], "last": last})
+        return self._fill(self._patterns.last, {"rest": self._patterns.comma.join(rest), "last": last})
 
     def aside(self, text: str, /, *notes: str) -> str:
-        """Return text followed by notes in this language's brackets; text alone where no note says anything.
+        """Return text followed by notes in this language's brackets; the text alone where no note says anything.
 
-        A bracket that ends the text already takes the notes in: ``2025年4月13日（星期日；未注明具体时间和时区）``.
+        >>> from confkit import words
+        >>> words.of("zh").aside("北京智源大会", "BAAI Conference")
+        '北京智源大会（BAAI Conference）'
         """
-        raise NotImplementedError
+        said = self._patterns.semicolon.join(filter(None, notes))
+        opening, closing = self._patterns.brackets
+        return f"{text}{opening}{said}{closing}" if said else text
 
     def labelled(self, label: str, value: str, /) -> str:
         """Return ``Label: value`` or ``标签：值``."""
-        raise NotImplementedError
+        return self._fill(self._patterns.colon, {"label": label, "value": value})
 
     def sentences(self, *sentences: str) -> str:
         """Return whole sentences one after the other: a space between them in English, none in Chinese."""
-        raise NotImplementedError
+        return self._patterns.between_sentences.join(filter(None, sentences))
 
     def capital(self, text: str, /) -> str:
         """Return text as it starts a line: its first letter large in English, as it is in Chinese."""
-        raise NotImplementedError
+        return text if self._patterns.han else text[:1].upper() + text[1:]
 
     def quote(self, text: str, /) -> str:
-        """Return text in this language's quotation marks: “ ” or 「 」."""
-        raise NotImplementedError
+        """Return text in this language's quotation marks.
+
+        >>> from confkit import words
+        >>> words.of("zh-Hant").quote("徵稿")
+        '「徵稿」'
+        """
+        opening, closing = self._patterns.quotes
+        return f"{opening}{text}{closing}"
 
     def language_name(self, tag: str, /) -> str:
-        """Return the name of a language: ``Simplified Chinese``, 简体中文."""
-        raise NotImplementedError
+        """Return the name of a language, or its tag where it has no name.
 
-    def mixed(self, choice: Choice, /) -> str:
-        """Return chosen words, marked with their language where it is not this one: ``开放源代码 (in Chinese)``."""
-        raise NotImplementedError
+        >>> from confkit import words
+        >>> words.of("en").language_name("zh-Hant"), words.of("zh").language_name("en")
+        ('Traditional Chinese', '英文')
+        """
+        return _cldr.language(self.tag, tag)
 
     def choose(self, text: Text, /) -> Choice:
         """Return the best words for readers of this language, with the tag that they really have."""
-        raise NotImplementedError
+        return text.choose(self.tag)
+
+    def mixed(self, choice: Choice, /) -> str:
+        """Return chosen words, marked with their language where it is not the reader's.
+
+        >>> from confkit import Text, words
+        >>> en = words.of("en")
+        >>> en.mixed(en.choose(Text(zh="开放源代码促进会")))
+        '开放源代码促进会 (in Chinese)'
+        """
+        if serves(choice.language, self.tag):
+            return choice.value
+        chinese = choice.language.startswith("zh") and not self._patterns.han
+        name = self.language_name("zh" if chinese else choice.language)
+        return self.aside(choice.value, self.say("language of a text", "in {language}", language=name))
 
     def name(self, text: Text, /, *, also: str | None = None) -> str:
         """Return a name, unmarked; the name in language ``also`` follows in brackets where it is another.
 
-        ``与北京智源大会（BAAI Conference）同期举办`` holds ``name(event, also="en")``.
+        >>> from confkit import Text, words
+        >>> words.of("zh").name(Text(en="BAAI Conference", zh="北京智源大会"), also="en")
+        '北京智源大会（BAAI Conference）'
         """
-        raise NotImplementedError
+        return self.aside(self.choose(text).value, self._other(text, also))
 
     def inferred(self, text: Text, /, *, original: str) -> str:
         """Return a name that the announcement does not hold in this language, followed by its ``original``.
 
-        北京首都国际机场（原文：Beijing International Airport）.
+        ``original`` is the language of the announcement; a reader of it gets the name alone.
+
+        >>> from confkit import Text, words
+        >>> airport = Text(en="Beijing International Airport", zh="北京首都国际机场")
+        >>> words.of("zh").inferred(airport, original="en")
+        '北京首都国际机场（原文：Beijing International Airport）'
         """
-        raise NotImplementedError
+        other = self._other(text, original)
+        note = self.say("original words", "original: {name}", name=other) if other else ""
+        return self.aside(self.choose(text).value, note)
+
+    def _other(self, text: Text, language: str | None) -> str:
+        """The words in another language, where there are some and they are not the reader's."""
+        if language is None or serves(language, self.tag):
+            return ""
+        other = text.choose(language)
+        return other.value if serves(other.language, language) and other.value != self.choose(text).value else ""
+
+    def _fill(self, template: str, values: dict[str, object]) -> str:
+        runs: list[str] = []
+        for literal, name in pieces(template):
+            runs += [literal, "" if name is None else str(values[name])]
+        return join_han(runs) if self._patterns.han else "".join(runs)

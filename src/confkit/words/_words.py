@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import functools
+from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit.errors import InvalidValueError, invalid
+from confkit.model import canonical_tag
+from confkit.words import _cldr
 from confkit.words._moments import Moments
+from confkit.words._numerals import han_numeral, ordinal
 from confkit.words._places import Places
+from confkit.words._terms import RELATIONS, TERMS, TRANSLATIONS, Family
 
 if TYPE_CHECKING:
     from confkit.model import Money, Translation
 
-__all__ = ["LANGUAGES", "Family", "Words", "of"]
+__all__ = ["LANGUAGES", "Words", "of"]
 
 LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
-"""The languages that there are catalogs for."""
-
-Family = Literal[
-    "attendance", "call", "deadline", "event", "format", "link", "role", "state", "status", "translation", "venue"
-]
-"""The sets of codes in the model that have names for people."""
+"""The languages that confkit speaks."""
 
 
 @attrs.frozen
@@ -28,49 +29,84 @@ class Words(Moments, Places):
     """Everything that can be said in one language. Immutable; one object serves all threads. Made by `of`."""
 
     def term(self, family: Family, code: str, /) -> str:
-        """Return the name of a code of the model within a sentence: ``submission deadline``, 提交截止日期.
+        """Return the name of a code of the model as it stands within a sentence.
 
         Families: ``deadline`` (kinds of deadline), ``call`` (kinds of call), ``role`` (of organisations), ``venue``
         (roles of venues), ``status``, ``attendance``, ``event`` (kinds of event), ``state`` (of a call or a deadline),
-        ``translation`` (its status), ``link`` (rel). The name of an open set's unknown code is the code itself, its
-        underscores as spaces.
+        ``link`` (what a link leads to). The name of an open set's unknown code is the code, its underscores as spaces.
+
+        >>> from confkit import words
+        >>> words.of("zh").term("deadline", "submission"), words.of("en").term("deadline", "pitch_video")
+        ('提交截止日期', 'pitch video')
         """
-        raise NotImplementedError
+        known = TERMS[family].get(code)
+        return self.say(*known) if known else code.replace("_", " ")
 
     def label(self, family: Family, code: str, /) -> str:
         """Return the name of a code as it stands at the start of a line: ``Submission deadline``."""
-        raise NotImplementedError
+        return self.capital(self.term(family, code))
 
     def relation(self, kind: str, event: str, /) -> str:
-        """Return how two events belong together: ``co-located with the BAAI Conference`` / 与北京智源大会同期举办."""
-        raise NotImplementedError
+        """Return how two events belong together.
+
+        >>> from confkit import words
+        >>> words.of("zh").relation("co_located", "北京智源大会")
+        '与北京智源大会同期举办'
+        """
+        return self.say(*RELATIONS[kind], event=event)
 
     def ordinal(self, number: int, /) -> str:
-        """Return ``first``, ``2nd``, ``11th``; 第一, 第二."""
-        raise NotImplementedError
+        """Return a number in a row.
+
+        >>> from confkit import words
+        >>> words.of("en").ordinal(2), words.of("zh").ordinal(12)
+        ('2nd', '第十二')
+        """
+        return f"第{han_numeral(number)}" if self._patterns.han else ordinal(number)
 
     def edition(self, number: int, /) -> str:
-        """Return which edition it is: ``first``, ``2nd``; 首届, 第二届."""
-        raise NotImplementedError
+        """Return which edition of an event it is, 1 being the first ever.
+
+        >>> from confkit import words
+        >>> words.of("en").edition(1), words.of("zh").edition(1), words.of("zh").edition(2)
+        ('first', '首届', '第二届')
+        """
+        if number == 1:
+            return self.say("edition", "first")
+        return self.say("edition", "{ordinal}", ordinal=self.ordinal(number))
 
     def money(self, money: Money, /) -> str:
-        """Return a price: ``CNY 450``, 450元; an amount of nothing is free."""
-        raise NotImplementedError
+        """Return a price; an amount of nothing is free.
 
-    def number(self, number: float, /) -> str:
-        """Return a number with this language's separators: ``1,450``."""
-        raise NotImplementedError
+        >>> from confkit import Money, words
+        >>> words.of("en").money(Money.parse("450.00 CNY")), words.of("zh").money(Money.parse("450.00 CNY"))
+        ('CNY 450', '人民币450元')
+        """
+        if not money.amount:
+            return self.say("price", "free")
+        whole = money.amount == money.amount.to_integral_value()
+        amount = f"{money.amount:,.0f}" if whole else f"{money.amount:,f}"
+        name = _cldr.currency(self.tag, money.currency)
+        yuan = name.endswith(("币", "幣"))
+        pattern = self._patterns.price_yuan if yuan else self._patterns.price
+        return self._fill(pattern, {"amount": amount, "currency": name, "code": money.currency})
 
     def translation(self, translation: Translation, /) -> str:
-        """Return the sentence that tells readers who stands behind the words; empty for official ones."""
-        raise NotImplementedError
+        """Return the sentence that tells readers who stands behind the words; empty for official ones.
+
+        >>> from confkit import Translation, words
+        >>> words.of("zh").translation(Translation(language="zh", status="unofficial"))
+        '本简体中文内容为非官方译文，以主办方发布的原文为准。'
+        """
+        sentence = TRANSLATIONS.get(translation.status)
+        return self.say(*sentence, language=self.language_name(translation.language)) if sentence else ""
 
 
 def of(language: str, /) -> Words:
     """Return the words of a language by its BCP 47 tag.
 
-    ``zh``, ``zh-CN`` and ``zh-SG`` give ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` give ``zh-Hant``; a region
-    without a catalog of its own gets its language's (``en-AU`` gives ``en``).
+    ``zh``, ``zh-CN`` and ``zh-SG`` give ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` give ``zh-Hant``; a region of
+    which confkit knows no ways of its own gets its language's (``en-AU`` gives ``en``).
 
     Raises:
         InvalidValueError: there is no such language; the message lists those that there are.
@@ -78,4 +114,30 @@ def of(language: str, /) -> Words:
     >>> of("zh-TW").tag
     'zh-Hant'
     """
-    raise NotImplementedError
+    found = _lookup(language)
+    if found is None:
+        raise invalid(
+            "words.language",
+            f"confkit speaks {', '.join(LANGUAGES)}",
+            value=language,
+            rule="RFC 4647 3.4",
+            hint="write one of these",
+        )
+    return _words(found)
+
+
+def _lookup(language: str) -> str | None:
+    """RFC 4647 3.4; a script is never cut off, so that ``zh-Latn`` finds nothing."""
+    try:
+        tag = canonical_tag(language)
+    except InvalidValueError:
+        return None
+    while tag and tag not in LANGUAGES:
+        head, _, cut = tag.rpartition("-")
+        tag = "" if len(cut) == 4 and cut.isalpha() else head
+    return tag or None
+
+
+@functools.cache
+def _words(tag: str) -> Words:
+    return Words(tag)

@@ -1,0 +1,134 @@
+"""Names from CLDR through Babel, made equal over the versions of Babel that confkit supports."""
+
+from __future__ import annotations
+
+import functools
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from babel import Locale
+from babel.core import get_global
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["city", "currency", "language", "months", "territory", "weekdays"]
+
+_LOCALES: Final = MappingProxyType({"en": "en", "en-GB": "en_GB", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"})
+
+_OLD_KEYS: Final = MappingProxyType(
+    {
+        "Africa/Asmara": "Africa/Asmera",
+        "America/Argentina/Buenos_Aires": "America/Buenos_Aires",
+        "America/Argentina/Catamarca": "America/Catamarca",
+        "America/Argentina/Cordoba": "America/Cordoba",
+        "America/Argentina/Jujuy": "America/Jujuy",
+        "America/Argentina/Mendoza": "America/Mendoza",
+        "America/Atikokan": "America/Coral_Harbour",
+        "America/Indiana/Indianapolis": "America/Indianapolis",
+        "America/Kentucky/Louisville": "America/Louisville",
+        "America/Nuuk": "America/Godthab",
+        "Asia/Ho_Chi_Minh": "Asia/Saigon",
+        "Asia/Kathmandu": "Asia/Katmandu",
+        "Asia/Kolkata": "Asia/Calcutta",
+        "Asia/Yangon": "Asia/Rangoon",
+        "Atlantic/Faroe": "Atlantic/Faeroe",
+        "Europe/Kyiv": "Europe/Kiev",
+        "Pacific/Chuuk": "Pacific/Truk",
+        "Pacific/Kanton": "Pacific/Enderbury",
+        "Pacific/Pohnpei": "Pacific/Ponape",
+    }
+)
+"""Today's keys with those under which CLDR files cities; Babel 2.16 resolves aliases to the old ones, 2.18 to the new."""
+
+_NEW_KEYS: Final = MappingProxyType({old: new for new, old in _OLD_KEYS.items()})
+
+_NO_CITY: Final = frozenset(
+    {"CET", "CST6CDT", "EET", "EST", "EST5EDT", "Factory", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET"}
+)
+"""Keys that name no city, whatever city tzdata links them to."""
+
+_SETTLED: Final[Mapping[str, Mapping[tuple[str, str], str]]] = MappingProxyType(
+    {
+        "zh-Hans": {
+            ("city", "Asia/Choibalsan"): "乔巴山",
+            ("city", "Pacific/Galapagos"): "加拉帕戈斯",
+            ("city", "Pacific/Kanton"): "坎顿岛",
+            ("currency", "IDR"): "印尼盾",
+            ("language", "en"): "英文",
+        },
+        "zh-Hant": {
+            ("city", "Asia/Choibalsan"): "喬巴山",
+            ("city", "Pacific/Kanton"): "坎頓島",
+            ("language", "nb"): "書面挪威文",
+            ("language", "nn"): "新挪威文",
+        },
+    }
+)
+"""Names that differ between CLDR 45 and 47, or that CLDR words for speech where a text is meant."""
+
+
+@functools.cache
+def _locale(tag: str) -> Locale:
+    return Locale.parse(_LOCALES[tag])
+
+
+def _settled(tag: str, kind: str, code: str) -> str | None:
+    return _SETTLED.get(tag, {}).get((kind, code))
+
+
+def months(tag: str) -> Mapping[int, str]:
+    """Return the months' whole names by number, from 1."""
+    names: Mapping[int, str] = _locale(tag).months["format"]["wide"]
+    return names
+
+
+def weekdays(tag: str) -> Mapping[int, str]:
+    """Return the days' whole names by `datetime.date.weekday`, from 0 for Monday."""
+    names: Mapping[int, str] = _locale(tag).days["format"]["wide"]
+    return names
+
+
+def territory(tag: str, code: str) -> str | None:
+    """Return the name of a country by its ISO 3166-1 code, or ``None``."""
+    return _locale(tag).territories.get(code)
+
+
+def currency(tag: str, code: str) -> str:
+    """Return the name of a currency by its ISO 4217 code, or the code."""
+    return _settled(tag, "currency", code) or _locale(tag).currencies.get(code, code)
+
+
+def language(tag: str, code: str) -> str:
+    """Return the name of a language by its BCP 47 tag, or by its longest truncation with a name, else the tag."""
+    names = _locale(tag).languages
+    short = code
+    while short:
+        found = _settled(tag, "language", short) or names.get(short.replace("-", "_"))
+        if found:
+            return found
+        short = short.rpartition("-")[0]
+    return code
+
+
+def city(tag: str, key: str) -> str | None:
+    """Return the name of the city that an IANA key stands for, or ``None`` where it stands for none (``Etc/GMT+8``)."""
+    if key in _NO_CITY:
+        return None
+    new = _today(key)
+    if new.startswith("Etc/"):
+        return None
+    if tag.startswith("zh"):
+        cities = _locale(tag).time_zones
+        settled = _settled(tag, "city", key) or _settled(tag, "city", new)
+        found: str | None = settled or cities.get(_OLD_KEYS.get(new, new), {}).get("city")
+        if found:
+            return found
+    return new.rpartition("/")[2].replace("_", " ")
+
+
+def _today(key: str) -> str:
+    """The key that tzdata uses today for an older name (``PRC``, ``US/Pacific``, ``Asia/Calcutta``)."""
+    aliases: Mapping[str, str] = get_global("zone_aliases")
+    found = aliases.get(key, key)
+    return _NEW_KEYS.get(found, found)

@@ -1,0 +1,76 @@
+"""Where runs of text meet: one space between Han and Latin words, none beside punctuation or digits."""
+
+from __future__ import annotations
+
+import functools
+import re
+import string
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["has_han", "join_han", "join_latin", "pieces"]
+
+_HAN: Final = re.compile("[\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
+"""What takes no space beside itself: ideographs, 〇 (which Unicode files under punctuation), kana."""
+
+_WIDE: Final = re.compile("[\u3000-\u303f\uff00-\uffef“”]")
+"""Punctuation that brings its own space."""
+
+
+def join_han(runs: Iterable[str]) -> str:
+    """Return runs as one Chinese text.
+
+    A run of digits alone (``2025``) takes no space beside Han; one that holds a word (``PyTorch Day China 2025``) does.
+    """
+    text = ""
+    for run in runs:
+        text += f" {run}" if _parted(text, run) else run
+    return text
+
+
+def join_latin(runs: Iterable[str]) -> str:
+    """Return runs as one English text: a space between them but where there is one, or where punctuation clings."""
+    text = ""
+    for run in filter(None, runs):
+        clings = not text or text[-1] in " \n([“" or run[0] in " \n)]”,.;:!?"
+        text += run if clings else f" {run}"
+    return text
+
+
+def has_han(text: str) -> bool:
+    """Return whether a text holds a Han character (or kana)."""
+    return bool(_HAN.search(text))
+
+
+@functools.cache
+def pieces(template: str) -> tuple[tuple[str, str | None], ...]:
+    """Return a template as literal texts, each with the name of the placeholder after it."""
+    return tuple((literal, name) for literal, name, _, _ in string.Formatter().parse(template))
+
+
+def _parted(left: str, right: str) -> bool:
+    """Whether a space belongs between two texts: at least one meets the other with a word, and neither with a sign."""
+    if not left or not right:
+        return False
+    before, after = _has_word(reversed(left)), _has_word(right)
+    if before is None:
+        return bool(after and _HAN.match(left[-1]))
+    if after is None:
+        return bool(before and _HAN.match(right[0]))
+    return before and after
+
+
+def _has_word(characters: Iterable[str]) -> bool | None:
+    """Whether the run at an edge holds a letter; ``None`` where no letter or digit stands at the edge."""
+    at_edge = True
+    for character in characters:
+        if _HAN.match(character) or _WIDE.match(character):
+            break
+        if at_edge and not character.isalnum():
+            break
+        at_edge = False
+        if character.isalpha():
+            return True
+    return None if at_edge else False
