@@ -235,7 +235,7 @@ def pairs(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
                 raise invalid("value.type", "must be names with values, both text", value=part, hint="write a mapping")
     if len(dict(found)) != len(found):
         raise invalid("id.duplicate", "a name stands twice", value=[name for name, _ in found])
-    return found
+    return found  # pyright: ignore[reportReturnType]  # it takes an iterable of pairs for a mapping from pairs
 
 
 def _nearest(value: object, allowed: tuple[str, ...]) -> str:

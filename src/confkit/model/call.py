@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
@@ -25,6 +25,9 @@ __all__ = ["CallForProposals", "CallState", "Money", "Registration", "Ticket", "
 
 CallState = Literal["upcoming", "open", "closed", "uncertain", "unknown"]
 """``unknown``: nothing that was announced decides."""
+
+_DECIDING_ORDER: Final[tuple[DeadlineState, ...]] = ("open", "uncertain", "unknown", "closed")
+"""While one of several deciding deadlines is open, so is the call."""
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -58,6 +61,7 @@ class CallForProposals(Readable):
     Raises:
         InvalidValueError: two deadlines of one id.
 
+    >>> import datetime as dt
     >>> call = CallForProposals(deadlines=[Deadline(kind="submission", at=When.parse("2025-04-13"))])
     >>> call.state(dt.datetime(2025, 3, 19, tzinfo=dt.UTC))
     'open'
@@ -101,8 +105,10 @@ class CallForProposals(Readable):
         deciding = [one for one in self.deadlines if one.kind == "submission"]
         deciding = deciding or [one for one in self.deadlines if one.closes_something]
         states = {one.state(now) for one in deciding if one.at != Pending("none")}
-        order: tuple[DeadlineState, ...] = ("open", "uncertain", "unknown", "closed")
-        return next((state for state in order if state in states), "unknown")
+        for state in _DECIDING_ORDER:
+            if state in states:
+                return state
+        return "unknown"
 
 
 currency = pattern(

@@ -31,6 +31,7 @@ class Catalog(Readable):
     >>> catalog = Catalog([Conference(id="a-2027", name="A"), Conference(id="b-2027", name="B")])
     >>> [conference.id for conference in catalog], len(catalog)
     (['a-2027', 'b-2027'], 2)
+    >>> from confkit import EventRef
     >>> catalog.resolve(EventRef(id="b-2027")).name
     Text.of('B')
     """

@@ -94,7 +94,8 @@ class Text(Readable):
         """Take words by tag; a keyword's underscore stands for the tag's hyphen (``zh_Hant``)."""
         given = [*(words or {}).items(), *((tag.replace("_", "-"), value) for tag, value in languages.items())]
         refuse(_problems(given))
-        self.__attrs_init__(tuple(sorted((canonical_tag(tag), value) for tag, value in given)))
+        values = tuple(sorted((canonical_tag(tag), value) for tag, value in given))
+        self.__attrs_init__(values)  # pyright: ignore[reportAttributeAccessIssue]  # it does not know attrs' second name
 
     @classmethod
     def of(cls, words: str | Text) -> Text:
