@@ -98,7 +98,8 @@ CALL = CallForProposals(
         en="Proposals may present new applications, tools or research from the PyTorch ecosystem. Speakers show their "
         "work, exchange ideas and meet others in the community.",
         zh="欢迎提交与 PyTorch 生态相关的创新应用、工具和研究成果。讲者可借此展示工作、交流想法，并结识社区同行。",
-        zh_Hant="歡迎投稿與 PyTorch 生態系相關的創新應用、工具與研究成果。講者可藉此展示成果、交流想法，並結識社群同好。",
+        zh_Hant="歡迎投稿與 PyTorch 生態系相關的創新應用、工具與研究成果。"
+        "講者可藉此展示成果、交流想法，並結識社群同好。",
     ),
 )
 
@@ -131,7 +132,7 @@ CONFERENCE = Conference(
     ],
     contacts=[Contact(email="pytorchevents@linuxfoundation.org")],
     summary=Text(
-        en="A day on the latest advancements in open source AI and machine learning.",
+        en="A day about what is new in open source AI and machine learning.",
         zh="为期一天的活动，探讨开源 AI 与机器学习的最新进展。",
         zh_Hant="為期一天的活動，探討開源 AI 與機器學習的最新進展。",
     ),
@@ -139,8 +140,10 @@ CONFERENCE = Conference(
         en="The program looks at real-world applications and developments in AI and machine learning. Participants "
         "connect with the PyTorch community, share what they know, learn from experts, and have a say in where deep "
         "learning goes next.",
-        zh="活动聚焦 AI 与机器学习的实际应用和新进展。与会者可以结识 PyTorch 社区同行，分享知识，向专家学习，共同推动深度学习的未来发展。",
-        zh_Hant="活動聚焦 AI 與機器學習的實際應用與新進展。與會者可結識 PyTorch 社群同好、分享知識、向專家學習，共同推動深度學習的未來發展。",
+        zh="活动聚焦 AI 与机器学习的实际应用和新进展。"
+        "与会者可以结识 PyTorch 社区同行，分享知识，向专家学习，共同推动深度学习的未来发展。",
+        zh_Hant="活動聚焦 AI 與機器學習的實際應用與新進展。"
+        "與會者可結識 PyTorch 社群同好、分享知識、向專家學習，共同推動深度學習的未來發展。",
     ),
     formats=[
         Text(en="technical talks", zh="技术演讲", zh_Hant="技術演講"),
