@@ -30,7 +30,7 @@ def translations(tag: str) -> Mapping[tuple[str, str], str]:
         catalog = read_po(file, abort_invalid=True)
     found: dict[tuple[str, str], str] = {}
     for message in catalog:
-        if message.id and message.context:
+        if message.id and message.context and _first(message.string):
             found[message.context, _first(message.id)] = _first(message.string)
     return MappingProxyType(found)
 

@@ -39,7 +39,7 @@ _OLD_KEYS: Final = MappingProxyType(
         "Pacific/Pohnpei": "Pacific/Ponape",
     }
 )
-"""Today's keys with those under which CLDR files cities; Babel 2.16 resolves aliases to the old ones, 2.18 to the new."""
+"""Today's keys with those under which CLDR files cities: Babel 2.16 resolves aliases to the old, 2.18 to the new."""
 
 _NEW_KEYS: Final = MappingProxyType({old: new for new, old in _OLD_KEYS.items()})
 

@@ -113,7 +113,7 @@ class Moments(Dates):
         if pending.reason == "tbd":
             return self.say("no date", "to be announced")
         if pending.reason == "none":
-            return self.say("no date", "no date set")
+            return self.say("no date", "none")
         if pending.reason == "cancelled":
             return self.say("no date", "cancelled")
         rule = self.mixed(self.choose(pending.rule)) if pending.rule else ""

@@ -20,7 +20,7 @@ TERMS: Final[Mapping[Family, Mapping[str, Message]]] = MappingProxyType(
         "attendance": {
             "in_person": message("attendance", "in person"),
             "online": message("attendance", "online"),
-            "hybrid": message("attendance", "in person and online"),
+            "hybrid": message("attendance", "hybrid"),
         },
         "call": {
             "talks": message("kind of call", "call for proposals"),

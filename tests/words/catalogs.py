@@ -1,0 +1,136 @@
+"""Compare the catalogs with the messages in the code, and bring them up to date.
+
+    python tests/words/catalogs.py            # what is missing, obsolete or untranslated; exit 1 if anything is
+    python tests/words/catalogs.py update     # add new messages (untranslated), drop obsolete ones, sort
+
+Messages are the literals in `say("context", "English")`, `say_count("context", "one", "other", n)` and
+`message("context", "English")`. Each context has its note for translators in locale/contexts.toml.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import attrs
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import normalize, read_po
+
+import confkit
+
+PACKAGE = Path(confkit.__file__).parent
+LOCALE = PACKAGE / "words" / "locale"
+LANGUAGES = {"zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
+KEYWORDS: dict[str, Any] = {"say": ((1, "c"), 2), "say_count": ((1, "c"), 2, 3), "message": ((1, "c"), 2)}
+
+HEADER = """\
+# The words of confkit. Notes for translators stand above each message, one for its context.
+# Brought up to date by: python tests/words/catalogs.py update
+msgid ""
+msgstr ""
+"Project-Id-Version: confkit\\n"
+"Language: {locale}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=1; plural=0;\\n"
+"""
+
+
+@attrs.frozen(order=True)
+class Key:
+    """What names a message: its context and its English words, with the plural where it has one."""
+
+    context: str
+    english: str
+    plural: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.context}: {self.english}" + (f" / {self.plural}" if self.plural else "")
+
+
+def notes() -> dict[str, str]:
+    """Return the note for translators of each context."""
+    return tomllib.loads((LOCALE / "contexts.toml").read_text(encoding="utf-8"))
+
+
+def messages() -> tuple[Key, ...]:
+    """Return the messages in the code, sorted."""
+    found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    return tuple(sorted({_key(context, text) for _, _, text, _, context in found}))
+
+
+def translated(language: str) -> dict[Key, str]:
+    """Return the messages of a catalog with their translations, in the catalog's order."""
+    with (LOCALE / f"{LANGUAGES[language]}.po").open("rb") as file:
+        catalog = read_po(file, abort_invalid=True)
+    return {
+        _key(message.context, message.id): message.string[0] if message.pluralizable else message.string
+        for message in catalog
+        if message.id
+    }
+
+
+def written(language: str, strings: dict[Key, str]) -> str:
+    """Return the text of a catalog that holds the messages in the code, and of the translations those that fit."""
+    explained, entries = notes(), [HEADER.format(locale=LANGUAGES[language])]
+    for key in messages():
+        lines = [f"#. {explained[key.context]}", f"msgctxt {_quoted(key.context)}", f"msgid {_quoted(key.english)}"]
+        if key.plural:
+            lines += [f"msgid_plural {_quoted(key.plural)}", f"msgstr[0] {_quoted(strings.get(key, ''))}"]
+        else:
+            lines += [f"msgstr {_quoted(strings.get(key, ''))}"]
+        entries.append("\n".join(lines) + "\n")
+    return "\n".join(entries)
+
+
+def update() -> None:
+    """Write every catalog anew."""
+    for language, locale in LANGUAGES.items():
+        path = LOCALE / f"{locale}.po"
+        text = written(language, translated(language) if path.exists() else {})
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def problems() -> list[str]:
+    """Return what keeps the catalogs from saying what the code says."""
+    code = messages()
+    unexplained = {key.context for key in code} - notes().keys()
+    if unexplained:
+        return [f"contexts.toml: no note for translators on the context {context!r}" for context in sorted(unexplained)]
+    found = [
+        f"contexts.toml: no message has the context {name!r}"
+        for name in notes()
+        if name not in {k.context for k in code}
+    ]
+    for language in LANGUAGES:
+        strings = translated(language)
+        found += [f"{language}: missing: {key}" for key in code if key not in strings]
+        found += [f"{language}: obsolete: {key}" for key in strings if key not in code]
+        found += [f"{language}: not translated: {key}" for key in code if strings.get(key) == ""]
+    return found
+
+
+def _key(context: str | None, text: Any) -> Key:
+    one, other = (text, "") if isinstance(text, str) else text
+    return Key(context or "", one, other)
+
+
+def _quoted(text: str) -> str:
+    quoted: str = normalize(text, width=0)
+    return quoted
+
+
+def main(arguments: list[str]) -> int:
+    """Do what the arguments say; return the exit code."""
+    if arguments == ["update"] and not any("no note" in problem for problem in problems()):
+        update()
+    found = problems()
+    sys.stdout.writelines(f"{problem}\n" for problem in found)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
