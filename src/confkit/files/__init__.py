@@ -1,0 +1,31 @@
+"""Conferences in files of our own: YAML, JSON and TOML, read with every problem at its line, written the same each time.
+
+>>> from confkit import Conference, files
+>>> day = Conference(id="day-2027", name="A Day")
+>>> files.loads(files.dumps(day, format="toml"), format="toml") == day
+True
+"""
+
+from confkit.files._dump import dump, dumps
+from confkit.files._limits import CATALOG, DOCUMENT, Limits
+from confkit.files._load import example, load, load_catalog, loads, loads_catalog
+from confkit.files._places import locate, located
+from confkit.files._schema import schema
+from confkit.files._source import Format
+
+__all__ = [
+    "CATALOG",
+    "DOCUMENT",
+    "Format",
+    "Limits",
+    "dump",
+    "dumps",
+    "example",
+    "load",
+    "load_catalog",
+    "loads",
+    "loads_catalog",
+    "locate",
+    "located",
+    "schema",
+]

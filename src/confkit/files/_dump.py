@@ -1,0 +1,157 @@
+"""Conferences and catalogs to text, and text to files: the same bytes for the same value, and never half a file."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import stat
+from collections.abc import Iterator
+from typing import Any
+
+from confkit.errors import FileError, Finding, Position, UnwritableError
+from confkit.files import _json, _toml, _yaml_text
+from confkit.files._converter import converter
+from confkit.files._document import LIST, VERSION
+from confkit.files._path import Path, path_text
+from confkit.files._source import Format, format_of, known
+from confkit.files._tree import Tree, shown
+from confkit.model import Catalog, Conference
+
+__all__ = ["dump", "dumps"]
+
+
+def dumps(value: Conference | Catalog, *, format: Format) -> str:
+    """Return a conference, or a catalog, as text: fields in the order of the model, without those that say nothing.
+
+    A catalog becomes one document with ``conferences``, in ``jsonl`` one line for each conference.
+
+    Raises:
+        UnwritableError: the format cannot hold a value (TOML has no null, which ``extra`` may hold).
+
+    >>> from confkit import Conference
+    >>> print(dumps(Conference(id="day-2027", name="A Day", edition=1), format="yaml"), end="")
+    confkit: 1
+    id: day-2027
+    name: A Day
+    edition: 1
+    """
+    known(format)
+    text = "".join(_written(tree, format) for tree in _trees(value, lines=format == "jsonl"))
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        half = f"U+{ord(text[error.start]):04X}"
+        raise _unwritable(
+            "half a character (a lone surrogate) stands in a text", (), half, "write the whole character"
+        ) from None
+    return text
+
+
+def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: Format | None = None) -> None:
+    """Write a conference, or a catalog, to a file, in the format that its name ends in unless ``format`` says another.
+
+    The file is replaced at once: whatever happens, the old or the new one lies there whole. Its permissions stay.
+
+    Raises:
+        FileError: the file cannot be written.
+        UnwritableError: as `dumps`.
+
+    >>> from confkit import Conference, files
+    >>> dump(Conference(id="day-2027", name="A Day"), "day.toml")
+    >>> files.load("day.toml").id
+    'day-2027'
+    """
+    name = os.fspath(path)
+    data = dumps(value, format=format or format_of(name)).encode()
+    try:
+        _replace(os.path.realpath(name), data)
+    except (OSError, ValueError) as error:
+        raise FileError(_failed(name, error)) from None
+
+
+def _trees(value: Conference | Catalog, *, lines: bool) -> Iterator[dict[str, Tree]]:
+    if isinstance(value, Conference):
+        yield {"confkit": VERSION, **converter().unstructure(value)}
+    elif not isinstance(value, Catalog):
+        raise _unwritable("only a conference or a catalog can be written", (), shown(value), "give one of them")
+    elif lines:
+        for one in value:
+            yield from _trees(one, lines=True)
+    else:
+        yield {"confkit": VERSION, LIST: [converter().unstructure(one) for one in value]}
+
+
+def _written(tree: dict[str, Tree], format: Format) -> str:
+    try:
+        if format == "yaml":
+            return _yaml_text.text_of(tree)
+        if format == "toml":
+            _refuse_null(tree, ())
+            return _toml.text_of(tree)
+        return _json.text_of(tree, lines=format == "jsonl")
+    except ValueError as error:
+        if isinstance(error, UnwritableError):
+            raise
+        raise _unwritable(
+            "a number has more digits than a file can hold", ("extra",), None, "write it as text"
+        ) from None
+
+
+def _refuse_null(tree: Any, path: Path) -> None:
+    if tree is None:
+        raise _unwritable("TOML has no null", path, None, "write YAML or JSON, or leave the key out")
+    if isinstance(tree, dict | list):
+        for step, item in tree.items() if isinstance(tree, dict) else enumerate(tree):
+            _refuse_null(item, (*path, step))
+
+
+def _unwritable(message: str, path: Path, value: str | None, hint: str) -> UnwritableError:
+    return UnwritableError(
+        Finding(code="file.unwritable", message=message, path=path_text(path), value=value, hint=hint)
+    )
+
+
+def _replace(path: str, data: bytes) -> None:
+    """Put a new file where the old one is; a name that is free is found without chance or clock."""
+    folder, name = os.path.split(path)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    for number in itertools.count():
+        beside = os.path.join(folder, f".{name}.{number}.tmp")
+        try:
+            handle = os.open(beside, flags, 0o666)
+        except FileExistsError:
+            continue
+        break
+    try:
+        with open(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.exists(path):
+            os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
+        os.replace(beside, path)
+    except BaseException:
+        os.unlink(beside)
+        raise
+
+
+def _failed(name: str, error: Exception) -> Finding:
+    causes = (
+        (FileNotFoundError, "file.missing", "there is no such folder to write into", "make the folder first"),
+        (
+            NotADirectoryError,
+            "file.missing",
+            "part of the path is a file, not a folder",
+            "look at how the path is spelt",
+        ),
+        (IsADirectoryError, "file.folder", "this is a folder, not a file", "write to a file inside it"),
+        (PermissionError, "file.permission", "you may not write here", "ask its owner, or write somewhere else"),
+        (
+            Exception,
+            "file.unwritten",
+            "the system could not write this file; the old one is as it was",
+            "look at the disk",
+        ),
+    )
+    code, message, hint = next((code, message, hint) for kind, code, message, hint in causes if isinstance(error, kind))
+    return Finding(code=code, message=message, hint=hint, where=Position(file=name))

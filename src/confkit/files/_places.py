@@ -1,0 +1,85 @@
+"""Where in a text a key path stands: looked up only when there is something to report."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+import attrs
+
+from confkit.errors import FileError, Finding, Position
+from confkit.files import _json, _toml, _yaml
+from confkit.files._limits import CATALOG, Limits
+from confkit.files._path import Path, steps
+from confkit.files._source import Format, Place, Read, Source, source_of
+
+__all__ = ["locate", "located", "placed", "read_tree"]
+
+_READERS = {"yaml": _yaml.read, "json": _json.read, "jsonl": _json.read, "toml": _toml.read}
+
+
+def read_tree(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:
+    """Return what a text holds, whatever its format."""
+    return _READERS[source.format](source, limits, wanted)
+
+
+def locate(
+    text: str | bytes, path: str, *, format: Format, file: str | None = None, limits: Limits = CATALOG
+) -> Position | None:
+    """Return where the value of a key path stands; where there is none, what would hold it.
+
+    ``path`` is that of findings (``calls[0].deadlines[1].at``); in a text of several documents it begins with the
+    number of the document (``[2].name``). ``file`` is the name that the position bears. TOML has no positions:
+    ``None``, or the file alone.
+
+    Raises:
+        FileError: the text cannot be read at all.
+
+    >>> print(locate("confkit: 1\\nname: PyCon\\ndays:  2027-05-01\\n", "days", format="yaml", file="day.yaml"))
+    day.yaml:3:8
+    """
+    return located([Finding(code="", message="", path=path)], text, format=format, file=file, limits=limits)[0].where
+
+
+def located(
+    findings: Iterable[Finding],
+    text: str | bytes,
+    *,
+    format: Format,
+    file: str | None = None,
+    limits: Limits = CATALOG,
+) -> tuple[Finding, ...]:
+    """Return findings on a conference that a text holds, such as those of a check, with their places in it.
+
+    Findings that know their place already keep it. Parameters are those of `locate`.
+
+    Raises:
+        FileError: the text cannot be read at all.
+
+    >>> found = Finding(code="x", message="too early", path="days")
+    >>> located([found], "confkit: 1\\ndays: 2027-05-01\\n", format="yaml")[0].where
+    Position(line=2, column=7)
+    """
+    source = source_of(text, format, file, limits)
+    read = read_tree(source, limits)
+    if read.findings:
+        raise FileError(*read.findings)
+    return placed(findings, source, limits, several=read.count > 1)
+
+
+def placed(findings: Iterable[Finding], source: Source, limits: Limits, *, several: bool) -> tuple[Finding, ...]:
+    """Return findings with their places; paths begin with the number of the document if there are ``several``."""
+    found = [(one, steps(one.path) if several else (0, *steps(one.path))) for one in findings]
+    wanted = {path[:length] for one, path in found if one.where is None for length in range(1, len(path) + 1)}
+    places = read_tree(source, limits, wanted).places if wanted and source.format != "toml" else {}
+    return tuple(
+        one if one.where else attrs.evolve(one, where=_place(one, path, source, places)) for one, path in found
+    )
+
+
+def _place(finding: Finding, path: Path, source: Source, places: dict[Path, Place]) -> Position | None:
+    for length in range(len(path), 0, -1):
+        place = places.get(path[:length])
+        if place is not None:
+            at_key = length == len(path) and finding.code == "file.unknown_key"
+            return source.position(place.key if at_key else place.value)
+    return source.whole()

@@ -1,0 +1,182 @@
+"""The JSON Schema (2020-12) of the file form, generated from the classes of the model."""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+import re
+import typing
+from typing import Any, TypeAlias
+
+from confkit.files._document import HEAD, LIST, VERSION
+from confkit.files._fields import Field, choices, fields_of, is_required
+from confkit.model import Conference, Days, Distance, Geo, Hours, Money, Text, When
+
+__all__ = ["schema"]
+
+Schema: TypeAlias = "dict[str, Any]"
+
+_SAYS = r"\S"
+_TAG = r"^([A-Za-z]{2,3}|[xX])(-[A-Za-z0-9]{1,8})*$"
+_DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+_CLOCK = r"[0-9]{2}:[0-9]{2}"
+_MOMENT = rf"^{_DATE}(T{_CLOCK}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?([Zz]|[-+]{_CLOCK})?)?(\[[^\[\]]+\])?$"
+_YEAR: Schema = {"type": "integer", "minimum": 1, "maximum": 9999}
+
+_PAIRS = tuple[tuple[str, str], ...]
+_WORDS: Schema = {"type": "string", "pattern": _SAYS}
+
+_FORMS: dict[type, Schema] = {
+    str: {"type": "string"},
+    bool: {"type": "boolean"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    dt.date: {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+}
+
+_SHARED: dict[type, Schema] = {
+    Text: {
+        "anyOf": [
+            _WORDS,
+            {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": {"pattern": _TAG},
+                "additionalProperties": _WORDS,
+            },
+        ],
+        "description": "Words: a text, or a mapping of language tags to texts, such as {en: Beijing, zh: 北京}.",
+    },
+    Days: {
+        "anyOf": [{"type": "string", "pattern": f"^{_DATE}(/{_DATE})?$"}, _YEAR],
+        "description": "Whole days, both ends included: 2025-06-07, 2025-06-07/2025-06-09, 2025-06 or 2025.",
+    },
+    Hours: {
+        "type": "string",
+        "pattern": f"^{_CLOCK}[-–/]{_CLOCK}$",
+        "description": "Opening and closing time, local, on a 24-hour clock: 09:00-18:00.",
+    },
+    Money: {
+        "type": "string",
+        "pattern": r"^[0-9]{1,18}(\.[0-9]{1,6})? [A-Z]{3}$",
+        "description": "An amount and its currency (ISO 4217): 450.00 CNY.",
+    },
+    When: {
+        "anyOf": [
+            {"type": "string", "pattern": _MOMENT},
+            _YEAR,
+            {
+                "type": "object",
+                "properties": {
+                    "at": {"anyOf": [{"type": "string", "pattern": _MOMENT}, _YEAR]},
+                    "raw": {**_WORDS, "description": "The words of the source."},
+                },
+                "required": ["at", "raw"],
+                "additionalProperties": False,
+            },
+        ],
+        "description": "A moment as announced: 2025-04, 2025-04-13, 2025-04-13T23:59[AoE], 2025-04-13T23:59[Asia/Shanghai].",
+    },
+}
+
+_BOUNDS: dict[tuple[type, str], Schema] = {
+    (Geo, "latitude"): {"minimum": -90, "maximum": 90},
+    (Geo, "longitude"): {"minimum": -180, "maximum": 180},
+    (Distance, "km"): {"exclusiveMinimum": 0, "maximum": 20_040},
+    (Conference, "edition"): {"minimum": 1},
+}
+
+
+def schema() -> Schema:
+    """Return the JSON Schema of a document, for editors and for other programs.
+
+    A document is one conference, or a catalog with ``conferences``. Keys that no field has are refused everywhere but
+    under ``extra``. All that the schema rejects `load` rejects too; `load` also looks at what a schema cannot say.
+
+    >>> schema()["$defs"]["Geo"]["required"]
+    ['latitude', 'longitude']
+    """
+    definitions: dict[str, Schema] = {}
+    _refer(Conference, definitions)
+    head: Schema = {
+        "confkit": {"const": VERSION, "description": "The version of this form."},
+        "language": {"type": "string", "pattern": _TAG, "description": "The language of texts that state none."},
+    }
+    own = {key: {"$ref": f"#/$defs/Conference/properties/{key}"} for key in definitions["Conference"]["properties"]}
+    document = _object({**head, **own}, [HEAD[0], *definitions["Conference"]["required"]], "One event.")
+    events: Schema = {"type": "array", "items": {"$ref": "#/$defs/Conference"}, "description": "The events, in order."}
+    catalog = _object({**head, LIST: events}, [HEAD[0], LIST], "Many events.")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A conference, or a catalog of conferences, as confkit reads it",
+        "type": "object",
+        "if": {"required": [LIST]},
+        "then": {"$ref": "#/$defs/CatalogDocument"},
+        "else": {"$ref": "#/$defs/ConferenceDocument"},
+        "$defs": {"ConferenceDocument": document, "CatalogDocument": catalog, **dict(sorted(definitions.items()))},
+    }
+
+
+def _object(properties: Schema, required: list[str], description: str) -> Schema:
+    """Return the schema of a mapping that is closed to other keys."""
+    form: Schema = {"type": "object", "description": description, "properties": properties}
+    return {**form, **({"required": required} if required else {}), "additionalProperties": False}
+
+
+def _refer(kind: type, definitions: dict[str, Schema]) -> Schema:
+    """Return a reference to a class, which is defined once."""
+    name = kind.__name__
+    if name not in definitions:
+        if kind in _SHARED:
+            definitions[name] = _SHARED[kind]
+        else:
+            definitions[name] = {}
+            fields = fields_of(kind)
+            properties = {field.key: _field(kind, field, definitions) for field in fields}
+            definitions[name] = _object(properties, [one.key for one in fields if is_required(one)], _says(kind))
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _field(kind: type, field: Field, definitions: dict[str, Schema]) -> Schema:
+    forms = [_form(one, definitions) for one in choices(field.type) if one is not type(None)]
+    form = {**forms[0], **_BOUNDS.get((kind, field.key), {}), **_rules(field)} if len(forms) == 1 else {"anyOf": forms}
+    if field.nullable:
+        form = {"anyOf": [*form.get("anyOf", [form]), {"type": "null"}]}
+    default = field.attribute.default
+    return {**form, "default": default} if isinstance(default, str | bool) else form
+
+
+def _form(kind: Any, definitions: dict[str, Schema]) -> Schema:
+    if kind == _PAIRS:
+        return {"type": "object", "additionalProperties": _WORDS}
+    if typing.get_origin(kind) is tuple:
+        return {"type": "array", "items": _form(typing.get_args(kind)[0], definitions)}
+    if typing.get_origin(kind) is dict:
+        return {"type": "object", "description": "Free data; confkit keeps it and does not read it."}
+    return dict(_FORMS[kind]) if kind in _FORMS else _refer(kind, definitions)
+
+
+def _rules(field: Field) -> Schema:
+    """Return what the field's validator tells of itself."""
+    validator = field.attribute.validator
+    rules: Schema = {}
+    if hasattr(validator, "allowed"):
+        rules["enum"] = list(validator.allowed)
+    if hasattr(validator, "pattern"):
+        rules["pattern"] = f"^(?:{_portable(validator.pattern)})$"
+    return rules
+
+
+def _portable(pattern: str) -> str:
+    """Return a pattern in the words that ECMA-262 shares with Python: no inline flags, no needless escapes."""
+    pattern = re.sub(
+        r"\(\?i:([a-z?]+)\)",
+        lambda match: re.sub("[a-z]", lambda letter: f"[{letter[0].upper()}{letter[0]}]", match[1]),
+        pattern,
+    )
+    return re.sub(r'\\(["<>@,;: ])', r"\1", pattern)
+
+
+def _says(kind: type) -> str:
+    """Return the first sentence of a class's docstring."""
+    return (inspect.getdoc(kind) or "").partition("\n")[0].replace("``", "")

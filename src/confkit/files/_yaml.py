@@ -1,0 +1,212 @@
+"""YAML text to a tree, within limits: every surprise that YAML holds is an error that says what to write instead.
+
+PyYAML's own parser in Python finds the events; nothing of it builds objects. Its twin in C is up to eighteen times as
+fast, but takes other files and says other things, and what is legal must not depend on how PyYAML was built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NoReturn
+
+import attrs
+import yaml
+
+from confkit.errors import FileError, Finding
+from confkit.files._limits import Limits
+from confkit.files._path import Path, path_text
+from confkit.files._source import Place, Read, Source
+from confkit.files._tree import Plain, Tree, shown
+from confkit.files._yaml_words import syntax
+
+__all__ = ["read"]
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:
+    """Return the documents of a YAML stream; where one cannot be read, those after it cannot either."""
+    builder = _Builder(source, limits, wanted)
+    documents: dict[int, Tree] = {}
+    broken = 1
+    try:
+        for tree in builder.documents():
+            documents[len(documents)] = tree
+        broken = 0
+    except yaml.MarkedYAMLError as error:
+        builder.findings.append(syntax(source, error))
+    except FileError as error:
+        builder.findings.extend(error.findings)
+    return Read(
+        documents=documents, count=len(documents) + broken, findings=tuple(builder.findings), places=builder.places
+    )
+
+
+@attrs.define
+class _Anchor:
+    """What an alias stands for; its weight is 0 until the last of it is read."""
+
+    path: Path
+    value: Tree = None
+    weight: int = 0
+    height: int = 0
+
+
+class _Builder:
+    """Walks the events of a stream; recursion is bounded by the limit on depth."""
+
+    def __init__(self, source: Source, limits: Limits, wanted: Collection[Path]) -> None:
+        self.findings: list[Finding] = []
+        self.places: dict[Path, Place] = {}
+        self._source = source
+        self._limits = limits
+        self._wanted = wanted
+        self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=yaml.SafeLoader)
+        self._anchors: dict[str, _Anchor] = {}
+        self._muted = 0
+        self._inside_anchors = 0
+        self._added = 0
+        self._weight = 0
+        self._deepest = 0
+
+    def documents(self) -> Iterator[Tree]:
+        number = -1
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                number += 1
+                self._anchors = {}
+                first = next(self._events)
+                yield self._node(first, (number,), 1, first.start_mark.index)
+
+    def _node(self, event: yaml.Event, path: Path, depth: int, key: int) -> Tree:
+        """Return one node; ``depth`` is what a collection here would stand at."""
+        if not self._muted and (path in self._wanted or (self._wanted and self._inside_anchors)):
+            self.places[path] = Place(key=key, value=event.start_mark.index)
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event, path, depth)
+        if getattr(event, "tag", None) is not None:
+            self._refuse(
+                event, "file.tag", "tags are not read", event.tag, "delete it: the field says what its value is"
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            self._weight += len(event.value) + 1
+            value: Tree = self._scalar(event)
+            self._keep(event, _Anchor(path, value, len(event.value) + 1))
+            return value
+        if depth > self._limits.max_depth:
+            self._refuse(
+                event, "file.depth", f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
+                None, "no event needs it: look for brackets that are never closed",
+            )  # fmt: skip
+        return self._collection(event, path, depth)
+
+    def _collection(self, event: yaml.Event, path: Path, depth: int) -> Tree:
+        anchor = _Anchor(path)
+        self._keep(event, anchor)
+        before = self._weight, self._deepest
+        self._weight, self._deepest = 1, depth
+        self._inside_anchors += event.anchor is not None
+        filled = (
+            self._sequence(path, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path, depth)
+        )
+        self._inside_anchors -= event.anchor is not None
+        anchor.value, anchor.weight, anchor.height = filled, self._weight, self._deepest - depth + 1
+        self._weight, self._deepest = before[0] + self._weight, max(before[1], self._deepest)
+        return filled
+
+    def _sequence(self, path: Path, depth: int) -> list[Tree]:
+        items: list[Tree] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._node(event, (*path, len(items)), depth + 1, event.start_mark.index))
+        return items
+
+    def _mapping(self, path: Path, depth: int) -> dict[str, Tree]:
+        items: dict[str, Tree] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._key(event)
+            again = key in items
+            self._muted += again
+            value = self._node(next(self._events), (*path, key), depth + 1, event.start_mark.index)
+            self._muted -= again
+            if again:
+                self._twice(event, (*path, key))
+            else:
+                items[key] = value
+        return items
+
+    def _key(self, event: yaml.Event) -> str:
+        if not isinstance(event, yaml.ScalarEvent):
+            self._refuse(event, "file.key", "a key must be a word", None, "write the key as text before the colon")
+        if event.tag is not None:
+            self._refuse(event, "file.tag", "tags are not read", event.tag, "delete it")
+        if event.value == "<<" and event.style is None:
+            self._refuse(event, "file.merge", "merge keys are not read", "<<", "write the keys out")
+        key = self._scalar(event)
+        self._keep(event, _Anchor((), key, len(key) + 1))
+        return str(key)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str:
+        if event.style is None:
+            return Plain(event.value)
+        if event.style == '"' and not event.value.isascii() and _SURROGATE.search(event.value):
+            self._refuse(
+                event, "file.character", "half a character (a lone surrogate) stands in this text", event.value,
+                'write the whole character, or "\\U" with its eight digits',
+            )  # fmt: skip
+        return str(event.value)
+
+    def _alias(self, event: yaml.AliasEvent, path: Path, depth: int) -> Tree:
+        anchor = self._anchors.get(event.anchor)
+        if anchor is None:
+            self._refuse(
+                event, "file.alias", "no anchor of this name stands above", f"*{event.anchor}", "write the value out"
+            )
+        if not anchor.weight:
+            self._refuse(
+                event,
+                "file.alias",
+                "this alias stands inside what it stands for",
+                f"*{event.anchor}",
+                "write the value out",
+            )
+        self._added += anchor.weight
+        self._weight += anchor.weight
+        self._deepest = max(self._deepest, depth + anchor.height - 1)
+        if self._added > self._limits.max_expansion:
+            self._refuse(
+                event, "file.expansion", f"aliases add more than {self._limits.max_expansion:,} characters to this file",
+                f"*{event.anchor}", "write out what is meant",
+            )  # fmt: skip
+        if depth + anchor.height - 1 > self._limits.max_depth:
+            self._refuse(
+                event, "file.depth", f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
+                f"*{event.anchor}", "write out what is meant",
+            )  # fmt: skip
+        for wanted in self._wanted:
+            inside = (*anchor.path, *wanted[len(path) :])
+            if wanted[: len(path)] == path and inside in self.places:
+                self.places.setdefault(wanted, self.places[inside])
+        return anchor.value
+
+    def _keep(self, event: yaml.Event, anchor: _Anchor) -> None:
+        if event.anchor is not None:
+            self._anchors[event.anchor] = anchor
+
+    def _twice(self, event: yaml.Event, path: Path) -> None:
+        self.findings.append(
+            self._source.finding(
+                "file.duplicate_key",
+                "this key stands twice in one mapping",
+                offset=event.start_mark.index,
+                path=path_text(path),
+                value=shown(path[-1]),
+                hint="keep one of them",
+            )  # fmt: skip
+        )
+
+    def _refuse(self, event: yaml.Event, code: str, message: str, value: str | None, hint: str) -> NoReturn:
+        finding = self._source.finding(
+            code, message, offset=event.start_mark.index, value=None if value is None else shown(value), hint=hint
+        )
+        raise FileError(finding)

@@ -1,0 +1,82 @@
+"""A tree as YAML that every reader takes for the same: quotes where another would see a number, no folding, no aliases."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Any
+
+import yaml
+
+from confkit.files._tree import Tree
+
+__all__ = ["text_of"]
+
+_STR = "tag:yaml.org,2002:str"
+
+_MISREAD = re.compile(
+    r"""~|null|Null|NULL|=|<<|
+    (?i:y|n|yes|no|on|off|true|false)|                        # YAML 1.1, boolean
+    [-+]?(?:0x[0-9a-fA-F_]+|0o[0-7]+|0b[01_]+)|
+    [-+]?[0-9][0-9_,]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|
+    [-+]?\.[0-9_]+(?:[eE][-+]?[0-9]+)?|
+    [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?|         # YAML 1.1, base 60
+    (?i:[-+]?\.inf|\.nan)""",
+    re.VERBOSE,
+)
+"""What a reader of YAML 1.1 or 1.2 may take for nothing, a truth value or a number. Dates are no such thing: a date is
+what they are, and quotes would only stand in the way."""
+
+_LITERAL = re.compile(r"(?![ \t])[^\n]*[^\n \t](?:\n(?:[^\n]*[^\n \t])?)*\n?")
+"""Lines that a literal block gives back as they are."""
+
+_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
+"""YAML 1.1 ends lines here, YAML 1.2 does not."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes lists indented, and decides by itself what needs quotes."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT  # PyYAML's
+        """Indent the items of a list, so that a reader sees what they belong to."""
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
+        """Write everything out."""
+        return True
+
+    def process_scalar(self) -> None:
+        """Quote a key that would take more than one line."""
+        if self.simple_key_context and self.event.style == "|":
+            self.event.style = '"'
+        super().process_scalar()
+
+
+def _represent_str(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = None
+    if _BREAKS.search(text) or ("\n" in text and not _LITERAL.fullmatch(text)):
+        style = '"'
+    elif "\n" in text:
+        style = "|"
+    elif not text or _MISREAD.fullmatch(text):
+        style = '"'
+    return dumper.represent_scalar(_STR, text, style=style)
+
+
+def _represent_plain(dumper: yaml.SafeDumper, value: object) -> yaml.ScalarNode:
+    text = {None: "null", True: "true", False: "false"}.get(value) if value is None or isinstance(value, bool) else None
+    return dumper.represent_scalar(_STR, text or repr(value))
+
+
+_Dumper.yaml_implicit_resolvers = {}
+_Dumper.add_representer(str, _represent_str)
+for _kind in (bool, int, float, type(None)):
+    _Dumper.add_representer(_kind, _represent_plain)
+
+
+def text_of(tree: Tree) -> str:
+    """Return a tree as one YAML document."""
+    text: str = yaml.dump(
+        tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=sys.maxsize
+    )
+    return text
