@@ -1,0 +1,116 @@
+"""Values and parameters to bytes, by the type of the Python value (RFC 5545 3.2 and 3.3).
+
+Text is encoded first and escaped as bytes: every character that needs care is ASCII, or a short sequence in UTF-8.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from confkit.errors import Finding, UnwritableError
+
+if TYPE_CHECKING:
+    from confkit.ical._component import Coordinates
+
+__all__ = ["as_is", "coordinates", "date", "date_time", "duration", "integer", "parameter", "text", "texts"]
+
+_UNWRITABLE = bytes([*range(0x09), *range(0x0A, 0x20), 0x7F])
+"""RFC 5545 3.1: CONTROL, all but the tab; line breaks have become ``\\n`` before."""
+
+_SPECIAL = re.compile("[\\\\;,\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
+"""What `text` changes. Looking for it first is faster for short text; long text nearly always holds a comma."""
+
+_SHORT = 80
+
+_C1 = re.compile(b"\xc2[\x80-\x9f]")
+"""The control characters above ASCII, in UTF-8; NEL among them has become a line break before."""
+
+
+def text(value: str) -> bytes:
+    r"""Return TEXT (RFC 5545 3.3.11): escaped, with every line break as ``\n`` and without control characters."""
+    if len(value) < _SHORT and _SPECIAL.search(value) is None:
+        return value.encode()
+    data = value.encode().replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,")
+    return _stripped(_line_breaks(data).replace(b"\n", b"\\n"))
+
+
+def texts(values: tuple[str, ...]) -> bytes:
+    """Return a list of TEXT."""
+    return b",".join(map(text, values))
+
+
+def parameter(value: str) -> bytes:
+    """Return a parameter's value: RFC 6868 for what it cannot hold, quotes (RFC 5545 3.2) for what would end it."""
+    data = value.encode().replace(b"^", b"^^").replace(b'"', b"^'")
+    data = _stripped(_line_breaks(data).replace(b"\n", b"^n"))
+    return b'"' + data + b'"' if b":" in data or b";" in data or b"," in data else data
+
+
+def as_is(value: str) -> bytes:
+    """Return a URI or a value in the standard's own notation; what would break the line is left out."""
+    return _stripped(value.encode())
+
+
+def integer(value: int) -> bytes:
+    """Return INTEGER (RFC 5545 3.3.8)."""
+    return b"%d" % value
+
+
+def date(value: dt.date) -> bytes:
+    """Return DATE (RFC 5545 3.3.4)."""
+    return b"%04d%02d%02d" % (value.year, value.month, value.day)
+
+
+def date_time(value: dt.datetime) -> bytes:
+    """Return DATE-TIME (RFC 5545 3.3.5), in UTC or, for a ``ZoneInfo``, local.
+
+    Raises:
+        UnwritableError: for a floating time and for a fixed offset: neither says the same to every reader.
+    """
+    zone = value.tzinfo
+    local = b"%04d%02d%02dT%02d%02d%02d" % (value.year, value.month, value.day, value.hour, value.minute, value.second)
+    if zone is dt.UTC:
+        return local + b"Z"
+    if isinstance(zone, ZoneInfo):
+        return local
+    message = "a time in a calendar is in UTC or in an IANA zone"
+    raise UnwritableError(Finding(code="ical.zone", message=message, value=value.isoformat(), rule="RFC 5545 3.3.5"))
+
+
+@functools.lru_cache(maxsize=256)
+def duration(value: dt.timedelta) -> bytes:
+    """Return DURATION (RFC 5545 3.3.6), to the second."""
+    minutes, seconds = divmod(abs(value) // dt.timedelta(seconds=1), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    sign = "-" if value < dt.timedelta() else ""
+    date_part = f"{days}D" if days else ""
+    # The grammar has minutes between hours and seconds, so no unit between two others is left out.
+    clock = f"{hours}H{minutes}M{seconds}S" if seconds else f"{hours}H{minutes}M" if minutes else f"{hours}H"
+    if date_part and not (hours or minutes or seconds):
+        return f"{sign}P{date_part}".encode()
+    return f"{sign}P{date_part}T{clock}".encode()
+
+
+def coordinates(value: Coordinates) -> bytes:
+    """Return the value of GEO (RFC 5545 3.8.1.6): six decimals, never an exponent, no negative zero."""
+    numbers = (f"{number:.6f}" for number in value)
+    return ";".join("0.000000" if number == "-0.000000" else number for number in numbers).encode()
+
+
+def _line_breaks(data: bytes) -> bytes:
+    """Turn every line break of Unicode into LF: readers that split lines by Unicode's rules would see a broken line."""
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if data.isascii():
+        return data
+    return data.replace(b"\xc2\x85", b"\n").replace(b"\xe2\x80\xa8", b"\n").replace(b"\xe2\x80\xa9", b"\n")
+
+
+def _stripped(data: bytes) -> bytes:
+    data = data.translate(None, _UNWRITABLE)
+    return _C1.sub(b"", data) if b"\xc2" in data else data
