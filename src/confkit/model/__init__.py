@@ -10,7 +10,7 @@ from confkit.model.relation import EventRef, Relation, Series
 from confkit.model.text import UND, Choice, Text, Translation, canonical_tag, serves
 from confkit.model.time import Days, Hours, PartialDate, Pending
 from confkit.model.when import When, Window
-from confkit.model.zone import AOE, AnywhereOnEarth, parse_zone, zone, zone_keys, zone_text
+from confkit.model.zones import AOE, AnywhereOnEarth, parse_zone, zone, zone_keys, zone_text
 
 __all__ = [
     "AOE",

@@ -137,7 +137,7 @@ optional_web_url = pattern(
 def timezone(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Accept a key of the IANA time zone database, or ``None``."""
     if value is not None:
-        from confkit.model.zone import zone  # deferred: zone.py reads the list of keys, which most values never need
+        from confkit.model.zones import zone  # deferred: zones.py reads the list of keys, which most values never need
 
         try:
             zone(value)  # type: ignore[arg-type]  # zone() itself refuses what is not text

@@ -11,7 +11,7 @@ import attrs
 from confkit.errors import AmbiguousTimeError, Finding, invalid
 from confkit.model._fields import Readable, filled, is_a, string
 from confkit.model.time import PartialDate, as_date
-from confkit.model.zone import AOE, as_zone, offset_text, parse_zone, zone_text
+from confkit.model.zones import AOE, as_zone, offset_text, parse_zone, zone_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,7 @@ import attrs
 
 from confkit.errors import AmbiguousTimeError
 from confkit.model import AnywhereOnEarth, PartialDate, Pending
-from confkit.model.zone import zone_text
+from confkit.model.zones import zone_text
 from confkit.words import _cldr
 from confkit.words._dates import Dates
 

@@ -168,7 +168,7 @@ def as_zone(tz: dt.tzinfo | None) -> dt.tzinfo | None:
         "zone.type",
         "a zone is a ZoneInfo, AOE, a fixed offset (datetime.timezone) or None",
         value=tz,
-        hint='write confkit.model.zone.zone("Asia/Shanghai")',
+        hint='write confkit.zone("Asia/Shanghai")',
     )
 
 
