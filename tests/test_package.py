@@ -85,3 +85,15 @@ def test_no_module_takes_a_name_of_the_model_from_the_root(path: Path) -> None:
         if not (ROOT / alias.name).is_dir() and not (ROOT / f"{alias.name}.py").is_file()
     ]
     assert taken == []
+
+
+def test_no_module_bears_the_name_of_something_public_in_its_package() -> None:
+    packages = [importlib.import_module(name) for name in PUBLIC if (ROOT.parent / name.replace(".", "/")).is_dir()]
+    clashes = [
+        f"{package.__name__}.{module.name}"
+        for package in packages
+        if package is not confkit
+        for module in pkgutil.iter_modules(package.__path__)
+        if module.name in package.__all__
+    ]
+    assert clashes == []
