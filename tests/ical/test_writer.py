@@ -67,6 +67,7 @@ def kept(text):
             "TRIGGER;VALUE=DATE-TIME:20250413T000000Z",
             id="absolute trigger",
         ),
+        pytest.param("X-A", "x", (("CN", "a b"),), 'X-A;CN="a b":x', id="blanks"),
         pytest.param("GEO", Coordinates(1e-7, -0.0000001), (), "GEO:0.000000;0.000000", id="no exponent"),
         pytest.param("GEO", Coordinates(40.04, -116.2812345), (), "GEO:40.040000;-116.281234", id="six decimals"),
     ],

@@ -21,7 +21,7 @@ America/Havana America/Los_Angeles America/Mexico_City America/New_York America/
 America/St_Johns America/Toronto Antarctica/Troll Asia/Beirut Asia/Famagusta Asia/Gaza Asia/Hong_Kong Asia/Irkutsk
 Asia/Jerusalem Asia/Kathmandu Asia/Kolkata Asia/Seoul Asia/Shanghai Asia/Singapore Asia/Taipei Asia/Tehran Asia/Tokyo
 Atlantic/Azores Australia/Lord_Howe Australia/Sydney Etc/GMT+8 Etc/UTC Europe/Berlin Europe/Dublin Europe/Istanbul
-Europe/London Europe/Moscow Pacific/Apia Pacific/Auckland Pacific/Chatham Pacific/Easter Pacific/Kiritimati
+Europe/London Europe/Moscow Europe/Riga Pacific/Apia Pacific/Auckland Pacific/Chatham Pacific/Easter Pacific/Kiritimati
 """.split()  # noqa: SIM905 - a column of names
 
 

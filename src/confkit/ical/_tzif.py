@@ -69,20 +69,26 @@ class Zone(NamedTuple):
 
     first: Offset
     changes: tuple[Change, ...]
+    known: dt.datetime
+    """Up to here, in UTC, ``changes`` holds all of them."""
     rules: tuple[Yearly, ...]
-    """Two yearly changes that hold from the last of ``changes`` on, or none."""
+    """Two yearly changes that hold from then on, or none."""
 
 
 @functools.lru_cache(maxsize=64)
 def zone(key: str) -> Zone:
     """Return the zone of a key that the tzdata package has; it is the same on every machine with the same tzdata."""
     data = files("tzdata").joinpath("zoneinfo", *key.split("/")).read_bytes()
-    first, changes, end = _table(data)
-    return Zone(first, changes, _rules(data[end:].decode("ascii").strip()))
+    first, changes, known, end = _table(data)
+    return Zone(first, changes, known, _rules(data[end:].decode("ascii").strip()))
 
 
-def _table(data: bytes) -> tuple[Offset, tuple[Change, ...], int]:
-    """Return the first offset, the changes and where the footer starts; the block for 32-bit readers is passed over."""
+def _table(data: bytes) -> tuple[Offset, tuple[Change, ...], dt.datetime, int]:
+    """Return the first offset, the changes, the last moment of the table and the place of the footer.
+
+    The block for 32-bit readers is passed over. The table may end in a change to the same offset: it says until when
+    the rules of the footer do not hold yet.
+    """
     *_, utc, standard, leaps, times, types, letters = _HEADER.unpack_from(data)
     at = _HEADER.size + 5 * times + 6 * types + letters + 8 * leaps + standard + utc
     *_, utc, standard, leaps, times, types, letters = _HEADER.unpack_from(data, at)
@@ -92,14 +98,16 @@ def _table(data: bytes) -> tuple[Offset, tuple[Change, ...], int]:
     at += 9 * times
     names = data[at + 6 * types : at + 6 * types + letters]
     offsets = [_offset(row, names) for row in struct.iter_unpack(">i?B", data[at : at + 6 * types])]
-    changes, before = [], offsets[0]
+    changes, before, at_last = [], offsets[0], _EPOCH
     for moment, index in zip(moments, indices, strict=True):
         after = offsets[index]
         # The compiler marks the beginning of time with a moment before any calendar.
-        if after != before and moment > -0xFFFFFFFF:
-            changes.append(Change(_EPOCH + dt.timedelta(seconds=moment), before, after))
+        if moment > -0xFFFFFFFF:
+            at_last = _EPOCH + dt.timedelta(seconds=moment)
+            if after != before:
+                changes.append(Change(at_last, before, after))
         before = after
-    return offsets[0], tuple(changes), at + 6 * types + letters + 12 * leaps + standard + utc
+    return offsets[0], tuple(changes), at_last, at + 6 * types + letters + 12 * leaps + standard + utc
 
 
 def _offset(row: tuple[int, bool, int], names: bytes) -> Offset:

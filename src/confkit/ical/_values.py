@@ -26,6 +26,9 @@ _SPECIAL = re.compile("[\\\\;,\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
 
 _SHORT = 80
 
+_ENDS_A_PARAMETER = re.compile(b"[:;, \t]")
+"""Blanks do not, but some readers strip them where nothing quotes them."""
+
 _C1 = re.compile(b"\xc2[\x80-\x9f]")
 """The control characters above ASCII, in UTF-8; NEL among them has become a line break before."""
 
@@ -47,7 +50,7 @@ def parameter(value: str) -> bytes:
     """Return a parameter's value: RFC 6868 for what it cannot hold, quotes (RFC 5545 3.2) for what would end it."""
     data = value.encode().replace(b"^", b"^^").replace(b'"', b"^'")
     data = _stripped(_line_breaks(data).replace(b"\n", b"^n"))
-    return b'"' + data + b'"' if b":" in data or b";" in data or b"," in data else data
+    return b'"' + data + b'"' if _ENDS_A_PARAMETER.search(data) else data
 
 
 def as_is(value: str) -> bytes:

@@ -89,9 +89,9 @@ def _all_changes(zone: _tzif.Zone, last: int) -> tuple[list[_tzif.Change], int]:
     changes = list(zone.changes)
     if not zone.rules:
         return changes, len(changes)
-    known = changes[-1].at
-    years = range(known.year, min(max(known.year, last) + 3, dt.MAXYEAR))
-    changes += sorted(change for year in years for rule in zone.rules if (change := rule.in_year(year)).at > known)
+    years = range(zone.known.year, min(max(zone.known.year, last) + 3, dt.MAXYEAR))
+    ahead = (rule.in_year(year) for year in years for rule in zone.rules)
+    changes += sorted(change for change in ahead if change.at > zone.known)
     first = len(changes)
     following = changes[-1:]
     while first and changes[first - 1 :][:1] == following:
@@ -101,7 +101,7 @@ def _all_changes(zone: _tzif.Zone, last: int) -> tuple[list[_tzif.Change], int]:
 
 
 def _previous(rules: tuple[_tzif.Yearly, ...], change: _tzif.Change) -> list[_tzif.Change]:
-    """Return the change before ``change`` if the rules held then, as a list; Havana left one out in 2026."""
+    """Return the change before ``change`` if the rules held then, as a list; Havana leaves one out in 2026."""
     years = (change.at.year - 1, change.at.year)
     return sorted(one for year in years for rule in rules if (one := rule.in_year(year)).at < change.at)[-1:]
 
