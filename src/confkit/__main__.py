@@ -1,0 +1,5 @@
+"""``python -m confkit`` is the command ``confkit``."""
+
+from confkit.cli import main
+
+main()

@@ -1,0 +1,20 @@
+"""The command line: ``confkit example``, ``check``, ``show``, ``ics`` and ``schema``.
+
+Exit codes: 0 all is well, 1 errors were found (``check --strict``: warnings too), 2 the command was used wrongly.
+"""
+
+import sys
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line; without the extra ``cli``, say how to install it."""
+    try:
+        import click  # noqa: F401  # an extra: looked for before anything that needs it
+    except ImportError:
+        sys.stderr.write("The command line needs click. Install it with: pip install 'confkit-events[cli]'\n")
+        raise SystemExit(2) from None
+    from confkit.cli._commands import confkit  # needs click
+
+    confkit.main(prog_name="confkit")

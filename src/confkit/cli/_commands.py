@@ -1,0 +1,201 @@
+"""The commands: each reads its arguments, calls one function, prints."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import json
+from importlib import resources
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from confkit import files, ical, render, words
+from confkit.cli import _input, _output
+from confkit.errors import ConfkitError
+from confkit.model import Catalog, parse_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from confkit.errors import Finding
+
+__all__ = ["confkit"]
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+_LAYOUTS = ("text", "markdown", "line", "bilingual")
+
+
+def _languages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    try:
+        return None if value is None else tuple(words.of(tag.strip()).tag for tag in value.split(","))
+    except ConfkitError as error:
+        raise click.BadParameter(_sentences(error)) from None
+
+
+def _zone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
+    try:
+        return None if value is None else parse_zone(value)
+    except ConfkitError as error:
+        raise click.BadParameter(_sentences(error)) from None
+
+
+def _moment(_: click.Context, __: click.Parameter, value: str | None) -> dt.datetime | None:
+    if value is None:
+        return None
+    if value == "now":
+        return dt.datetime.now(dt.UTC)
+    try:
+        now = dt.datetime.fromisoformat(value)
+    except ValueError:
+        now = None
+    if now is None or now.tzinfo is None:
+        raise click.BadParameter(f"{value} is no moment with a zone; write 2025-04-13T12:00+08:00, or now.")
+    return now
+
+
+def _sentences(error: ConfkitError) -> str:
+    return " ".join(f"{one.message} ({one.value}); {one.hint}." for one in error.findings)
+
+
+def _reports(command: F) -> F:
+    """Print what a command could not do, each problem at its line, and leave with 1."""
+
+    @functools.wraps(command)
+    def run(*args: object, **kwargs: object) -> object:
+        try:
+            return command(*args, **kwargs)
+        except ConfkitError as error:
+            _output.tell(error.findings, err=True)
+            raise click.exceptions.Exit(1) from None
+
+    return run  # type: ignore[return-value]  # the signature is the command's own
+
+
+_from = click.option(
+    "--from",
+    "given",
+    type=click.Choice(["yaml", "json", "jsonl", "toml"]),
+    help="Format of the input; else its suffix says.",
+)
+_output_option = click.option(
+    "-o", "--output", default="-", show_default="standard output", help="Where to write; - is standard output."
+)
+_lang = click.option(
+    "--lang",
+    "languages",
+    callback=_languages,
+    metavar="LANG[,LANG]",
+    help="Language, or several: en, en-GB, zh-Hans, zh-Hant.  [default: en]",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(package_name="confkit-events", prog_name="confkit")
+def confkit() -> None:
+    """Events as typed data: calendars and summaries in English and Chinese from one file."""
+
+
+@confkit.command()
+@_output_option
+@_reports
+def example(output: str) -> None:
+    """Print the bundled example, PyTorch Day China 2025, as YAML."""
+    source = resources.files("confkit.files") / "pytorch-day-china-2025.yaml"
+    _output.write(source.read_bytes().decode("utf-8"), output)
+
+
+@confkit.command()
+@click.argument("names", nargs=-1, required=True, metavar="FILE...")
+@_from
+@click.option("--strict", is_flag=True, help="Leave with 1 on warnings too.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def check(names: tuple[str, ...], given: files.Format | None, form: str, *, strict: bool) -> None:
+    """Report what is wrong or doubtful in files, folders or standard input (-), each at its line."""
+    found = _findings(tuple(_input.inputs(names, given)))
+    if form == "json":
+        _output.say(_output.as_json(found))
+    else:
+        _output.tell(found)
+        click.echo(_output.summary(found), err=True)
+    fatal = {"error", "warning"} if strict else {"error"}
+    if any(finding.level in fatal for finding in found):
+        raise click.exceptions.Exit(1)
+
+
+def _findings(sources: tuple[_input.Input, ...]) -> list[Finding]:
+    """What is wrong with any file, and, over those that can be read, what the rules say."""
+    found: list[Finding] = []
+    readable: list[tuple[_input.Input, Catalog]] = []
+    for source in sources:
+        try:
+            readable.append((source, source.catalog()))
+        except ConfkitError as error:
+            found.extend(error.findings)
+    try:
+        known = Catalog(conference for _, catalog in readable for conference in catalog)
+    except ConfkitError as error:
+        found.extend(error.findings)
+        known = Catalog({conference.id: conference for _, catalog in readable for conference in catalog}.values())
+    for source, _ in readable:
+        found.extend(source.findings(known))
+    return found
+
+
+@confkit.command()
+@click.argument("name", metavar="FILE")
+@_from
+@_lang
+@click.option("--as", "layout", type=click.Choice(_LAYOUTS), default="text", show_default=True)
+@click.option(
+    "--now",
+    callback=_moment,
+    metavar="MOMENT",
+    help="Say what is open and closed at this moment: 2025-04-13T12:00+08:00, or now.",
+)
+@click.option(
+    "--zone", callback=_zone, metavar="ZONE", help="Say times in this zone too: Europe/Berlin.  [default: the venue's]"
+)
+@_reports
+def show(  # one parameter an option
+    name: str,
+    given: files.Format | None,
+    languages: tuple[str, ...] | None,
+    layout: str,
+    now: dt.datetime | None,
+    zone: dt.tzinfo | None,
+) -> None:
+    """Print a conference in words, in one language or several."""
+    conference = _input.read(name, given).conference()
+    if layout == "bilingual":
+        pair = languages or ("en", "zh-Hans")
+        if len(pair) != 2:
+            raise click.UsageError("--as bilingual needs two languages: --lang en,zh")
+        _output.say(render.bilingual(conference, languages=pair, now=now, zone=zone))
+        return
+    make = {"text": render.text, "markdown": render.markdown, "line": render.line}[layout]
+    shown = [make(conference, language=language, now=now, zone=zone) for language in languages or ("en",)]
+    _output.say(("\n" if layout == "line" else "\n\n").join(summary.rstrip("\n") for summary in shown))
+
+
+@confkit.command()
+@click.argument("name", metavar="FILE")
+@_from
+@_lang
+@_output_option
+@_reports
+def ics(name: str, given: files.Format | None, languages: tuple[str, ...] | None, output: str) -> None:
+    """Write the calendar of a conference: the event, its deadlines and its milestones."""
+    if languages and len(languages) > 1:
+        raise click.UsageError("one calendar speaks one language: run the command once for each")
+    conference = _input.read(name, given).conference()
+    _output.write(ical.dumps(conference, language=(languages or ("en",))[0]), output)
+
+
+@confkit.command()
+@_output_option
+@_reports
+def schema(output: str) -> None:
+    """Print the JSON Schema of the files, for editors that complete and check."""
+    _output.write(json.dumps(files.schema(), ensure_ascii=False, indent=2) + "\n", output)

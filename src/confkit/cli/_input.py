@@ -1,0 +1,106 @@
+"""What the commands read: a file, a folder, or standard input."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+import click
+
+from confkit import check, files
+from confkit.errors import FileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.errors import Finding
+    from confkit.model import Catalog, Conference
+
+__all__ = ["Input", "inputs", "read"]
+
+_SUFFIXES: dict[str, files.Format] = {
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".toml": "toml",
+}
+
+
+@attrs.frozen(kw_only=True)
+class Input:
+    """The octets of a file, its format, and the name that messages give it."""
+
+    data: bytes
+    format: files.Format
+    name: str
+
+    def conference(self) -> Conference:
+        """Return the one conference of this input."""
+        return files.loads(self.data, format=self.format, file=self.name)
+
+    def catalog(self) -> Catalog:
+        """Return the conferences of this input, one or many."""
+        return files.loads_catalog(self.data, format=self.format, file=self.name)
+
+    def findings(self, catalog: Catalog) -> tuple[Finding, ...]:
+        """Return what the rules say about the conferences of this input, each at its line.
+
+        Relations are resolved in ``catalog``.
+        """
+        try:
+            found = check.findings(self.conference(), catalog=catalog)
+        except FileError as error:
+            if [finding.code for finding in error.findings] != ["file.catalog"]:
+                raise
+            found = check.findings(self.catalog(), catalog=catalog)
+        return self._located(found)
+
+    def _located(self, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        located = files.located(found, self.data, format=self.format, file=self.name)
+        lost = [finding for finding in located if finding.where is None or finding.where.line is None]
+        if self.format == "toml" or not lost:
+            return located
+        # In a stream of documents a conference is a document of its own, not an item of ``conferences``.
+        streamed = (attrs.evolve(one, path=re.sub(r"^conferences(\[[0-9]+\])", r"\1", one.path)) for one in found)
+        return files.located(streamed, self.data, format=self.format, file=self.name)
+
+
+def read(name: str, given: files.Format | None) -> Input:
+    """Return what ``name`` (``-``: standard input) holds; ``given`` overrides what the suffix says."""
+    if name == "-":
+        with click.open_file("-", "rb") as stream:
+            data = stream.read(files.CATALOG.max_bytes + 1)
+        return Input(data=data, format=given or _sniffed(data), name="<stdin>")
+    path = Path(name)
+    if path.is_dir():
+        raise click.BadParameter(f"{name} is a folder; give one of the files in it.")
+    suffix = given or _SUFFIXES.get(path.suffix.lower())
+    if suffix is None:
+        raise click.BadParameter(f"{name} does not end in {', '.join(_SUFFIXES)}: say which format it is with --from.")
+    try:
+        with path.open("rb") as file:
+            return Input(data=file.read(files.CATALOG.max_bytes + 1), format=suffix, name=name)
+    except OSError as error:
+        raise click.BadParameter(f"{name} cannot be read: {error.strerror}.") from None
+
+
+def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input]:
+    """Yield every input that the names mean; a folder means the files in it and below, in the order of their paths."""
+    for name in names:
+        path = Path(name)
+        if name != "-" and path.is_dir():
+            inside = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in _SUFFIXES)
+            visible = [file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts)]
+            if not visible:
+                raise click.BadParameter(f"{name} holds no file that ends in {', '.join(_SUFFIXES)}.")
+            yield from (read(str(file), given) for file in sorted(visible))
+        else:
+            yield read(name, given)
+
+
+def _sniffed(data: bytes) -> files.Format:
+    """What standard input holds, when nobody says: JSON begins with a brace, and TOML must be said."""
+    return "json" if data.lstrip()[:1] == b"{" else "yaml"

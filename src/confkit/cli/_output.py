@@ -1,0 +1,88 @@
+"""What the commands print: findings for people and for programs, and text that is the same under any locale."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confkit.errors import Finding
+
+__all__ = ["as_json", "say", "summary", "tell", "write"]
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def write(data: str | bytes, output: str) -> None:
+    """Write ``data`` to a file, whole or not at all, or to standard output (``-``), as UTF-8 whatever the locale."""
+    octets = data.encode() if isinstance(data, str) else data
+    if output != "-":
+        _replace(Path(output), octets)
+    elif isinstance(data, str) and sys.stdout.isatty():
+        click.echo(data, nl=False)  # a terminal knows best how to show characters
+    else:
+        click.echo(octets, nl=False)
+
+
+def _replace(path: Path, octets: bytes) -> None:
+    try:
+        with click.open_file(path, "wb", atomic=True) as file:
+            file.write(octets)
+    except OSError as error:
+        raise click.BadParameter(f"{path} cannot be written: {error.strerror}.", param_hint="--output") from None
+
+
+def say(text: str) -> None:
+    """Print a text that ends in one line break."""
+    write(text.rstrip("\n") + "\n", "-")
+
+
+def tell(findings: Iterable[Finding], *, err: bool = False) -> None:
+    """Print findings as a compiler would: place, level, message; then the way out on a line of its own."""
+    for finding in findings:
+        place = f"{finding.where}: " if finding.where else ""
+        level = click.style(finding.level, fg=_COLOURS[finding.level], bold=True)
+        value = f" ({_short(finding.value)})" if finding.value else ""
+        path = f"{finding.path}: " if finding.path else ""
+        click.echo(f"{place}{level}: {path}{finding.message}{value} [{finding.code}]", err=err)
+        if finding.hint:
+            click.echo(f"    {finding.hint}", err=err)
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each level, in words."""
+    levels = [finding.level for finding in findings]
+    counts = [(levels.count(level), level) for level in ("error", "warning", "note")]
+    said = [f"{count} {level}{'s' if count > 1 else ''}" for count, level in counts if count]
+    return ", ".join(said) or "nothing to report"
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """Return findings as a JSON list of objects."""
+    rows = [
+        {
+            "code": finding.code,
+            "level": finding.level,
+            "file": finding.where.file if finding.where else None,
+            "line": finding.where.line if finding.where else None,
+            "column": finding.where.column if finding.where else None,
+            "path": finding.path,
+            "message": finding.message,
+            "value": finding.value,
+            "rule": finding.rule,
+            "hint": finding.hint,
+        }
+        for finding in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _short(value: str) -> str:
+    line = " ".join(value.split())
+    return line if len(line) <= 60 else f"{line[:59]}…"
