@@ -86,7 +86,7 @@ class Moments(Dates):
         elif notes and when.raw not in {None, _MIDNIGHT}:
             words = self.quote(str(when.raw))
             said = self._noted(said, self.say("original words", "announced as {words}", words=words))
-        return self._also(said, when, zone)
+        return self._also(said, when, zone, year=year)
 
     def unstated(self, when: When, /) -> str:
         """Return what a day does not state; empty where nothing lacks, or where not even the day is known.
@@ -104,7 +104,7 @@ class Moments(Dates):
         return self.say("not stated", "no time zone stated") if when.zone is None else ""
 
     def pending(self, pending: Pending, /) -> str:
-        """Return why there is no date; the rule of a rolling one follows in brackets.
+        """Return why there is no date; the rule of a rolling one follows.
 
         >>> from confkit import Pending, words
         >>> words.of("zh").pending(Pending("tbd"))
@@ -117,7 +117,8 @@ class Moments(Dates):
         if pending.reason == "cancelled":
             return self.say("no date", "cancelled")
         rule = self.mixed(self.choose(pending.rule)) if pending.rule else ""
-        return self.aside(self.say("no date", "rolling"), rule)
+        rolling = self.say("no date", "rolling")
+        return self.labelled(rolling, rule) if rule else rolling
 
     def window(self, window: Window, zone: dt.tzinfo, /) -> str:
         """Return the earliest and the latest instant as a clock in ``zone`` shows them.
@@ -127,14 +128,18 @@ class Moments(Dates):
         '北京时间2025年4月13日（星期日）18:00至4月14日（星期一）20:00'
         """
         first, last = (end.astimezone(zone) for end in window)
+        if first == last:
+            return self._with_zone(self.date(first.date()), self.time(first.time()), zone, first)
         same_year = first.year == last.year
-        if self._patterns.han:
-            opening = self._at(first, zone)
-            closing = self._clock(last, year=not same_year)
-        else:
-            opening = self._clock(first, year=not same_year)
-            closing = self._at(last, zone)
-        return self._fill(self._patterns.span, {"first": opening, "last": closing})
+        han, city = self._patterns.han, self._city(zone) is not None
+        opening, closing = (
+            self._clock(first, year=han or not same_year),
+            self._clock(last, year=not han or not same_year),
+        )
+        span = self._fill(self._patterns.span, {"first": opening, "last": closing})
+        if not han:
+            return f"{span} {self.zone(zone, last)}"
+        return f"{self.zone(zone)}{span}" if city else self.aside(span, self.zone(zone, last))
 
     def extended(self, before: When | Pending, after: When | Pending, /) -> str:
         """Return that a deadline moved: that it was extended where the later date says so, else that it changed.
@@ -145,16 +150,21 @@ class Moments(Dates):
         >>> words.of("zh").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
         '截止日期由2025年4月6日延长至4月13日'
         """
-        same_year, later = False, False
-        if not isinstance(before, Pending) and not isinstance(after, Pending):
-            same_year = before.date.year == after.date.year
-            later = after.end_window() > before.end_window()
-        han = self._patterns.han
-        old = self.when(before, notes=False, weekday=False, year=han or not same_year)
-        new = self.when(after, notes=False, weekday=False, year=not han or not same_year)
-        if later:
+        if isinstance(after, Pending):
+            old, now = self._short(before), self.pending(after)
+            return self.say(
+                "change of a deadline", "deadline of {before} no longer holds; now {after}", before=old, after=now
+            )
+        if isinstance(before, Pending):
+            return self.say("change of a deadline", "deadline set to {after}", after=self._short(after))
+        same_year, han = before.date.year == after.date.year, self._patterns.han
+        old, new = self._short(before, year=han or not same_year), self._short(after, year=not han or not same_year)
+        if after.end_window() > before.end_window():
             return self.say("change of a deadline", "deadline extended from {before} to {after}", before=old, after=new)
         return self.say("change of a deadline", "deadline changed from {before} to {after}", before=old, after=new)
+
+    def _short(self, when: When | Pending, *, year: bool = True) -> str:
+        return self.when(when, notes=False, weekday=False, year=year)
 
     def _announced(self, when: When, *, weekday: bool, year: bool) -> str:
         """The date, the local time and the zone, as far as each was stated."""
@@ -162,7 +172,10 @@ class Moments(Dates):
         date = PartialDate.of(when.date.first - dt.timedelta(days=1)) if midnight else when.date
         said = self.date(date, weekday=weekday, year=year)
         time = "" if when.time is None else _MIDNIGHT if midnight else self.time(when.time)
-        return self._with_zone(said, time, when.zone, _instant(when))
+        said = self._with_zone(said, time, when.zone, _offset_decided(when))
+        if when.fold is not None and when.zone is not None and self._patterns.han:
+            return self.aside(said, _offset(when.zone, _instant(when)))
+        return said
 
     def _with_zone(self, date: str, time: str, zone: dt.tzinfo | None, at: dt.datetime | None) -> str:
         patterns = self._patterns
@@ -170,18 +183,20 @@ class Moments(Dates):
             return patterns.date_time.format(date=date, time=time) if time else date
         name = self.zone(zone, at)
         values: dict[str, object] = {"date": date, "time": time, "zone": name, "city": name}
-        if self._city(zone) is None:
-            return self._fill(patterns.date_time_zone if time else patterns.date_zone, values)
-        return self._fill(patterns.date_time_city if time else patterns.date_city, values)
+        if self._city(zone) is not None:
+            return self._fill(patterns.date_time_city if time else patterns.date_city, values)
+        if time:
+            return self._fill(patterns.date_time_zone, values)
+        return self._fill(patterns.date_zone, values) if patterns.date_zone else self._noted(date, name)
 
-    def _also(self, said: str, when: When, zone: dt.tzinfo | None) -> str:
+    def _also(self, said: str, when: When, zone: dt.tzinfo | None, *, year: bool) -> str:
         """What was said, with the same moment in the reader's zone where that is another and one instant follows."""
         at = _instant(when)
         if zone is None or at is None or when.zone is None or zone_text(zone) == zone_text(when.zone):
             return said
         local = at.astimezone(zone)
         patterns = self._patterns
-        year = patterns.han or local.year != when.date.year
+        year = (patterns.han and year) or local.year != when.date.year
         values: dict[str, object] = {
             "moment": said,
             "date": self.date(local.date(), year=year),
@@ -193,9 +208,6 @@ class Moments(Dates):
             return self._fill(patterns.also, values)
         name = self.zone(zone) if patterns.han else city
         return self._fill(patterns.also_city, {**values, "city": name, "offset": _offset(zone, at)})
-
-    def _at(self, local: dt.datetime, zone: dt.tzinfo) -> str:
-        return self._with_zone(self.date(local.date()), self.time(local.time()), zone, local)
 
     def _clock(self, local: dt.datetime, *, year: bool) -> str:
         return self._patterns.date_time.format(date=self.date(local.date(), year=year), time=self.time(local.time()))
@@ -220,6 +232,14 @@ def _instant(when: When) -> dt.datetime | None:
         return when.instant()
     except AmbiguousTimeError:
         return None
+
+
+def _offset_decided(when: When) -> dt.datetime | None:
+    """An instant that decides the zone's offset: any of its window, where the offset is the same at both ends."""
+    if when.zone is None:
+        return None
+    first, last = (end.astimezone(when.zone) for end in when.window())
+    return first if first.utcoffset() == last.utcoffset() else None
 
 
 def _offset(zone: dt.tzinfo, at: dt.datetime | None) -> str:

@@ -45,7 +45,8 @@ class Patterns:
     """The same with a zone that has no name of its own in this language: an offset, AoE."""
     date_time_city: str
     """The same with a zone named after a city."""
-    date_zone: str
+    date_zone: str | None
+    """A date alone with such a zone; where it is ``None``, the zone is a note to the date."""
     date_city: str
     city_time: str
     city_time_offset: str
@@ -152,7 +153,7 @@ _SIMPLIFIED: Final = Patterns(
     date_time="{date}{time}",
     date_time_zone="{date}{time}（{zone}）",
     date_time_city="{city}{date}{time}",
-    date_zone="{date}（{zone}）",
+    date_zone=None,
     date_city="{city}{date}",
     city_time="{city}时间",
     city_time_offset="{city}时间",

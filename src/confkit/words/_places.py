@@ -81,6 +81,8 @@ class Places(Speech):
         region = "" if region == locality else region
         country = self.country(address.country) if address.country else ""
         code = address.postal_code or ""
+        if locality in country and (self._patterns.han or not code):
+            locality = ""  # Singapore, Hong Kong
         named = f"{street}{district}{locality}{region}"
         if has_han(named) or (self._patterns.han and not named):
             return self._large_first((region, locality, district, street), code, country)

@@ -59,7 +59,7 @@ def _parted(left: str, right: str) -> bool:
         return bool(after and _HAN.match(left[-1]))
     if after is None:
         return bool(before and _HAN.match(right[0]))
-    return before and after
+    return before or after
 
 
 def _has_word(characters: Iterable[str]) -> bool | None:

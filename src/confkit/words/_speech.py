@@ -22,6 +22,12 @@ __all__ = ["Speech"]
 
 _COMMAS = re.compile("[,;，、；]")
 
+_NOUN_AT_END = re.compile(
+    r" (Alliance|Association|Center|Centre|Conference|Congress|Consortium|Council|Festival|Forum|Foundation"
+    r"|Initiative|Institute|Meeting|Organization|Project|Society|Summit|Symposium|Union|Workshop)$"
+)
+"""Names that end so are said with an article in English."""
+
 
 @attrs.frozen
 class Speech:
@@ -109,6 +115,16 @@ class Speech:
     def capital(self, text: str, /) -> str:
         """Return text as it starts a line: its first letter large in English, as it is in Chinese."""
         return text if self._patterns.han else text[:1].upper() + text[1:]
+
+    def the(self, name: str, /) -> str:
+        """Return a name as English says it within a sentence: ``the PyTorch Foundation``, but ``ICLR 2025``.
+
+        >>> from confkit import words
+        >>> words.of("en").the("PyTorch Foundation"), words.of("zh").the("PyTorch 基金会")
+        ('the PyTorch Foundation', 'PyTorch 基金会')
+        """
+        takes_article = not self._patterns.han and _NOUN_AT_END.search(name) and not name.lower().startswith("the ")
+        return f"the {name}" if takes_article else name
 
     def quote(self, text: str, /) -> str:
         """Return text in this language's quotation marks.

@@ -52,8 +52,10 @@ class Words(Moments, Places):
         >>> from confkit import words
         >>> words.of("zh").relation("co_located", "北京智源大会")
         '与北京智源大会同期举办'
+        >>> words.of("en").relation("co_located", "BAAI Conference")
+        'co-located with the BAAI Conference'
         """
-        return self.say(*RELATIONS[kind], event=event)
+        return self.say(*RELATIONS[kind], event=self.the(event))
 
     def ordinal(self, number: int, /) -> str:
         """Return a number in a row.
