@@ -1,4 +1,4 @@
-"""Conferences in files of our own: YAML, JSON and TOML, read with every problem at its line, written the same each time.
+"""Conferences in files of our own: YAML, JSON and TOML, every problem at its line, the same bytes each time.
 
 >>> from confkit import Conference, files
 >>> day = Conference(id="day-2027", name="A Day")

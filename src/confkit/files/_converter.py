@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import typing
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import cattrs
@@ -16,8 +16,10 @@ from confkit.files import _scalars as scalars
 from confkit.files._fields import Field, choices, fields_of, is_required
 from confkit.files._limits import MAX_FINDINGS
 from confkit.files._path import path_text
-from confkit.files._tree import Plain, is_null
 from confkit.model import UND, Days, Hours, Money, PartialDate, Pending, Text, When, canonical_tag
+
+if typing.TYPE_CHECKING:
+    from confkit.files._tree import Tree
 
 __all__ = ["converter"]
 
@@ -32,20 +34,18 @@ _EXACT = 1e15
 def converter(language: str = UND) -> cattrs.Converter:
     """Return the converter of files; texts of which no language is said are read as being in ``language``."""
     made = cattrs.Converter(detailed_validation=False)
-    made.register_structure_hook_factory(attrs.has, lambda kind: _object_hook(kind, made))
-    made.register_structure_hook_factory(_is_union, lambda kind: _union_hook(kind, made))
-    made.register_structure_hook_factory(_is_tuple, lambda kind: _tuple_hook(kind, made))
-    made.register_structure_hook_func(lambda kind: kind == Pairs, _pairs)
-    made.register_structure_hook_func(lambda kind: typing.get_origin(kind) is dict, scalars.free)
+    made.register_structure_hook_factory(attrs.has, _object_hook)
+    made.register_structure_hook_factory(_is_union, _union_hook)
+    made.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    made.register_structure_hook_func(_is_pairs, _pairs)
+    made.register_structure_hook_func(_is_dict, scalars.free)
     for kind, hook in _SCALARS.items():
         made.register_structure_hook(kind, hook)
     made.register_structure_hook(Text, functools.partial(_text, language))
     made.register_structure_hook(When, _when)
 
-    made.register_unstructure_hook_factory(attrs.has, lambda _: lambda value: _mapping_of(value, made))
-    made.register_unstructure_hook_factory(
-        _is_tuple, lambda _: lambda values: [made.unstructure(one) for one in values]
-    )
+    made.register_unstructure_hook_factory(attrs.has, _mapping_hook)
+    made.register_unstructure_hook_factory(_is_tuple, _list_hook)
     for kind in (Days, Hours, Money, PartialDate):
         made.register_unstructure_hook(kind, str)
     made.register_unstructure_hook(dt.date, dt.date.isoformat)
@@ -64,7 +64,7 @@ _SCALARS: dict[type, Hook] = {
     Days: scalars.parsed(Days.parse, "days", year=True),
     Hours: scalars.parsed(Hours.parse, "hours"),
     Money: scalars.parsed(Money.parse, "an amount"),
-}  # fmt: skip
+}
 
 
 # ---- reading
@@ -75,7 +75,7 @@ def _object_hook(kind: type, made: cattrs.Converter) -> Hook:
     fields = {field.key: field for field in fields_of(kind)}
     required = [key for key, field in fields.items() if is_required(field)]
 
-    def structure(value: Any, _: Any) -> Any:
+    def structure(value: Tree, _: object) -> object:
         if not isinstance(value, dict):
             raise scalars.wrong(f"a mapping with {', '.join(required) or 'any of ' + ', '.join(fields)}", value)
         found = [_missing(key) for key in required if key not in value]
@@ -85,10 +85,7 @@ def _object_hook(kind: type, made: cattrs.Converter) -> Hook:
             if field is None:
                 found.append(scalars.unknown(key, fields))
                 continue
-            try:
-                _fill(arguments, field, item, made)
-            except ConfkitError as error:
-                found.extend(_under(field, one) for one in error.findings)
+            found.extend(_fill(arguments, field, item, made))
             if len(found) > MAX_FINDINGS:
                 break
         if found:
@@ -98,33 +95,33 @@ def _object_hook(kind: type, made: cattrs.Converter) -> Hook:
     return structure
 
 
-def _fill(arguments: dict[str, Any], field: Field, item: Any, made: cattrs.Converter) -> None:
-    """Put the value of one field among the arguments, if the field's own converter and validator take it."""
-    if item is None or (isinstance(item, Plain) and is_null(item)):
-        if field.nullable:
-            return
-        raise FileError(
-            Finding(
-                code="file.empty_value",
-                message="nothing stands after this key",
-                hint="write a value, or leave the key out",
-            )
-        )
-    value = made.structure(item, field.type)
+def _fill(arguments: dict[str, Any], field: Field, item: Tree, made: cattrs.Converter) -> list[Finding]:
+    """Put the value of one field among the arguments; return what its type, its converter or its validator refuses."""
+    if scalars.is_nothing(item):
+        return [] if field.nullable else [_empty(field.key)]
     attribute = field.attribute
-    if attribute.converter is not None:
-        value = attribute.converter(value)
-    if attribute.validator is not None:
-        attribute.validator(None, attribute, value)
+    try:
+        value = made.structure(item, field.type)
+        if attribute.converter is not None:
+            value = cast("Callable[[Any], Any]", attribute.converter)(value)
+    except ConfkitError as error:
+        return [one.under(field.key) for one in error.findings]
+    try:
+        if attribute.validator is not None:
+            attribute.validator(None, attribute, value)
+    except ConfkitError as error:  # a validator names the attribute itself
+        return [attrs.evolve(one, path=field.key + one.path.removeprefix(attribute.name)) for one in error.findings]
     arguments[attribute.alias or attribute.name] = value
+    return []
 
 
-def _under(field: Field, finding: Finding) -> Finding:
-    """Return a finding of a field as one of its object; a validator names the attribute itself."""
-    name = field.attribute.name
-    if finding.path == name or finding.path.startswith((f"{name}.", f"{name}[")):
-        return attrs.evolve(finding, path=field.key + finding.path[len(name) :])
-    return finding.under(path_text((field.key,)))
+def _empty(key: str) -> Finding:
+    return Finding(
+        code="file.empty_value",
+        message="nothing stands after this key",
+        path=key,
+        hint="write a value, or leave the key out",
+    )
 
 
 def _missing(key: str) -> Finding:
@@ -147,10 +144,10 @@ def _collected(items: Iterable[tuple[str, Callable[[], Any]]]) -> Iterator[Any]:
         raise FileError(*found)
 
 
-def _tuple_hook(kind: Any, made: cattrs.Converter) -> Hook:
+def _tuple_hook(kind: object, made: cattrs.Converter) -> Hook:
     inner = typing.get_args(kind)[0]
 
-    def structure(value: Any, _: Any) -> Any:
+    def structure(value: Tree, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise scalars.wrong("a list", value)
         reads = ((f"[{n}]", functools.partial(made.structure, item, inner)) for n, item in enumerate(value))
@@ -159,25 +156,25 @@ def _tuple_hook(kind: Any, made: cattrs.Converter) -> Hook:
     return structure
 
 
-def _pairs(value: Any, _: Any) -> Pairs:
+def _pairs(value: Tree, _: object) -> Pairs:
     if not isinstance(value, dict):
         raise scalars.wrong("a mapping of names to texts", value)
     reads = ((path_text((key,)), functools.partial(scalars.filled, item)) for key, item in value.items())
     return tuple(zip(value, _collected(reads), strict=True))
 
 
-def _union_hook(kind: Any, made: cattrs.Converter) -> Hook:
+def _union_hook(kind: object, made: cattrs.Converter) -> Hook:
     """Return what reads ``X | None`` and ``X | Pending``; the key ``pending`` tells."""
     inner = [one for one in choices(kind) if one is not type(None) and one is not Pending]
 
-    def structure(value: Any, _: Any) -> Any:
+    def structure(value: Tree, _: object) -> object:
         pending = Pending in choices(kind) and isinstance(value, dict) and "at" not in value
         return made.structure(value, Pending if pending else inner[0])
 
     return structure
 
 
-def _text(language: str, value: Any, _: Any) -> Text:
+def _text(language: str, value: Tree, _: object) -> Text:
     if isinstance(value, dict):
         reads = ((path_text((tag,)), functools.partial(_tagged, tag, item)) for tag, item in value.items())
         return Text(dict(zip(value, _collected(reads), strict=True)))
@@ -187,7 +184,7 @@ def _text(language: str, value: Any, _: Any) -> Text:
         raise FileError(*(attrs.evolve(one, path="") for one in error.findings)) from None
 
 
-def _tagged(tag: str, value: Any) -> str:
+def _tagged(tag: str, value: Tree) -> str:
     """Return the words of one language; a finding about the tag stands at the words."""
     try:
         canonical_tag(tag)
@@ -196,39 +193,49 @@ def _tagged(tag: str, value: Any) -> str:
     return scalars.filled(value)
 
 
-def _when(value: Any, _: Any) -> When:
+def _when(value: Tree, _: object) -> When:
     if not isinstance(value, dict):
         return _moment_text(value, When)
-    found = [_missing(key) for key in ("at", "raw") if key not in value]
-    found += [scalars.unknown(key, ("at", "raw")) for key in value if key not in {"at", "raw"}]
-    reads = [
-        (key, functools.partial(hook, value[key], When))
-        for key, hook in (("at", _moment_text), ("raw", scalars.filled))
-        if key in value
-    ]
+    found = [_missing(key) for key in _LONG if key not in value]
+    found += [scalars.unknown(key, _LONG) for key in value if key not in _LONG]
+    parts: list[Any] = []
     try:
-        parts = list(_collected(reads))
+        parts += _collected(
+            (key, functools.partial(hook, value[key], When)) for key, hook in _LONG.items() if key in value
+        )
     except FileError as error:
         found += error.findings
     if found:
         raise FileError(*found)
-    return attrs.evolve(parts[0], raw=parts[1])
+    moment: When = parts[0]
+    return attrs.evolve(moment, raw=parts[1])
 
 
-_moment_text: Hook = scalars.parsed(When.parse, "a moment, or {pending: tbd}", year=True)
+_moment_text: Callable[[Tree, object], When] = scalars.parsed(When.parse, "a moment, or {pending: tbd}", year=True)
+_LONG: dict[str, Hook] = {"at": _moment_text, "raw": scalars.filled}
+"""The mapping that stands for a moment whose source says it in words of its own."""
 
 
 # ---- writing
 
 
-def _mapping_of(value: Any, made: cattrs.Converter) -> dict[str, Any]:
-    """Return the fields that say something, in the order of the model."""
-    pairs = ((field, getattr(value, field.attribute.name), field.default(value)) for field in fields_of(type(value)))
-    return {
-        field.key: dict(item) if field.type == Pairs or isinstance(item, dict) else made.unstructure(item)
-        for field, item, default in pairs
-        if item != default
-    }
+def _mapping_hook(kind: type, made: cattrs.Converter) -> Callable[[object], dict[str, Any]]:
+    """Return what writes the fields that say something, in the order of the model."""
+    fields = [(field, field.attribute.name) for field in fields_of(kind)]
+
+    def unstructure(value: object) -> dict[str, Any]:
+        given = ((field, getattr(value, name), field.default(value)) for field, name in fields)
+        return {
+            field.key: dict(item) if field.type == Pairs or isinstance(item, dict) else made.unstructure(item)
+            for field, item, default in given
+            if item != default
+        }
+
+    return unstructure
+
+
+def _list_hook(_: type, made: cattrs.Converter) -> Callable[[tuple[object, ...]], list[Any]]:
+    return lambda values: [made.unstructure(one) for one in values]
 
 
 def _shortest(value: float) -> float:
@@ -247,9 +254,17 @@ def _moment(when: When) -> str | dict[str, str]:
     return {"at": str(attrs.evolve(when, raw=None)), "raw": when.raw}
 
 
-def _is_union(kind: Any) -> bool:
+def _is_union(kind: object) -> bool:
     return len(choices(kind)) > 1
 
 
-def _is_tuple(kind: Any) -> bool:
+def _is_pairs(kind: object) -> bool:
+    return kind == Pairs
+
+
+def _is_dict(kind: object) -> bool:
+    return typing.get_origin(kind) is dict
+
+
+def _is_tuple(kind: object) -> bool:
     return kind is tuple or typing.get_origin(kind) is tuple

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from confkit.errors import ConfkitError, FileError, Finding
 from confkit.files import _scalars as scalars
 from confkit.files._converter import converter
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._tree import Tree
 from confkit.model import UND, Conference, canonical_tag
+
+if TYPE_CHECKING:
+    from confkit.files._tree import Tree
 
 __all__ = ["HEAD", "LIST", "VERSION", "conferences"]
 
@@ -49,7 +51,7 @@ def conferences(tree: Tree) -> tuple[list[tuple[str, Conference]], list[Finding]
 
 
 def _check_version(tree: dict[str, Tree], version: Any, findings: list[Finding]) -> None:
-    """Add a finding if no version is stated; raise if the document is of another version, since nothing else holds then."""
+    """Add a finding if no version is stated; raise if it is another one, since nothing else holds then."""
     hint = f"begin the document with confkit: {VERSION}"
     if "confkit" not in tree:
         findings.append(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import os
 import stat
-from collections.abc import Iterator
-from typing import Any
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, BinaryIO
 
 from confkit.errors import FileError, Finding, Position, UnwritableError
 from confkit.files import _json, _toml, _yaml_text
@@ -16,6 +15,9 @@ from confkit.files._path import Path, path_text
 from confkit.files._source import Format, format_of, known
 from confkit.files._tree import Tree, shown
 from confkit.model import Catalog, Conference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["dump", "dumps"]
 
@@ -64,7 +66,7 @@ def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: F
     name = os.fspath(path)
     data = dumps(value, format=format or format_of(name)).encode()
     try:
-        _replace(os.path.realpath(name), data)
+        _replace(FilePath(name).resolve(), data)
     except (OSError, ValueError) as error:
         raise FileError(_failed(name, error)) from None
 
@@ -97,7 +99,7 @@ def _written(tree: dict[str, Tree], format: Format) -> str:
         ) from None
 
 
-def _refuse_null(tree: Any, path: Path) -> None:
+def _refuse_null(tree: Tree, path: Path) -> None:
     if tree is None:
         raise _unwritable("TOML has no null", path, None, "write YAML or JSON, or leave the key out")
     if isinstance(tree, dict | list):
@@ -111,28 +113,31 @@ def _unwritable(message: str, path: Path, value: str | None, hint: str) -> Unwri
     )
 
 
-def _replace(path: str, data: bytes) -> None:
+def _replace(path: FilePath, data: bytes) -> None:
     """Put a new file where the old one is; a name that is free is found without chance or clock."""
-    folder, name = os.path.split(path)
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    for number in itertools.count():
-        beside = os.path.join(folder, f".{name}.{number}.tmp")
-        try:
-            handle = os.open(beside, flags, 0o666)
-        except FileExistsError:
-            continue
-        break
+    beside, file = _beside(path)
     try:
-        with open(handle, "wb") as file:
+        with file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if os.path.exists(path):
-            os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
-        os.replace(beside, path)
+        if path.exists():
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        beside.replace(path)
     except BaseException:
-        os.unlink(beside)
+        beside.unlink()
         raise
+
+
+def _beside(path: FilePath) -> tuple[FilePath, BinaryIO]:
+    """Open a file of a name that is free, in the same folder: only there a file can take another's place at once."""
+    number = 0
+    while True:
+        beside = path.with_name(f".{path.name}.{number}.tmp")
+        try:
+            return beside, beside.open("xb")
+        except FileExistsError:
+            number += 1
 
 
 def _failed(name: str, error: Exception) -> Finding:

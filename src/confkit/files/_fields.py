@@ -43,10 +43,12 @@ def fields_of(kind: type) -> tuple[Field, ...]:
     """Return the fields of a class of the model, in its order."""
     hints = typing.get_type_hints(kind)
     return tuple(
-        Field(key=_RENAMED.get((kind, one.name), one.name), attribute=one, type=hints[one.name])
-        for one in attrs.fields(kind)
-        if one.init
+        Field(key=_key(kind, one.name), attribute=one, type=hints[one.name]) for one in attrs.fields(kind) if one.init
     )
+
+
+def _key(kind: type, name: str) -> str:
+    return _RENAMED.get((kind, name), name)
 
 
 def is_required(field: Field) -> bool:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 from confkit.errors import FileError, Finding
 from confkit.files._json_scanner import Scanner
-from confkit.files._limits import Limits
-from confkit.files._path import Path
 from confkit.files._source import Read, Source, escaped
 from confkit.files._tree import Tree, as_float, is_deeper
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from confkit.files._limits import Limits
+    from confkit.files._path import Path
 
 __all__ = ["read", "text_of"]
 

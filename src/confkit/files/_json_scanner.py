@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from json.decoder import JSONDecodeError, scanstring
-from typing import NoReturn
+from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
+from typing import TYPE_CHECKING, NoReturn
 
 from confkit.errors import FileError, Finding
-from confkit.files._limits import Limits
 from confkit.files._path import Path, path_text
 from confkit.files._source import Place, Source
 from confkit.files._tree import Tree, as_float, as_int, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from confkit.files._limits import Limits
 
 __all__ = ["Scanner"]
 
@@ -79,9 +82,11 @@ class Scanner:
         if mark in {"{", "["}:
             if depth > self._limits.max_depth:
                 self._refuse(
-                    at, f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
-                    "no event needs it: look for brackets that are never closed", code="file.depth",
-                )  # fmt: skip
+                    at,
+                    f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
+                    "no event needs it: look for brackets that are never closed",
+                    code="file.depth",
+                )
             return self._object(at + 1, path, depth) if mark == "{" else self._array(at + 1, path, depth)
         return self._plain(at)
 
@@ -135,7 +140,7 @@ class Scanner:
 
     def _string(self, at: int) -> tuple[str, int]:
         try:
-            text, end = scanstring(self._text, at + 1, True)
+            text, end = scanstring(self._text, at + 1)
         except JSONDecodeError as error:
             message, hint = next(
                 (message, hint) for start, message, hint in _STRING_WORDS if error.msg.startswith(start)
@@ -175,7 +180,7 @@ class Scanner:
                 path=path_text(path),
                 value=shown(path[-1]),
                 hint="keep one of them",
-            )  # fmt: skip
+            )
         )
 
     def _refuse(self, at: int, message: str, hint: str, *, value: str = "", code: str = "file.syntax") -> NoReturn:

@@ -1,10 +1,11 @@
-"""Texts to conferences and catalogs: the head of a document, its conferences, and everything that is wrong with them."""
+"""Texts to conferences and to catalogs, with everything that is wrong in them at once."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from importlib import resources
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,20 +18,23 @@ from confkit.files._source import SUFFIXES, Format, Source, read_source, source_
 from confkit.files._tree import shown
 from confkit.model import Catalog, Conference
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 __all__ = ["EXAMPLE", "example", "load", "load_catalog", "loads", "loads_catalog"]
 
 EXAMPLE = "pytorch-day-china-2025.yaml"
 
 
 def load(path: str | os.PathLike[str], *, format: Format | None = None, limits: Limits = DOCUMENT) -> Conference:
-    """Return the conference of a file, in the format that its name ends in unless ``format`` says another.
+    r"""Return the conference of a file, in the format that its name ends in unless ``format`` says another.
 
     Raises:
         FileError: the file cannot be read as one conference. All problems are reported at once, each with its key
             path, the value, the way out, and in YAML and JSON with line and column.
 
     >>> from pathlib import Path
-    >>> _ = Path("day.yaml").write_text("confkit: 1\\nid: day-2027\\nname: A Day\\ndays: 2027-05\\n")
+    >>> _ = Path("day.yaml").write_text("confkit: 1\nid: day-2027\nname: A Day\ndays: 2027-05\n")
     >>> load("day.yaml").days
     Days.parse('2027-05')
     """
@@ -38,22 +42,21 @@ def load(path: str | os.PathLike[str], *, format: Format | None = None, limits: 
 
 
 def loads(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = DOCUMENT) -> Conference:
-    """Return the conference of a text; octets are UTF-8. ``file`` is the name that positions bear.
+    r"""Return the conference of a text; octets are UTF-8. ``file`` is the name that positions bear.
 
     Raises:
         FileError: as `load`.
 
-    >>> loads('{"confkit": 1, "id": "day-2027", "nmae": "A Day"}', format="json")
+    >>> loads("confkit: 1\nid: day-2027\nname: A Day\ndaes: 2027", format="yaml", file="day.yaml")
     Traceback (most recent call last):
     ...
-    confkit.errors.FileError: <text>:1:1: error: name: this key is missing here (write name: and its value) [file.missing_key]
-    <text>:1:33: error: nmae: no such key: 'nmae' (did you mean name?) [file.unknown_key]
+    confkit.errors.FileError: day.yaml:4:1: error: daes: no such key: 'daes' (did you mean days?) [file.unknown_key]
     """
     return _one(source_of(text, format, file, limits), limits)
 
 
 def load_catalog(path: str | os.PathLike[str], *, format: Format | None = None, limits: Limits = CATALOG) -> Catalog:
-    """Return the catalog of a file or a folder.
+    r"""Return the catalog of a file or a folder.
 
     A file holds one document or several (YAML documents, JSON lines); a document is one conference, or a list of them
     under ``conferences``. In a folder, and in the folders inside it, all files are read whose names end in .yaml,
@@ -64,9 +67,8 @@ def load_catalog(path: str | os.PathLike[str], *, format: Format | None = None, 
         FileError: anything is wrong anywhere, or an id stands twice; the problems of all files are reported at once.
 
     >>> from pathlib import Path
-    >>> _ = Path("year.jsonl").write_text(
-    ...     '{"confkit": 1, "id": "a", "name": "A"}\\n{"confkit": 1, "id": "b", "name": "B"}\\n'
-    ... )
+    >>> lines = ['{"confkit": 1, "id": "a", "name": "A"}', '{"confkit": 1, "id": "b", "name": "B"}']
+    >>> _ = Path("year.jsonl").write_text("\n".join(lines))
     >>> [conference.id for conference in load_catalog("year.jsonl")]
     ['a', 'b']
     """
@@ -80,12 +82,12 @@ def load_catalog(path: str | os.PathLike[str], *, format: Format | None = None, 
 
 
 def loads_catalog(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = CATALOG) -> Catalog:
-    """Return the catalog of a text that holds one document or several.
+    r"""Return the catalog of a text that holds one document or several.
 
     Raises:
         FileError: as `load_catalog`.
 
-    >>> text = "confkit: 1\\nid: a\\nname: A\\n---\\nconfkit: 1\\nid: b\\nname: B\\n"
+    >>> text = "confkit: 1\nid: a\nname: A\n---\nconfkit: 1\nid: b\nname: B\n"
     >>> len(loads_catalog(text, format="yaml"))
     2
     """
@@ -205,7 +207,7 @@ def _reading_order(finding: Finding) -> tuple[int, int]:
 
 def _files(path: str) -> Iterator[str]:
     """Yield a file, or the files of a folder and of the folders in it."""
-    if not os.path.isdir(path):
+    if not FilePath(path).is_dir():
         yield path
         return
     empty = True
@@ -213,9 +215,9 @@ def _files(path: str) -> Iterator[str]:
         for folder, inner, names in os.walk(path, onerror=_raise):
             inner[:] = sorted(name for name in inner if not name.startswith("."))
             for name in sorted(names):
-                if os.path.splitext(name)[1].lower() in SUFFIXES and not name.startswith("."):
+                if FilePath(name).suffix.lower() in SUFFIXES and not name.startswith("."):
                     empty = False
-                    yield os.path.join(folder, name)
+                    yield str(FilePath(folder) / name)
     except OSError as error:
         raise FileError(unreadable(error.filename or path, error)) from None
     if empty:

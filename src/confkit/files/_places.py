@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -11,6 +11,9 @@ from confkit.files import _json, _toml, _yaml
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._path import Path, steps
 from confkit.files._source import Format, Place, Read, Source, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
 
 __all__ = ["locate", "located", "placed", "read_tree"]
 
@@ -25,7 +28,7 @@ def read_tree(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> 
 def locate(
     text: str | bytes, path: str, *, format: Format, file: str | None = None, limits: Limits = CATALOG
 ) -> Position | None:
-    """Return where the value of a key path stands; where there is none, what would hold it.
+    r"""Return where the value of a key path stands; where there is none, what would hold it.
 
     ``path`` is that of findings (``calls[0].deadlines[1].at``); in a text of several documents it begins with the
     number of the document (``[2].name``). ``file`` is the name that the position bears. TOML has no positions:
@@ -34,7 +37,7 @@ def locate(
     Raises:
         FileError: the text cannot be read at all.
 
-    >>> print(locate("confkit: 1\\nname: PyCon\\ndays:  2027-05-01\\n", "days", format="yaml", file="day.yaml"))
+    >>> print(locate("confkit: 1\nname: PyCon\ndays:  2027-05-01\n", "days", format="yaml", file="day.yaml"))
     day.yaml:3:8
     """
     return located([Finding(code="", message="", path=path)], text, format=format, file=file, limits=limits)[0].where
@@ -48,7 +51,7 @@ def located(
     file: str | None = None,
     limits: Limits = CATALOG,
 ) -> tuple[Finding, ...]:
-    """Return findings on a conference that a text holds, such as those of a check, with their places in it.
+    r"""Return findings on a conference that a text holds, such as those of a check, with their places in it.
 
     Findings that know their place already keep it. Parameters are those of `locate`.
 
@@ -56,8 +59,8 @@ def located(
         FileError: the text cannot be read at all.
 
     >>> found = Finding(code="x", message="too early", path="days")
-    >>> located([found], "confkit: 1\\ndays: 2027-05-01\\n", format="yaml")[0].where
-    Position(line=2, column=7)
+    >>> located([found], "confkit: 1\ndays: 2027-05-01\n", format="yaml")[0].where
+    Position(file=None, line=2, column=7)
     """
     source = source_of(text, format, file, limits)
     read = read_tree(source, limits)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import re
-from collections.abc import Callable, Collection
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from confkit.errors import ConfkitError, FileError, Finding
 from confkit.files._path import Path, path_text
-from confkit.files._tree import Dated, Plain, as_bool, as_float, as_int, core, is_null, is_number, is_whole, shown
+from confkit.files._tree import Dated, Plain, Tree, as_bool, as_float, as_int, core, is_null, is_number, is_whole, shown
 
-__all__ = ["day", "filled", "free", "parsed", "real", "text", "truth", "unknown", "whole", "wrong"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+__all__ = ["day", "filled", "free", "is_nothing", "parsed", "real", "text", "truth", "unknown", "whole", "wrong"]
+
+T = TypeVar("T")
 
 _LONGEST_TYPO = 40
 """Nobody mistypes a key of the model into a longer one."""
@@ -39,16 +43,16 @@ def unknown(key: str, known: Collection[str]) -> Finding:
     return Finding(code="file.unknown_key", message="no such key", path=path_text((key,)), value=shown(key), hint=hint)
 
 
-def text(value: Any, _: Any, wanted: str = "text") -> str:
-    """Return text as it stands; what looks like a number or a truth value is text too, unless its format knows better."""
-    if isinstance(value, Dated) or not isinstance(value, str) or _is_nothing(value):
+def text(value: Tree, _: object, wanted: str = "text") -> str:
+    """Return text as it stands; in YAML what looks like a number or a truth value is text too."""
+    if isinstance(value, Dated) or not isinstance(value, str) or is_nothing(value):
         raise wrong(wanted, value, "put it in quotes" if isinstance(value, bool | int | float | Dated) else "")
     return str(value)
 
 
-def filled(value: Any, _: Any = str) -> str:
+def filled(value: Tree, _: object = str) -> str:
     """Return text that says something, for a place that no field's validator looks at."""
-    if _is_nothing(value):
+    if is_nothing(value):
         raise wrong("text", None, "write the words, or leave the key out")
     words = text(value, str)
     if not words.strip():
@@ -63,7 +67,7 @@ def filled(value: Any, _: Any = str) -> str:
     return words
 
 
-def truth(value: Any, _: Any) -> bool:
+def truth(value: Tree, _: object) -> bool:
     """Return a truth value: ``true`` or ``false`` and nothing else."""
     found = as_bool(value) if isinstance(value, Plain) else value
     if not isinstance(found, bool):
@@ -71,7 +75,7 @@ def truth(value: Any, _: Any) -> bool:
     return found
 
 
-def whole(value: Any, _: Any) -> int:
+def whole(value: Tree, _: object) -> int:
     """Return a whole number."""
     if isinstance(value, Plain) and is_whole(value):
         return _number(as_int, value)
@@ -80,7 +84,7 @@ def whole(value: Any, _: Any) -> int:
     return value
 
 
-def real(value: Any, _: Any) -> float:
+def real(value: Tree, _: object) -> float:
     """Return a number."""
     if isinstance(value, Plain) and is_number(value):
         return _number(as_float, value)
@@ -89,7 +93,7 @@ def real(value: Any, _: Any) -> float:
     return _number(float, value)
 
 
-def day(value: Any, _: Any) -> dt.date:
+def day(value: Tree, _: object) -> dt.date:
     """Return a date to the day."""
     if not isinstance(value, str):
         raise wrong("a date", value, "write it like 2025-06-07")
@@ -109,10 +113,10 @@ def day(value: Any, _: Any) -> dt.date:
     )
 
 
-def parsed(parse: Callable[[str], Any], wanted: str, *, year: bool = False) -> Callable[[Any, Any], Any]:
+def parsed(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Callable[[Tree, object], T]:
     """Return a reader of a text form; ``year`` takes a whole number for one."""
 
-    def structure(value: Any, _: Any) -> Any:
+    def structure(value: Tree, _: object) -> T:
         if year and isinstance(value, int) and not isinstance(value, bool) and 0 < value <= 9999:
             value = f"{value:04}"
         if not isinstance(value, str):
@@ -125,18 +129,18 @@ def parsed(parse: Callable[[str], Any], wanted: str, *, year: bool = False) -> C
     return structure
 
 
-def free(value: Any, _: Any) -> dict[str, Any]:
+def free(value: Tree, _: object) -> dict[str, Tree]:
     """Return free data; plain scalars of YAML become what its core schema says."""
     if not isinstance(value, dict):
         raise wrong("a mapping", value)
     found: list[Finding] = []
-    data = _free(value, (), found)
+    data = {key: _free(item, (key,), found) for key, item in value.items()}
     if found:
         raise FileError(*found)
-    return data  # type: ignore[no-any-return]  # a mapping gives a mapping
+    return data
 
 
-def _free(value: Any, path: Path, found: list[Finding]) -> Any:
+def _free(value: Tree, path: Path, found: list[Finding]) -> Tree:
     if isinstance(value, dict):
         return {key: _free(item, (*path, key), found) for key, item in value.items()}
     if isinstance(value, list):
@@ -157,7 +161,7 @@ def _free(value: Any, path: Path, found: list[Finding]) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def _number(make: Callable[[Any], Any], value: Any) -> Any:
+def _number(make: Callable[[Any], T], value: Tree) -> T:
     try:
         return make(value)
     except (ValueError, OverflowError):
@@ -169,11 +173,12 @@ def _number(make: Callable[[Any], Any], value: Any) -> Any:
 def _kind(value: object) -> str:
     if isinstance(value, Dated):
         return "a date or time"
-    if _is_nothing(value):
+    if is_nothing(value):
         return "nothing"
     names = {bool: "true or false", int: "a number", float: "a number", dict: "a mapping", list: "a list"}
     return next((name for kind, name in names.items() if isinstance(value, kind)), "text")
 
 
-def _is_nothing(value: object) -> bool:
+def is_nothing(value: object) -> bool:
+    """Return whether there is no value: null, or a plain scalar that says so."""
     return value is None or (isinstance(value, Plain) and is_null(value))

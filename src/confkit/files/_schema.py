@@ -75,7 +75,7 @@ _SHARED: dict[type, Schema] = {
                 "additionalProperties": False,
             },
         ],
-        "description": "A moment as announced: 2025-04, 2025-04-13, 2025-04-13T23:59[AoE], 2025-04-13T23:59[Asia/Shanghai].",
+        "description": "A moment as announced: 2025-04, 2025-04-13, 2025-04-13T23:59[AoE] or [Asia/Shanghai].",
     },
 }
 
@@ -158,7 +158,7 @@ def _form(kind: Any, definitions: dict[str, Schema]) -> Schema:
 
 def _rules(field: Field) -> Schema:
     """Return what the field's validator tells of itself."""
-    validator = field.attribute.validator
+    validator: Any = field.attribute.validator
     rules: Schema = {}
     if hasattr(validator, "allowed"):
         rules["enum"] = list(validator.allowed)

@@ -6,16 +6,20 @@ import bisect
 import codecs
 import os
 import re
-from collections.abc import Iterable
 from functools import cached_property
-from typing import Literal, TypeAlias, get_args
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 
 from confkit.errors import FileError, Finding, Position
-from confkit.files._limits import Limits
 from confkit.files._path import Path
 from confkit.files._tree import Tree, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from confkit.files._limits import Limits
 
 __all__ = ["Format", "Place", "Read", "Source", "escaped", "format_of", "known", "read_source", "source_of"]
 
@@ -25,7 +29,7 @@ Format: TypeAlias = Literal["yaml", "json", "jsonl", "toml"]
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".jsonl": "jsonl", ".toml": "toml"}
 
 _UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""YAML 1.2.2, 5.1: the characters that may not stand for themselves; and the byte order mark, which nobody sees."""
+"""YAML 1.2.2, 5.1: what may not stand for itself; and the byte order mark, which nobody sees."""
 
 _UNSEEN_HERE = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
@@ -80,9 +84,16 @@ class Source:
         return Position(file=self.file) if self.file else None
 
     def finding(
-        self, code: str, message: str, *, offset: int | None = None, path: str = "", value: str | None = None,
-        hint: str | None = None, rule: str | None = None,
-    ) -> Finding:  # fmt: skip
+        self,
+        code: str,
+        message: str,
+        *,
+        offset: int | None = None,
+        path: str = "",
+        value: str | None = None,
+        hint: str | None = None,
+        rule: str | None = None,
+    ) -> Finding:
         """Return a finding at a character, or in the file as a whole."""
         where = self.whole() if offset is None else self.position(offset)
         return Finding(code=code, message=message, path=path, value=value, hint=hint, rule=rule, where=where)
@@ -94,7 +105,7 @@ def format_of(name: str) -> Format:
     Raises:
         FileError: the suffix is none that confkit writes.
     """
-    suffix = os.path.splitext(name)[1].lower()
+    suffix = FilePath(name).suffix.lower()
     if suffix not in SUFFIXES:
         raise FileError(
             Finding(
@@ -121,7 +132,7 @@ def known(format: str) -> None:
         )
 
 
-def source_of(text: str | bytes, format: Format, file: str | None, limits: Limits) -> Source:  # noqa: A002  # the word of the API
+def source_of(text: str | bytes, format: Format, file: str | None, limits: Limits) -> Source:
     """Return a text that holds nothing unreadable.
 
     Raises:
@@ -139,28 +150,28 @@ def source_of(text: str | bytes, format: Format, file: str | None, limits: Limit
     return source
 
 
-def read_source(path: str | os.PathLike[str], format: Format | None, limits: Limits) -> Source:  # noqa: A002
+def read_source(path: str | os.PathLike[str], format: Format | None, limits: Limits) -> Source:
     """Return the text of a file.
 
     Raises:
         FileError: there is no such file, it cannot be read, or its text is none of ours.
     """
     name = os.fspath(path)
-    format = format or format_of(name)  # noqa: A001
+    format = format or format_of(name)
     try:
-        with open(name, "rb") as file:
+        with FilePath(name).open("rb") as file:
             data = file.read(limits.max_bytes + 1)
     except (OSError, ValueError) as error:
         raise FileError(unreadable(name, error)) from None
     return source_of(data, format, name, limits)
 
 
-_CAUSES: Iterable[tuple[type[Exception], str, str, str]] = (
+_CAUSES: Sequence[tuple[type[Exception], str, str, str]] = (
     (
         FileNotFoundError,
         "file.missing",
         "there is no such file",
-        "look at how its name is spelt, and at the folder you are in",
+        "look at its spelling, and at the folder you are in",
     ),
     (IsADirectoryError, "file.folder", "this is a folder, not a file", "a folder of events is read as a catalog"),
     (NotADirectoryError, "file.missing", "part of the path is a file, not a folder", "look at how the path is spelt"),
@@ -212,9 +223,13 @@ def _decoded(data: bytes, file: str | None) -> str:
 
 def _encoding(message: str, where: Position, value: str | None = None) -> Finding:
     return Finding(
-        code="file.encoding", message=message, value=value, rule="RFC 3629", where=where,
+        code="file.encoding",
+        message=message,
+        value=value,
+        rule="RFC 3629",
+        where=where,
         hint='save it again as plain "UTF-8" in your editor',
-    )  # fmt: skip
+    )
 
 
 def _unseen_character(source: Source, offset: int) -> Finding:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Collection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
 from confkit.errors import FileError, Finding
-from confkit.files._limits import Limits
-from confkit.files._path import Path
 from confkit.files._source import Read, Source, escaped
 from confkit.files._tree import Dated, Tree, as_float, is_deeper, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from confkit.files._limits import Limits
+    from confkit.files._path import Path
 
 __all__ = ["read", "text_of"]
 
@@ -26,18 +29,42 @@ _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of do
 _WORDS: tuple[tuple[str, str, str], ...] = (
     ("Expected '='", "an equals sign is missing after the key", 'write key = "value"'),
     ("Cannot overwrite|Duplicate inline|Cannot declare", "this key or table stands twice", "keep one of them"),
-    ("Cannot mutate|Cannot redefine", "this table is closed: nothing can be added to it here", "write its keys where it begins"),
+    (
+        "Cannot mutate|Cannot redefine",
+        "this table is closed: nothing can be added to it here",
+        "write its keys where it begins",
+    ),
     ("Expected '\\]", "a bracket of a table's heading is not closed", "write [table] or [[table]]"),
-    ("Unclosed array", "this list is not closed, or a comma is missing", "put a comma between items, and close the bracket"),
-    ("Unclosed inline", "this inline table is not closed, or a comma is missing", "put a comma between items, and close the brace"),
-    ("Unescaped|Invalid hex|Escaped character", "a backslash cannot stand before this character", "write \\\\ for a backslash, or use single quotes"),
-    ("Unterminated|Illegal character '\\\\n'|Expected \"'", "this text is not closed where its line ends", 'close it, or write """ around several lines'),
-    ("Found invalid|Illegal character", "this character cannot stand here", "delete it, or write it as \\u and four digits"),
+    (
+        "Unclosed array",
+        "this list is not closed, or a comma is missing",
+        "put a comma between items, and close the bracket",
+    ),
+    (
+        "Unclosed inline",
+        "this inline table is not closed, or a comma is missing",
+        "put a comma between items, and close the brace",
+    ),
+    (
+        "Unescaped|Invalid hex|Escaped character",
+        "a backslash cannot stand before this character",
+        "write \\\\ for a backslash, or use single quotes",
+    ),
+    (
+        "Unterminated|Illegal character '\\\\n'|Expected \"'",
+        "this text is not closed where its line ends",
+        'close it, or write """ around several lines',
+    ),
+    (
+        "Found invalid|Illegal character",
+        "this character cannot stand here",
+        "delete it, or write it as \\u and four digits",
+    ),
     ("Invalid date", "there is no such date or time", "write 2025-06-07, or text in quotes"),
     ("Invalid value", "this is no TOML value", "put text in double quotes"),
     ("Invalid initial|Invalid statement", "no key can begin like this", 'write key = "value"'),
     ("Expected newline", "more follows after the value", "write one key a line; put text in quotes"),
-)  # fmt: skip
+)
 
 
 def read(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:  # noqa: ARG001  # tomllib tells no places
@@ -56,9 +83,10 @@ def text_of(tree: dict[str, Tree]) -> str:
 
 def _tree(source: Source, limits: Limits) -> Tree:
     deep = source.finding(
-        "file.depth", f"lists and tables stand more than {limits.max_depth} deep inside one another",
+        "file.depth",
+        f"lists and tables stand more than {limits.max_depth} deep inside one another",
         hint="no event needs it: look for brackets that are never closed",
-    )  # fmt: skip
+    )
     if _LONG_KEY.search(source.text):
         raise FileError(deep)
     try:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "Dated",
@@ -35,7 +37,7 @@ class Dated(str):
     __slots__ = ()
 
 
-Tree: TypeAlias = "None | bool | int | float | str | list[Tree] | dict[str, Tree]"
+Tree: TypeAlias = "bool | int | float | str | list[Tree] | dict[str, Tree] | None"
 """A document as read."""
 
 _SHOWN = 80
@@ -50,7 +52,7 @@ _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
-def core(text: str) -> None | bool | int | float | str:
+def core(text: str) -> bool | int | float | str | None:
     """Return what a plain scalar means where no field says so (YAML 1.2.2, 10.3.2, the core schema).
 
     Raises:

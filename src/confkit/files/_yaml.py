@@ -7,18 +7,21 @@ fast, but takes other files and says other things, and what is legal must not de
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import attrs
 import yaml
 
 from confkit.errors import FileError, Finding
-from confkit.files._limits import Limits
 from confkit.files._path import Path, path_text
 from confkit.files._source import Place, Read, Source
 from confkit.files._tree import Plain, Tree, shown
 from confkit.files._yaml_words import syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from confkit.files._limits import Limits
 
 __all__ = ["read"]
 
@@ -77,18 +80,14 @@ class _Builder:
                 number += 1
                 self._anchors = {}
                 first = next(self._events)
-                yield self._node(first, (number,), 1, first.start_mark.index)
+                yield self._node(first, (number,), 1, _offset(first))
 
     def _node(self, event: yaml.Event, path: Path, depth: int, key: int) -> Tree:
         """Return one node; ``depth`` is what a collection here would stand at."""
         if not self._muted and (path in self._wanted or (self._wanted and self._inside_anchors)):
-            self.places[path] = Place(key=key, value=event.start_mark.index)
+            self.places[path] = Place(key=key, value=_offset(event))
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, path, depth)
-        if getattr(event, "tag", None) is not None:
-            self._refuse(
-                event, "file.tag", "tags are not read", event.tag, "delete it: the field says what its value is"
-            )
         if isinstance(event, yaml.ScalarEvent):
             self._weight += len(event.value) + 1
             value: Tree = self._scalar(event)
@@ -96,12 +95,16 @@ class _Builder:
             return value
         if depth > self._limits.max_depth:
             self._refuse(
-                event, "file.depth", f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
-                None, "no event needs it: look for brackets that are never closed",
-            )  # fmt: skip
-        return self._collection(event, path, depth)
+                event,
+                "file.depth",
+                f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
+                None,
+                "no event needs it: look for brackets that are never closed",
+            )
+        return self._collection(cast("yaml.CollectionStartEvent", event), path, depth)
 
-    def _collection(self, event: yaml.Event, path: Path, depth: int) -> Tree:
+    def _collection(self, event: yaml.CollectionStartEvent, path: Path, depth: int) -> Tree:
+        self._untagged(event, event.tag)
         anchor = _Anchor(path)
         self._keep(event, anchor)
         before = self._weight, self._deepest
@@ -118,7 +121,7 @@ class _Builder:
     def _sequence(self, path: Path, depth: int) -> list[Tree]:
         items: list[Tree] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
-            items.append(self._node(event, (*path, len(items)), depth + 1, event.start_mark.index))
+            items.append(self._node(event, (*path, len(items)), depth + 1, _offset(event)))
         return items
 
     def _mapping(self, path: Path, depth: int) -> dict[str, Tree]:
@@ -127,7 +130,7 @@ class _Builder:
             key = self._key(event)
             again = key in items
             self._muted += again
-            value = self._node(next(self._events), (*path, key), depth + 1, event.start_mark.index)
+            value = self._node(next(self._events), (*path, key), depth + 1, _offset(event))
             self._muted -= again
             if again:
                 self._twice(event, (*path, key))
@@ -138,8 +141,6 @@ class _Builder:
     def _key(self, event: yaml.Event) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse(event, "file.key", "a key must be a word", None, "write the key as text before the colon")
-        if event.tag is not None:
-            self._refuse(event, "file.tag", "tags are not read", event.tag, "delete it")
         if event.value == "<<" and event.style is None:
             self._refuse(event, "file.merge", "merge keys are not read", "<<", "write the keys out")
         key = self._scalar(event)
@@ -147,17 +148,21 @@ class _Builder:
         return str(key)
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
+        self._untagged(event, event.tag)
         if event.style is None:
             return Plain(event.value)
         if event.style == '"' and not event.value.isascii() and _SURROGATE.search(event.value):
             self._refuse(
-                event, "file.character", "half a character (a lone surrogate) stands in this text", event.value,
+                event,
+                "file.character",
+                "half a character (a lone surrogate) stands in this text",
+                event.value,
                 'write the whole character, or "\\U" with its eight digits',
-            )  # fmt: skip
+            )
         return str(event.value)
 
     def _alias(self, event: yaml.AliasEvent, path: Path, depth: int) -> Tree:
-        anchor = self._anchors.get(event.anchor)
+        anchor = self._anchors.get(event.anchor or "")
         if anchor is None:
             self._refuse(
                 event, "file.alias", "no anchor of this name stands above", f"*{event.anchor}", "write the value out"
@@ -175,21 +180,31 @@ class _Builder:
         self._deepest = max(self._deepest, depth + anchor.height - 1)
         if self._added > self._limits.max_expansion:
             self._refuse(
-                event, "file.expansion", f"aliases add more than {self._limits.max_expansion:,} characters to this file",
-                f"*{event.anchor}", "write out what is meant",
-            )  # fmt: skip
+                event,
+                "file.expansion",
+                f"aliases add more than {self._limits.max_expansion:,} characters to this file",
+                f"*{event.anchor}",
+                "write out what is meant",
+            )
         if depth + anchor.height - 1 > self._limits.max_depth:
             self._refuse(
-                event, "file.depth", f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
-                f"*{event.anchor}", "write out what is meant",
-            )  # fmt: skip
+                event,
+                "file.depth",
+                f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
+                f"*{event.anchor}",
+                "write out what is meant",
+            )
         for wanted in self._wanted:
             inside = (*anchor.path, *wanted[len(path) :])
             if wanted[: len(path)] == path and inside in self.places:
                 self.places.setdefault(wanted, self.places[inside])
         return anchor.value
 
-    def _keep(self, event: yaml.Event, anchor: _Anchor) -> None:
+    def _untagged(self, event: yaml.Event, tag: str | None) -> None:
+        if tag is not None:
+            self._refuse(event, "file.tag", "tags are not read", tag, "delete it: the field says what its value is")
+
+    def _keep(self, event: yaml.NodeEvent, anchor: _Anchor) -> None:
         if event.anchor is not None:
             self._anchors[event.anchor] = anchor
 
@@ -198,15 +213,20 @@ class _Builder:
             self._source.finding(
                 "file.duplicate_key",
                 "this key stands twice in one mapping",
-                offset=event.start_mark.index,
+                offset=_offset(event),
                 path=path_text(path),
                 value=shown(path[-1]),
                 hint="keep one of them",
-            )  # fmt: skip
+            )
         )
 
     def _refuse(self, event: yaml.Event, code: str, message: str, value: str | None, hint: str) -> NoReturn:
         finding = self._source.finding(
-            code, message, offset=event.start_mark.index, value=None if value is None else shown(value), hint=hint
+            code, message, offset=_offset(event), value=None if value is None else shown(value), hint=hint
         )
         raise FileError(finding)
+
+
+def _offset(event: yaml.Event) -> int:
+    """Return the character, from 0, at which an event starts; every event of a text knows it."""
+    return event.start_mark.index if event.start_mark else 0

@@ -1,14 +1,15 @@
-"""A tree as YAML that every reader takes for the same: quotes where another would see a number, no folding, no aliases."""
+"""A tree as YAML that every reader takes for the same: quotes where one would see a number, no folding, no aliases."""
 
 from __future__ import annotations
 
 import re
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from confkit.files._tree import Tree
+if TYPE_CHECKING:
+    from confkit.files._tree import Tree
 
 __all__ = ["text_of"]
 
@@ -37,19 +38,13 @@ _BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
 class _Dumper(yaml.SafeDumper):
     """Writes lists indented, and decides by itself what needs quotes."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT  # PyYAML's
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # PyYAML calls it so
         """Indent the items of a list, so that a reader sees what they belong to."""
-        super().increase_indent(flow, False)
+        super().increase_indent(flow=flow, indentless=False)
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
         """Write everything out."""
         return True
-
-    def process_scalar(self) -> None:
-        """Quote a key that would take more than one line."""
-        if self.simple_key_context and self.event.style == "|":
-            self.event.style = '"'
-        super().process_scalar()
 
 
 def _represent_str(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
