@@ -12,13 +12,13 @@ import click
 
 from confkit import files, ical, render, words
 from confkit.cli import _input, _output
-from confkit.errors import ConfkitError
+from confkit.errors import ConfkitError, Finding, Position
 from confkit.model import Catalog, parse_zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from confkit.errors import Finding
+    from confkit.model import Conference
 
 __all__ = ["confkit"]
 
@@ -133,14 +133,27 @@ def _findings(sources: tuple[_input.Input, ...]) -> list[Finding]:
             readable.append((source, source.catalog()))
         except ConfkitError as error:
             found.extend(error.findings)
-    try:
-        known = Catalog(conference for _, catalog in readable for conference in catalog)
-    except ConfkitError as error:
-        found.extend(error.findings)
-        known = Catalog({conference.id: conference for _, catalog in readable for conference in catalog}.values())
+    known: dict[str, tuple[str, Conference]] = {}
+    for source, catalog in readable:
+        for conference in catalog:
+            first, _ = known.setdefault(conference.id, (source.name, conference))
+            if first != source.name:
+                found.append(_twice(conference, source.name, first))
+    whole = Catalog(conference for _, conference in known.values())
     for source, _ in readable:
-        found.extend(source.findings(known))
+        found.extend(source.findings(whole))
     return found
+
+
+def _twice(conference: Conference, name: str, first: str) -> Finding:
+    return Finding(
+        code="id.duplicate",
+        message=f"{first} holds an event with the same id",
+        path="id",
+        value=conference.id,
+        hint="give each event its own id",
+        where=Position(file=name),
+    )
 
 
 @confkit.command()
@@ -158,7 +171,7 @@ def _findings(sources: tuple[_input.Input, ...]) -> list[Finding]:
     "--zone", callback=_zone, metavar="ZONE", help="Say times in this zone too: Europe/Berlin.  [default: the venue's]"
 )
 @_reports
-def show(  # one parameter an option
+def show(
     name: str,
     given: files.Format | None,
     languages: tuple[str, ...] | None,
