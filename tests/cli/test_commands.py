@@ -1,0 +1,288 @@
+"""The command line as people and programs use it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
+
+from confkit import files, ical, render
+from confkit.cli._commands import confkit
+
+DAY = "confkit: 1\nid: day-2027\nnamespace: example.org\nname: A Day\npublished: 2026-11-01\ndays: 2027-05-01\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, stdin: bytes | str = b"") -> Result:
+    return CliRunner().invoke(confkit, list(arguments), input=stdin, catch_exceptions=False)
+
+
+def process(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "confkit", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, env={**os.environ, **environment}, check=False)
+
+
+def test_example_prints_the_bundled_conference() -> None:
+    printed = run("example")
+    assert printed.exit_code == 0
+    assert files.loads(printed.stdout_bytes, format="yaml") == files.example()
+
+
+def test_example_writes_a_file(folder: Path) -> None:
+    assert run("example", "-o", "day.yaml").exit_code == 0
+    assert files.load(folder / "day.yaml") == files.example()
+
+
+def test_check_of_the_example_finds_no_error() -> None:
+    run("example", "-o", "day.yaml")
+    checked = run("check", "day.yaml")
+    assert (checked.exit_code, checked.stderr) == (0, "3 warnings, 1 note\n")
+    assert [line.split(" [")[-1] for line in checked.stdout.splitlines() if not line.startswith(" ")] == [
+        "deadline.no-hour]",
+        "deadline.no-zone]",
+        "address.mixed-script]",
+        "relation.unresolved]",
+    ]
+
+
+def test_check_strict_leaves_with_1_on_warnings() -> None:
+    run("example", "-o", "day.yaml")
+    assert run("check", "--strict", "day.yaml").exit_code == 1
+
+
+def test_check_prints_like_a_compiler(folder: Path) -> None:
+    (folder / "day.yaml").write_text(DAY.replace("2027-05-01", "2027-05-32"))
+    checked = run("check", "day.yaml")
+    assert checked.exit_code == 1
+    assert checked.stdout.startswith("day.yaml:6:7: error: days: ")
+    assert checked.stderr == "1 error\n"
+
+
+def test_check_says_so_when_there_is_nothing_to_report(folder: Path) -> None:
+    (folder / "day.yaml").write_text(DAY)
+    checked = run("check", "day.yaml")
+    assert (checked.exit_code, checked.stdout, checked.stderr) == (0, "", "nothing to report\n")
+
+
+def test_check_as_json_is_a_list_of_objects(folder: Path) -> None:
+    (folder / "day.yaml").write_text(DAY.replace("name: A Day", "nmae: A Day"))
+    checked = run("check", "--format", "json", "day.yaml")
+    rows = json.loads(checked.stdout)
+    assert checked.exit_code == 1
+    assert [(row["code"], row["level"], row["file"], row["line"], row["column"], row["path"]) for row in rows] == [
+        ("file.missing_key", "error", "day.yaml", 1, 1, "name"),
+        ("file.unknown_key", "error", "day.yaml", 4, 1, "nmae"),
+    ]
+    assert set(rows[0]) == {"code", "level", "file", "line", "column", "path", "message", "value", "rule", "hint"}
+
+
+def test_check_as_json_of_nothing_is_an_empty_list(folder: Path) -> None:
+    (folder / "day.yaml").write_text(DAY)
+    assert json.loads(run("check", "--format", "json", "day.yaml").stdout) == []
+
+
+def test_check_reads_standard_input() -> None:
+    checked = run("check", "-", stdin=DAY.replace("2027-05-01", "soon"))
+    assert checked.exit_code == 1
+    assert checked.stdout.startswith("<stdin>:6:7: error: days: ")
+
+
+def test_check_of_a_stream_names_the_line_in_each_document(folder: Path) -> None:
+    relation = "relations: [{kind: co_located, target: {id: nowhere-2027}}]\n"
+    (folder / "all.yaml").write_text(DAY + "---\n" + DAY.replace("day-2027", "day-2028") + relation)
+    checked = run("check", "all.yaml")
+    assert checked.exit_code == 0
+    assert checked.stdout.startswith("all.yaml:14:")
+
+
+def test_check_of_a_list_names_the_line_of_each_conference(folder: Path) -> None:
+    rows = "".join(f"- {{id: day-{year}, name: A Day, published: 2026-11-01}}\n" for year in (2027, 2028))
+    (folder / "all.yaml").write_text(f"confkit: 1\nconferences:\n{rows}")
+    checked = run("check", "--format", "json", "all.yaml")
+    assert [(row["code"], row["line"]) for row in json.loads(checked.stdout)] == [
+        ("namespace.missing", 3),
+        ("namespace.missing", 4),
+    ]
+
+
+def test_check_of_a_folder_resolves_relations_among_its_files(folder: Path) -> None:
+    (folder / "b.yaml").write_text(DAY)
+    relation = "relations: [{kind: co_located, target: {id: day-2027}}]\n"
+    (folder / "a.yaml").write_text(DAY.replace("day-2027", "other-2027") + relation)
+    (folder / ".hidden.yaml").write_text("nonsense")
+    checked = run("check", ".")
+    assert (checked.exit_code, checked.stdout) == (0, "")
+
+
+def test_check_of_several_files_reports_them_all(folder: Path) -> None:
+    (folder / "a.yaml").write_text("nonsense")
+    (folder / "b.yaml").write_text(DAY)
+    (folder / "c.yaml").write_text(DAY)
+    rows = json.loads(run("check", "--format", "json", "a.yaml", "b.yaml", "c.yaml").stdout)
+    assert next(row["file"] for row in rows if row["level"] == "error") == "a.yaml"
+    assert [(row["code"], row["file"], row["value"]) for row in rows if row["code"] == "id.duplicate"] == [
+        ("id.duplicate", "c.yaml", "day-2027")
+    ]
+
+
+@pytest.mark.parametrize("form", ["json", "toml"])
+def test_check_of_toml_and_json_gives_key_paths(folder: Path, form: str) -> None:
+    (folder / f"day.{form}").write_text(files.dumps(files.example(), format=form))  # type: ignore[arg-type]
+    rows = json.loads(run("check", "--format", "json", f"day.{form}").stdout)
+    assert [row["path"] for row in rows] == [
+        "calls[0].deadlines[0].at",
+        "calls[0].deadlines[0].at",
+        "venues[0].address.text",
+        "relations[0].target",
+    ]
+    assert all((row["line"] is None) == (form == "toml") for row in rows)
+
+
+def test_show_prints_the_summary_in_one_language() -> None:
+    run("example", "-o", "day.yaml")
+    assert run("show", "day.yaml").stdout == render.text(files.example(), language="en").rstrip("\n") + "\n"
+    assert run("show", "day.yaml", "--lang", "zh-TW").stdout.rstrip() == render.text(
+        files.example(), language="zh-Hant"
+    ).rstrip("\n")
+
+
+def test_show_prints_several_languages_in_the_order_asked() -> None:
+    run("example", "-o", "day.yaml")
+    shown = run("show", "day.yaml", "--lang", "zh,en").stdout
+    chinese = render.text(files.example(), language="zh").rstrip("\n")
+    english = render.text(files.example(), language="en").rstrip("\n")
+    assert shown == f"{chinese}\n\n{english}\n"
+
+
+@pytest.mark.parametrize("layout", ["markdown", "line"])
+def test_show_as_another_layout(layout: str) -> None:
+    run("example", "-o", "day.yaml")
+    made = {"markdown": render.markdown, "line": render.line}[layout](files.example(), language="zh")
+    assert run("show", "day.yaml", "--as", layout, "--lang", "zh").stdout == made.rstrip("\n") + "\n"
+
+
+def test_show_bilingual_takes_two_languages() -> None:
+    run("example", "-o", "day.yaml")
+    made = render.bilingual(files.example(), languages=("en", "zh")).rstrip("\n") + "\n"
+    assert run("show", "day.yaml", "--as", "bilingual").stdout == made
+    assert run("show", "day.yaml", "--as", "bilingual", "--lang", "en,zh").stdout == made
+    assert run("show", "day.yaml", "--as", "bilingual", "--lang", "en").exit_code == 2
+
+
+def test_show_says_what_is_open_at_a_given_moment() -> None:
+    run("example", "-o", "day.yaml")
+    assert "征集中" in run("show", "day.yaml", "--lang", "zh", "--now", "2025-03-19T12:00+08:00").stdout
+    assert "已截止" in run("show", "day.yaml", "--lang", "zh", "--now", "now", "--zone", "Europe/Berlin").stdout
+
+
+def test_show_reads_json_from_standard_input() -> None:
+    text = files.dumps(files.example(), format="json")
+    assert run("show", "-", stdin=text).stdout == run("show", "-", stdin=run("example").stdout_bytes).stdout
+
+
+def test_show_reads_toml_from_standard_input_when_told() -> None:
+    text = files.dumps(files.example(), format="toml")
+    assert run("show", "-", "--from", "toml", stdin=text).exit_code == 0
+
+
+def test_ics_writes_the_calendar(folder: Path) -> None:
+    run("example", "-o", "day.yaml")
+    assert run("ics", "day.yaml", "-o", "day.ics", "--lang", "zh").exit_code == 0
+    assert (folder / "day.ics").read_bytes() == ical.dumps(files.example(), language="zh")
+    assert run("ics", "day.yaml").stdout_bytes == ical.dumps(files.example(), language="en")
+
+
+def test_ics_of_several_languages_is_wrong_use() -> None:
+    run("example", "-o", "day.yaml")
+    assert run("ics", "day.yaml", "--lang", "zh,en").exit_code == 2
+
+
+def test_schema_accepts_the_example() -> None:
+    schema = json.loads(run("schema").stdout)
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(files.dumps(files.example(), format="json")))
+
+
+WRONG_USE = {
+    "no-command": (),
+    "unknown-command": ("shwo",),
+    "unknown-option": ("show", "day.yaml", "--language", "en"),
+    "missing-file": ("show", "nowhere.yaml"),
+    "a-folder": ("show", "."),
+    "unknown-suffix": ("show", "day.txt"),
+    "empty-folder": ("check", "empty"),
+    "unknown-language": ("show", "day.yaml", "--lang", "xx"),
+    "malformed-language": ("show", "day.yaml", "--lang", "zh,"),
+    "unknown-layout": ("show", "day.yaml", "--as", "poster"),
+    "naive-now": ("show", "day.yaml", "--now", "2025-04-13T12:00"),
+    "wrong-now": ("show", "day.yaml", "--now", "soon"),
+    "unknown-zone": ("show", "day.yaml", "--zone", "PT"),
+    "no-such-folder": ("example", "-o", "nowhere/day.yaml"),
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG_USE.values(), ids=WRONG_USE)
+def test_wrong_use_leaves_with_2_and_says_why(folder: Path, arguments: tuple[str, ...]) -> None:
+    (folder / "day.yaml").write_text(DAY)
+    (folder / "day.txt").write_text(DAY)
+    (folder / "empty").mkdir()
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert "Usage:" in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("command", ["show", "ics"])
+def test_a_file_that_cannot_be_read_leaves_with_1_and_its_findings(folder: Path, command: str) -> None:
+    (folder / "day.yaml").write_text(DAY.replace("2027-05-01", "soon"))
+    done = run(command, "day.yaml")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr.startswith("day.yaml:6:7: error: days: ")
+
+
+def test_ics_without_a_day_of_publication_names_the_field(folder: Path) -> None:
+    (folder / "day.yaml").write_text(DAY.replace("published: 2026-11-01\n", ""))
+    done = run("ics", "day.yaml")
+    assert done.exit_code == 1
+    assert "published" in done.stderr
+
+
+def test_a_failed_write_leaves_the_old_file(folder: Path) -> None:
+    (folder / "day.yaml").write_text(DAY.replace("published: 2026-11-01\n", ""))
+    (folder / "day.ics").write_bytes(b"old")
+    assert run("ics", "day.yaml", "-o", "day.ics").exit_code == 1
+    assert (folder / "day.ics").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "0", "TZ": "America/New_York", "LANG": "C"},
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.GB18030", "PYTHONIOENCODING": "ascii"},
+    ],
+    ids=["new-york", "shanghai"],
+)
+def test_output_is_the_same_bytes_everywhere(environment: dict[str, str]) -> None:
+    run("example", "-o", "day.yaml")
+    shown = process("show", "day.yaml", "--lang", "zh,en", **environment)
+    assert shown.stdout.decode() == run("show", "day.yaml", "--lang", "zh,en").stdout
+    assert process("ics", "day.yaml", **environment).stdout == ical.dumps(files.example(), language="en")
+
+
+def test_command_line_without_click_says_how_to_install_it() -> None:
+    without = "import sys; sys.modules['click'] = None; from confkit.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", without], capture_output=True, check=False, text=True)
+    assert done.returncode == 2
+    assert done.stderr == "The command line needs click. Install it with: pip install 'confkit-events[cli]'\n"
+
+
+def test_command_is_there_as_a_module() -> None:
+    assert process("--version").stdout.startswith(b"confkit, version ")
