@@ -173,6 +173,12 @@ def test_example_is_the_same_in_python_and_yaml() -> None:
     assert IN_PYTHON == IN_YAML
 
 
+def test_example_in_the_package_is_what_confkit_writes() -> None:
+    bundled = (Path(files.__file__).parent / "pytorch-day-china-2025.yaml").read_text(encoding="utf-8")
+    without_comments = [line for line in bundled.splitlines() if not line.lstrip().startswith("#")]
+    assert without_comments == files.dumps(IN_YAML, format="yaml").splitlines()
+
+
 @pytest.mark.parametrize("number", FACTS)
 @pytest.mark.parametrize("conference", [IN_PYTHON, IN_YAML], ids=["python", "yaml"])
 def test_fact_is_data(conference: Conference, number: int) -> None:
