@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import re
+import string
+
+import pytest
+from babel.messages.pofile import read_po
+from opencc import OpenCC
+
+from confkit import words
+from words import catalogs
+
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+BESIDE_HAN = re.compile(rf"[{HAN}][,:;!?()\[\]]|[,:;!?()\[\]][{HAN}]")
+
+TRADITIONAL_TOO = frozenset("台峰")
+"""Characters that Taiwan writes as they are, and OpenCC holds for Simplified."""
+
+FORBIDDEN = {
+    "zh-Hans": ["事件", "征文启示", "最后期限", "曲目", "组织者", "注册", "中国标准时间", "！"],
+    "zh-Hant": ["事件", "徵文啟示", "最後期限", "曲目", "組織者", "註冊", "議題征集", "！"],
+}
+MARKETING = re.compile(
+    r"(?i)\b(exciting|excited|thrilled|amazing|unmissable|world-class|cutting-edge|premier|join us|don.t miss)\b|!"
+    r"|重磅|盛会|盛會|倾力|傾力|诚邀|誠邀|精彩|火热|火熱|不容错过|不容錯過"
+)
+
+
+@pytest.fixture(params=sorted(catalogs.LANGUAGES))
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def strings(language):
+    return catalogs.translated(language)
+
+
+def placeholders(text):
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def test_catalogs_hold_the_messages_of_the_code_translated():
+    assert catalogs.problems() == []
+
+
+def test_catalog_is_as_the_command_writes_it(language, strings):
+    path = catalogs.LOCALE / f"{catalogs.LANGUAGES[language]}.po"
+    assert path.read_text(encoding="utf-8") == catalogs.written(language, strings)
+
+
+def test_catalog_has_nothing_fuzzy_or_obsolete_and_one_plural(language):
+    with (catalogs.LOCALE / f"{catalogs.LANGUAGES[language]}.po").open("rb") as file:
+        catalog = read_po(file, abort_invalid=True)
+    fuzzy = [message.id for message in catalog if message.fuzzy and message.id]
+    assert (fuzzy, list(catalog.obsolete), catalog.num_plurals, catalog.plural_expr) == ([], [], 1, "0")
+
+
+def test_every_message_has_a_context_and_a_note_for_translators(language):
+    with (catalogs.LOCALE / f"{catalogs.LANGUAGES[language]}.po").open("rb") as file:
+        catalog = read_po(file, abort_invalid=True)
+    assert [m.id for m in catalog if m.id and not (m.context and m.auto_comments)] == []
+
+
+def test_translations_have_the_placeholders_of_the_english(strings):
+    wrong = {str(key): text for key, text in strings.items() if placeholders(text) != placeholders(key.english)}
+    assert wrong == {}
+
+
+def test_plurals_have_the_placeholders_of_the_singular(strings):
+    wrong = [str(key) for key in strings if key.plural and placeholders(key.plural) != placeholders(key.english)]
+    assert wrong == []
+
+
+def test_simplified_catalog_holds_no_traditional_character():
+    to_simplified = OpenCC("t2s")
+    texts = catalogs.translated("zh-Hans").values()
+    assert [text for text in texts if to_simplified.convert(text) != text] == []
+
+
+def test_traditional_catalog_holds_no_simplified_character():
+    to_traditional = OpenCC("s2t")
+    found = {
+        character
+        for text in catalogs.translated("zh-Hant").values()
+        for character in text
+        if to_traditional.convert(character) != character
+    }
+    assert found - TRADITIONAL_TOO == set()
+
+
+def test_script_gate_sees_a_wrong_character():
+    assert (OpenCC("t2s").convert("徵稿"), OpenCC("s2t").convert("议题")) == ("征稿", "議題")
+
+
+def test_chinese_has_no_half_width_punctuation_beside_han(strings):
+    assert [text for text in strings.values() if BESIDE_HAN.search(text)] == []
+
+
+def test_chinese_has_no_space_inside_but_beside_placeholders(language, strings):
+    spaced = {text for text in strings.values() if re.search(rf"[{HAN}] [{HAN}]|  |^ | $", text)}
+    beside = {text for text in strings.values() if " " in text} if language == "zh-Hans" else set()
+    assert spaced | beside == set()
+
+
+def test_forbidden_words_are_absent(language, strings):
+    assert [text for text in strings.values() for word in FORBIDDEN[language] if word in text] == []
+
+
+def test_no_marketing_words(strings):
+    said = [*strings.values(), *(key.english for key in strings), *(key.plural for key in strings)]
+    assert [text for text in said if MARKETING.search(text)] == []
+
+
+def test_english_uses_plain_spaces():
+    said = [f"{key.english}{key.plural}" for key in catalogs.messages()]
+    assert [text for text in said if re.search("[\u00a0\u2009\u202f]", text)] == []
+
+
+@pytest.mark.parametrize(
+    ("context", "english", "simplified", "traditional"),
+    [
+        ("kind of call", "call for proposals", "议题征集", "徵稿"),
+        ("kind of call", "call for papers", "论文征稿", "論文徵稿"),
+        ("kind of call", "call for posters", "海报征集", "海報徵集"),
+        ("kind of call", "call for volunteers", "志愿者招募", "志工招募"),
+        ("kind of call", "call for sponsors", "赞助招募", "贊助招募"),
+        ("kind of deadline", "submission deadline", "提交截止日期", "投稿截止日期"),
+        ("kind of deadline", "notification of acceptance", "录用通知", "錄取通知"),
+        ("kind of deadline", "camera-ready deadline", "终稿提交截止日期", "定稿繳交截止日期"),
+        ("state of a call", "open", "征集中", "徵稿中"),
+        ("state of a call", "closed", "已截止", "已截止"),
+        ("state of a call", "not yet open", "尚未开始", "尚未開始"),
+        ("kind of event", "event", "活动", "活動"),
+        ("kind of event", "conference", "大会", "大會"),
+        ("kind of event", "workshop", "工作坊", "工作坊"),
+        ("role", "organizer", "承办", "承辦"),
+        ("role", "host", "主办", "主辦"),
+        ("role", "co-host", "联合主办", "共同主辦"),
+        ("role", "partner", "合作伙伴", "合作夥伴"),
+        ("role", "sponsor", "赞助商", "贊助單位"),
+        ("label", "Address", "地址", "地址"),
+        ("link", "registration", "报名", "報名"),
+        ("link", "travel", "交通", "交通"),
+        ("link", "website", "官网", "官方網站"),
+        ("attendance", "online", "线上", "線上"),
+        ("attendance", "in person", "线下", "實體"),
+        ("attendance", "hybrid", "线上线下结合", "實體與線上並行"),
+        ("status of an event", "cancelled", "已取消", "已取消"),
+        ("status of an event", "postponed", "延期", "延期"),
+        ("status of an event", "rescheduled", "改期", "改期"),
+        ("status of an event", "moved online", "改为线上", "改為線上"),
+        ("status of an event", "tentative", "暂定", "暫定"),
+        ("no date", "to be announced", "待公布", "待公布"),
+        ("edition", "first", "首届", "首屆"),
+        (
+            "state of a call",
+            "about to close; exact time and time zone not stated",
+            "即将截止，具体时间和时区未注明",
+            "即將截止，具體時間與時區未註明",
+        ),
+    ],
+)
+def test_glossary_is_what_the_catalogs_say(context, english, simplified, traditional):
+    said = [words.of(tag).say(context, english) for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
+    assert said == [english, english, simplified, traditional]

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, strategies as st
+
+from confkit import Days, Hours, PartialDate, words
+
+LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
+
+
+def said_in_all(method, *arguments, **options):
+    return tuple(getattr(words.of(language), method)(*arguments, **options) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "british", "chinese"),
+    [
+        ("2025", "2025", "2025", "2025年"),
+        ("2025-04", "April 2025", "April 2025", "2025年4月"),
+        ("2025-06-07", "Saturday, June 7, 2025", "Saturday 7 June 2025", "2025年6月7日（星期六）"),
+        ("2025-04-13", "Sunday, April 13, 2025", "Sunday 13 April 2025", "2025年4月13日（星期日）"),
+        ("2024-02-29", "Thursday, February 29, 2024", "Thursday 29 February 2024", "2024年2月29日（星期四）"),
+    ],
+)
+def test_date_keeps_its_precision_and_computes_the_weekday(date, english, british, chinese):
+    assert said_in_all("date", PartialDate.parse(date)) == (english, british, chinese, chinese)
+
+
+@pytest.mark.parametrize(
+    ("date", "english", "british", "chinese"),
+    [
+        ("2025", "2025", "2025", "2025年"),
+        ("2025-04", "April", "April", "4月"),
+        ("2025-04-13", "April 13", "13 April", "4月13日"),
+    ],
+)
+def test_date_leaves_out_weekday_and_year(date, english, british, chinese):
+    said = said_in_all("date", PartialDate.parse(date), weekday=False, year=False)
+    assert said == (english, british, chinese, chinese)
+
+
+def test_date_takes_a_date_of_the_standard_library():
+    assert words.of("en").date(dt.date(2025, 6, 7), weekday=False) == "June 7, 2025"
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "british", "chinese"),
+    [
+        ("2025-06-07", "Saturday, June 7, 2025", "Saturday 7 June 2025", "2025年6月7日（星期六）"),
+        ("2025-06-07/2025-06-09", "June 7–9, 2025", "7–9 June 2025", "2025年6月7日至9日"),
+        ("2025-06-30/2025-07-02", "June 30 – July 2, 2025", "30 June – 2 July 2025", "2025年6月30日至7月2日"),
+        (
+            "2025-12-30/2026-01-02",
+            "December 30, 2025 – January 2, 2026",
+            "30 December 2025 – 2 January 2026",
+            "2025年12月30日至2026年1月2日",
+        ),
+        ("2025-04/2025-06", "April–June 2025", "April–June 2025", "2025年4月至6月"),
+        ("2025-12/2026-01", "December 2025 – January 2026", "December 2025 – January 2026", "2025年12月至2026年1月"),
+        ("2025/2026", "2025–2026", "2025–2026", "2025年至2026年"),
+        ("2025-04/2025-06-07", "April 2025 – June 7, 2025", "April 2025 – 7 June 2025", "2025年4月至2025年6月7日"),
+    ],
+)
+def test_days_repeat_only_what_changes(days, english, british, chinese):
+    assert said_in_all("days", Days.parse(days)) == (english, british, chinese, chinese)
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "british", "chinese"),
+    [
+        ("2025-06-07", "June 7", "7 June", "6月7日"),
+        ("2025-06-07/2025-06-09", "June 7–9", "7–9 June", "6月7日至9日"),
+        ("2025-06-30/2025-07-02", "June 30 – July 2", "30 June – 2 July", "6月30日至7月2日"),
+        ("2025-04/2025-06", "April–June", "April–June", "4月至6月"),
+    ],
+)
+def test_days_leave_out_weekday_and_year(days, english, british, chinese):
+    said = said_in_all("days", Days.parse(days), weekday=False, year=False)
+    assert said == (english, british, chinese, chinese)
+
+
+@pytest.mark.parametrize(
+    ("time", "english", "other"),
+    [
+        (dt.time(0), "12:00 AM", "00:00"),
+        (dt.time(9, 5), "9:05 AM", "09:05"),
+        (dt.time(12), "12:00 PM", "12:00"),
+        (dt.time(19, 59), "7:59 PM", "19:59"),
+        (dt.time(23, 59, 59), "11:59:59 PM", "23:59:59"),
+    ],
+)
+def test_time_has_twelve_hours_in_american_english_only(time, english, other):
+    assert said_in_all("time", time) == (english, other, other, other)
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        ("09:00-17:30", ("9:00 AM – 5:30 PM", "09:00–17:30", "09:00–17:30", "09:00–17:30")),
+        (
+            "18:00-02:00",
+            ("6:00 PM – 2:00 AM the next day", "18:00–02:00 the next day", "18:00–次日02:00", "18:00–隔日02:00"),
+        ),
+        ("18:00-24:00", ("6:00 PM – midnight", "18:00–midnight", "18:00–24:00", "18:00–24:00")),
+    ],
+)
+def test_hours_say_when_they_end_after_midnight(hours, said):
+    assert said_in_all("hours", Hours.parse(hours)) == said
+
+
+@pytest.mark.parametrize(
+    ("day", "english", "simplified", "traditional"),
+    [
+        ("2025-04-07", "3 days ago", "3天前", "3 天前"),
+        ("2025-04-09", "yesterday", "昨天", "昨天"),
+        ("2025-04-10", "today", "今天", "今天"),
+        ("2025-04-11", "tomorrow", "明天", "明天"),
+        ("2025-04-13", "3 days left", "还剩3天", "剩餘 3 天"),
+        ("2025-04", "20 days left", "还剩20天", "剩餘 20 天"),
+    ],
+)
+def test_relative_counts_calendar_days(day, english, simplified, traditional):
+    said = said_in_all("relative", PartialDate.parse(day), dt.date(2025, 4, 10))
+    assert said == (english, english, simplified, traditional)
+
+
+@given(st.dates(), st.dates())
+def test_days_use_plain_spaces_and_en_dashes(one, other):
+    days = Days(min(one, other), max(one, other))
+    said = "".join(said_in_all("days", days))
+    assert set(said) & set("\u00a0\u2009\u202f-—") == set()

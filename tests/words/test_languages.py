@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from confkit import words
+from confkit.errors import InvalidValueError
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"),
+    [
+        ("en", "en"),
+        ("EN-us", "en"),
+        ("en-AU", "en"),
+        ("en-GB", "en-GB"),
+        ("en-GB-oxendict", "en-GB"),
+        ("zh", "zh-Hans"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-SG", "zh-Hans"),
+        ("zh-Hans-HK", "zh-Hans"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-HK", "zh-Hant"),
+        ("zh-MO", "zh-Hant"),
+        ("zh-Hant-CN", "zh-Hant"),
+    ],
+)
+def test_of_finds_the_language_of_a_tag(tag, language):
+    assert words.of(tag).tag == language
+
+
+@pytest.mark.parametrize("tag", ["fr", "zh-Latn", "en-Cyrl", "yue", "und", "not a tag", "zh_CN", ""])
+def test_of_refuses_what_it_does_not_speak_and_lists_what_it_does(tag):
+    with pytest.raises(InvalidValueError, match="confkit speaks en, en-GB, zh-Hans, zh-Hant") as caught:
+        words.of(tag)
+    assert [finding.code for finding in caught.value.findings] == ["words.language"]
+
+
+@pytest.mark.parametrize("tag", words.LANGUAGES)
+def test_words_are_one_picklable_value_a_language(tag):
+    spoken = words.of(tag)
+    assert words.of(tag) is spoken
+    assert pickle.loads(pickle.dumps(spoken)) == spoken  # noqa: S301  # what this test itself pickled
+    with pytest.raises(AttributeError):
+        spoken.tag = "fr"
+
+
+@pytest.mark.parametrize(
+    ("reader", "tag", "name"),
+    [
+        ("en", "zh-Hant", "Traditional Chinese"),
+        ("en", "zh-Hant-HK", "Traditional Chinese"),
+        ("en", "ja", "Japanese"),
+        ("zh", "en", "英文"),
+        ("zh", "zh-Hant", "繁体中文"),
+        ("zh-TW", "en", "英文"),
+        ("zh-TW", "nb", "書面挪威文"),
+        ("zh-TW", "ja-JP", "日文"),
+        ("en", "qaa-x-elvish", "qaa-x-elvish"),
+    ],
+)
+def test_language_name_is_the_readers_word(reader, tag, name):
+    assert words.of(reader).language_name(tag) == name

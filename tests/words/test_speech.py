@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+from confkit import Choice, Text, words
+
+EN, ZH, TW = words.of("en"), words.of("zh"), words.of("zh-TW")
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        (["首届", "PyTorch Day China"], "首届 PyTorch Day China"),
+        (["由", "PyTorch 基金会", "主办"], "由 PyTorch 基金会主办"),
+        (["由", "Linux Foundation", "主办"], "由 Linux Foundation 主办"),
+        (["PyTorch Day China 2025", "将举办"], "PyTorch Day China 2025 将举办"),
+        (["于", "2025年4月", "公布"], "于2025年4月公布"),
+        (["约", "39公里"], "约39公里"),
+        (["共", "13", "项"], "共13项"),
+        (["PyTorch", "vLLM"], "PyTorch vLLM"),
+        (["CDG Airport", "2.5公里"], "CDG Airport 2.5公里"),
+        (["2025", "2026"], "20252026"),
+        (["北京", "，", "PyTorch", "。"], "北京，PyTorch。"),
+        (["地点", "（", "AoE", "）"], "地点（AoE）"),
+        (["原文：", "“noon”", "是"], "原文：“noon”是"),
+        (["网址", "(a)", "的"], "网址(a)的"),
+        (["アプリ", "开发"], "アプリ开发"),
+        (["", "北京", "", "AI", ""], "北京 AI"),
+        (["3D", "打印"], "3D 打印"),
+    ],
+)
+def test_join_spaces_chinese_at_words_and_nowhere_else(runs, text):
+    assert ZH.join(*runs) == text
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        (["first", "PyTorch Day China"], "first PyTorch Day China"),
+        (["Beijing", ",", "China", "."], "Beijing, China."),
+        (["(", "AoE", ")"], "(AoE)"),
+        (["one ", "two", "", "three"], "one two three"),
+        ([], ""),
+    ],
+)
+def test_join_spaces_english_words(runs, text):
+    assert EN.join(*runs) == text
+
+
+@given(st.lists(st.text(alphabet="北京，。 aZ1（）“”-", max_size=6), max_size=4))
+def test_join_adds_only_single_spaces_between_han_and_words(runs):
+    joined = ZH.join(*runs)
+    assert joined.replace(" ", "") == "".join(runs).replace(" ", "")
+    assert len(joined) - len("".join(runs)) <= max(0, len(runs) - 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "items", "text"),
+    [
+        ("en", [], ""),
+        ("en", ["talks"], "talks"),
+        ("en", ["talks", "posters"], "talks and posters"),
+        ("en", ["talks", "discussions", "poster sessions"], "talks, discussions, and poster sessions"),
+        ("en", ["Ethical AI, Governance", "Edge AI"], "Ethical AI, Governance; Edge AI"),
+        ("en-GB", ["a", "b", "c"], "a, b, and c"),
+        ("zh", ["技术演讲", "交流讨论"], "技术演讲和交流讨论"),
+        ("zh", ["从业者", "研究人员", "产业界人士"], "从业者、研究人员和产业界人士"),
+        ("zh", ["PyTorch", "vLLM"], "PyTorch 和 vLLM"),
+        ("zh", ["AI 伦理、治理与监管", "训练与推理优化"], "AI 伦理、治理与监管；训练与推理优化"),
+        ("zh-TW", ["演講", "討論", "海報展示"], "演講、討論與海報展示"),
+    ],
+)
+def test_items_are_a_list_of_the_language(language, items, text):
+    assert words.of(language).items(iter(items)) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Label: value (note; more)"),
+        ("zh", "Label：value（note；more）"),
+        ("zh-TW", "Label：value（note；more）"),
+    ],
+)
+def test_labelled_and_aside_use_the_punctuation_of_the_language(language, text):
+    spoken = words.of(language)
+    assert spoken.labelled("Label", spoken.aside("value", "note", "", "more")) == text
+
+
+def test_aside_without_notes_is_the_text():
+    assert ZH.aside("北京", "", "") == "北京"
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "“PyTorch”"), ("zh", "“PyTorch”"), ("zh-TW", "「PyTorch」")])
+def test_quote_uses_the_marks_of_the_language(language, text):
+    assert words.of(language).quote("PyTorch") == text
+
+
+def test_sentences_are_parted_in_english_only():
+    assert (EN.sentences("One.", "", "Two."), ZH.sentences("一。", "", "二。")) == ("One. Two.", "一。二。")
+
+
+def test_capital_starts_a_line_in_english_only():
+    assert (EN.capital("in person"), EN.capital(""), ZH.capital("pytorch 大会")) == ("In person", "", "pytorch 大会")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("PyTorch Foundation", "the PyTorch Foundation"),
+        ("BAAI Conference", "the BAAI Conference"),
+        ("The Linux Foundation", "The Linux Foundation"),
+        ("ICLR 2025", "ICLR 2025"),
+        ("Foundation", "Foundation"),
+    ],
+)
+def test_the_puts_an_article_before_names_that_end_in_a_noun(name, text):
+    assert (EN.the(name), ZH.the(name)) == (text, name)
+
+
+@pytest.mark.parametrize(
+    ("reader", "choice", "text"),
+    [
+        ("en", Choice("talk", "en"), "talk"),
+        ("en-GB", Choice("talk", "en"), "talk"),
+        ("en", Choice("演讲", "zh-Hans"), "演讲 (in Chinese)"),
+        ("en", Choice("講演", "ja"), "講演 (in Japanese)"),
+        ("zh", Choice("talk", "en"), "talk（英文）"),
+        ("zh", Choice("演講", "zh-Hant"), "演講（繁体中文）"),
+        ("zh-TW", Choice("演讲", "zh-Hans"), "演讲（簡體中文）"),
+        ("zh", Choice("PyTorch", "und"), "PyTorch"),
+    ],
+)
+def test_mixed_marks_words_of_another_language(reader, choice, text):
+    assert words.of(reader).mixed(choice) == text
+
+
+CONFERENCE = Text(en="BAAI Conference", zh="北京智源大会")
+
+
+@pytest.mark.parametrize(
+    ("reader", "name", "also", "text"),
+    [
+        ("zh", CONFERENCE, "en", "北京智源大会（BAAI Conference）"),
+        ("zh", CONFERENCE, None, "北京智源大会"),
+        ("en", CONFERENCE, "en", "BAAI Conference"),
+        ("en", CONFERENCE, "zh", "BAAI Conference (北京智源大会)"),
+        ("zh", Text(en="ICLR", zh="ICLR"), "en", "ICLR"),
+        ("zh", Text(zh="智源大会"), "en", "智源大会"),
+        ("zh", Text(en="ICLR"), None, "ICLR"),
+    ],
+)
+def test_name_adds_the_other_languages_name_where_it_is_another(reader, name, also, text):
+    assert words.of(reader).name(name, also=also) == text
+
+
+AIRPORT = Text({"en": "Beijing International Airport", "zh": "北京首都国际机场", "zh-Hant": "北京首都國際機場"})
+
+
+@pytest.mark.parametrize(
+    ("reader", "name", "text"),
+    [
+        ("zh", AIRPORT, "北京首都国际机场（原文：Beijing International Airport）"),
+        ("zh-TW", AIRPORT, "北京首都國際機場（原文：Beijing International Airport）"),
+        ("en", AIRPORT, "Beijing International Airport"),
+        ("zh", Text(en="CDG Airport"), "CDG Airport"),
+    ],
+)
+def test_inferred_name_is_followed_by_the_original(reader, name, text):
+    assert words.of(reader).inferred(name, original="en") == text
+
+
+def test_say_counts_in_both_numbers_of_english_and_the_one_of_chinese():
+    said = [
+        spoken.say_count("relative day", "{count} day left", "{count} days left", count)
+        for spoken in (EN, ZH, TW)
+        for count in (1, 2)
+    ]
+    assert said == ["1 day left", "2 days left", "还剩1天", "还剩2天", "剩餘 1 天", "剩餘 2 天"]
+
+
+def test_say_without_a_translation_is_english_with_what_was_filled_in():
+    context, english = "no such context", "no such {thing} (}} and {{)"  # not literals: the catalogs do not want them
+    assert ZH.say(context, english, thing="message") == "no such message (} and {)"
+
+
+def test_message_is_what_say_takes():
+    assert ZH.say(*words.message("role", "host")) == "主办"
