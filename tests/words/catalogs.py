@@ -77,7 +77,11 @@ def written(language: str, strings: dict[Key, str]) -> str:
     """Return the text of a catalog that holds the messages in the code, and of the translations those that fit."""
     explained, entries = notes(), [HEADER.format(locale=LANGUAGES[language])]
     for key in messages():
-        lines = [f"#. {explained[key.context]}", f"msgctxt {_quoted(key.context)}", f"msgid {_quoted(key.english)}"]
+        lines = [
+            f"#. {explained.get(key.context, '')}",
+            f"msgctxt {_quoted(key.context)}",
+            f"msgid {_quoted(key.english)}",
+        ]
         if key.plural:
             lines += [f"msgid_plural {_quoted(key.plural)}", f"msgstr[0] {_quoted(strings.get(key, ''))}"]
         else:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -62,3 +63,10 @@ def test_words_are_one_picklable_value_a_language(tag):
 )
 def test_language_name_is_the_readers_word(reader, tag, name):
     assert words.of(reader).language_name(tag) == name
+
+
+def test_threads_speak_their_own_languages():
+    tags = list(words.LANGUAGES) * 25
+    with ThreadPoolExecutor(max_workers=8) as pool:
+        said = list(pool.map(lambda tag: words.of(tag).label("deadline", "submission"), tags))
+    assert said == ["Submission deadline", "Submission deadline", "提交截止日期", "投稿截止日期"] * 25

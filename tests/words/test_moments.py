@@ -147,6 +147,16 @@ def test_when_without_a_year_says_it_where_the_readers_is_another():
     )
 
 
+def test_when_is_said_in_each_language():
+    said = tuple(words.of(language).when(When.parse("2025-04-13T23:59[AoE]"), zone=SHANGHAI) for language in LANGUAGES)
+    assert said == (
+        "Sunday, April 13, 2025, 11:59 PM AoE (UTC−12), which is Monday, April 14, 7:59 PM in Beijing (UTC+8)",
+        "Sunday 13 April 2025, 23:59 AoE (UTC−12), which is Monday 14 April, 19:59 in Beijing (UTC+8)",
+        "2025年4月13日（星期日）23:59（AoE，UTC−12），即北京时间2025年4月14日（星期一）19:59",
+        "2025年4月13日（星期日）23:59（AoE，UTC−12），即北京時間2025年4月14日（星期一）19:59",
+    )
+
+
 @pytest.mark.parametrize(
     ("raw", "time", "english", "chinese"),
     [
@@ -220,7 +230,7 @@ def test_pending_says_why_there_is_no_date(pending, english, simplified, traditi
             "布宜诺斯艾利斯时间",
             "布宜諾斯艾利斯時間",
         ),
-        ("Asia/Choibalsan", "Ulaanbaatar time (UTC+8)", "乔巴山时间", "喬巴山時間"),
+        ("Asia/Choibalsan", "Ulaanbaatar time (UTC+8)", "乌兰巴托时间", "烏蘭巴托時間"),
         ("Pacific/Kanton", "Kanton time (UTC+13)", "坎顿岛时间", "坎頓島時間"),
         ("Europe/London", "London time (UTC+1)", "伦敦时间", "倫敦時間"),
         ("Etc/GMT+8", "UTC−8", "UTC−8", "UTC−8"),

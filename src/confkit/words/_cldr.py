@@ -41,7 +41,9 @@ _OLD_KEYS: Final = MappingProxyType(
 )
 """Today's keys with those under which CLDR files cities: Babel 2.16 resolves aliases to the old, 2.18 to the new."""
 
-_NEW_KEYS: Final = MappingProxyType({old: new for new, old in _OLD_KEYS.items()})
+_NEW_KEYS: Final = MappingProxyType(
+    {"Asia/Choibalsan": "Asia/Ulaanbaatar"} | {old: new for new, old in _OLD_KEYS.items()}
+)
 
 _NO_CITY: Final = frozenset(
     {"CET", "CST6CDT", "EET", "EST", "EST5EDT", "Factory", "HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET"}
@@ -51,14 +53,12 @@ _NO_CITY: Final = frozenset(
 _SETTLED: Final[Mapping[str, Mapping[tuple[str, str], str]]] = MappingProxyType(
     {
         "zh-Hans": {
-            ("city", "Asia/Choibalsan"): "乔巴山",
             ("city", "Pacific/Galapagos"): "加拉帕戈斯",
             ("city", "Pacific/Kanton"): "坎顿岛",
             ("currency", "IDR"): "印尼盾",
             ("language", "en"): "英文",
         },
         "zh-Hant": {
-            ("city", "Asia/Choibalsan"): "喬巴山",
             ("city", "Pacific/Kanton"): "坎頓島",
             ("language", "nb"): "書面挪威文",
             ("language", "nn"): "新挪威文",
@@ -118,13 +118,11 @@ def city(tag: str, key: str) -> str | None:
     new = _today(key)
     if new.startswith("Etc/"):
         return None
-    if tag.startswith("zh"):
-        cities = _locale(tag).time_zones
-        settled = _settled(tag, "city", key) or _settled(tag, "city", new)
-        found: str | None = settled or cities.get(_OLD_KEYS.get(new, new), {}).get("city")
-        if found:
-            return found
-    return new.rpartition("/")[2].replace("_", " ")
+    latin = new.rpartition("/")[2].replace("_", " ")
+    if not tag.startswith("zh"):
+        return latin
+    named: str | None = _locale(tag).time_zones.get(_OLD_KEYS.get(new, new), {}).get("city")
+    return _settled(tag, "city", new) or named or latin
 
 
 def _today(key: str) -> str:
