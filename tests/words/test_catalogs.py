@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import re
 import string
 
@@ -164,3 +165,31 @@ def test_english_uses_plain_spaces():
 def test_glossary_is_what_the_catalogs_say(context, english, simplified, traditional):
     said = [words.of(tag).say(context, english) for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
     assert said == [english, english, simplified, traditional]
+
+
+def unreadable_calls(source):
+    """The lines of calls whose messages the command cannot read: neither literals nor the parts of a `message`."""
+    said = {"say": 2, "say_count": 3, "message": 2}
+    for node in ast.walk(ast.parse(source)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        words_given = node.args[: said.get(name, 0)]
+        literal = all(isinstance(word, ast.Constant) for word in words_given)
+        if not literal and not isinstance(words_given[0], ast.Starred):
+            yield node.lineno
+
+
+def test_messages_in_the_code_are_literals():
+    found = {
+        f"{path.relative_to(catalogs.PACKAGE)}:{line}"
+        for path in catalogs.PACKAGE.rglob("*.py")
+        for line in unreadable_calls(path.read_text(encoding="utf-8"))
+    }
+    assert found == set()
+
+
+def test_gate_on_literals_sees_a_variable():
+    assert list(
+        unreadable_calls("w.say('c', text)\nw.say('c', 'text')\nw.say(*text)\nsay_count('c', f'{x}', 'b', 2)")
+    ) == [1, 4]
