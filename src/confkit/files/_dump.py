@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import stat
-from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from confkit.errors import FileError, Finding, Position, UnwritableError
+from confkit import _whole
+from confkit.errors import Finding, UnwritableError
 from confkit.files import _json, _toml, _yaml_text
 from confkit.files._converter import converter
 from confkit.files._document import LIST, VERSION
@@ -63,12 +62,7 @@ def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: F
     >>> files.load("day.toml").id
     'day-2027'
     """
-    name = os.fspath(path)
-    data = dumps(value, format=format or format_of(name)).encode()
-    try:
-        _replace(FilePath(name).resolve(), data)
-    except (OSError, ValueError) as error:
-        raise FileError(_failed(name, error)) from None
+    _whole.write(path, dumps(value, format=format or format_of(os.fspath(path))).encode())
 
 
 def _trees(value: Conference | Catalog, *, lines: bool) -> Iterator[dict[str, Tree]]:
@@ -111,52 +105,3 @@ def _unwritable(message: str, path: Path, value: str | None, hint: str) -> Unwri
     return UnwritableError(
         Finding(code="file.unwritable", message=message, path=path_text(path), value=value, hint=hint)
     )
-
-
-def _replace(path: FilePath, data: bytes) -> None:
-    """Put a new file where the old one is; a name that is free is found without chance or clock."""
-    beside, file = _beside(path)
-    try:
-        with file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(stat.S_IMODE(path.stat().st_mode))
-        beside.replace(path)
-    except BaseException:
-        beside.unlink()
-        raise
-
-
-def _beside(path: FilePath) -> tuple[FilePath, BinaryIO]:
-    """Open a file of a name that is free, in the same folder: only there a file can take another's place at once."""
-    number = 0
-    while True:
-        beside = path.with_name(f".{path.name}.{number}.tmp")
-        try:
-            return beside, beside.open("xb")
-        except FileExistsError:
-            number += 1
-
-
-def _failed(name: str, error: Exception) -> Finding:
-    causes = (
-        (FileNotFoundError, "file.missing", "there is no such folder to write into", "make the folder first"),
-        (
-            NotADirectoryError,
-            "file.missing",
-            "part of the path is a file, not a folder",
-            "look at how the path is spelt",
-        ),
-        (IsADirectoryError, "file.folder", "this is a folder, not a file", "write to a file inside it"),
-        (PermissionError, "file.permission", "you may not write here", "ask its owner, or write somewhere else"),
-        (
-            Exception,
-            "file.unwritten",
-            "the system could not write this file; the old one is as it was",
-            "look at the disk",
-        ),
-    )
-    code, message, hint = next((code, message, hint) for kind, code, message, hint in causes if isinstance(error, kind))
-    return Finding(code=code, message=message, hint=hint, where=Position(file=name))
