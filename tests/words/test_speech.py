@@ -112,7 +112,10 @@ def test_capital_starts_a_line_in_english_only():
         ("BAAI Conference", "the BAAI Conference"),
         ("The Linux Foundation", "The Linux Foundation"),
         ("ICLR 2025", "ICLR 2025"),
-        ("Foundation", "Foundation"),
+        ("Workshop on Edge AI", "the Workshop on Edge AI"),
+        ("Workshop", "the Workshop"),
+        ("BAAI Conference 2025", "BAAI Conference 2025"),
+        ("Theory Forum", "the Theory Forum"),
     ],
 )
 def test_the_puts_an_article_before_names_that_end_in_a_noun(name, text):

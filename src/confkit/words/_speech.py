@@ -22,11 +22,12 @@ __all__ = ["Speech"]
 
 _COMMAS = re.compile("[,;，、；]")
 
-_NOUN_AT_END = re.compile(
-    r" (Alliance|Association|Center|Centre|Conference|Congress|Consortium|Council|Festival|Forum|Foundation"
-    r"|Initiative|Institute|Meeting|Organization|Project|Society|Summit|Symposium|Union|Workshop)$"
+_NOUN_AT_HEAD = re.compile(
+    r"(?!the\b).*\b(Alliance|Association|Centre|Center|Committee|Conference|Congress|Consortium|Council|Federation"
+    r"|Festival|Forum|Foundation|Initiative|Institute|Society|Summit|Symposium|Union|Workshop)( (for|of|on) .*)?",
+    re.IGNORECASE,
 )
-"""Names that end so are said with an article in English."""
+"""Names whose head is a common noun are said with an article in English; a year after it makes a proper name."""
 
 
 @attrs.frozen
@@ -123,8 +124,7 @@ class Speech:
         >>> words.of("en").the("PyTorch Foundation"), words.of("zh").the("PyTorch 基金会")
         ('the PyTorch Foundation', 'PyTorch 基金会')
         """
-        takes_article = not self._patterns.han and _NOUN_AT_END.search(name) and not name.lower().startswith("the ")
-        return f"the {name}" if takes_article else name
+        return name if self._patterns.han or not _NOUN_AT_HEAD.fullmatch(name) else f"the {name}"
 
     def quote(self, text: str, /) -> str:
         """Return text in this language's quotation marks.
