@@ -66,11 +66,7 @@ def translated(language: str) -> dict[Key, str]:
     """Return the messages of a catalog with their translations, in the catalog's order."""
     with (LOCALE / f"{LANGUAGES[language]}.po").open("rb") as file:
         catalog = read_po(file, abort_invalid=True)
-    return {
-        _key(message.context, message.id): message.string[0] if message.pluralizable else message.string
-        for message in catalog
-        if message.id
-    }
+    return {_key(message.context, message.id): _first(message.string) for message in catalog if message.id}
 
 
 def written(language: str, strings: dict[Key, str]) -> str:
@@ -120,6 +116,10 @@ def problems() -> list[str]:
 def _key(context: str | None, text: Any) -> Key:
     one, other = (text, "") if isinstance(text, str) else text
     return Key(context or "", one, other)
+
+
+def _first(text: Any) -> str:
+    return str(text if isinstance(text, str) else text[0])
 
 
 def _quoted(text: str) -> str:

@@ -10,8 +10,7 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from confkit.errors import AmbiguousTimeError
-from confkit.model import AnywhereOnEarth, PartialDate, Pending
-from confkit.model.zones import zone_text
+from confkit.model import AnywhereOnEarth, PartialDate, Pending, zone_text
 from confkit.words import _cldr
 from confkit.words._dates import Dates
 

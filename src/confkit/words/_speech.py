@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.model.text import serves
+from confkit.model import serves
 from confkit.words import _cldr
 from confkit.words._catalog import translations
 from confkit.words._patterns import PATTERNS, Patterns
@@ -16,7 +16,7 @@ from confkit.words._spacing import join_han, join_latin, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from confkit.model.text import Choice, Text
+    from confkit.model import Choice, Text
 
 __all__ = ["Speech"]
 
