@@ -1,0 +1,252 @@
+"""Which calendar entries a conference has, and what of it cannot become one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+
+import attrs
+
+from confkit.errors import Finding, UnwritableError, invalid
+from confkit.ical._identity import midnight, stamp, status_changes, when_changed
+from confkit.ical._moments import Moment, day_of, hours_on, of_days, of_when
+from confkit.model import CallForProposals, Deadline, Pending, Venue
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from confkit.model import Conference
+
+__all__ = ["KINDS", "Entry", "Kind", "checked", "entries"]
+
+Kind = Literal["event", "venue", "deadline", "milestone", "window"]
+"""What an entry is: the event itself, a venue with days of its own, a deadline of a call, a milestone of the event, or
+the time in which one can register."""
+
+Withdrawn: TypeAlias = Literal["cancelled", "postponed"] | None
+"""Why an entry no longer holds, if it does not."""
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One entry of a calendar, before it is put into words.
+
+    ``path`` is the field that says when. ``start`` and ``end`` are both included when they are days; an instant has no
+    end. ``edge`` is ``opens`` or ``closes`` where only that end of a window is known. ``sequence`` counts the changes,
+    ``changed`` is the day of the last.
+    """
+
+    kind: Kind
+    ids: tuple[str, ...] = ()
+    path: str
+    start: Moment
+    end: Moment | None
+    withdrawn: Withdrawn = None
+    tentative: bool = False
+    sequence: int
+    changed: dt.date | None
+    venue: Venue | None = None
+    deadline: Deadline | None = None
+    call: CallForProposals | None = None
+    edge: Literal["opens", "closes"] | None = None
+
+
+Draft: TypeAlias = Entry | Finding
+"""An entry, or a note on why there is none."""
+
+
+def checked(kinds: Iterable[str] | None) -> frozenset[str]:
+    """Return the kinds of entries asked for, all of them for ``None``.
+
+    Raises:
+        InvalidValueError: there is no such kind, or the kinds are no list.
+    """
+    chosen = KINDS if kinds is None else (kinds,) if isinstance(kinds, str) else tuple(kinds)
+    if isinstance(kinds, str) or not set(chosen) <= set(KINDS):
+        hint = f"write a list of some of {', '.join(KINDS)}"
+        raise invalid("ical.kind", "not a list of kinds of entries", path="kinds", value=kinds, hint=hint)
+    return frozenset(chosen)
+
+
+def entries(conference: Conference, kinds: frozenset[str]) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+    """Return the entries of these kinds, and a note on each date that has no place on a calendar.
+
+    Raises:
+        UnwritableError: an entry cannot be right; each finding names the field to fill or to mend.
+    """
+    drafts = [draft for kind, make in _MAKERS.items() if kind in kinds for draft in make(conference)]
+    found = tuple(draft for draft in drafts if isinstance(draft, Entry))
+    problems = dict.fromkeys(problem for entry in found for problem in _problems(entry))
+    if problems:
+        raise UnwritableError(*problems)
+    return found, tuple(draft for draft in drafts if isinstance(draft, Finding))
+
+
+def _event(conference: Conference) -> Iterator[Draft]:
+    known = of_days(conference.days)
+    former = (days for row in reversed(conference.history) if (days := of_days(row.days)))
+    days = known or next(former, None)
+    if days is None:
+        yield _no_day("days", conference.days)
+        return
+    start: Moment
+    end: Moment
+    start, end = days
+    timezone = conference.local_timezone
+    if conference.hours and timezone and start == end < dt.date.max:
+        start, end = hours_on(start, conference.hours, timezone)
+    rows = [row.replaced for row in conference.history]
+    yield Entry(
+        kind="event",
+        path="days",
+        start=start,
+        end=end,
+        # Postponed without new days: what subscribers hold is called off until days are known again.
+        withdrawn=_withdrawn(conference) or (None if known else "postponed"),
+        tentative=conference.status == "tentative",
+        sequence=len(rows),
+        changed=when_changed(rows, conference),
+    )
+
+
+def _venues(conference: Conference) -> Iterator[Draft]:
+    rows = [row.replaced for row in conference.history]
+    for number, venue in enumerate(conference.venues):
+        path, days = f"venues[{number}].days", of_days(venue.days)
+        if days:
+            yield Entry(
+                kind="venue",
+                ids=("venue", venue.id),
+                path=path,
+                start=days[0],
+                end=days[1],
+                withdrawn=_withdrawn(conference),
+                tentative=conference.status == "tentative",
+                sequence=len(rows),
+                changed=when_changed(rows, conference),
+                venue=venue,
+            )
+        elif venue.days:
+            yield _no_day(path, venue.days)
+
+
+def _deadlines(conference: Conference) -> Iterator[Draft]:
+    for number, call in enumerate(conference.calls):
+        for place, deadline in enumerate(call.deadlines):
+            draft = _deadline(conference, deadline, f"calls[{number}].deadlines[{place}].at")
+            yield _named(draft, "deadline", ("call", call.id, deadline.id), call)
+
+
+def _milestones(conference: Conference) -> Iterator[Draft]:
+    for number, milestone in enumerate(conference.milestones):
+        draft = _deadline(conference, milestone, f"milestones[{number}].at")
+        yield _named(draft, "milestone", ("milestone", milestone.id))
+
+
+def _named(draft: Draft, kind: Kind, ids: tuple[str, ...], call: CallForProposals | None = None) -> Draft:
+    return draft if isinstance(draft, Finding) else attrs.evolve(draft, kind=kind, ids=ids, call=call)
+
+
+def _deadline(conference: Conference, deadline: Deadline, path: str) -> Draft:
+    known = of_when(deadline.at)
+    former = (moment for row in reversed(deadline.history) if (moment := of_when(row.at)))
+    at = known or next(former, None)
+    if at is None:
+        return _no_day(path, deadline.at)
+    withdrawn: Withdrawn = None if known else "postponed"
+    if deadline.at == Pending("cancelled") or _called_off(conference, at):
+        withdrawn = "cancelled"
+    rows = [*(row.replaced for row in deadline.history), *status_changes(conference)]
+    return Entry(
+        kind="deadline",
+        path=path,
+        start=at,
+        end=None if isinstance(at, dt.datetime) else at,
+        withdrawn=withdrawn,
+        sequence=len(rows),
+        changed=when_changed([*rows, deadline.announced], conference),
+        deadline=deadline,
+    )
+
+
+def _windows(conference: Conference) -> Iterator[Draft]:
+    registration = conference.registration
+    if registration is None:
+        return
+    if registration.details_expected:
+        yield _no_day("registration.details_expected", registration.details_expected)
+    opens, closes = of_when(registration.opens), of_when(registration.closes)
+    for name, value, moment in (("opens", registration.opens, opens), ("closes", registration.closes, closes)):
+        if value and not moment:
+            yield _no_day(f"registration.{name}", value)
+    if opens and closes and isinstance(opens, dt.datetime) != isinstance(closes, dt.datetime):
+        opens, closes = day_of(opens), day_of(closes)
+    start, end = opens or closes, closes or opens
+    if start is None or end is None:
+        return
+    rows = status_changes(conference)
+    yield Entry(
+        kind="window",
+        ids=("registration",),
+        path="registration.closes",
+        start=start,
+        end=None if isinstance(end, dt.datetime) and start == end else end,
+        withdrawn="cancelled" if _called_off(conference, end) else None,
+        sequence=len(rows),
+        changed=when_changed(rows, conference),
+        edge=None if opens and closes else "opens" if opens else "closes",
+    )
+
+
+_MAKERS: Final[Mapping[str, Callable[[Conference], Iterator[Draft]]]] = MappingProxyType(
+    {"event": _event, "venue": _venues, "deadline": _deadlines, "milestone": _milestones, "window": _windows}
+)
+
+
+def _problems(entry: Entry) -> Iterator[Finding]:
+    try:
+        stamp(entry.changed)
+    except UnwritableError as error:
+        yield from error.findings
+    if entry.end is None:
+        return
+    if entry.end == dt.date.max:
+        message = "the day after the last is written, and there is none after this"
+        yield Finding(code="ical.year", message=message, path=entry.path, value=str(entry.end), rule="RFC 5545 3.6.1")
+    # Times in one zone are compared by the clock: two zones, or a change of clocks between the two, need the instants.
+    if _instant(entry.end) < _instant(entry.start):
+        message = "the end lies before the start"
+        value = f"{entry.start} to {entry.end}"
+        yield Finding(code="ical.order", message=message, path=entry.path, value=value, rule="RFC 5545 3.8.2.2")
+
+
+def _instant(moment: Moment) -> dt.datetime:
+    return moment.astimezone(dt.UTC) if isinstance(moment, dt.datetime) else midnight(moment)
+
+
+def _no_day(path: str, value: object) -> Finding:
+    """Return the note on a date that a calendar has no day for."""
+    return Finding(
+        code="ical.no-day",
+        level="note",
+        message="no calendar entry, since no day is known for it",
+        path=path,
+        value=value.reason if isinstance(value, Pending) else None if value is None else str(value),
+    )
+
+
+def _withdrawn(conference: Conference) -> Withdrawn:
+    if conference.status == "cancelled":
+        return "cancelled"
+    return "postponed" if conference.status == "postponed" else None
+
+
+def _called_off(conference: Conference, moment: Moment) -> bool:
+    """Return whether a cancelled conference takes the moment with it: it does not lie before the day of cancelling."""
+    if conference.status != "cancelled":
+        return False
+    days = status_changes(conference)
+    return not days or day_of(moment) >= days[-1]

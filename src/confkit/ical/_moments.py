@@ -1,0 +1,50 @@
+"""Where on a calendar a moment stands: at an instant, on whole days, or nowhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from confkit.model import Days, Hours, When, zone
+
+__all__ = ["Moment", "day_of", "hours_on", "of_days", "of_when"]
+
+Moment = dt.datetime | dt.date
+"""An instant (in UTC or an IANA zone) or a whole day."""
+
+_DAY = dt.timedelta(days=1)
+
+
+def of_when(when: object) -> Moment | None:
+    """Return where a moment stands: an instant where one follows, else its day; ``None`` where no day is known.
+
+    A day is never given an hour: what was not stated is said in words.
+    """
+    if not isinstance(when, When) or when.date.day is None:
+        return None
+    if when.missing:
+        # 24:00 of a day was announced for that day, though it is the next midnight.
+        return when.date.first - _DAY if when.raw == "24:00" else when.date.first
+    if when.time is not None and isinstance(when.zone, ZoneInfo) and when.local_problem is None:
+        return dt.datetime.combine(when.date.first, when.time.replace(microsecond=0), tzinfo=when.zone)
+    # AoE and fixed offsets have no IANA name; a local time that exists twice means the first (RFC 5545 3.3.5).
+    return when.instant()
+
+
+def of_days(days: object) -> tuple[dt.date, dt.date] | None:
+    """Return the first and the last day, both included; ``None`` where they are not known to the day."""
+    return (days.first.first, days.last.last) if isinstance(days, Days) and days.precise else None
+
+
+def day_of(moment: Moment) -> dt.date:
+    """Return the day of a moment, on the clock that it is written in."""
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def hours_on(day: dt.date, hours: Hours, timezone: str) -> tuple[dt.datetime, dt.datetime]:
+    """Return opening and closing on a day, local to ``timezone``; closing before opening is on the next day."""
+    local = zone(timezone)
+    closing_day = day if hours.closes > hours.opens else day + _DAY
+    return dt.datetime.combine(day, hours.opens, tzinfo=local), dt.datetime.combine(
+        closing_day, hours.closes, tzinfo=local
+    )
