@@ -1,0 +1,162 @@
+"""What the event is: its summary, a sentence on who it is for, its description, topics, languages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from confkit.facts._fact import Fact, Section
+from confkit.words import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+    from confkit.model import Conference, Organization, Text, Topic
+    from confkit.words import Message
+
+__all__ = ["ABOUT", "about", "organization", "topic_list"]
+
+ABOUT = Section(key="about")
+
+_SENTENCE: Final = re.compile("[.!?:。！？：]$|\n|.{160}", re.DOTALL)
+"""Words that are a sentence themselves, or too long for a place in one."""
+
+
+def about(teller: Teller) -> Iterator[Fact]:
+    """Tell what the event is."""
+    conference = teller.conference
+    if conference.summary is not None:
+        yield _prose(teller, "summary", teller.say(message("label", "Summary")), conference.summary)
+    yield from _sentence(teller)
+    if conference.description is not None:
+        yield _prose(teller, "description", teller.say(message("label", "Description")), conference.description)
+    if conference.kind not in {"conference", "other"}:
+        kind = teller.own(teller.words.term("event", conference.kind))
+        yield _line("kind", teller.say(message("label", "Kind of event")), kind)
+    yield from _outside_the_sentence(teller)
+    if conference.topics:
+        yield topic_list(teller, conference.topics, ABOUT)
+    if conference.languages:
+        spoken = dict.fromkeys("zh" if tag in {"zh-Hans", "zh-Hant"} else tag for tag in conference.languages)
+        names = teller.listed(teller.own(teller.words.language_name(tag)) for tag in spoken)
+        yield _line("languages", teller.say(message("label", "Languages of the event")), names)
+
+
+def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section) -> Fact:
+    """Tell topics as a list, their number in the label."""
+    count = len(topics)
+    if section is ABOUT:
+        label, path = teller.words.say_count("label of a list", "Topic", "Topics ({count})", count), "topics"
+    else:
+        path = f"{section.path}.topics"
+        label = teller.words.say_count("label of a list in a call", "Topic", "Topics ({count})", count)
+    noted, items = teller.marked_once(teller.own(label), [topic.name for topic in topics])
+    return Fact(
+        key="topics" if section is ABOUT else f"{section.key}.topics",
+        paths=tuple(f"{path}[{number}].name" for number in range(count)),
+        section=section,
+        label=noted,
+        parts=items,
+        form="list",
+    )
+
+
+def _sentence(teller: Teller) -> Iterator[Fact]:
+    conference = teller.conference
+    hosts, audience, formats = _in_sentence(conference)
+    if conference.status == "cancelled" or not (conference.edition or hosts or audience or formats):
+        return
+    values: dict[str, Runs] = {"subject": _subject(teller)}
+    paths = ["edition"] if conference.edition else []
+    if conference.edition and conference.series:
+        paths.append("series")
+    if hosts:
+        values["hosts"] = teller.listed(teller.the(organization(teller, conference.organizations[at])) for at in hosts)
+        paths += [f"organizations[{at}]" for at in hosts]
+    if audience:
+        values["audience"] = teller.text(audience)
+        paths.append("audience")
+    if formats:
+        values["formats"] = teller.listed(teller.text(one) for one in formats)
+        paths += [f"formats[{at}]" for at in range(len(formats))]
+    said = teller.say(_SENTENCES[bool(hosts), bool(audience), bool(formats)], **values)
+    yield Fact(
+        key="about",
+        paths=tuple(paths),
+        section=ABOUT,
+        label=teller.say(message("label", "About")),
+        parts=(said,),
+        form="prose",
+        clear=True,
+    )
+
+
+def _in_sentence(conference: Conference) -> tuple[list[int], Text | None, tuple[Text, ...]]:
+    """Hosts by number, audience and formats, as far as each fits into one sentence in every language that it has."""
+    if conference.status == "cancelled":
+        return [], None, ()
+    hosts = [at for at, one in enumerate(conference.organizations) if one.role == "host"]
+    audience = conference.audience if conference.audience and _fits(conference.audience) else None
+    formats = conference.formats if all(_fits(one) for one in conference.formats) else ()
+    return hosts, audience, formats
+
+
+def _fits(text: Text) -> bool:
+    return not any(_SENTENCE.search(words.strip()) for _, words in text.items())
+
+
+def _outside_the_sentence(teller: Teller) -> Iterator[Fact]:
+    conference = teller.conference
+    _, audience, formats = _in_sentence(conference)
+    if conference.edition and conference.status == "cancelled":
+        edition = teller.own(teller.words.edition(conference.edition))
+        yield _line("edition", teller.say(message("label", "Edition")), edition)
+    if conference.audience and not audience:
+        yield _prose(teller, "audience", teller.say(message("label", "Audience")), conference.audience)
+    if conference.formats and not formats:
+        label, items = teller.marked_once(teller.say(message("label", "Formats")), list(conference.formats))
+        paths = tuple(f"formats[{at}]" for at in range(len(items)))
+        yield Fact(key="formats", paths=paths, section=ABOUT, label=label, parts=items, form="list")
+
+
+_SENTENCES: Final[dict[tuple[bool, bool, bool], Message]] = {
+    (True, True, True): message(
+        "about an event", "{subject}, hosted by {hosts}, brings together {audience} for {formats}."
+    ),
+    (True, True, False): message("about an event", "{subject}, hosted by {hosts}, brings together {audience}."),
+    (True, False, True): message("about an event", "{subject}, hosted by {hosts}, offers {formats}."),
+    (True, False, False): message("about an event", "{subject} is hosted by {hosts}."),
+    (False, True, True): message("about an event", "{subject} brings together {audience} for {formats}."),
+    (False, True, False): message("about an event", "{subject} brings together {audience}."),
+    (False, False, True): message("about an event", "{subject} offers {formats}."),
+    (False, False, False): message("about an event", "this is {subject}."),
+}
+"""By whether hosts, audience and formats are known."""
+
+
+def _subject(teller: Teller) -> Runs:
+    conference = teller.conference
+    if conference.edition is None:
+        return teller.say(message("subject of a sentence", "the event"))
+    edition = teller.own(teller.words.edition(conference.edition))
+    series = conference.series
+    if series is None or not (series.name or series.acronym):
+        return teller.say(message("subject of a sentence", "the {edition} edition"), edition=edition)
+    name = teller.name(series.name) if series.name else teller.own(str(series.acronym))
+    return teller.say(message("subject of a sentence", "the {edition} {series}"), edition=edition, series=name)
+
+
+def organization(teller: Teller, one: Organization) -> Runs:
+    """Return the name of an organisation, linked to its own page where that is known."""
+    return teller.name(one.name, href=one.links[0].url if one.links else None)
+
+
+def _prose(teller: Teller, key: str, label: Runs, text: Text) -> Fact:
+    clear = key in {"summary", "description"}
+    return Fact(key=key, paths=(key,), section=ABOUT, label=label, parts=teller.prose(text), form="prose", clear=clear)
+
+
+def _line(key: str, label: Runs, value: Runs) -> Fact:
+    return Fact(key=key, paths=(key,), section=ABOUT, label=label, parts=(value,))

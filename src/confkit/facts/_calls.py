@@ -1,0 +1,106 @@
+"""Calls: whether one can submit, until when, where, about what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confkit.facts._about import topic_list
+from confkit.facts._dates import brief_call, deadline, deciding, moment
+from confkit.facts._fact import Fact, Section
+from confkit.model import Pending
+from confkit.words import message
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+    from confkit.model import CallForProposals, Link
+
+__all__ = ["calls"]
+
+
+def calls(teller: Teller) -> Iterator[Fact]:
+    """Tell every call in a section of its own."""
+    named, brief = brief_call(teller)
+    for number, call in enumerate(teller.conference.calls):
+        at = f"calls[{number}]"
+        section = Section(key="call", path=at, title=_title(teller, call))
+        yield from _call(teller, call, section, brief if call.id == named else ())
+
+
+def _title(teller: Teller, call: CallForProposals) -> Runs:
+    name = teller.text(call.name) if call.name else teller.own(teller.words.label("call", call.kind))
+    return teller.aside(name, teller.text(call.round)) if call.round else name
+
+
+def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs) -> Iterator[Fact]:
+    at = section.path
+    yield Fact(
+        key="call",
+        paths=tuple(f"{at}.{name}" for name in ("kind", "name", "round") if getattr(call, name) is not None),
+        section=section,
+        label=teller.say(message("label", "Call")),
+        parts=(section.title,),
+        brief=brief,
+        clear=True,
+    )
+    state = _state(teller, call)
+    if state:
+        yield _line(section, "state", teller.say(message("label of a call", "Status")), state, path=at)
+    if call.opens is not None:
+        yield _line(section, "opens", teller.say(message("label of a call", "Opens")), moment(teller, call.opens))
+    for number, one in enumerate(call.deadlines):
+        yield from deadline(teller, section, one, f"{at}.deadlines[{number}]", key="call.deadline")
+    if call.submit is not None:
+        yield _submit(teller, section, call.submit)
+    if call.description is not None:
+        yield Fact(
+            key="call.description",
+            paths=(f"{at}.description",),
+            section=section,
+            label=teller.say(message("label of a call", "About this call")),
+            parts=teller.prose(call.description),
+            form="prose",
+            clear=True,
+        )
+    if call.topics:
+        yield topic_list(teller, call.topics, section)
+
+
+def _state(teller: Teller, call: CallForProposals) -> Runs:
+    """Whether one can submit now, and how many days are left in the reader's zone; empty where nothing decides."""
+    if teller.now is None or call.state(teller.now) == "unknown":
+        return ()
+    state = call.state(teller.now)
+    said = teller.own(teller.words.term("state", state))
+    day = _last_day(teller, call)
+    if state != "open" or day is None:
+        return said
+    today = teller.now.astimezone(teller.zone).date() if teller.zone else teller.now.date()
+    left = teller.own(teller.words.relative(day, today))
+    if (day - today).days < 2:
+        return teller.say(message("state of a call", "{state}, closes {day}"), state=said, day=left)
+    return teller.say(message("state of a call", "{state}, {days_left}"), state=said, days_left=left)
+
+
+def _last_day(teller: Teller, call: CallForProposals) -> dt.date | None:
+    """The last day of a call as the reader's calendar has it; ``None`` where no day is known."""
+    one = deciding(call)
+    if one is None or isinstance(one.at, Pending) or one.at.date.day is None:
+        return None
+    if one.at.missing or teller.zone is None:
+        return one.at.date.first
+    return one.at.instant().astimezone(teller.zone).date()
+
+
+def _submit(teller: Teller, section: Section, link: Link) -> Fact:
+    value = teller.name(link.title, href=link.url) if link.title else teller.link(link.url)
+    return _line(section, "submit", teller.say(message("label of a call", "Submit")), value)
+
+
+def _line(section: Section, name: str, label: Runs, value: Runs, path: str = "") -> Fact:
+    return Fact(
+        key=f"call.{name}", paths=(path or f"{section.path}.{name}",), section=section, label=label, parts=(value,)
+    )

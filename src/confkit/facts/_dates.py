@@ -1,0 +1,114 @@
+"""Dates that something is due: deadlines and milestones, with what they superseded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from confkit.facts._fact import Fact, Section
+from confkit.facts._head import changed
+from confkit.model import Pending, When
+from confkit.words import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+    from confkit.model import CallForProposals, Deadline
+
+__all__ = ["brief_call", "deadline", "deciding", "milestones", "moment"]
+
+_DUE: Final = {
+    "talks": message("what is due", "proposals due {date}"),
+    "papers": message("what is due", "papers due {date}"),
+    "posters": message("what is due", "posters due {date}"),
+}
+
+
+def moment(teller: Teller, at: When | Pending) -> Runs:
+    """Return a moment with what it does not state, and the same moment in the reader's zone."""
+    return teller.own(teller.words.when(at, zone=teller.zone))
+
+
+def milestones(teller: Teller) -> Iterator[Fact]:
+    """Tell the dates of the event that belong to no call."""
+    section = Section(key="milestone", path="milestones", title=teller.say(message("heading", "Key dates")))
+    for number, one in enumerate(teller.conference.milestones):
+        yield from deadline(teller, section, one, f"milestones[{number}]", key="milestone")
+
+
+def deadline(teller: Teller, section: Section, one: Deadline, at: str, *, key: str, brief: Runs = ()) -> Iterator[Fact]:
+    """Tell a date and what it superseded."""
+    label = _label(teller, one)
+    paths = (f"{at}.at", *((f"{at}.label",) if one.label else ()))
+    yield Fact(key=key, paths=paths, section=section, label=label, parts=(moment(teller, one.at),), brief=brief)
+    dates = [*(row.at for row in one.history), one.at]
+    for number, row in enumerate(one.history):
+        said = teller.own(_change(teller, one, row.at, dates[number + 1]))
+        yield Fact(
+            key=f"{key}.history",
+            paths=(f"{at}.history[{number}]",),
+            section=section,
+            label=teller.say(message("label", "Change")),
+            parts=(changed(teller, said, row.replaced, row.reason),),
+            clear=True,
+        )
+
+
+def _label(teller: Teller, one: Deadline) -> Runs:
+    if one.label is None:
+        return teller.own(teller.words.label("deadline", one.kind))
+    if one.kind == "other":
+        return teller.text(one.label)
+    return teller.aside(teller.own(teller.words.label("deadline", one.kind)), teller.text(one.label))
+
+
+def _change(teller: Teller, one: Deadline, before: When | Pending, after: When | Pending) -> str:
+    words = teller.words
+    if one.closes_something:
+        return words.extended(before, after)
+    said = {
+        "before": words.when(before, notes=False, weekday=False),
+        "after": words.when(after, notes=False, weekday=False),
+    }
+    return words.say("change of a date", "moved from {before} to {after}", **said)
+
+
+def brief_call(teller: Teller) -> tuple[str, Runs]:
+    """Return the id of the call that a one-line summary names, and what it says of it.
+
+    It is the first with a date that is not closed at ``now``; where all are closed, the last one.
+    """
+    calls = [call for call in teller.conference.calls if deciding(call) is not None]
+    if not calls or teller.conference.status == "cancelled":
+        return "", ()
+    now = teller.now
+    chosen = calls[0] if now is None else next((call for call in calls if call.state(now) != "closed"), calls[-1])
+    return chosen.id, _until(teller, chosen)
+
+
+def _until(teller: Teller, call: CallForProposals) -> Runs:
+    """Until when a call runs, for a one-line summary."""
+    name = teller.text(call.name) if call.name else teller.own(teller.words.term("call", call.kind))
+    one = deciding(call)
+    if one is None or (teller.now is not None and call.state(teller.now) == "closed"):
+        return teller.say(message("what is due", "{call} closed"), call=name)
+    year = _year_needed(teller, one.at)
+    date = teller.own(teller.words.when(one.at, notes=False, weekday=False, year=year))
+    if call.name is None and call.kind in _DUE:
+        return teller.say(_DUE[call.kind], date=date)
+    return teller.say(message("what is due", "{call} closes {date}"), call=name, date=date)
+
+
+def deciding(call: CallForProposals) -> Deadline | None:
+    """Return the date after which nothing can be submitted: the last submission, else the last that closes something."""
+    closing = [one for one in call.deadlines if one.closes_something]
+    last = [one for one in closing if one.kind == "submission"] or closing
+    return max((one for one in last if isinstance(one.at, When)), key=lambda one: one.window()[1], default=None)
+
+
+def _year_needed(teller: Teller, at: When | Pending) -> bool:
+    days = teller.conference.days
+    if days is None or isinstance(days, Pending) or isinstance(at, Pending):
+        return True
+    return at.date.month is None or days.first.year != at.date.year

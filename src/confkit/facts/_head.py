@@ -1,0 +1,220 @@
+"""The head: name, status, days, hours, place, how to take part, other events beside this one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from confkit.facts._fact import Fact, Run, Runs, Section
+from confkit.model import UND, Days, Pending, zone, zone_text
+from confkit.words import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.facts._teller import Teller
+    from confkit.model import EventRef, Hours, Relation, Revision, Text, Venue, Window
+
+__all__ = ["changed", "event", "head", "place", "place_paths"]
+
+HEAD = Section(key="head")
+
+
+def head(teller: Teller) -> Iterator[Fact]:
+    """Tell what stands at the top."""
+    conference = teller.conference
+    name = teller.introduced(conference.name)
+    label = teller.say(message("label", "Event"))
+    yield Fact(
+        key="name",
+        paths=("name",),
+        section=HEAD,
+        label=label,
+        parts=(name,),
+        brief=teller.name(conference.name),
+        clear=True,
+    )
+    if conference.status != "scheduled":
+        yield _status(teller)
+    for number, revision in enumerate(conference.history):
+        yield _revision(teller, number, revision)
+    if conference.days is not None:
+        yield _days(teller, conference.days)
+    if conference.hours is not None:
+        yield _hours(teller, conference.hours)
+    yield from _place(teller)
+    yield from _attendance(teller)
+    for number, relation in enumerate(conference.relations):
+        yield _relation(teller, number, relation)
+
+
+def event(teller: Teller, ref: EventRef) -> Runs:
+    """Return the name of an event elsewhere, linked, at its first mention; its address or its id where it has none."""
+    if ref.name is not None:
+        return teller.the(teller.introduced(ref.name, href=ref.url))
+    if ref.url is not None:
+        return teller.link(ref.url)
+    return (Run(text=str(ref.id), language=UND),)
+
+
+def place(teller: Teller, venue: Venue) -> Runs:
+    """Return a venue with its city; empty where only coordinates or an address as published are known."""
+    city = teller.own(teller.words.city(venue.address)) if venue.address else ()
+    if venue.name is None:
+        return city
+    if not city:
+        return teller.name(venue.name)
+    return teller.say(message("place", "{venue}, {city}"), venue=teller.name(venue.name), city=city)
+
+
+def _status(teller: Teller) -> Fact:
+    said = teller.own(teller.words.term("status", teller.conference.status))
+    label = teller.say(message("label", "Status"))
+    return Fact(key="status", paths=("status",), section=HEAD, label=label, parts=(said,), brief=said)
+
+
+def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
+    before: list[Runs] = []
+    if revision.days is not None:
+        before.append(teller.own(_when(teller, revision.days)))
+    if revision.hours is not None:
+        before.append(teller.own(teller.words.hours(revision.hours)))
+    if revision.place is not None:
+        before.append(teller.text(revision.place))
+    if revision.status is not None:
+        before.append(teller.own(teller.words.term("status", revision.status)))
+    return Fact(
+        key="history",
+        paths=(f"history[{number}]",),
+        section=HEAD,
+        label=teller.say(message("label", "Earlier plan")),
+        parts=(changed(teller, teller.clauses(before), revision.replaced, revision.reason),),
+    )
+
+
+def changed(teller: Teller, said: Runs, on: dt.date, reason: Text | None) -> Runs:
+    """Return words with a note in brackets on when something changed, and why."""
+    day = teller.own(teller.words.date(on, weekday=False))
+    when = teller.say(message("note on a change", "announced on {date}"), date=day)
+    if reason is None:
+        return teller.aside(said, when)
+    return teller.aside(
+        said, when, teller.say(message("note on a change", "reason: {reason}"), reason=teller.text(reason))
+    )
+
+
+def _when(teller: Teller, days: Days | Pending) -> str:
+    return teller.words.pending(days) if isinstance(days, Pending) else teller.words.days(days)
+
+
+def _days(teller: Teller, days: Days | Pending) -> Fact:
+    label = teller.say(message("label", "Date"))
+    said = teller.own(_when(teller, days))
+    clear = isinstance(days, Days)
+    brief = said if clear else teller.say(message("date", "date {pending}"), pending=said)
+    return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
+
+
+def _hours(teller: Teller, hours: Hours) -> Fact:
+    said = teller.own(teller.words.hours(hours))
+    key = teller.conference.local_timezone
+    if key is None:
+        value = teller.say(message("hours", "{hours} local time"), hours=said)
+    else:
+        here = zone(key)
+        window = _opening_hours(teller.conference.days, hours, here)
+        name = teller.own(teller.words.zone(here, window[0] if window else None))
+        value = teller.say(message("hours", "{hours}, {zone}"), hours=said, zone=name)
+        if window and teller.zone is not None and zone_text(teller.zone) != key:
+            value = teller.aside(value, _elsewhere(teller, window, teller.zone))
+    return Fact(
+        key="hours",
+        paths=("hours",),
+        section=HEAD,
+        label=teller.say(message("label", "Hours")),
+        parts=(value,),
+        clear=True,
+    )
+
+
+def _opening_hours(days: Days | Pending | None, hours: Hours, here: dt.tzinfo) -> Window | None:
+    """The hours of the first day as instants, where that day is known."""
+    if not isinstance(days, Days) or days.first.day is None:
+        return None
+    opens, closes = (dt.datetime.combine(days.first.first, time, here) for time in (hours.opens, hours.closes))
+    return opens, closes + dt.timedelta(days=hours.closes < hours.opens)
+
+
+def _elsewhere(teller: Teller, window: Window, there: dt.tzinfo) -> Runs:
+    """The hours as the reader's clock shows them; of several days those of the first, since clocks may change."""
+    said = teller.own(teller.words.window(window, there))
+    days = teller.conference.days
+    if isinstance(days, Days) and days.first != days.last:
+        return teller.say(message("hours", "first day: {hours}"), hours=said)
+    return said
+
+
+def _place(teller: Teller) -> Iterator[Fact]:
+    venue = teller.conference.main_venue
+    said = place(teller, venue) if venue and teller.conference.status != "moved_online" else ()
+    if venue is None or not said:
+        return
+    at = f"venues[{teller.conference.venues.index(venue)}]"
+    yield Fact(
+        key="place",
+        paths=place_paths(venue, at),
+        section=HEAD,
+        label=teller.say(message("label", "Place")),
+        parts=(said,),
+        brief=said,
+        clear=True,
+    )
+
+
+def place_paths(venue: Venue, at: str) -> tuple[str, ...]:
+    """Return what `place` tells of the venue at that path."""
+    address = venue.address
+    paths = [f"{at}.name"] if venue.name else []
+    if address and (address.locality or address.region):
+        paths.append(f"{at}.address.{'locality' if address.locality else 'region'}")
+    if address and address.country:
+        paths.append(f"{at}.address.country")
+    return tuple(paths)
+
+
+def _attendance(teller: Teller) -> Iterator[Fact]:
+    attendance = teller.conference.attendance
+    if attendance is None:
+        return
+    said = teller.own(teller.words.term("attendance", attendance))
+    paths = {"in_person": ("venues",), "online": ("online",), "hybrid": ("venues", "online")}[attendance]
+    yield Fact(
+        key="attendance",
+        paths=paths,
+        section=HEAD,
+        label=teller.say(message("label", "Attendance")),
+        parts=(said,),
+        brief=() if attendance == "in_person" else said,
+        clear=True,
+    )
+
+
+def _relation(teller: Teller, number: int, relation: Relation) -> Fact:
+    target = relation.target
+    name = event(teller, target)
+    said = teller.weave(teller.words.relation(relation.kind, "\ue000"), [name])
+    brief = (
+        said
+        if target.name is None
+        else teller.weave(teller.words.relation(relation.kind, "\ue000"), [teller.the(teller.name(target.name))])
+    )
+    days = teller.own(teller.words.days(target.days)) if target.days else ()
+    return Fact(
+        key="relation",
+        paths=(f"relations[{number}]",),
+        section=HEAD,
+        label=teller.say(message("label", "Related event")),
+        parts=(teller.aside(said, days),),
+        brief=brief,
+        clear=True,
+    )

@@ -1,0 +1,166 @@
+"""Who stands behind the event, pictures, links, contacts, and where all this comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confkit.facts._about import organization
+from confkit.facts._fact import Fact, Run, Section
+from confkit.facts._venues import link_fact
+from confkit.model import UND, serves
+from confkit.words import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+    from confkit.model import Contact, Image, Series, Source, Translation
+
+__all__ = ["contacts", "images", "links", "notes", "people", "series"]
+
+_ROLES = ("host", "organizer", "co_host", "partner", "sponsor")
+
+
+def people(teller: Teller) -> Iterator[Fact]:
+    """Tell who stands behind the event, a line for each role; hosts stand in the sentence on what the event is."""
+    section = _more(teller)
+    conference = teller.conference
+    for role in _ROLES:
+        found = [(at, one) for at, one in enumerate(conference.organizations) if one.role == role]
+        if not found or (role == "host" and conference.status != "cancelled"):
+            continue
+        yield Fact(
+            key=f"people.{role}",
+            paths=tuple(f"organizations[{at}]" for at, _ in found),
+            section=section,
+            label=teller.own(teller.words.label("role", role)),
+            parts=(teller.listed(organization(teller, one) for _, one in found),),
+        )
+
+
+def series(teller: Teller) -> Iterator[Fact]:
+    """Tell what the event is an edition of, and how lists rank that."""
+    conference = teller.conference
+    one = conference.series
+    if one is None:
+        return
+    section = _more(teller)
+    told = conference.edition is not None and conference.status != "cancelled" and not (one.name and one.acronym)
+    name = _series_name(teller, one)
+    if name and not told:
+        label = teller.say(message("label", "Series"))
+        yield Fact(key="series", paths=("series",), section=section, label=label, parts=(name,))
+    if one.ranks:
+        ranks = teller.listed(teller.labelled(teller.given(scheme), teller.given(rank)) for scheme, rank in one.ranks)
+        label = teller.say(message("label", "Ranks"))
+        yield Fact(key="series.ranks", paths=("series.ranks",), section=section, label=label, parts=(ranks,))
+
+
+def images(teller: Teller) -> Iterator[Fact]:
+    """Tell the pictures; the words are those for readers who cannot see them."""
+    for number, image in enumerate(teller.conference.images):
+        yield Fact(
+            key="image",
+            paths=(f"images[{number}]",),
+            section=Section(key="images"),
+            label=teller.say(message("label", "Image")),
+            parts=(_picture(teller, image),),
+            form="image",
+        )
+
+
+def links(teller: Teller) -> Iterator[Fact]:
+    """Tell the links: those of the event, and the further ones of organisations."""
+    section = _more(teller)
+    conference = teller.conference
+    numbered = sorted(enumerate(conference.links), key=lambda pair: pair[1].rel != "site")
+    for number, link in numbered:
+        yield link_fact(teller, section, link, "link", f"links[{number}]")
+    for at, one in enumerate(conference.organizations):
+        for number, link in enumerate(one.links[1:], start=1):
+            yield link_fact(teller, section, link, "people.link", f"organizations[{at}].links[{number}]")
+
+
+def contacts(teller: Teller) -> Iterator[Fact]:
+    """Tell where to ask, and about what."""
+    for number, contact in enumerate(teller.conference.contacts):
+        label = teller.say(message("label", "Contact"))
+        yield Fact(
+            key="contact",
+            paths=(f"contacts[{number}]",),
+            section=_more(teller),
+            label=teller.aside(label, teller.text(contact.purpose)) if contact.purpose else label,
+            parts=(_reached(teller, contact),),
+        )
+
+
+def notes(teller: Teller) -> Iterator[Fact]:
+    """Tell when this was announced, where it was read, and who stands behind the words of this language."""
+    section = _more(teller)
+    conference = teller.conference
+    if conference.published is not None:
+        said = teller.own(teller.words.date(conference.published, weekday=False))
+        label = teller.say(message("label", "Announced"))
+        yield Fact(key="published", paths=("published",), section=section, label=label, parts=(said,))
+    if conference.updated is not None:
+        said = teller.own(teller.words.date(conference.updated, weekday=False))
+        label = teller.say(message("label", "Updated"))
+        yield Fact(key="updated", paths=("updated",), section=section, label=label, parts=(said,))
+    for number, source in enumerate(conference.sources):
+        yield Fact(
+            key="source",
+            paths=(f"sources[{number}]",),
+            section=section,
+            label=teller.say(message("label", "Source")),
+            parts=(_source(teller, source),),
+        )
+    for number, translation in enumerate(conference.translations):
+        if translation.status != "official" and serves(translation.language, teller.words.tag):
+            yield _translation(teller, translation, f"translations[{number}]", section)
+
+
+def _more(teller: Teller) -> Section:
+    return Section(key="more", title=teller.say(message("heading", "Further information")))
+
+
+def _series_name(teller: Teller, one: Series) -> Runs:
+    acronym = teller.given(one.acronym) if one.acronym else ()
+    return teller.aside(teller.introduced(one.name), acronym) if one.name else acronym
+
+
+def _picture(teller: Teller, image: Image) -> Runs:
+    alt = image.alt or teller.conference.name
+    return teller.name(alt, href=image.url)
+
+
+def _reached(teller: Teller, contact: Contact) -> Runs:
+    ways: list[Runs] = []
+    if contact.email is not None:
+        ways.append((Run(text=contact.email, language=UND, href=f"mailto:{contact.email}"),))
+    if contact.phone is not None:
+        ways.append(teller.given(contact.phone))
+    return teller.clauses(ways)
+
+
+def _source(teller: Teller, source: Source) -> Runs:
+    retrieved = ()
+    if source.retrieved is not None:
+        date = teller.own(teller.words.date(source.retrieved, weekday=False))
+        retrieved = teller.say(message("source", "retrieved {date}"), date=date)
+    note = teller.text(source.note) if source.note else ()
+    return teller.aside(teller.link(source.url), retrieved, note)
+
+
+def _translation(teller: Teller, translation: Translation, at: str, section: Section) -> Fact:
+    by = ()
+    if translation.by is not None:
+        by = teller.say(message("translation", "Translated by {name}."), name=teller.given(translation.by))
+    return Fact(
+        key="translation",
+        paths=(at,),
+        section=section,
+        label=teller.say(message("label", "Translation")),
+        parts=(teller.sentences(teller.own(teller.words.translation(translation)), by),),
+        clear=True,
+    )

@@ -1,0 +1,85 @@
+"""How to take part: registration, tickets and prices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confkit.facts._dates import moment
+from confkit.facts._fact import Fact, Section
+from confkit.facts._head import event
+from confkit.words import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+    from confkit.model import Ticket, When
+
+__all__ = ["registration"]
+
+
+def registration(teller: Teller) -> Iterator[Fact]:
+    """Tell when and how to register, and at what price."""
+    told = teller.conference.registration
+    if told is None:
+        return
+    section = Section(key="registration", path="registration", title=teller.say(message("heading", "Registration")))
+    if told.opens is not None:
+        label = teller.say(message("label of registration", "Opens"))
+        yield _line(section, "opens", label, moment(teller, told.opens))
+    if told.closes is not None:
+        label = teller.say(message("label of registration", "Closes"))
+        yield _line(section, "closes", label, moment(teller, told.closes))
+    if told.details_expected is not None:
+        label = teller.say(message("label of registration", "Details"))
+        yield _line(section, "details_expected", label, _expected(teller, told.details_expected), clear=True)
+    if told.link is not None:
+        label = teller.say(message("label of registration", "Register"))
+        link = told.link
+        yield _line(
+            section,
+            "link",
+            label,
+            teller.name(link.title, href=link.url) if link.title else teller.link(link.url),
+        )
+    if told.tickets:
+        yield Fact(
+            key="registration.tickets",
+            paths=tuple(f"registration.tickets[{number}]" for number in range(len(told.tickets))),
+            section=section,
+            label=teller.say(message("label of registration", "Tickets")),
+            parts=tuple(_ticket(teller, ticket) for ticket in told.tickets),
+            form="list",
+        )
+    if told.handled_by is not None:
+        said = teller.say(message("registration", "through {event}"), event=event(teller, told.handled_by))
+        label = teller.say(message("label of registration", "Handled by"))
+        yield _line(section, "handled_by", label, said, clear=True)
+
+
+def _line(section: Section, name: str, label: Runs, value: Runs, *, clear: bool = False) -> Fact:
+    return Fact(
+        key=f"registration.{name}",
+        paths=(f"registration.{name}",),
+        section=section,
+        label=label,
+        parts=(value,),
+        clear=clear,
+    )
+
+
+def _expected(teller: Teller, when: When) -> Runs:
+    said = teller.own(teller.words.when(when, notes=False, weekday=False))
+    if when.date.day is None:
+        return teller.say(message("registration", "details expected in {month}"), month=said)
+    return teller.say(message("registration", "details expected on {date}"), date=said)
+
+
+def _ticket(teller: Teller, ticket: Ticket) -> Runs:
+    name = teller.text(ticket.name) if ticket.name else teller.given(ticket.id)
+    until = teller.say(message("ticket", "until {moment}"), moment=moment(teller, ticket.until)) if ticket.until else ()
+    if ticket.price is None:
+        return teller.aside(name, until)
+    price = teller.own(teller.words.money(ticket.price))
+    return teller.aside(teller.labelled(name, price), until)

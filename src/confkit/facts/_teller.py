@@ -1,0 +1,195 @@
+"""Telling in one language, in runs: each word knows the language that it is really in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from confkit.facts._fact import Run, Runs, plain
+from confkit.model import UND, serves
+
+if TYPE_CHECKING:
+    from confkit.model import Conference, Text
+    from confkit.words import Message, Words
+
+__all__ = ["Teller", "one_line"]
+
+_MARKS: Final = re.compile("[\ue000-\uf8ff]")
+"""Private use characters (Unicode 23.5) hold the places of names while a sentence is put together around them."""
+_DISORDER: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+"""Controls, and the invisible characters that turn the direction of what stands around them (UAX 9)."""
+_COMMA: Final = re.compile("[,;，、；]")
+_BREAK: Final = re.compile("[\t ]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]\\s*")
+_PARAGRAPH: Final = re.compile(r"\n[\t ]*(?:\n[\t ]*)+")
+_WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
+
+
+@attrs.frozen(kw_only=True)
+class Teller:
+    """One conference, told in one language to one reader."""
+
+    conference: Conference
+    words: Words
+    default: str
+    """The language that stands in where the reader's is missing."""
+    now: dt.datetime | None
+    zone: dt.tzinfo | None
+    """The reader's zone: what the caller named, else the event's own."""
+
+    def own(self, text: str) -> Runs:
+        """Return words of confkit."""
+        return (Run(text=text, language=self.words.tag, own=True),) if text else ()
+
+    def say(self, message: Message, /, **values: Runs) -> Runs:
+        """Return a sentence of the catalog around the runs of others."""
+        marks = {name: chr(0xE000 + number) for number, name in enumerate(values)}
+        return self.weave(self.words.say(*message, **marks), values.values())
+
+    def weave(self, said: str, values: Iterable[Runs]) -> Runs:
+        """Return words of confkit in which the private use characters, in order of code, stand for ``values``."""
+        by_mark = {chr(0xE000 + number): value for number, value in enumerate(values)}
+        runs: list[Run] = []
+        at = 0
+        for mark in _MARKS.finditer(said):
+            self._append(runs, self.own(said[at : mark.start()]))
+            self._append(runs, by_mark[mark[0]])
+            at = mark.end()
+        self._append(runs, self.own(said[at:]))
+        return tuple(runs)
+
+    def aside(self, runs: Runs, *notes: Runs) -> Runs:
+        """Return runs followed by notes in brackets."""
+        present = [note for note in notes if note]
+        said = self.words.aside("\ue000", *(chr(0xE001 + number) for number in range(len(present))))
+        return self.weave(said, [runs, *present])
+
+    def listed(self, items: Iterable[Runs]) -> Runs:
+        """Return short items as a list within a sentence."""
+        values = list(items)
+        if any(_COMMA.search(plain(value)) for value in values):
+            return self.clauses(values)
+        return self.weave(self.words.items(chr(0xE000 + number) for number in range(len(values))), values)
+
+    def clauses(self, items: Iterable[Runs]) -> Runs:
+        """Return items parted by semicolons."""
+        values = list(items)
+        # Items that hold commas are what the words part by semicolons.
+        said = self.words.items(f"{chr(0xE000 + number)}," for number in range(len(values)))
+        return self.weave(re.sub("(?<=[\ue000-\uf8ff]),", "", said), values)
+
+    def text(self, text: Text, *, mark: bool = True) -> Runs:
+        """Return words on one line, marked with their language where it is not the reader's."""
+        run = self._chosen(text)
+        return self.aside((run,), self.own(self.mark(run))) if mark and run.fallback else (run,)
+
+    def marked_once(self, label: Runs, texts: list[Text]) -> tuple[Runs, tuple[Runs, ...]]:
+        """Return a label and its list of words; the label tells a language that all the words fall back to."""
+        languages = {(run.language, run.fallback) for run in map(self._chosen, texts)}
+        if len(texts) > 1 and len(languages) == 1 and next(iter(languages))[1]:
+            label = self.aside(label, self.own(self.mark(self._chosen(texts[0]))))
+            return label, tuple(self.text(text, mark=False) for text in texts)
+        return label, tuple(self.text(text) for text in texts)
+
+    def name(self, text: Text, *, href: str | None = None) -> Runs:
+        """Return a name, which is never marked."""
+        return (attrs.evolve(self._chosen(text), href=href),)
+
+    def the(self, name: Runs) -> Runs:
+        """Return a name as it stands within a sentence: English puts an article before some."""
+        said = self.words.the(plain(name))
+        return (*self.own(said.removesuffix(plain(name))), *name)
+
+    def introduced(self, text: Text, *, href: str | None = None) -> Runs:
+        """Return a name at its first mention: one that is a translation is followed by its original."""
+        return self.aside(self.name(text, href=href), self.original(text))
+
+    def original(self, text: Text) -> Runs:
+        """Return the original of a name that the reader gets in translation; empty where there is none to add."""
+        shown = self._chosen(text)
+        translated = [one.language for one in self.conference.translations if one.status != "official"]
+        if not any(serves(language, self.words.tag) for language in translated) or shown.language == UND:
+            return ()
+        official = [tag for tag in text.languages if not any(serves(tag, language) for language in translated)]
+        if shown.language in official or not official:
+            return ()
+        tag = self.default if self.default in official else official[0]
+        words_ = one_line(str(text.get(tag)))
+        return () if words_ in shown.text else (Run(text=words_, language=tag, fallback=True),)
+
+    def prose(self, text: Text) -> tuple[Runs, ...]:
+        """Return paragraphs; where their language is not the reader's, the first one starts by saying so."""
+        value, language = text.choose(self.words.tag, self.default)
+        fallback = not serves(language, self.words.tag)
+        normal = _DISORDER.sub("", value.replace("\r\n", "\n")).strip()
+        paragraphs = [
+            (Run(text=one_line(paragraph), language=language, fallback=fallback),)
+            for paragraph in _PARAGRAPH.split(normal)
+        ]
+        if fallback:
+            note = self.words.aside("", self.mark(paragraphs[0][0])).strip()
+            joint = "" if self.han else " "
+            paragraphs[0] = (*self.own(f"{note}{joint}"), *paragraphs[0])
+        return tuple(paragraphs)
+
+    def mark(self, run: Run) -> str:
+        """Return the words that tell which language a text is in."""
+        chinese = run.language.startswith("zh") and not self.han
+        name = self.words.language_name("zh" if chinese else run.language)
+        return self.words.say("language of a text", "in {language}", language=name)
+
+    def given(self, text: str) -> Runs:
+        """Return words of the data in no stated language: a number, a code, a name."""
+        return (Run(text=one_line(text), language=UND),)
+
+    def labelled(self, label: Runs, value: Runs) -> Runs:
+        """Return a label and its value as words of one line."""
+        return self.weave(self.words.labelled("\ue000", "\ue001"), [label, value])
+
+    def sentences(self, *sentences: Runs) -> Runs:
+        """Return whole sentences one after the other."""
+        present = [sentence for sentence in sentences if sentence]
+        return self.weave(self.words.sentences(*(chr(0xE000 + number) for number in range(len(present)))), present)
+
+    def link(self, url: str) -> Runs:
+        """Return an address as a link that shows itself."""
+        return (Run(text=url.removeprefix("mailto:"), language=UND, href=url),)
+
+    @property
+    def han(self) -> bool:
+        """Whether this language is Chinese."""
+        return self.words.tag.startswith("zh")
+
+    def _chosen(self, text: Text) -> Run:
+        value, language = text.choose(self.words.tag, self.default)
+        return Run(text=one_line(value), language=language, fallback=not serves(language, self.words.tag))
+
+    def _append(self, runs: list[Run], more: Runs) -> None:
+        """Add runs, with the space that this language puts between Han and Latin words."""
+        for run in more:
+            before = "".join(one.text for one in runs)
+            if self.han and before and self.words.join(before, run.text) == f"{before} {run.text}":
+                _merge(runs, Run(text=" ", language=self.words.tag, own=True))
+            _merge(runs, run)
+
+
+def _merge(runs: list[Run], run: Run) -> None:
+    if runs and attrs.evolve(runs[-1], text="") == attrs.evolve(run, text=""):
+        run = attrs.evolve(run, text=runs.pop().text + run.text)
+    runs.append(run)
+
+
+def one_line(text: str) -> str:
+    """Return text on one line, without the characters that would turn the direction of the rest of it."""
+    return _DISORDER.sub("", _BREAK.sub(_joint, text.strip())).strip() or "\ufffd"
+
+
+def _joint(line_break: re.Match[str]) -> str:
+    """What stands in place of a line break: nothing between Han characters, else a space."""
+    before, after = line_break.string[: line_break.start()][-1:], line_break.string[line_break.end() :][:1]
+    return "" if _WIDE.match(before) and _WIDE.match(after) else " "

@@ -1,0 +1,180 @@
+"""Where: venues, the rooms online, how to get there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from confkit.facts._fact import Fact, Run, Section
+from confkit.facts._head import place, place_paths
+from confkit.model import UND
+from confkit.words import message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+    from confkit.model import Address, Distance, Link, Venue
+
+__all__ = ["link_fact", "online", "travel", "venues"]
+
+
+def venues(teller: Teller) -> Iterator[Fact]:
+    """Tell every venue in a section of its own."""
+    for number, venue in enumerate(teller.conference.venues):
+        yield from _venue(teller, venue, Section(key="venue", path=f"venues[{number}]", title=_title(teller, venue)))
+
+
+def online(teller: Teller) -> Iterator[Fact]:
+    """Tell where the event is online."""
+    room = teller.conference.online
+    if room is None:
+        return
+    section = Section(key="online", path="online", title=teller.say(message("heading", "Online")))
+    if room.platform is not None:
+        yield Fact(
+            key="online.platform",
+            paths=("online.platform",),
+            section=section,
+            label=teller.say(message("label", "Platform")),
+            parts=(teller.given(room.platform),),
+        )
+    if room.link is not None:
+        label = teller.say(message("label", "Link"))
+        yield attrs.evolve(link_fact(teller, section, room.link, "online.link", "online.link"), label=label)
+
+
+def travel(teller: Teller) -> Iterator[Fact]:
+    """Tell what was announced on travel and accommodation."""
+    text = teller.conference.travel
+    if text is not None:
+        label = teller.say(message("label", "Travel"))
+        yield Fact(
+            key="travel",
+            paths=("travel",),
+            section=Section(key="travel", path="travel", title=label),
+            label=label,
+            parts=teller.prose(text),
+            form="prose",
+        )
+
+
+def link_fact(teller: Teller, section: Section, link: Link, key: str, path: str) -> Fact:
+    """Tell a link: its label says what it leads to, its words are its title or the address itself."""
+    return Fact(
+        key=key,
+        paths=(path,),
+        section=section,
+        label=teller.own(teller.words.label("link", link.rel)),
+        parts=(teller.name(link.title, href=link.url) if link.title else teller.link(link.url),),
+    )
+
+
+def _title(teller: Teller, venue: Venue) -> Runs:
+    if len(teller.conference.venues) > 1 or venue.role != "main":
+        return teller.own(teller.words.label("venue", venue.role))
+    if teller.conference.status == "moved_online":
+        return teller.say(message("heading", "Venue first announced"))
+    return teller.say(message("heading", "Venue"))
+
+
+def _venue(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
+    at = section.path
+    yield from _name(teller, venue, section)
+    if venue.days is not None:
+        days = teller.own(teller.words.days(venue.days))
+        yield _line(section, "days", teller.say(message("label", "Date")), days)
+    if venue.address is not None:
+        yield from _address(teller, venue.address, section)
+    if venue.geo is not None:
+        degrees = f"{venue.geo.latitude:.6g}, {venue.geo.longitude:.7g}"
+        label = teller.say(message("label", "Coordinates"))
+        yield _line(section, "geo", label, teller.given(degrees))
+    for number, distance in enumerate(venue.distances):
+        yield _distance(teller, distance, section, f"{at}.distances[{number}]")
+    if venue.directions is not None:
+        label = teller.say(message("label", "Directions"))
+        yield Fact(
+            key="venue.directions",
+            paths=(f"{at}.directions",),
+            section=section,
+            label=label,
+            parts=teller.prose(venue.directions),
+            form="prose",
+        )
+    for number, link in enumerate(venue.links):
+        yield link_fact(teller, section, link, "venue.link", f"{at}.links[{number}]")
+
+
+def _name(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
+    """The name alone where the head tells the city, else the name with the city."""
+    headed = venue is teller.conference.main_venue and teller.conference.status != "moved_online"
+    if headed and venue.name is None:
+        return
+    name = teller.introduced(venue.name) if headed and venue.name else place(teller, venue)
+    if name:
+        yield Fact(
+            key="venue.name",
+            paths=(f"{section.path}.name",) if headed else place_paths(venue, section.path),
+            section=section,
+            label=teller.say(message("label of a venue", "Name")),
+            parts=(name,),
+            clear=True,
+        )
+
+
+def _address(teller: Teller, address: Address, section: Section) -> Iterator[Fact]:
+    at = f"{section.path}.address"
+    if address.text is not None:
+        text = teller.name(address.text)
+        yield Fact(
+            key="venue.address.published",
+            paths=(f"{at}.text", *((f"{at}.postal_code",) if _holds(address, address.postal_code) else ())),
+            section=section,
+            label=teller.own(teller.words.address_label(address)),
+            parts=(text,),
+            verbatim=True,
+        )
+    parts = [
+        name
+        for name in ("street", "district", "locality", "region", "postal_code", "country")
+        if getattr(address, name)
+    ]
+    told = {"locality", "country"} | ({"postal_code"} if _holds(address, address.postal_code) else set())
+    told |= set() if address.locality else {"region"}
+    if set(parts) <= told:
+        return
+    bare = attrs.evolve(address, text=None)
+    yield Fact(
+        key="venue.address",
+        paths=tuple(f"{at}.{name}" for name in parts),
+        section=section,
+        label=teller.own(teller.words.address_label(bare)),
+        parts=(teller.own(teller.words.address(bare)),),
+    )
+
+
+def _holds(address: Address, code: str | None) -> bool:
+    """Whether the address as published holds its postal code already, in every language that it has."""
+    return code is not None and address.text is not None and all(code in words for _, words in address.text.items())
+
+
+def _distance(teller: Teller, distance: Distance, section: Section, at: str) -> Fact:
+    original = teller.original(distance.origin)
+    note = teller.say(message("original words", "original: {name}"), name=original) if original else ()
+    origin = teller.aside(teller.name(distance.origin), note)
+    said = teller.weave(teller.words.distance(attrs.evolve(distance, origin="\ue000")), [origin])
+    return Fact(
+        key="venue.distance",
+        paths=(at,),
+        section=section,
+        label=teller.say(message("label", "Distance")),
+        parts=(said,),
+        clear=True,
+    )
+
+
+def _line(section: Section, name: str, label: Runs, value: Runs) -> Fact:
+    return Fact(key=f"venue.{name}", paths=(f"{section.path}.{name}",), section=section, label=label, parts=(value,))

@@ -1,0 +1,57 @@
+"""Facts as layouts take them: in sections, some of them flowing together."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from confkit.facts import Fact, Run, Runs, Section
+    from confkit.words import Words
+
+__all__ = ["capital", "flowing", "hidden", "sections", "titled"]
+
+
+def sections(told: Iterable[Fact]) -> tuple[tuple[Section, tuple[Fact, ...]], ...]:
+    """Return facts by section, in their order."""
+    return tuple((section, tuple(facts)) for section, facts in itertools.groupby(told, lambda fact: fact.section))
+
+
+def titled(section: Section, told: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts of a section but for one that its title says already."""
+    return tuple(fact for fact in told if not section.title or fact.parts != (section.title,))
+
+
+def flowing(told: Iterable[Fact]) -> tuple[tuple[Runs, ...], ...]:
+    """Return the paragraphs on what an event is: the summary, then all that follows it in the reader's language.
+
+    Each paragraph is one or more texts that read as one: the sentence on who the event is for leads into the
+    description.
+    """
+    paragraphs: list[tuple[Runs, ...]] = []
+    open_end = False
+    for fact in told:
+        first, *rest = fact.parts
+        native = not any(run.fallback for run in first)
+        if open_end and native and fact.key == "description":
+            paragraphs[-1] = (*paragraphs[-1], first)
+        else:
+            paragraphs.append((first,))
+        paragraphs += [(part,) for part in rest]
+        open_end = native and fact.key == "about"
+    return tuple(paragraphs)
+
+
+def capital(speech: Words, runs: Runs) -> Runs:
+    """Return runs as they start a line: words of confkit get a large letter, the data's stay as they are."""
+    first, *rest = runs
+    return (attrs.evolve(first, text=speech.capital(first.text)), *rest) if first.own else runs
+
+
+def hidden(runs: Runs) -> tuple[Run, ...]:
+    """Return the runs whose link does not show in their words."""
+    return tuple(run for run in runs if run.href not in {None, run.text, f"mailto:{run.text}"})

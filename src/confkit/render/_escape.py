@@ -1,0 +1,68 @@
+"""Runs of text as Markdown in which nothing of the data is markup (CommonMark 0.31, GFM tables)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from confkit.facts import plain
+
+if TYPE_CHECKING:
+    from confkit.facts import Fact, Run, Runs
+
+__all__ = ["block", "image", "inline"]
+
+_MARKUP: Final = re.compile(r"[\\`*\[\]<>|~#]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+"""What CommonMark 6 and GFM read as markup wherever it stands; an underscore only at the edge of a word."""
+_START: Final = re.compile(r"([-+=])|(\d{1,9})([.)])")
+"""What makes a list or a heading of a line that starts with it (CommonMark 4.3, 5.2)."""
+_URL: Final = re.compile(r"https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~]", re.IGNORECASE)
+_EMAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", re.ASCII)
+"""CommonMark 6.5."""
+
+
+def inline(runs: Runs) -> str:
+    """Return runs as Markdown within a line or a table's cell."""
+    return "".join(_run(run) for run in runs)
+
+
+def block(runs: Runs) -> str:
+    """Return runs as Markdown that starts a paragraph or an item of a list."""
+    start = _START.match(plain(runs))
+    said = inline(runs)
+    if start is None:
+        return said
+    at = start.end() - 1
+    return f"{said[:at]}\\{said[at:]}"
+
+
+def image(fact: Fact) -> str:
+    """Return a picture."""
+    (run,) = fact.value
+    return f"![{_escaped(run.text)}]({_destination(str(run.href))})"
+
+
+def _run(run: Run) -> str:
+    if run.href is None:
+        return _prose(run.text)
+    if run.href == run.text or (run.href == f"mailto:{run.text}" and _EMAIL.fullmatch(run.text)):
+        return f"<{run.text}>"
+    return f"[{_escaped(run.text)}]({_destination(run.href)})"
+
+
+def _prose(text: str) -> str:
+    """Text with the addresses in it as links, which would else swallow what follows them."""
+    said = ""
+    at = 0
+    for url in _URL.finditer(text):
+        said += f"{_escaped(text[at : url.start()])}<{url[0]}>"
+        at = url.end()
+    return said + _escaped(text[at:])
+
+
+def _escaped(text: str) -> str:
+    return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def _destination(url: str) -> str:
+    return f"<{url}>" if "(" in url or ")" in url else url

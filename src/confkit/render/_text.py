@@ -1,0 +1,182 @@
+"""Plain text: for a terminal, a mail, a message."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from confkit import facts, words
+from confkit.facts import plain
+from confkit.render._arranged import capital, flowing, hidden, sections, titled
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from confkit.facts import Fact, Runs, Section
+    from confkit.model import Conference
+    from confkit.words import Words
+
+__all__ = ["text"]
+
+_WIDTH: Final = 100
+
+
+def text(
+    conference: Conference,
+    *,
+    language: str = "en",
+    now: dt.datetime | None = None,
+    zone: dt.tzinfo | None = None,
+    default_language: str = "en",
+) -> str:
+    """Return a conference as plain text of several lines, the last one ended too.
+
+    English lines are wrapped at 100 columns, but never a name, an address as published or a line with a URL. Chinese
+    paragraphs are one line each, since whatever shows them wraps them better. A URL stands at the end of its line.
+    Pictures are left out. For the arguments see `confkit.facts.of`.
+
+    >>> from confkit import Conference, Days
+    >>> day = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"))
+    >>> print(text(day), end="")
+    Example Day
+    Saturday, May 1, 2027
+    """
+    told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
+    page = _Page(words=words.of(language))
+    blocks: list[_Block] = []
+    for section, inside in sections(fact for fact in told if fact.form != "image"):
+        blocks += page.section(section, inside)
+    return _joined(blocks)
+
+
+@attrs.frozen
+class _Block:
+    """Lines that stand together; tight ones have no blank line between them."""
+
+    lines: tuple[str, ...]
+    tight: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class _Page:
+    words: Words
+
+    @property
+    def han(self) -> bool:
+        return self.words.tag.startswith("zh")
+
+    def section(self, section: Section, told: tuple[Fact, ...]) -> list[_Block]:
+        if section.key == "head":
+            return [_Block(self._head(told))]
+        if section.key == "about":
+            return self._about(told)
+        inside = titled(section, told)
+        if section.key == "more":
+            return [_Block(self._single(fact), tight=not fact.clear) for fact in inside]
+        if len(inside) == 1 and inside[0].form != "list" and (inside[0].clear or inside[0].label == section.title):
+            return [_Block(self._single(attrs.evolve(inside[0], label=section.title, clear=False)), tight=True)]
+        title = plain(section.title)
+        indent = "" if self.han else "  "
+        lines = [line for fact in inside for line in self._fact(fact, indent)]
+        return [_Block((f"【{title}】" if self.han else title, *lines))]
+
+    def _head(self, told: tuple[Fact, ...]) -> tuple[str, ...]:
+        before: list[str] = []
+        after: list[str] = []
+        where: dict[str, Fact] = {}
+        for fact in told:
+            if fact.key in {"days", "hours", "place", "attendance"}:
+                where[fact.key] = fact
+            else:
+                (after if fact.key == "relation" else before).extend(self._fact(fact, ""))
+        return (*before, *filter(None, [self._when_and_where(where)]), *after)
+
+    def _when_and_where(self, told: dict[str, Fact]) -> str:
+        said = {key: plain(fact.value) if fact.clear else self._labelled(fact) for key, fact in told.items()}
+        comma = "，" if self.han else ", "
+        when = comma.join(said[key] for key in ("days", "hours") if key in said)
+        attendance = said.get("attendance", "")
+        where = self.words.aside(said["place"], attendance) if "place" in said else self.words.capital(attendance)
+        return ("｜" if self.han else " | ").join(filter(None, (when, where)))
+
+    def _about(self, told: tuple[Fact, ...]) -> list[_Block]:
+        prose = [fact for fact in told if fact.form == "prose" and fact.clear]
+        rest = [fact for fact in told if fact not in prose]
+        blocks = [
+            _Block(self._wrapped(self.words.sentences(*(self._clear(part) for part in paragraph)), "", ""))
+            for paragraph in flowing(prose)
+        ]
+        addresses = [line for fact in prose for part in fact.parts for line in self._addresses(part, "")]
+        lines = [line for fact in rest for line in self._fact(fact, "")]
+        return [*blocks, *(_Block(tuple(part)) for part in (addresses, lines) if part)]
+
+    def _single(self, fact: Fact) -> tuple[str, ...]:
+        """A fact that needs no heading above it: its label is one."""
+        if fact.clear or not self.han:
+            return self._fact(fact, "")
+        start = f"【{plain(fact.label)}】"
+        if fact.form == "prose":
+            return (f"{start}{plain(fact.value)}", *self._paragraphs(fact.parts[1:], ""))
+        return self._item(fact, start, plain(fact.value))
+
+    def _fact(self, fact: Fact, indent: str) -> tuple[str, ...]:
+        if fact.form == "list":
+            bullet = "· " if self.han else "- "
+            inner = "" if self.han else f"{indent}  "
+            items = [line for part in fact.parts for line in self._linked(f"{inner}{bullet}{plain(part)}", part, inner)]
+            return (f"{indent}{self.words.labelled(plain(fact.label), '').rstrip()}", *items)
+        if fact.form == "prose":
+            first, *rest = fact.parts
+            said = self._clear(first) if fact.clear else self.words.labelled(plain(fact.label), plain(first))
+            hanging = indent if fact.clear else f"{indent}  "
+            return (*self._wrapped(said, indent, hanging), *self._paragraphs(tuple(rest), hanging))
+        return self._item(fact, indent, self._clear(fact.value) if fact.clear else self._labelled(fact))
+
+    def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
+        whole = fact.verbatim or fact.key == "name" or any(run.href for run in fact.value)
+        indent = start[: len(start) - len(start.lstrip())]
+        lines = (f"{start}{said}",) if whole else self._wrapped(f"{start}{said}".lstrip(), indent, f"{indent}  ")
+        return (*lines[:-1], *self._linked(lines[-1], fact.value, indent))
+
+    def _linked(self, line: str, runs: Runs, indent: str) -> tuple[str, ...]:
+        """A line with the addresses behind its words: one at its end, several on lines of their own."""
+        behind = hidden(runs)
+        if len(behind) == 1:
+            return (f"{line} {behind[0].href}",)
+        return (line, *self._addresses(runs, f"{indent}  "))
+
+    def _addresses(self, runs: Runs, indent: str) -> tuple[str, ...]:
+        return tuple(f"{indent}{self.words.labelled(run.text, str(run.href))}" for run in hidden(runs))
+
+    def _labelled(self, fact: Fact) -> str:
+        return self.words.labelled(plain(fact.label), plain(fact.value))
+
+    def _clear(self, runs: Runs) -> str:
+        return plain(capital(self.words, runs))
+
+    def _paragraphs(self, parts: tuple[Runs, ...], indent: str) -> tuple[str, ...]:
+        return tuple(line for part in parts for line in ("", *self._wrapped(plain(part), indent, indent)))
+
+    def _wrapped(self, said: str, first: str, hanging: str) -> tuple[str, ...]:
+        if self.han:
+            return (said,)
+        lines = textwrap.wrap(
+            said,
+            _WIDTH,
+            initial_indent=first,
+            subsequent_indent=hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        return tuple(lines)
+
+
+def _joined(blocks: list[_Block]) -> str:
+    said = ""
+    for number, block in enumerate(blocks):
+        if number:
+            said += "\n" if block.tight and blocks[number - 1].tight else "\n\n"
+        said += "\n".join(block.lines)
+    return f"{said}\n"
