@@ -1,0 +1,29 @@
+"""Values of the model for tests: whole by default, any field overridden by its name."""
+
+import datetime as dt
+from typing import Any
+
+from confkit import CallForProposals, Conference, Days, Deadline, Text, Venue, When
+
+
+def conference(**fields: Any) -> Conference:
+    given: dict[str, Any] = {
+        "id": "pycon-example-2027",
+        "namespace": "example.org",
+        "name": "PyCon Example 2027",
+        "published": dt.date(2026, 11, 1),
+        "days": Days.parse("2027-05-01/2027-05-03"),
+    }
+    return Conference(**{**given, **fields})
+
+
+def venue(**fields: Any) -> Venue:
+    return Venue(**{"name": Text(en="Expo Centre", zh="会展中心"), "timezone": "Asia/Shanghai", **fields})
+
+
+def deadline(**fields: Any) -> Deadline:
+    return Deadline(**{"kind": "submission", "at": When.parse("2027-01-13"), **fields})
+
+
+def call(**fields: Any) -> CallForProposals:
+    return CallForProposals(**{"id": "talks", "deadlines": [deadline()], **fields})

@@ -1,0 +1,150 @@
+"""What holds of every conference and of every file."""
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from confkit import Catalog, Conference, files
+from confkit.errors import ConfkitError
+from strategies import SNARES, catalogs, conferences
+
+FORMATS: tuple[files.Format, ...] = ("yaml", "json", "jsonl", "toml")
+
+VALIDATOR = jsonschema.Draft202012Validator(files.schema())
+
+
+def named(value: Conference | Catalog) -> Any:
+    """The value with every zone by its name, where equality alone might take two for the same."""
+    return json.loads(files.dumps(value, format="json"))
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(conference=conferences())
+def test_conference_survives_writing_and_reading(format: files.Format, conference: Conference):
+    text = files.dumps(conference, format=format)
+    again = files.loads(text, format=format)
+    assert again == conference
+    assert named(again) == named(conference)
+    assert files.dumps(again, format=format) == text
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(catalog=catalogs)
+@settings(max_examples=20)
+def test_catalog_survives_writing_and_reading(format: files.Format, catalog: Catalog):
+    text = files.dumps(catalog, format=format)
+    if catalog or format != "jsonl":
+        assert files.loads_catalog(text, format=format) == catalog
+
+
+@given(conference=conferences())
+def test_schema_accepts_all_that_dumps_writes(conference: Conference):
+    assert [error.message for error in VALIDATOR.iter_errors(json.loads(files.dumps(conference, format="json")))] == []
+
+
+@given(conference=conferences())
+def test_other_readers_of_yaml_see_the_same_texts(conference: Conference):
+    """PyYAML reads YAML 1.1: no text may become a number, a truth value or nothing; dates may become dates."""
+
+    class Reader(yaml.SafeLoader):
+        yaml_implicit_resolvers = {
+            first: [(tag, pattern) for tag, pattern in rules if not tag.endswith(":timestamp")]
+            for first, rules in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+    seen = yaml.load(files.dumps(conference, format="yaml"), Loader=Reader)  # noqa: S506  # a subclass of SafeLoader
+    assert seen == json.loads(files.dumps(conference, format="json"))
+
+
+EXAMPLE: dict[str, Any] = json.loads(files.dumps(files.example(), format="json"))
+
+VALUES = st.one_of(
+    st.sampled_from([None, True, False, 0, 1, -1, 2025, 0.5, 1e300, 10**400, "", [], {}, [None], {"en": "x"}, {"pending": "tbd"}]),
+    st.sampled_from(SNARES),
+    st.text(max_size=5),
+)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> Any:
+    """The example with up to three places changed: a value, a key, an item lost or doubled."""
+    tree = json.loads(json.dumps(EXAMPLE))
+    for _ in range(draw(st.integers(1, 3))):
+        _change(draw, tree)
+    return tree
+
+
+def _change(draw: st.DrawFn, tree: Any) -> None:
+    holder, step = tree, draw(st.sampled_from(sorted(tree)))
+    while isinstance(holder[step], dict | list) and holder[step] and draw(st.booleans()):
+        holder = holder[step]
+        step = draw(st.sampled_from(sorted(holder) if isinstance(holder, dict) else range(len(holder))))
+    match draw(st.sampled_from(["value", "key", "lose", "double"])):
+        case "value":
+            holder[step] = draw(VALUES)
+        case "key" if isinstance(holder, dict):
+            holder[draw(st.one_of(st.sampled_from(SNARES), st.text(max_size=4)))] = draw(VALUES)
+        case "lose" if isinstance(holder, dict):
+            del holder[step]
+        case "double" if isinstance(holder, list):
+            holder.append(holder[step])
+        case _:
+            holder[step] = [holder[step]]
+
+
+@given(tree=mutated())
+@settings(suppress_health_check=[HealthCheck.too_slow])
+def test_mutated_example_gives_a_conference_or_our_error_and_what_the_schema_rejects_is_rejected(tree: Any):
+    text = json.dumps(tree)
+    rejected = [error.message for error in VALIDATOR.iter_errors(tree)]
+    try:
+        conference = files.loads(text, format="json")
+    except ConfkitError as error:
+        assert error.findings
+        assert all(finding.where and finding.where.line for finding in error.findings)
+        return
+    assert rejected == []
+    assert isinstance(conference, Conference)
+
+
+TEXTS = {format: files.dumps(files.example(), format=format) for format in FORMATS}
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@given(data=st.data())
+def test_mutated_text_gives_a_conference_or_our_error(format: files.Format, data: st.DataObject):
+    text = TEXTS[format]
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(text)))
+        length = data.draw(st.integers(0, 12))
+        text = text[:start] + data.draw(st.one_of(st.sampled_from(SNARES), st.text(max_size=4))) + text[start + length :]
+    try:
+        assert isinstance(files.loads(text, format=format), Conference)
+    except ConfkitError as error:
+        assert error.findings  # noqa: PT017  # nothing else may come out; a conference is as good
+
+
+@given(text=st.text(max_size=60))
+@pytest.mark.parametrize("format", FORMATS)
+def test_any_text_gives_a_conference_or_our_error(format: files.Format, text: str):
+    with pytest.raises(ConfkitError):
+        files.loads(text, format=format)
+
+
+@given(tree=st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_json_is_read_alike_with_and_without_places(tree: Any):
+    """The quick reader and the scanner that knows places agree."""
+    from confkit.files._json import _quick
+    from confkit.files._json_scanner import Scanner
+    from confkit.files._limits import DOCUMENT
+    from confkit.files._source import Source
+
+    text = json.dumps(tree)
+    source = Source(text=text, format="json")
+    assert Scanner(source, DOCUMENT, text=text).document() == tree
+    assert _quick(text.replace("\\ud", "x"), DOCUMENT) == json.loads(text.replace("\\ud", "x"))
