@@ -1,18 +1,28 @@
-"""Every example in README, docs and docstrings is a test, run in an empty folder of its own."""
+"""Every example in README, docs and docstrings is a test, run in an empty folder of its own.
+
+In a document, Python runs; a console session runs, and prints what the document shows; a file that begins with its
+name in a comment is written, and any other piece of YAML or TOML is read as part of an event.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import doctest
+import os
+import re
+import subprocess
+import sysconfig
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, settings
-from sybil import Sybil
-from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
+from sybil import Example, Sybil
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 
 import confkit
+from confkit import files
 
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
@@ -30,8 +40,50 @@ def leave_folder(namespace: dict[str, Any]) -> None:
     namespace["_stack"].close()
 
 
+def run_session(example: Example) -> str | None:
+    """Run the commands of a console session, and say where one prints something else than is shown.
+
+    ``...`` in what is shown stands for anything.
+    """
+    path = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])
+    for command, shown in re.findall(r"^\$ (.*\n)((?:(?!\$ ).*\n)*)", example.parsed, re.MULTILINE):
+        ran = subprocess.run(  # noqa: S602  # a session is the shell's
+            command,
+            shell=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PATH": path},
+            encoding="utf-8",
+            check=False,
+        )
+        if not doctest.OutputChecker().check_output(shown, ran.stdout, doctest.ELLIPSIS):
+            return f"$ {command}shown:\n{shown}\nprinted:\n{ran.stdout}"
+    return None
+
+
+def keep_or_read(example: Example) -> None:
+    """Write a file that begins with its name in a comment; read anything else, as part of an event if it is one."""
+    text, format = str(example.parsed), example.region.lexemes["arguments"]
+    name = re.match(r"# ([\w./-]+)\n", text)
+    if name is not None:
+        Path(name[1]).parent.mkdir(parents=True, exist_ok=True)
+        Path(name[1]).write_text(text, encoding="utf-8")
+        return
+    head = {"yaml": "confkit: 1\nid: an-event\n", "toml": 'confkit = 1\nid = "an-event"\n'}[format]
+    named = {"yaml": "name: An event\n", "toml": 'name = "An event"\n'}[format]
+    if not text.startswith("confkit"):
+        text = head + ("" if re.search(r"^name\b", text, re.MULTILINE) else named) + text
+    files.loads_catalog(text, format=format)
+
+
 documents = Sybil(
-    parsers=[PythonCodeBlockParser(), SkipParser()],
+    parsers=[
+        PythonCodeBlockParser(),
+        CodeBlockParser("console", run_session),
+        CodeBlockParser("yaml", keep_or_read),
+        CodeBlockParser("toml", keep_or_read),
+        SkipParser(),
+    ],
     pattern="*.md",
     setup=enter_folder,
     teardown=leave_folder,
