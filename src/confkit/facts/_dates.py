@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
-from confkit.facts._head import changed
+from confkit.facts._head import reason
 from confkit.model import Pending, When
 from confkit.words import message
 
@@ -45,12 +45,14 @@ def deadline(teller: Teller, section: Section, one: Deadline, at: str, *, key: s
     dates = [*(row.at for row in one.history), one.at]
     for number, row in enumerate(one.history):
         said = teller.own(_change(teller, one, row.at, dates[number + 1]))
+        day = teller.own(teller.words.date(row.replaced, weekday=False))
+        when = teller.say(message("note on a change", "announced on {date}"), date=day)
         yield Fact(
             key=f"{key}.history",
             paths=(f"{at}.history[{number}]",),
             section=section,
             label=teller.say(message("label", "Change")),
-            parts=(changed(teller, said, row.replaced, row.reason),),
+            parts=(teller.clauses([said, when, *reason(teller, row.reason)]),),
             clear=True,
         )
 
@@ -101,7 +103,7 @@ def _until(teller: Teller, call: CallForProposals) -> Runs:
 
 
 def deciding(call: CallForProposals) -> Deadline | None:
-    """Return the date after which nothing can be submitted: the last submission, else the last that closes something."""
+    """Return the date after which one cannot submit: the last submission, else the last that closes something."""
     closing = [one for one in call.deadlines if one.closes_something]
     last = [one for one in closing if one.kind == "submission"] or closing
     return max((one for one in last if isinstance(one.at, When)), key=lambda one: one.window()[1], default=None)

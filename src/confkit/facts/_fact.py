@@ -9,7 +9,7 @@ import attrs
 __all__ = ["Fact", "Form", "Run", "Runs", "Section", "plain"]
 
 Form: TypeAlias = Literal["line", "prose", "list", "image"]
-"""``line``: one part; ``prose``: a part a paragraph; ``list``: a part an item; ``image``: one part, its address linked."""
+"""``line`` has one part, ``prose`` a part a paragraph, ``list`` a part an item; ``image`` one part, linked to it."""
 
 
 @attrs.frozen(kw_only=True)

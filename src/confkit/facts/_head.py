@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from confkit.facts._fact import Fact, Run, Runs, Section
-from confkit.model import UND, Days, Pending, zone, zone_text
+from confkit.facts._hours import opening_hours
+from confkit.model import UND, Days, Pending
 from confkit.words import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confkit.facts._teller import Teller
-    from confkit.model import EventRef, Hours, Relation, Revision, Text, Venue, Window
+    from confkit.model import EventRef, Relation, Revision, Text, Venue
 
-__all__ = ["changed", "event", "head", "place", "place_paths"]
+__all__ = ["event", "head", "place", "place_paths", "reason"]
 
 HEAD = Section(key="head")
 
@@ -41,7 +42,14 @@ def head(teller: Teller) -> Iterator[Fact]:
     if conference.days is not None:
         yield _days(teller, conference.days)
     if conference.hours is not None:
-        yield _hours(teller, conference.hours)
+        yield Fact(
+            key="hours",
+            paths=("hours",),
+            section=HEAD,
+            label=teller.say(message("label", "Hours")),
+            parts=(opening_hours(teller, conference.hours),),
+            clear=True,
+        )
     yield from _place(teller)
     yield from _attendance(teller)
     for number, relation in enumerate(conference.relations):
@@ -49,11 +57,11 @@ def head(teller: Teller) -> Iterator[Fact]:
 
 
 def event(teller: Teller, ref: EventRef) -> Runs:
-    """Return the name of an event elsewhere, linked, at its first mention; its address or its id where it has none."""
+    """Return the name of an event elsewhere at its first mention, linked; its site or its id where it has none."""
     if ref.name is not None:
         return teller.the(teller.introduced(ref.name, href=ref.url))
     if ref.url is not None:
-        return teller.link(ref.url)
+        return (Run(text=urlsplit(ref.url).netloc, language=UND, href=ref.url),)
     return (Run(text=str(ref.id), language=UND),)
 
 
@@ -83,24 +91,22 @@ def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
         before.append(teller.text(revision.place))
     if revision.status is not None:
         before.append(teller.own(teller.words.term("status", revision.status)))
+    day = teller.own(teller.words.date(revision.replaced, weekday=False))
+    when = teller.say(message("note on a change", "changed on {date}"), date=day)
     return Fact(
         key="history",
         paths=(f"history[{number}]",),
         section=HEAD,
         label=teller.say(message("label", "Earlier plan")),
-        parts=(changed(teller, teller.clauses(before), revision.replaced, revision.reason),),
+        parts=(teller.aside(teller.clauses(before), when, *reason(teller, revision.reason)),),
     )
 
 
-def changed(teller: Teller, said: Runs, on: dt.date, reason: Text | None) -> Runs:
-    """Return words with a note in brackets on when something changed, and why."""
-    day = teller.own(teller.words.date(on, weekday=False))
-    when = teller.say(message("note on a change", "announced on {date}"), date=day)
-    if reason is None:
-        return teller.aside(said, when)
-    return teller.aside(
-        said, when, teller.say(message("note on a change", "reason: {reason}"), reason=teller.text(reason))
-    )
+def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
+    """Return why something changed; nothing where nobody said."""
+    if text is None:
+        return ()
+    return (teller.say(message("note on a change", "reason: {reason}"), reason=teller.text(text)),)
 
 
 def _when(teller: Teller, days: Days | Pending) -> str:
@@ -113,45 +119,6 @@ def _days(teller: Teller, days: Days | Pending) -> Fact:
     clear = isinstance(days, Days)
     brief = said if clear else teller.say(message("date", "date {pending}"), pending=said)
     return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
-
-
-def _hours(teller: Teller, hours: Hours) -> Fact:
-    said = teller.own(teller.words.hours(hours))
-    key = teller.conference.local_timezone
-    if key is None:
-        value = teller.say(message("hours", "{hours} local time"), hours=said)
-    else:
-        here = zone(key)
-        window = _opening_hours(teller.conference.days, hours, here)
-        name = teller.own(teller.words.zone(here, window[0] if window else None))
-        value = teller.say(message("hours", "{hours}, {zone}"), hours=said, zone=name)
-        if window and teller.zone is not None and zone_text(teller.zone) != key:
-            value = teller.aside(value, _elsewhere(teller, window, teller.zone))
-    return Fact(
-        key="hours",
-        paths=("hours",),
-        section=HEAD,
-        label=teller.say(message("label", "Hours")),
-        parts=(value,),
-        clear=True,
-    )
-
-
-def _opening_hours(days: Days | Pending | None, hours: Hours, here: dt.tzinfo) -> Window | None:
-    """The hours of the first day as instants, where that day is known."""
-    if not isinstance(days, Days) or days.first.day is None:
-        return None
-    opens, closes = (dt.datetime.combine(days.first.first, time, here) for time in (hours.opens, hours.closes))
-    return opens, closes + dt.timedelta(days=hours.closes < hours.opens)
-
-
-def _elsewhere(teller: Teller, window: Window, there: dt.tzinfo) -> Runs:
-    """The hours as the reader's clock shows them; of several days those of the first, since clocks may change."""
-    said = teller.own(teller.words.window(window, there))
-    days = teller.conference.days
-    if isinstance(days, Days) and days.first != days.last:
-        return teller.say(message("hours", "first day: {hours}"), hours=said)
-    return said
 
 
 def _place(teller: Teller) -> Iterator[Fact]:
@@ -187,7 +154,9 @@ def _attendance(teller: Teller) -> Iterator[Fact]:
     if attendance is None:
         return
     said = teller.own(teller.words.term("attendance", attendance))
-    paths = {"in_person": ("venues",), "online": ("online",), "hybrid": ("venues", "online")}[attendance]
+    conference = teller.conference
+    told = ("online",) if conference.online else ("status",)
+    paths = {"in_person": ("venues",), "online": told, "hybrid": ("venues", "online")}[attendance]
     yield Fact(
         key="attendance",
         paths=paths,

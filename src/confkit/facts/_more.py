@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section
@@ -16,25 +18,36 @@ if TYPE_CHECKING:
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
     from confkit.model import Contact, Image, Series, Source, Translation
+    from confkit.words import Message
 
 __all__ = ["contacts", "images", "links", "notes", "people", "series"]
 
-_ROLES = ("host", "organizer", "co_host", "partner", "sponsor")
+_SEVERAL: Final[dict[str, Message]] = {
+    "host": message("role of several", "hosts"),
+    "organizer": message("role of several", "organizers"),
+    "co_host": message("role of several", "co-hosts"),
+    "partner": message("role of several", "partners"),
+    "sponsor": message("role of several", "sponsors"),
+}
+"""The roles of organisations in the order in which they are told, as the label of several of them."""
 
 
 def people(teller: Teller) -> Iterator[Fact]:
     """Tell who stands behind the event, a line for each role; hosts stand in the sentence on what the event is."""
     section = _more(teller)
     conference = teller.conference
-    for role in _ROLES:
+    for role, several in _SEVERAL.items():
         found = [(at, one) for at, one in enumerate(conference.organizations) if one.role == role]
         if not found or (role == "host" and conference.status != "cancelled"):
             continue
+        label = (
+            teller.words.label("role", role) if len(found) == 1 else teller.words.capital(teller.words.say(*several))
+        )
         yield Fact(
             key=f"people.{role}",
             paths=tuple(f"organizations[{at}]" for at, _ in found),
             section=section,
-            label=teller.own(teller.words.label("role", role)),
+            label=teller.own(label),
             parts=(teller.listed(organization(teller, one) for _, one in found),),
         )
 
@@ -52,7 +65,7 @@ def series(teller: Teller) -> Iterator[Fact]:
         label = teller.say(message("label", "Series"))
         yield Fact(key="series", paths=("series",), section=section, label=label, parts=(name,))
     if one.ranks:
-        ranks = teller.listed(teller.labelled(teller.given(scheme), teller.given(rank)) for scheme, rank in one.ranks)
+        ranks = teller.listed(teller.aside(teller.given(rank), teller.given(scheme)) for scheme, rank in one.ranks)
         label = teller.say(message("label", "Ranks"))
         yield Fact(key="series.ranks", paths=("series.ranks",), section=section, label=label, parts=(ranks,))
 
@@ -79,7 +92,8 @@ def links(teller: Teller) -> Iterator[Fact]:
         yield link_fact(teller, section, link, "link", f"links[{number}]")
     for at, one in enumerate(conference.organizations):
         for number, link in enumerate(one.links[1:], start=1):
-            yield link_fact(teller, section, link, "people.link", f"organizations[{at}].links[{number}]")
+            fact = link_fact(teller, section, link, "people.link", f"organizations[{at}].links[{number}]")
+            yield attrs.evolve(fact, label=teller.aside(fact.label, teller.name(one.name)))
 
 
 def contacts(teller: Teller) -> Iterator[Fact]:
@@ -97,8 +111,7 @@ def contacts(teller: Teller) -> Iterator[Fact]:
 
 def notes(teller: Teller) -> Iterator[Fact]:
     """Tell when this was announced, where it was read, and who stands behind the words of this language."""
-    section = _more(teller)
-    conference = teller.conference
+    conference, section = teller.conference, _more(teller)
     if conference.published is not None:
         said = teller.own(teller.words.date(conference.published, weekday=False))
         label = teller.say(message("label", "Announced"))
@@ -117,7 +130,7 @@ def notes(teller: Teller) -> Iterator[Fact]:
         )
     for number, translation in enumerate(conference.translations):
         if translation.status != "official" and serves(translation.language, teller.words.tag):
-            yield _translation(teller, translation, f"translations[{number}]", section)
+            yield _translation(teller, translation, f"translations[{number}]")
 
 
 def _more(teller: Teller) -> Section:
@@ -144,22 +157,22 @@ def _reached(teller: Teller, contact: Contact) -> Runs:
 
 
 def _source(teller: Teller, source: Source) -> Runs:
-    retrieved = ()
+    notes_: list[Runs] = [teller.text(source.note)] if source.note else []
     if source.retrieved is not None:
         date = teller.own(teller.words.date(source.retrieved, weekday=False))
-        retrieved = teller.say(message("source", "retrieved {date}"), date=date)
-    note = teller.text(source.note) if source.note else ()
-    return teller.aside(teller.link(source.url), retrieved, note)
+        notes_.append(teller.say(message("source", "retrieved {date}"), date=date))
+    link = teller.link(source.url)
+    return teller.labelled(teller.clauses(notes_), link) if notes_ else link
 
 
-def _translation(teller: Teller, translation: Translation, at: str, section: Section) -> Fact:
-    by = ()
+def _translation(teller: Teller, translation: Translation, at: str) -> Fact:
+    by: Runs = ()
     if translation.by is not None:
         by = teller.say(message("translation", "Translated by {name}."), name=teller.given(translation.by))
     return Fact(
         key="translation",
         paths=(at,),
-        section=section,
+        section=Section(key="translation"),
         label=teller.say(message("label", "Translation")),
         parts=(teller.sentences(teller.own(teller.words.translation(translation)), by),),
         clear=True,

@@ -53,7 +53,7 @@ def registration(teller: Teller) -> Iterator[Fact]:
             form="list",
         )
     if told.handled_by is not None:
-        said = teller.say(message("registration", "through {event}"), event=event(teller, told.handled_by))
+        said = teller.say(message("registration", "register through {event}"), event=event(teller, told.handled_by))
         label = teller.say(message("label of registration", "Handled by"))
         yield _line(section, "handled_by", label, said, clear=True)
 
@@ -78,8 +78,9 @@ def _expected(teller: Teller, when: When) -> Runs:
 
 def _ticket(teller: Teller, ticket: Ticket) -> Runs:
     name = teller.text(ticket.name) if ticket.name else teller.given(ticket.id)
-    until = teller.say(message("ticket", "until {moment}"), moment=moment(teller, ticket.until)) if ticket.until else ()
-    if ticket.price is None:
-        return teller.aside(name, until)
-    price = teller.own(teller.words.money(ticket.price))
-    return teller.aside(teller.labelled(name, price), until)
+    said: list[Runs] = []
+    if ticket.price is not None:
+        said.append(teller.own(teller.words.money(ticket.price)))
+    if ticket.until is not None:
+        said.append(teller.say(message("ticket", "until {moment}"), moment=moment(teller, ticket.until)))
+    return teller.labelled(name, teller.clauses(said)) if said else name

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from confkit.facts._fact import Run, Runs, plain
-from confkit.model import UND, serves
+from confkit.model import UND, Conference, serves
+from confkit.words import Words
 
 if TYPE_CHECKING:
-    from confkit.model import Conference, Text
-    from confkit.words import Message, Words
+    from collections.abc import Iterable
+
+    from confkit.model import Text
+    from confkit.words import Message
 
 __all__ = ["Teller", "one_line"]
 
@@ -44,7 +46,7 @@ class Teller:
 
     def own(self, text: str) -> Runs:
         """Return words of confkit."""
-        return (Run(text=text, language=self.words.tag, own=True),) if text else ()
+        return (Run(text=_tame(text), language=self.words.tag, own=True),) if text else ()
 
     def say(self, message: Message, /, **values: Runs) -> Runs:
         """Return a sentence of the catalog around the runs of others."""
@@ -64,8 +66,12 @@ class Teller:
         return tuple(runs)
 
     def aside(self, runs: Runs, *notes: Runs) -> Runs:
-        """Return runs followed by notes in brackets."""
+        """Return runs followed by notes in brackets, inside the bracket of confkit's that ends them if there is one."""
         present = [note for note in notes if note]
+        closing = self.words.aside("", "\ue000").partition("\ue000")[2]
+        if present and runs[-1].own and runs[-1].text.endswith(closing):
+            opened = (*runs[:-1], attrs.evolve(runs[-1], text=runs[-1].text.removesuffix(closing)))
+            return (*self.clauses([opened, *present]), *self.own(closing))
         said = self.words.aside("\ue000", *(chr(0xE001 + number) for number in range(len(present))))
         return self.weave(said, [runs, *present])
 
@@ -127,7 +133,7 @@ class Teller:
         value, language = text.choose(self.words.tag, self.default)
         fallback = not serves(language, self.words.tag)
         normal = _DISORDER.sub("", value.replace("\r\n", "\n")).strip()
-        paragraphs = [
+        paragraphs: list[Runs] = [
             (Run(text=one_line(paragraph), language=language, fallback=fallback),)
             for paragraph in _PARAGRAPH.split(normal)
         ]
@@ -185,8 +191,15 @@ def _merge(runs: list[Run], run: Run) -> None:
 
 
 def one_line(text: str) -> str:
-    """Return text on one line, without the characters that would turn the direction of the rest of it."""
-    return _DISORDER.sub("", _BREAK.sub(_joint, text.strip())).strip() or "\ufffd"
+    """Return text on one line, without the characters that would turn the direction of the rest of it.
+
+    Text of nothing else gives a replacement character, so that it is seen that something was there.
+    """
+    return _tame(text.strip()).strip() or "\ufffd"
+
+
+def _tame(text: str) -> str:
+    return _DISORDER.sub("", _BREAK.sub(_joint, text))
 
 
 def _joint(line_break: re.Match[str]) -> str:

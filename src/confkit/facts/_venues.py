@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.facts._fact import Fact, Run, Section
+from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
-from confkit.model import UND
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def _title(teller: Teller, venue: Venue) -> Runs:
     if len(teller.conference.venues) > 1 or venue.role != "main":
         return teller.own(teller.words.label("venue", venue.role))
     if teller.conference.status == "moved_online":
-        return teller.say(message("heading", "Venue first announced"))
+        return teller.say(message("heading", "Original venue"))
     return teller.say(message("heading", "Venue"))
 
 

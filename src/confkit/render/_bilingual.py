@@ -61,7 +61,7 @@ def _table(tags: list[str], rows: list[tuple[Fact, ...]]) -> Iterator[str]:
     yield _row("---", ["---"] * len(tags))
     section = None
     for row in rows:
-        if row[0].section != section and row[0].section.title:
+        if row[0].section != section and row[0].section.title and row[0].section.title != row[0].label:
             yield _row(_together([f"**{inline(fact.section.title)}**" for fact in row]), [""] * len(row))
         section = row[0].section
         if not section.title or row[0].parts != (section.title,):

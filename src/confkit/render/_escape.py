@@ -14,7 +14,7 @@ __all__ = ["block", "image", "inline"]
 
 _MARKUP: Final = re.compile(r"[\\`*\[\]<>|~#]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 """What CommonMark 6 and GFM read as markup wherever it stands; an underscore only at the edge of a word."""
-_START: Final = re.compile(r"([-+=])|(\d{1,9})([.)])")
+_START: Final = re.compile(r"[-+=]|\d{1,9}[.)](?=\s|$)")
 """What makes a list or a heading of a line that starts with it (CommonMark 4.3, 5.2)."""
 _URL: Final = re.compile(r"https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~]", re.IGNORECASE)
 _EMAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", re.ASCII)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -9,13 +10,13 @@ import attrs
 from confkit import facts, words
 from confkit.render._arranged import capital, flowing, sections, titled
 from confkit.render._escape import block, image, inline
+from confkit.words import Words
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from confkit.facts import Fact, Runs, Section
     from confkit.model import Conference
-    from confkit.words import Words
 
 __all__ = ["markdown"]
 
@@ -28,21 +29,21 @@ def markdown(
     zone: dt.tzinfo | None = None,
     default_language: str = "en",
 ) -> str:
-    """Return a conference as Markdown (CommonMark), the last line ended too.
+    r"""Return a conference as Markdown (CommonMark), the last line ended too.
 
     Nothing that the data says is markup: it is escaped. For the arguments see `confkit.facts.of`.
 
     >>> from confkit import Conference, Days
     >>> day = Conference(id="day-2027", name="Example *Day*", days=Days.parse("2027-05-01"))
     >>> print(markdown(day), end="")
-    # Example \\*Day\\*
+    # Example \*Day\*
     <BLANKLINE>
     - **Date**: Saturday, May 1, 2027
     """
     told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
     page = _Page(words=words.of(language))
     blocks = [said for section, inside in sections(told) for said in page.section(section, inside)]
-    return "\n\n".join(blocks) + "\n"
+    return _joined(blocks)
 
 
 @attrs.frozen(kw_only=True)
@@ -55,6 +56,8 @@ class _Page:
             return [f"# {inline(name.value)}", *self._items(rest)]
         if section.key == "images":
             return [image(fact) for fact in told]
+        if section.key == "translation":
+            return [self._clear(fact.value) for fact in told]
         if section.key == "about":
             return self._about(told)
         inside = titled(section, told)
@@ -70,18 +73,14 @@ class _Page:
         return [*blocks, *self._items([fact for fact in told if fact not in prose])]
 
     def _items(self, told: list[Fact] | tuple[Fact, ...]) -> list[str]:
-        """Lines as one list; prose and lists of their own between."""
-        blocks: list[str] = []
-        lines: list[str] = []
-        for fact in told:
-            if fact.form == "line":
-                lines.append(f"- {self._clear(fact.value) if self._says_itself(fact) else self._labelled(fact)}")
-                continue
-            if lines:
-                blocks.append("\n".join(lines))
-                lines = []
-            blocks += self._long(fact)
-        return [*blocks, *(["\n".join(lines)] if lines else [])]
+        """Lines as one list, then prose and the lists with a label of their own: two lists in a row would be one."""
+        lines = [
+            f"- {self._clear(fact.value) if self._says_itself(fact) else self._labelled(fact)}"
+            for fact in told
+            if fact.form == "line"
+        ]
+        long = [said for fact in told if fact.form != "line" for said in self._long(fact)]
+        return ["\n".join(lines), *long] if lines else long
 
     def _long(self, fact: Fact) -> list[str]:
         if fact.form == "list":
@@ -92,7 +91,7 @@ class _Page:
         return [start, *(block(part) for part in rest)]
 
     def _says_itself(self, fact: Fact) -> bool:
-        """The head is a list of labelled lines; elsewhere what is clear, or what its section's title says, stands alone."""
+        """Whether no label is needed: outside the head, where the words are clear or the section's title says it."""
         return fact.section.key != "head" and (fact.clear or fact.label == fact.section.title)
 
     def _clear(self, runs: Runs) -> str:
@@ -107,3 +106,12 @@ class _Page:
 
     def _bold(self, fact: Fact) -> str:
         return f"**{inline(fact.label).strip()}**"
+
+
+def _joined(blocks: list[str]) -> str:
+    """Blocks with a blank line between them, but for the lists of the head and of what follows it, which are one."""
+    said = blocks[0]
+    for before, block_ in itertools.pairwise(blocks):
+        said += "\n" if before.startswith("- ") and block_.startswith("- ") else "\n\n"
+        said += block_
+    return f"{said}\n"

@@ -10,13 +10,13 @@ import attrs
 from confkit import facts, words
 from confkit.facts import plain
 from confkit.render._arranged import capital, flowing, hidden, sections, titled
+from confkit.words import Words
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from confkit.facts import Fact, Runs, Section
     from confkit.model import Conference
-    from confkit.words import Words
 
 __all__ = ["text"]
 
@@ -74,7 +74,9 @@ class _Page:
             return self._about(told)
         inside = titled(section, told)
         if section.key == "more":
-            return [_Block(self._single(fact), tight=not fact.clear) for fact in inside]
+            return [_Block(self._single(fact), tight=True) for fact in inside]
+        if not section.title:
+            return [_Block(self._single(fact)) for fact in inside]
         if len(inside) == 1 and inside[0].form != "list" and (inside[0].clear or inside[0].label == section.title):
             return [_Block(self._single(attrs.evolve(inside[0], label=section.title, clear=False)), tight=True)]
         title = plain(section.title)
@@ -118,7 +120,7 @@ class _Page:
             return self._fact(fact, "")
         start = f"【{plain(fact.label)}】"
         if fact.form == "prose":
-            return (f"{start}{plain(fact.value)}", *self._paragraphs(fact.parts[1:], ""))
+            return (f"{start}{plain(fact.value)}", *(plain(part) for part in fact.parts[1:]))
         return self._item(fact, start, plain(fact.value))
 
     def _fact(self, fact: Fact, indent: str) -> tuple[str, ...]:
@@ -131,7 +133,7 @@ class _Page:
             first, *rest = fact.parts
             said = self._clear(first) if fact.clear else self.words.labelled(plain(fact.label), plain(first))
             hanging = indent if fact.clear else f"{indent}  "
-            return (*self._wrapped(said, indent, hanging), *self._paragraphs(tuple(rest), hanging))
+            return (*self._wrapped(said, indent, hanging), *self._paragraphs(rest, hanging))
         return self._item(fact, indent, self._clear(fact.value) if fact.clear else self._labelled(fact))
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
@@ -144,7 +146,7 @@ class _Page:
         """A line with the addresses behind its words: one at its end, several on lines of their own."""
         behind = hidden(runs)
         if len(behind) == 1:
-            return (f"{line} {behind[0].href}",)
+            return (self.words.join(line, str(behind[0].href)),)
         return (line, *self._addresses(runs, f"{indent}  "))
 
     def _addresses(self, runs: Runs, indent: str) -> tuple[str, ...]:
@@ -156,8 +158,8 @@ class _Page:
     def _clear(self, runs: Runs) -> str:
         return plain(capital(self.words, runs))
 
-    def _paragraphs(self, parts: tuple[Runs, ...], indent: str) -> tuple[str, ...]:
-        return tuple(line for part in parts for line in ("", *self._wrapped(plain(part), indent, indent)))
+    def _paragraphs(self, parts: list[Runs], indent: str) -> tuple[str, ...]:
+        return tuple(line for part in parts for line in self._wrapped(plain(part), indent, indent))
 
     def _wrapped(self, said: str, first: str, hanging: str) -> tuple[str, ...]:
         if self.han:

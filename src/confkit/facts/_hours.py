@@ -1,0 +1,88 @@
+"""Opening hours, on the clock of the event and on the reader's."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import attrs
+
+from confkit.model import Days, Hours, zone, zone_text
+from confkit.words import message
+
+if TYPE_CHECKING:
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+
+__all__ = ["opening_hours"]
+
+
+@attrs.frozen
+class _Elsewhere:
+    """Hours as another clock shows them; ``shift`` is the number of days by which they open earlier (-) or later."""
+
+    hours: Hours
+    shift: int
+    opens: dt.datetime
+
+
+def opening_hours(teller: Teller, hours: Hours) -> Runs:
+    """Return local hours with their zone, and the same hours in the reader's."""
+    said = teller.own(teller.words.hours(hours))
+    key = teller.conference.local_timezone
+    if key is None:
+        return teller.say(message("hours", "{hours} local time"), hours=said)
+    here = zone(key)
+    first, last = _ends(teller)
+    at = None if first is None else dt.datetime.combine(first, hours.opens, here)
+    told = _in_zone(teller, said, here, at)
+    if first is None or teller.zone is None or zone_text(teller.zone) == key:
+        return told
+    there = _converted(hours, first, here, teller.zone)
+    if there is None:
+        return told
+    other = _in_zone(teller, teller.own(teller.words.hours(there.hours)), teller.zone, there.opens)
+    lasting = last is not None and _same(there, _converted(hours, last, here, teller.zone))
+    notes = (_shifted(teller, there.shift), () if lasting else teller.say(message("hours", "on the first day")))
+    return teller.say(
+        message("hours", "{hours}, which is {hours_elsewhere}"), hours=told, hours_elsewhere=teller.aside(other, *notes)
+    )
+
+
+def _in_zone(teller: Teller, said: Runs, clock: dt.tzinfo, at: dt.datetime | None) -> Runs:
+    name = teller.own(teller.words.zone(clock, at))
+    return teller.say(message("hours", "{hours} {zone}"), hours=said, zone=name)
+
+
+def _ends(teller: Teller) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day, as far as each is known."""
+    days = teller.conference.days
+    if not isinstance(days, Days):
+        return None, None
+    return tuple(end.first if end.day is not None else None for end in (days.first, days.last))  # type: ignore[return-value]  # two ends
+
+
+def _converted(hours: Hours, day: dt.date, here: dt.tzinfo, there: dt.tzinfo) -> _Elsewhere | None:
+    """The hours of a day on another clock; ``None`` where that clock has no such hours."""
+    closing_day = day.toordinal() + (hours.closes < hours.opens)
+    try:
+        opens = dt.datetime.combine(day, hours.opens, here).astimezone(there)
+        closes = dt.datetime.combine(dt.date.fromordinal(closing_day), hours.closes, here).astimezone(there)
+    except (OverflowError, ValueError):  # at the ends of Python's calendar
+        return None
+    ends = opens.time(), closes.time()
+    if ends[0] == ends[1] or any(end.second for end in ends):  # a change of clocks; a mean time of long ago
+        return None
+    return _Elsewhere(Hours(*ends), opens.date().toordinal() - day.toordinal(), opens)
+
+
+def _same(one: _Elsewhere, other: _Elsewhere | None) -> bool:
+    return other is not None and (one.hours, one.shift) == (other.hours, other.shift)
+
+
+def _shifted(teller: Teller, shift: int) -> Runs:
+    if not shift:
+        return ()
+    if shift < 0:
+        return teller.say(message("hours", "starting one day earlier"))
+    return teller.say(message("hours", "starting one day later"))
