@@ -16,7 +16,9 @@ from typing import Any, NamedTuple
 import icalendar
 import pytest
 
-__all__ = ["READERS", "Row"]
+from confkit.model import zone
+
+__all__ = ["READERS", "Row", "plain"]
 
 Read = int | str
 """A time as seconds since 1970, or a whole day as ``2025-04-13``."""
@@ -35,7 +37,12 @@ class Row(NamedTuple):
 
 
 def plain(moment: dt.date | dt.datetime) -> Read:
-    return int(moment.timestamp()) if isinstance(moment, dt.datetime) else moment.isoformat()
+    """Return a time as a number, whatever zone it is in; icalendar takes zones from the machine, by their names."""
+    if not isinstance(moment, dt.datetime):
+        return moment.isoformat()
+    if moment.tzinfo is not dt.UTC:
+        moment = moment.replace(tzinfo=zone(str(getattr(moment.tzinfo, "key", None))))
+    return int(moment.timestamp())
 
 
 def by_icalendar(data: bytes) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from confkit import _whole, facts, words
 from confkit.errors import Finding, UnwritableError
@@ -78,7 +78,9 @@ def calendar(
     import icalendar  # deferred: writing does not need it, and it costs 50 ms
 
     data = dumps(conference, language=language, kinds=kinds, alarms=alarms)
-    return icalendar.Calendar.from_ical(data)
+    # What type it says that it returns differs from version to version.
+    parsed: Any = icalendar.Calendar.from_ical(data.decode())
+    return cast("icalendar.Calendar", parsed)
 
 
 def left_out(conference: Conference | Catalog, *, kinds: Iterable[str] | None = None) -> tuple[Finding, ...]:

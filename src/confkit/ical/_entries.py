@@ -216,7 +216,6 @@ def _problems(entry: Entry) -> Iterator[Finding]:
     if entry.end == dt.date.max:
         message = "the day after the last is written, and there is none after this"
         yield Finding(code="ical.year", message=message, path=entry.path, value=str(entry.end), rule="RFC 5545 3.6.1")
-    # Times in one zone are compared by the clock: two zones, or a change of clocks between the two, need the instants.
     if _instant(entry.end) < _instant(entry.start):
         message = "the end lies before the start"
         value = f"{entry.start} to {entry.end}"
@@ -224,7 +223,12 @@ def _problems(entry: Entry) -> Iterator[Finding]:
 
 
 def _instant(moment: Moment) -> dt.datetime:
-    return moment.astimezone(dt.UTC) if isinstance(moment, dt.datetime) else midnight(moment)
+    if not isinstance(moment, dt.datetime):
+        return midnight(moment)
+    try:
+        return moment.astimezone(dt.UTC)
+    except OverflowError:  # on the first and on the last day that Python knows
+        return moment.replace(tzinfo=dt.UTC)
 
 
 def _no_day(path: str, value: object) -> Finding:

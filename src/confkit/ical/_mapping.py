@@ -84,12 +84,13 @@ def _place(entry: Entry, telling: Telling) -> Iterator[Property]:
     venue = _texts.venue_of(entry, telling.conference)
     if venue is None or venue.geo is None:
         return
-    yield Property("GEO", Coordinates(venue.geo.latitude, venue.geo.longitude))
+    # Six decimals are 11 cm; adding nothing turns a negative nought into one.
+    point = Coordinates(round(venue.geo.latitude, 6) + 0.0, round(venue.geo.longitude, 6) + 0.0)
+    yield Property("GEO", point)
     if lines:
         # Apple draws a map for this property only, and shows the title and the address beside it.
         params = (("X-ADDRESS", lines[-1].text), ("X-APPLE-RADIUS", "100"), ("X-TITLE", lines[0].text))
-        point = f"geo:{venue.geo.latitude:.6f},{venue.geo.longitude:.6f}"
-        yield Property("X-APPLE-STRUCTURED-LOCATION", Uri(point), params)
+        yield Property("X-APPLE-STRUCTURED-LOCATION", Uri(f"geo:{point[0]:.6f},{point[1]:.6f}"), params)
 
 
 def _links(entry: Entry, conference: Conference) -> Iterator[Property]:

@@ -1,0 +1,741 @@
+"""What of a conference becomes which entry: read back by the icalendar package."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import subprocess
+import sys
+import uuid
+
+import attrs
+import icalendar
+import pytest
+
+from confkit import (
+    AOE,
+    Address,
+    CallForProposals,
+    Catalog,
+    Contact,
+    Days,
+    Deadline,
+    Geo,
+    Hours,
+    Image,
+    Link,
+    Online,
+    Pending,
+    Registration,
+    Revision,
+    Text,
+    Topic,
+    When,
+    files,
+    ical,
+)
+from confkit.errors import FileError, InvalidValueError, UnwritableError
+from factories import call, conference, deadline, venue
+
+EXAMPLE = files.example()
+UTC = dt.UTC
+
+
+def events(value, **options):
+    """Return the entries as icalendar reads them, each with its lines as they were written."""
+    found = list(ical.calendar(value, **options).walk("VEVENT"))
+    written = unfolded(ical.dumps(value, **options))
+    starts = [number for number, row in enumerate(written) if row == "BEGIN:VEVENT"]
+    for event, first, last in zip(found, starts, [*starts[1:], None], strict=True):
+        event.written = written[first:last]
+    return found
+
+
+def only(value, **options):
+    (event,) = events(value, **options)
+    return event
+
+
+def lines(event, *names):
+    """Return the lines of some properties as they were written, in that order."""
+    return [row for row in event.written if row.partition(":")[0].partition(";")[0] in names]
+
+
+def unfolded(data):
+    return data.decode().replace("\r\n ", "").split("\r\n")
+
+
+def texts(value, *, language="en"):
+    """Return title and description of every entry."""
+    return [(str(event["SUMMARY"]), str(event["DESCRIPTION"])) for event in events(value, language=language)]
+
+
+def due(at, **fields):
+    """Return a conference whose only entry is one deadline."""
+    return conference(days=None, calls=[call(deadlines=[deadline(at=When.parse(at), **fields)])])
+
+
+# ------------------------------------------------------------------------------------------------------- the example
+
+
+def test_example_has_the_event_and_its_deadline():
+    assert [(str(event["SUMMARY"]), event["DTSTART"].dt, event["DTEND"].dt) for event in events(EXAMPLE)] == [
+        ("PyTorch Day China 2025", dt.date(2025, 6, 7), dt.date(2025, 6, 8)),
+        (
+            "PyTorch Day China 2025: Submission deadline (call for proposals)",
+            dt.date(2025, 4, 13),
+            dt.date(2025, 4, 14),
+        ),
+    ]
+
+
+def test_example_in_chinese_has_the_same_entries():
+    def without_words(event):
+        worded = {"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES"}
+        return [row for row in lines(event, *event) if row.partition(":")[0].partition(";")[0] not in worded]
+
+    english, chinese = events(EXAMPLE), events(EXAMPLE, language="zh")
+    assert [str(event["SUMMARY"]) for event in chinese] == [
+        "PyTorch Day China 2025",
+        "PyTorch Day China 2025：提交截止日期（议题征集）",
+    ]
+    assert list(map(without_words, chinese)) == list(map(without_words, english))
+
+
+def test_deadline_of_a_day_alone_is_a_whole_day_and_says_what_is_not_stated():
+    _, deadline_ = events(EXAMPLE)
+    assert lines(deadline_, "DTSTART", "DTEND", "TRANSP") == [
+        "DTSTART;VALUE=DATE:20250413",
+        "DTEND;VALUE=DATE:20250414",
+        "TRANSP:TRANSPARENT",
+    ]
+    (_, english), (_, chinese) = texts(EXAMPLE)[1], texts(EXAMPLE, language="zh")[1]
+    assert english.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025 (no time or time zone stated)"
+    assert chinese.splitlines()[1] == "提交截止日期：2025年4月13日（星期日；未注明具体时间和时区）"
+
+
+def test_month_has_no_entry_and_is_left_out_with_a_note():
+    assert [(note.code, note.level, note.path, note.value) for note in ical.left_out(EXAMPLE)] == [
+        ("ical.no-day", "note", "registration.details_expected", "2025-04")
+    ]
+
+
+def test_address_stands_verbatim_in_the_location():
+    event, _ = events(EXAMPLE)
+    address = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
+    assert str(event["LOCATION"]) == f"Zhongguancun Exhibition Center\n{address}"
+    # A name in one language and an address in none: the two together have none.
+    assert event["LOCATION"].params == {}
+
+
+def test_event_prints_the_date_of_no_deadline():
+    event, _ = events(EXAMPLE)
+    assert [text for text in ("April 13", "4月13日", "call-for-proposals") if text in event["DESCRIPTION"]] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "zh-TW"])
+def test_bytes_are_the_same_under_any_seed_zone_and_locale(language):
+    program = "import sys; from confkit import files, ical; "
+    program += f"sys.stdout.buffer.write(ical.dumps(files.example(), language={language!r}))"
+    settings = [
+        {"PYTHONHASHSEED": "0", "TZ": "America/New_York", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"},
+    ]
+    written = {
+        subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True).stdout
+        for env in settings
+    }
+    assert written == {ical.dumps(EXAMPLE, language=language)}
+
+
+# ------------------------------------------------------------------------------------------------------------- times
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        pytest.param("2025-04-13", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="a day"),
+        pytest.param("2025-04-13[AoE]", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="no hour"),
+        pytest.param("2025-04-13T23:59", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="no zone"),
+        pytest.param("2025-04-13T24:00", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="midnight"),
+        pytest.param("2025-04-13T23:59[AoE]", ["DTSTART:20250414T115900Z"], id="anywhere on earth"),
+        pytest.param("2025-04-13T23:59+08:00", ["DTSTART:20250413T155900Z"], id="offset"),
+        pytest.param("2025-04-13T24:00Z", ["DTSTART:20250414T000000Z"], id="midnight in UTC"),
+        pytest.param("2025-04-13T23:59[Asia/Shanghai]", ["DTSTART;TZID=Asia/Shanghai:20250413T235900"], id="IANA zone"),
+        pytest.param(
+            "2025-11-02T01:30[America/New_York]",
+            ["DTSTART;VALUE=DATE:20251102", "DTEND;VALUE=DATE:20251103"],
+            id="an hour that comes twice",
+        ),
+        pytest.param(
+            "2025-11-02T01:30-05:00[America/New_York]", ["DTSTART:20251102T063000Z"], id="the second of the two"
+        ),
+    ],
+)
+def test_deadline_stands_at_its_instant_or_on_its_day(at, expected):
+    assert lines(only(due(at)), "DTSTART", "DTEND") == expected
+
+
+def test_anywhere_on_earth_keeps_the_words_of_the_announcement():
+    ((_, said),) = texts(due("2025-04-13T23:59[AoE]"))
+    assert said.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025, 11:59 PM AoE (UTC−12)"
+    assert due("2025-04-13T23:59[AoE]").calls[0].deadlines[0].at.zone is AOE
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "TRANSP:TRANSPARENT"], id="days"),
+        pytest.param(
+            {"hours": Hours.parse("09:00-18:00")},
+            ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "TRANSP:TRANSPARENT"],
+            id="days with hours",
+        ),
+        pytest.param(
+            {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00"), "timezone": "Europe/Berlin"},
+            [
+                "DTSTART;TZID=Europe/Berlin:20270501T090000",
+                "DTEND;TZID=Europe/Berlin:20270501T180000",
+                "TRANSP:OPAQUE",
+            ],
+            id="a day with hours",
+        ),
+        pytest.param(
+            {"days": Days.parse("2027-05-01"), "hours": Hours.parse("18:00-02:00"), "venues": [venue()]},
+            [
+                "DTSTART;TZID=Asia/Shanghai:20270501T180000",
+                "DTEND;TZID=Asia/Shanghai:20270502T020000",
+                "TRANSP:OPAQUE",
+            ],
+            id="past midnight, in the venue's zone",
+        ),
+        pytest.param(
+            {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00")},
+            ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270502", "TRANSP:TRANSPARENT"],
+            id="hours in no zone",
+        ),
+    ],
+)
+def test_event_is_whole_days_unless_one_day_has_hours_in_a_zone(fields, expected):
+    assert lines(only(conference(**fields)), "DTSTART", "DTEND", "TRANSP") == expected
+
+
+def test_hours_of_whole_days_are_said_in_words():
+    ((_, said),) = texts(conference(hours=Hours.parse("09:00-18:00")))
+    assert "9:00 AM – 6:00 PM" in said
+
+
+def test_each_zone_in_use_is_described_once_before_the_entries():
+    two = conference(
+        calls=[
+            call(
+                deadlines=[
+                    deadline(id="a", at=When.parse("2027-01-13T12:00[Asia/Shanghai]")),
+                    deadline(id="b", at=When.parse("2027-01-14T12:00[Asia/Shanghai]")),
+                    deadline(id="c", at=When.parse("2027-01-14T12:00[America/New_York]")),
+                ]
+            )
+        ]
+    )
+    parts = ical.calendar(two).subcomponents
+    assert [(part.name, str(part.get("TZID", ""))) for part in parts] == [
+        ("VTIMEZONE", "America/New_York"),
+        ("VTIMEZONE", "Asia/Shanghai"),
+        *[("VEVENT", "")] * 4,
+    ]
+
+
+# ----------------------------------------------------------------------------------------- identity, changes, stamps
+
+
+def identity(value, **options):
+    return [lines(event, "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED") for event in events(value, **options)]
+
+
+def test_uid_is_a_uuid_of_version_5_that_never_changes():
+    # These go out into other people's calendars: a new value here would double their entries.
+    assert [str(event["UID"]) for event in events(EXAMPLE)] == [
+        "2ba69f0e-8473-5a7e-8746-47e7dec81871",
+        "9028e977-cffe-5cb7-ad6d-99e3884c21f2",
+    ]
+    assert [uuid.UUID(str(event["UID"])).version for event in events(EXAMPLE)] == [5, 5]
+
+
+def test_uids_of_different_ids_differ_however_the_ids_are_cut():
+    parts = [
+        conference(calls=[call(id="a", deadlines=[deadline(id="b.c")]), call(id="a.b", deadlines=[deadline(id="c")])]),
+        conference(
+            milestones=[deadline(id="a"), deadline(id="registration")], venues=[venue(days=Days.parse("2027-05-01"))]
+        ),
+        conference(namespace=None),
+        conference(id="b.c", namespace="example.org"),
+        conference(id="c", namespace="example.org.b"),
+    ]
+    uids = [str(event["UID"]) for part in parts for event in events(part)]
+    # The first entry of the first two is the same event.
+    assert len(uids) == len(set(uids)) + 1
+
+
+def test_new_title_changes_no_uid_and_no_sequence():
+    renamed = attrs.evolve(EXAMPLE, name="PyTorch Day Beijing")
+    assert identity(renamed) == identity(EXAMPLE)
+
+
+def test_extending_the_deadline_changes_one_entry():
+    (talks,) = EXAMPLE.calls
+    later = talks.deadlines[0].extend(When.parse("2025-04-20"), announced=dt.date(2025, 4, 12), reason="many requests")
+    extended = attrs.evolve(EXAMPLE, calls=[attrs.evolve(talks, deadlines=[later])])
+    before, after = events(EXAMPLE), events(extended)
+    assert [old.written == new.written for old, new in zip(before, after, strict=True)] == [True, False]
+    assert lines(after[1], "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "DTSTART") == [
+        *lines(before[1], "UID"),
+        "DTSTAMP:20250412T000000Z",
+        "LAST-MODIFIED:20250412T000000Z",
+        "SEQUENCE:1",
+        "DTSTART;VALUE=DATE:20250420",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, "2026-11-01", id="published"),
+        pytest.param({"updated": dt.date(2026, 12, 24)}, "2026-11-01", id="new words are no change"),
+        pytest.param(
+            {"history": [Revision(hours=Hours.parse("09:00-10:00"), replaced=dt.date(2027, 1, 5))]},
+            "2027-01-05",
+            id="its own history",
+        ),
+    ],
+)
+def test_stamp_is_the_day_of_the_last_change(fields, expected):
+    assert only(conference(**fields))["DTSTAMP"].dt.date().isoformat() == expected
+
+
+def test_last_modified_is_never_before_the_stamp_nor_before_updated():
+    updated = conference(updated=dt.date(2026, 12, 24))
+    assert lines(only(updated), "LAST-MODIFIED") == ["LAST-MODIFIED:20261224T000000Z"]
+
+
+def test_stamp_of_a_deadline_is_the_day_that_it_was_announced():
+    announced = due("2027-01-13", announced=dt.date(2026, 12, 1))
+    assert only(announced)["DTSTAMP"].dt == dt.datetime(2026, 12, 1, tzinfo=UTC)
+
+
+def test_nothing_to_stamp_with_is_refused_and_says_which_field_to_fill():
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(conference(published=None, calls=[call()]))
+    assert [(finding.code, finding.path, finding.hint) for finding in caught.value.findings] == [
+        ("ical.stamp", "published", "fill published, or announced in every deadline")
+    ]
+
+
+# ------------------------------------------------------------------------------------------------------------ status
+
+
+def titles(value, **options):
+    return [(str(event["SUMMARY"]), str(event["STATUS"]), int(event["SEQUENCE"])) for event in events(value, **options)]
+
+
+EVERYTHING = conference(
+    calls=[call()],
+    venues=[venue(days=Days.parse("2027-05-01"))],
+    registration=Registration(opens=When.parse("2027-01-01"), closes=When.parse("2027-04-01")),
+)
+CANCELLED = attrs.evolve(
+    EVERYTHING, status="cancelled", history=[Revision(status="scheduled", replaced=dt.date(2027, 2, 1))]
+)
+
+
+def test_cancelling_takes_along_what_is_still_to_come():
+    assert titles(CANCELLED) == [
+        ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
+        ("Cancelled: PyCon Example 2027: Expo Centre", "CANCELLED", 1),
+        ("PyCon Example 2027: Submission deadline (call for proposals)", "CONFIRMED", 1),
+        ("Cancelled: PyCon Example 2027: Registration", "CANCELLED", 1),
+    ]
+    assert titles(CANCELLED, language="zh", kinds=["event"]) == [("已取消：PyCon Example 2027", "CANCELLED", 1)]
+
+
+def test_cancelled_without_a_day_takes_along_everything():
+    assert {status for _, status, _ in titles(attrs.evolve(EVERYTHING, status="cancelled"))} == {"CANCELLED"}
+
+
+def test_taking_a_cancellation_back_revives_the_same_entries():
+    rows = [*CANCELLED.history, Revision(status="cancelled", replaced=dt.date(2027, 2, 9))]
+    revived = attrs.evolve(CANCELLED, status="scheduled", history=rows)
+    assert {status for _, status, _ in titles(revived)} == {"CONFIRMED"}
+    assert {sequence for _, _, sequence in titles(revived)} == {2}
+    assert [str(event["UID"]) for event in events(revived)] == [str(event["UID"]) for event in events(CANCELLED)]
+
+
+@pytest.mark.parametrize("days", [Pending("tbd"), None, Days.parse("2028-05")], ids=str)
+def test_postponed_without_new_days_calls_off_the_old_ones(days):
+    before = Days.parse("2027-05-01/2027-05-03")
+    row = Revision(days=before, status="scheduled", replaced=dt.date(2027, 2, 1))
+    postponed = conference(status="postponed", days=days, history=[row])
+    assert titles(postponed) == [("Postponed: PyCon Example 2027", "CANCELLED", 1)]
+    assert only(postponed)["DTSTART"].dt == dt.date(2027, 5, 1)
+    assert ical.left_out(postponed) == ()
+
+
+def test_days_that_are_no_longer_known_call_off_the_old_ones_whatever_the_status():
+    row = Revision(days=Days.parse("2027-05-01"), replaced=dt.date(2027, 2, 1))
+    assert titles(conference(days=Pending("tbd"), history=[row])) == [("Postponed: PyCon Example 2027", "CANCELLED", 1)]
+
+
+def test_tentative_is_said():
+    assert titles(conference(status="tentative")) == [("PyCon Example 2027", "TENTATIVE", 0)]
+
+
+@pytest.mark.parametrize(
+    ("now", "word"),
+    [(Pending("cancelled"), "Cancelled"), (Pending("tbd"), "Postponed"), (When.parse("2027-02"), "Postponed")],
+    ids=str,
+)
+def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
+    moved = deadline().extend(now, announced=dt.date(2027, 1, 5))
+    title = f"{word}: PyCon Example 2027: Submission deadline (call for proposals)"
+    withdrawn = conference(days=None, calls=[call(deadlines=[moved])])
+    assert titles(withdrawn) == [(title, "CANCELLED", 1)]
+    assert [component.name for component in only(withdrawn).subcomponents] == []
+
+
+# ----------------------------------------------------------------------------------------------------- kinds, notes
+
+
+def test_kinds_choose_the_entries():
+    chosen = {
+        kind: [title for title, _, _ in titles(EVERYTHING, kinds=[kind])] for kind in ical.KINDS if kind != "milestone"
+    }
+    assert list(itertools.chain(*chosen.values())) == [title for title, _, _ in titles(EVERYTHING)]
+
+
+@pytest.mark.parametrize("kinds", ["deadline", ["deadlines"]], ids=str)
+def test_unknown_kinds_are_refused(kinds):
+    with pytest.raises(InvalidValueError, match="event, venue, deadline, milestone, window"):
+        ical.dumps(EXAMPLE, kinds=kinds)
+
+
+def test_every_date_without_a_day_is_left_out_with_a_note():
+    vague = conference(
+        days=Days.parse("2027-05"),
+        calls=[call(deadlines=[deadline(at=When.parse("2027-01")), deadline(id="b", at=Pending("tbd"))])],
+        milestones=[Deadline(kind="notification", at=Pending("rolling"))],
+        venues=[venue(days=Days.parse("2027-05"))],
+        registration=Registration(
+            opens=Pending("tbd"), closes=When.parse("2027-04"), details_expected=When.parse("2027")
+        ),
+    )
+    notes = ical.left_out(vague)
+    assert [(note.path, note.value) for note in notes] == [
+        ("days", "2027-05"),
+        ("venues[0].days", "2027-05"),
+        ("calls[0].deadlines[0].at", "2027-01"),
+        ("calls[0].deadlines[1].at", "tbd"),
+        ("milestones[0].at", "rolling"),
+        ("registration.details_expected", "2027"),
+        ("registration.opens", "tbd"),
+        ("registration.closes", "2027-04"),
+    ]
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(vague)
+    assert caught.value.findings[0].code == "ical.empty"
+    assert caught.value.findings[1:] == notes
+
+
+def test_catalog_gives_the_entries_of_all_its_conferences():
+    catalog = Catalog([EXAMPLE, conference()])
+    assert [title for title, _, _ in titles(catalog)] == [title for one in catalog for title, _, _ in titles(one)]
+    assert [note.path for note in ical.left_out(catalog)] == ["conferences[0].registration.details_expected"]
+
+
+def test_every_problem_of_a_catalog_is_reported_at_once():
+    broken = [
+        conference(published=None),
+        conference(id="b", days=Days.parse("9999-12-31")),
+        conference(
+            id="c",
+            registration=Registration(opens=When.parse("2027-02-02T10:00Z"), closes=When.parse("2027-02-01T10:00Z")),
+        ),
+    ]
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(Catalog(broken))
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == [
+        ("ical.stamp", "conferences[0].published"),
+        ("ical.year", "conferences[1].days"),
+        ("ical.order", "conferences[2].registration.closes"),
+    ]
+
+
+# --------------------------------------------------------------------------------------------------- registration
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "title", "expected"),
+    [
+        pytest.param(
+            "2027-01-01",
+            "2027-04-01",
+            "Registration",
+            ["DTSTART;VALUE=DATE:20270101", "DTEND;VALUE=DATE:20270402"],
+            id="days",
+        ),
+        pytest.param(
+            "2027-01-01T10:00[Asia/Shanghai]",
+            "2027-04-01T23:59[AoE]",
+            "Registration",
+            ["DTSTART;TZID=Asia/Shanghai:20270101T100000", "DTEND:20270402T115900Z"],
+            id="instants",
+        ),
+        pytest.param(
+            "2027-01-01",
+            "2027-04-01T23:59[Asia/Shanghai]",
+            "Registration",
+            ["DTSTART;VALUE=DATE:20270101", "DTEND;VALUE=DATE:20270402"],
+            id="a day and an instant",
+        ),
+        pytest.param("2027-01-01T10:00Z", None, "Registration opens", ["DTSTART:20270101T100000Z"], id="opens"),
+        pytest.param(
+            None,
+            "2027-04-01",
+            "Registration closes",
+            ["DTSTART;VALUE=DATE:20270401", "DTEND;VALUE=DATE:20270402"],
+            id="closes",
+        ),
+        pytest.param(
+            "9999-12-31T01:00Z",
+            "9999-12-31T23:00[America/New_York]",
+            "Registration",
+            ["DTSTART:99991231T010000Z", "DTEND;TZID=America/New_York:99991231T230000"],
+            id="the last day of the calendar",
+        ),
+    ],
+)
+def test_registration_is_one_entry_from_opening_to_closing(opens, closes, title, expected):
+    opens, closes = (None if end is None else When.parse(end) for end in (opens, closes))
+    value = conference(days=None, registration=Registration(opens=opens, closes=closes))
+    assert titles(value) == [(f"PyCon Example 2027: {title}", "CONFIRMED", 0)]
+    assert lines(only(value), "DTSTART", "DTEND") == expected
+
+
+# ---------------------------------------------------------------------------------------- places, links, the rest
+
+SITE = Link(url="https://example.org/")
+HALL = venue(geo=Geo(40.04, -1e-7), address=Address(text=Text(en="1 Expo Road", zh="会展路1号")))
+
+
+def test_place_has_title_address_and_coordinates():
+    assert lines(only(conference(venues=[HALL])), "LOCATION", "GEO", "X-APPLE-STRUCTURED-LOCATION") == [
+        "LOCATION;LANGUAGE=en:Expo Centre\\n1 Expo Road",
+        "GEO:40.040000;0.000000",
+        (
+            'X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-ADDRESS="1 Expo Road";X-APPLE-RADIUS=100;X-TITLE="Expo Centre"'
+            ":geo:40.040000,0.000000"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, [], id="nowhere"),
+        pytest.param({"venues": [venue(name=None, geo=Geo(1, 2))]}, [], id="coordinates alone"),
+        pytest.param({"venues": [venue()]}, ["LOCATION;LANGUAGE=zh-Hans:会展中心"], id="name"),
+        pytest.param(
+            {"venues": [venue(name=None, address=Address(locality=Text(en="Beijing", zh="北京"), country="CN"))]},
+            ["LOCATION;LANGUAGE=zh-Hans:中国北京"],
+            id="parts of an address",
+        ),
+        pytest.param({"online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:线上"], id="online"),
+        pytest.param(
+            {"online": Online(platform="Zoom", link=SITE)},
+            ["LOCATION:Zoom\\nhttps://example.org/"],
+            id="online at an address",
+        ),
+        pytest.param({"venues": [venue()], "online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:会展中心"], id="both ways"),
+        pytest.param(
+            {"venues": [venue()], "status": "moved_online"}, ["LOCATION;LANGUAGE=zh-Hans:线上"], id="moved online"
+        ),
+    ],
+)
+def test_location_is_where_people_go(fields, expected):
+    assert lines(only(conference(**fields), language="zh"), "LOCATION") == expected
+
+
+def test_venue_with_days_of_its_own_has_an_entry_of_its_own():
+    split = conference(venues=[venue(id="a"), venue(id="b", name=None, geo=Geo(1, 2), days=Days.parse("2027-05-02"))])
+    _, own = events(split)
+    assert (str(own["SUMMARY"]), own["DTSTART"].dt, "GEO" in own) == (
+        "PyCon Example 2027: Main venue", dt.date(2027, 5, 2), True,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind", "expected"),
+    [
+        pytest.param({}, "event", None, id="none"),
+        pytest.param({"links": [SITE]}, "event", "https://example.org/", id="site"),
+        pytest.param({"links": [SITE]}, "deadline", "https://example.org/", id="site of a call"),
+        pytest.param(
+            {"links": [SITE, Link(rel="cfp", url="https://example.org/cfp")]},
+            "deadline",
+            "https://example.org/cfp",
+            id="cfp",
+        ),
+        pytest.param(
+            {"calls": [call(submit=Link(url="https://submit.example.org/"))]},
+            "deadline",
+            "https://submit.example.org/",
+            id="where to submit",
+        ),
+        pytest.param({"links": [SITE]}, "window", "https://example.org/", id="site of the registration"),
+        pytest.param(
+            {
+                "registration": Registration(
+                    opens=When.parse("2027-01-01"), link=Link(url="https://register.example.org/")
+                )
+            },
+            "window",
+            "https://register.example.org/",
+            id="where to register",
+        ),
+    ],
+)
+def test_url_leads_to_what_the_entry_is_about(fields, kind, expected):
+    value = attrs.evolve(EVERYTHING, **fields)
+    assert only(value, kinds=[kind]).get("URL") == expected
+
+
+def test_event_names_its_online_room_its_image_and_its_contacts():
+    value = conference(
+        online=Online(link=SITE),
+        images=[Image(url="https://example.org/a.png"), Image(url="https://example.org/b.png")],
+        contacts=[Contact(email="a@example.org", phone="+1 2", purpose="press"), Contact(email="b@example.org")],
+    )
+    assert lines(only(value), "CONFERENCE", "IMAGE", "CONTACT") == [
+        "CONFERENCE;VALUE=URI:https://example.org/",
+        "IMAGE;VALUE=URI;DISPLAY=BADGE:https://example.org/a.png",
+        "CONTACT:a@example.org and +1 2 (press)",
+        "CONTACT:b@example.org",
+    ]
+
+
+def test_topics_are_categories_in_the_language_that_they_are_in():
+    topics = [Topic(name=Text(en="Ethics, law", zh="伦理")), Topic(name=Text(en="Compilers")), Topic(name="PyTorch")]
+    assert lines(only(conference(topics=topics), language="zh"), "CATEGORIES") == [
+        "CATEGORIES;LANGUAGE=zh-Hans:伦理",
+        "CATEGORIES;LANGUAGE=en:Compilers",
+        "CATEGORIES:PyTorch",
+    ]
+
+
+def test_parts_name_the_event_as_their_parent_where_it_is_there_too():
+    event, *parts = events(EVERYTHING)
+    assert lines(event, "RELATED-TO") == []
+    assert [lines(part, "RELATED-TO") for part in parts] == [[f"RELATED-TO;RELTYPE=PARENT:{event['UID']}"]] * 3
+    assert lines(only(EVERYTHING, kinds=["deadline"]), "RELATED-TO") == []
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("2027-01-13", ["TRIGGER:-P6DT15H", "TRIGGER:-PT15H"]),
+        ("2027-01-13T12:00[AoE]", ["TRIGGER:-P7D", "TRIGGER:-P1D"]),
+    ],
+)
+def test_deadline_reminds_a_week_and_a_day_before(at, expected):
+    alarms = only(due(at)).subcomponents
+    assert [(alarm.name, str(alarm["ACTION"])) for alarm in alarms] == [("VALARM", "DISPLAY")] * 2
+    assert lines(only(due(at)), "TRIGGER") == expected
+    assert only(due(at), alarms=False).subcomponents == []
+
+
+def test_milestone_has_the_words_of_its_own_label():
+    value = conference(
+        days=None,
+        milestones=[
+            Deadline(kind="other", id="a", label=Text(en="Program is out", zh="日程公布"), at=When.parse("2027-03-01")),
+            Deadline(kind="notification", at=When.parse("2027-02-01")),
+        ],
+    )
+    assert [title for title, _, _ in titles(value)] == [
+        "PyCon Example 2027: Program is out",
+        "PyCon Example 2027: Notification of acceptance",
+    ]
+    assert [said.splitlines()[1:] for _, said in texts(value)] == [
+        ["Program is out: Monday, March 1, 2027 (no time or time zone stated)"],
+        ["Notification of acceptance: Monday, February 1, 2027 (no time or time zone stated)"],
+    ]
+
+
+def test_entry_of_a_deadline_tells_nothing_of_the_others():
+    calls = [
+        CallForProposals(
+            kind="papers",
+            round="Round 1",
+            deadlines=[deadline(), deadline(id="b", kind="camera_ready", at=When.parse("2027-03-01"))],
+        ),
+        CallForProposals(
+            id="posters", name=Text(en="Posters and demos"), deadlines=[deadline(at=When.parse("2027-04-01"))]
+        ),
+    ]
+    assert [(title, said.splitlines()) for title, said in texts(conference(days=None, calls=calls))] == [
+        (
+            "PyCon Example 2027: Submission deadline (call for papers; Round 1)",
+            [
+                "Call for papers (Round 1)",
+                "Submission deadline: Wednesday, January 13, 2027 (no time or time zone stated)",
+            ],
+        ),
+        (
+            "PyCon Example 2027: Camera-ready deadline (call for papers; Round 1)",
+            ["Call for papers (Round 1)", "Camera-ready deadline: Monday, March 1, 2027 (no time or time zone stated)"],
+        ),
+        (
+            "PyCon Example 2027: Submission deadline (Posters and demos)",
+            ["Posters and demos", "Submission deadline: Thursday, April 1, 2027 (no time or time zone stated)"],
+        ),
+    ]
+
+
+def test_language_is_the_tag_of_the_words_used():
+    value = conference(name=Text(en="PyCon", zh="Python 大会"))
+    tags = {language: lines(only(value, language=language), "SUMMARY") for language in ("en-GB", "zh-TW", "zh")}
+    assert tags == {
+        "en-GB": ["SUMMARY;LANGUAGE=en:PyCon"],
+        "zh-TW": ["SUMMARY;LANGUAGE=zh-Hans:Python 大会"],
+        "zh": ["SUMMARY;LANGUAGE=zh-Hans:Python 大会"],
+    }
+
+
+def test_unknown_language_is_refused():
+    with pytest.raises(InvalidValueError):
+        ical.dumps(EXAMPLE, language="fr")
+
+
+# ------------------------------------------------------------------------------------------------------------- files
+
+
+def test_dump_replaces_a_file_at_once(tmp_path):
+    path = tmp_path / "day.ics"
+    path.write_text("old")
+    ical.dump(EXAMPLE, path, language="zh", kinds=["event"], alarms=False)
+    assert path.read_bytes() == ical.dumps(EXAMPLE, language="zh", kinds=["event"], alarms=False)
+    assert [one.name for one in tmp_path.iterdir()] == ["day.ics"]
+
+
+def test_dump_into_no_folder_says_so(tmp_path):
+    with pytest.raises(FileError, match="no such folder"):
+        ical.dump(EXAMPLE, tmp_path / "none" / "day.ics")
+
+
+def test_calendar_is_what_dumps_wrote():
+    parsed = ical.calendar(EXAMPLE)
+    assert isinstance(parsed, icalendar.Calendar)
+    assert [str(parsed[name]) for name in ("VERSION", "PRODID", "CALSCALE")] == [
+        "2.0",
+        "-//confkit//confkit-events//EN",
+        "GREGORIAN",
+    ]
+    assert parsed == icalendar.Calendar.from_ical(ical.dumps(EXAMPLE))
