@@ -158,12 +158,12 @@ class MissingExtraError(ConfkitError, ImportError):
 
 
 def invalid(
-    code: str, message: str, *, path: str = "", value: object = None, hint: str = "", rule: str = ""
+    code: str, message: str, *, path: str = "", value: object = attrs.NOTHING, hint: str = "", rule: str = ""
 ) -> InvalidValueError:
     """Return an `InvalidValueError` of one finding; ``value`` is shown by its ``repr``, shortened."""
-    shown = None if value is None else _shown(value)
+    found = None if value is attrs.NOTHING else shown(value)
     return InvalidValueError(
-        Finding(code=code, message=message, path=path, value=shown, hint=hint or None, rule=rule or None)
+        Finding(code=code, message=message, path=path, value=found, hint=hint or None, rule=rule or None)
     )
 
 
@@ -176,6 +176,12 @@ _SHOWN = 80
 """As many characters of a wrong value as a message shows."""
 
 
-def _shown(value: object) -> str:
-    text = repr(value)
+def shown(value: object) -> str:
+    """Return the ``repr`` of a wrong value, shortened; of one that has none that can be made, its type."""
+    if isinstance(value, str | bytes):
+        value = value[: _SHOWN + 1]
+    try:
+        text = repr(value)
+    except (ValueError, RecursionError):  # a number of more digits than Python prints, a list of ten thousand levels
+        text = f"<{type(value).__name__}>"
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

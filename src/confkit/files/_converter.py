@@ -102,14 +102,14 @@ def _fill(arguments: dict[str, Any], field: Field, item: Tree, made: cattrs.Conv
     attribute = field.attribute
     try:
         value = made.structure(item, field.type)
-        if attribute.converter is not None:
-            value = cast("Callable[[Any], Any]", attribute.converter)(value)
     except ConfkitError as error:
         return [one.under(field.key) for one in error.findings]
     try:
+        if attribute.converter is not None:
+            value = cast("Callable[[Any], Any]", attribute.converter)(value)
         if attribute.validator is not None:
             attribute.validator(None, attribute, value)
-    except ConfkitError as error:  # a validator names the attribute itself
+    except ConfkitError as error:  # both name the attribute themselves
         return [attrs.evolve(one, path=field.key + one.path.removeprefix(attribute.name)) for one in error.findings]
     arguments[attribute.alias or attribute.name] = value
     return []

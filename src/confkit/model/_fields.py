@@ -1,44 +1,23 @@
-"""What the fields of the model accept: validators that name the field and the way out, converters for sequences."""
+"""What the fields of the model accept. Each refusal names the field, from its first letter on, and the way out."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-import attrs
+from confkit.errors import Finding, InvalidValueError, invalid, shown
+from confkit.model.zones import zone
 
-from confkit.errors import Finding, InvalidValueError, invalid
+if TYPE_CHECKING:
+    import attrs
 
-__all__ = ["Pairs", "Readable"]
-
-Pairs: TypeAlias = tuple[tuple[str, str], ...]
-"""Names with values, in order; a mapping in files."""
+__all__: list[str] = []
 
 Validator: TypeAlias = "Callable[[object, attrs.Attribute[Any], Any], None]"
+S = TypeVar("S")
 T = TypeVar("T")
-
-
-class Readable:
-    """Gives values a ``repr`` that shows only the fields that say something."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        shown = (
-            f"{field.name}={getattr(self, field.name)!r}"
-            for field in attrs.fields(type(self))  # type: ignore[arg-type]  # only attrs classes inherit this
-            if not _is_default(self, field)
-        )
-        return f"{type(self).__name__}({', '.join(shown)})"
-
-
-def _is_default(instance: object, field: attrs.Attribute[Any]) -> bool:
-    default: Any = field.default
-    if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
-        default = default.factory(instance) if default.takes_self else default.factory()
-    return bool(getattr(instance, field.name) == default)
 
 
 def one_of(*allowed: str) -> Validator:
@@ -70,10 +49,10 @@ def is_a(*types: type, optional: bool = False) -> Validator:
         if wrong_bool or wrong_datetime or not isinstance(value, types):
             raise invalid(
                 "value.type",
-                f"{attribute.name} must be {names}, not {type(value).__name__}",
+                f"{attribute.name} must be {names}, not {_kind(value)}",
                 path=attribute.name,
                 value=value,
-                hint=_parse_hint(types),
+                hint=_way(types),
             )
 
     return check
@@ -87,6 +66,7 @@ def pattern(expression: str, code: str, says: str, hint: str, *, optional: bool 
             return
         if not isinstance(value, str) or re.fullmatch(expression, value) is None:
             raise invalid(code, f"{attribute.name} must be {says}", path=attribute.name, value=value, hint=hint)
+        writable(attribute.name, value)
 
     check.pattern = expression  # type: ignore[attr-defined]  # the JSON Schema reads it
     return check
@@ -114,8 +94,10 @@ kind = pattern(
     "a lower-case word, its parts joined by underscores",
     "write it like camera_ready",
 )
-URL = r"(?i:https?)://[^\s/?#<>\"\\^`{|}\x00-\x20\x7f]+[^\s<>\"\\^`{|}\x00-\x20\x7f]*"
-MAILTO = r"(?i:mailto):[^\s@<>\"\\^`{|}\x00-\x20\x7f]+@[^\s@<>\"\\^`{|}\x00-\x20\x7f]+"
+URL = r'[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#<>"\\^`{|}\x00-\x20\x7f]+[^\s<>"\\^`{|}\x00-\x20\x7f]*'
+MAILTO = r'[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s@<>"\\^`{|}\x00-\x20\x7f]+@[^\s@<>"\\^`{|}\x00-\x20\x7f]+'
+"""Both in the words that ECMA-262 shares with Python, since JSON Schemas carry them."""
+
 link_url = pattern(
     f"{URL}|{MAILTO}",
     "link.scheme",
@@ -137,19 +119,25 @@ optional_web_url = pattern(
 def timezone(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Accept a key of the IANA time zone database, or ``None``."""
     if value is not None:
-        from confkit.model.zones import zone  # deferred: zones.py reads the list of keys, which most values never need
-
         try:
             zone(value)  # type: ignore[arg-type]  # zone() itself refuses what is not text
         except InvalidValueError as error:
-            raise InvalidValueError(*(f.under(attribute.name) for f in error.findings)) from None
+            raise under(attribute.name, error) from None
 
 
 def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Accept text that holds more than blanks, or ``None``."""
     if value is None:
         return
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str):
+        raise invalid(
+            "value.type",
+            f"{attribute.name} must be text, not {_kind(value)}",
+            path=attribute.name,
+            value=value,
+            hint="write it in quotes",
+        )
+    if not value.strip():
         raise invalid(
             "text.empty",
             f"{attribute.name} must be text that says something",
@@ -176,28 +164,57 @@ def writable(name: str, value: str) -> None:
 def string(text: object, what: str) -> str:
     """Return ``text`` if it is a string; ``what`` says what it should have said."""
     if not isinstance(text, str):
-        raise invalid("value.type", f"{what} is read from text", value=text)
+        raise invalid(
+            "value.type", f"{what} is read from text, not {_kind(text)}", value=text, hint="write it in quotes"
+        )
     return text
 
 
-def sequence(values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
-    """Return ``values`` as a tuple, or raise with every item that is no ``kind_``."""
+def under(name: str, error: InvalidValueError) -> InvalidValueError:
+    """Return the error as seen from the object that holds the refused value in the field ``name``."""
+    return InvalidValueError(*(finding.under(name) for finding in error.findings))
+
+
+def several(name: str, values: Iterable[T], of: str) -> tuple[T, ...]:
+    """Return ``values`` as a tuple; ``of`` says what they must be several of. Text and mappings are no sequences."""
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
-        raise invalid("value.type", f"must be several of {kind_.__name__}", value=values, hint="write a list")
-    items = tuple(values)
+        raise invalid(
+            "value.type",
+            f"{name} must be several {of}, not {_kind(values)}",
+            path=name,
+            value=values,
+            hint="write a list",
+        )
+    return tuple(values)
+
+
+def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
+    """Return what the field ``name`` takes as a tuple, or raise with every item that is no ``kind_``."""
+    items = several(name, values, f"of {kind_.__name__}")
     wrong = [
         Finding(
             code="value.type",
-            message=f"must be {kind_.__name__}, not {type(item).__name__}",
-            path=f"[{number}]",
-            value=repr(item),
+            message=f"{name}[{number}] must be {kind_.__name__}, not {_kind(item)}",
+            path=f"{name}[{number}]",
+            value=shown(item),
+            hint=_way((kind_,)),
         )
         for number, item in enumerate(items)
-        if not isinstance(item, kind_) or (isinstance(item, bool) and kind_ is not bool)
+        if not isinstance(item, kind_)
     ]
-    if wrong:
-        raise InvalidValueError(*wrong)
+    refuse(wrong)
     return items
+
+
+def each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> Iterator[T]:
+    """Yield each item converted; raise at the end with the findings of all that could not be."""
+    findings: list[Finding] = []
+    for number, item in enumerate(items):
+        try:
+            yield convert(item)
+        except InvalidValueError as error:
+            findings.extend(one.under(f"{name}[{number}]") for one in error.findings)
+    refuse(findings)
 
 
 def unique(what: str, names: Iterable[str], key: str = "id") -> list[Finding]:
@@ -226,24 +243,27 @@ def refuse(findings: Iterable[Finding]) -> None:
         raise InvalidValueError(*found)
 
 
-def pairs(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
-    """Return names with values as a tuple of pairs, in the order given; names are unique."""
-    found = tuple(values.items()) if isinstance(values, Mapping) else tuple((name, value) for name, value in values)
-    for name, value in found:
-        for part in (name, value):
-            if not isinstance(part, str) or not part.strip():
-                raise invalid("value.type", "must be names with values, both text", value=part, hint="write a mapping")
-    if len(dict(found)) != len(found):
-        raise invalid("id.duplicate", "a name stands twice", value=[name for name, _ in found])
-    return found  # pyright: ignore[reportReturnType]  # it takes an iterable of pairs for a mapping from pairs
-
-
 def _nearest(value: object, allowed: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # deferred: only a wrong value needs it, and it takes a millisecond to import
 
     return next(iter(get_close_matches(str(value), allowed, n=1, cutoff=0.5)), allowed[0])
 
 
-def _parse_hint(types: tuple[type, ...]) -> str:
-    parsing = [kind_.__name__ for kind_ in types if hasattr(kind_, "parse")]
-    return " or ".join(f"{name}.parse(...)" for name in parsing)
+_WAYS: dict[type, str] = {
+    bool: "True or False",
+    int: "a whole number",
+    dt.date: "datetime.date(2025, 6, 7)",
+    dt.time: "datetime.time(23, 59)",
+}
+
+
+def _way(types: tuple[type, ...]) -> str:
+    ways = (
+        _WAYS.get(one) or (f"{one.__name__}.parse(...)" if hasattr(one, "parse") else f"{one.__name__}(...)")
+        for one in types
+    )
+    return f"write {' or '.join(ways)}"
+
+
+def _kind(value: object) -> str:
+    return "None" if value is None else type(value).__name__

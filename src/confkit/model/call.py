@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._fields import Readable, is_a, kind, optional_slug, pattern, refuse, sequence, slug, unique
+from confkit.model._fields import is_a, kind, optional_slug, pattern, refuse, sequence, slug, unique
+from confkit.model._texts import as_text, is_optional_text, is_text, optional_text
+from confkit.model._value import Value
 from confkit.model.deadline import Deadline, DeadlineState, aware
 from confkit.model.people import Link
 from confkit.model.relation import EventRef
-from confkit.model.text import Text, as_text, optional_text
+from confkit.model.text import Text
 from confkit.model.time import Pending
 from confkit.model.when import When
 
@@ -30,29 +32,29 @@ _DECIDING_ORDER: Final[tuple[DeadlineState, ...]] = ("open", "uncertain", "unkno
 """While one of several deciding deadlines is open, so is the call."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Topic(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Topic(Value):
     """A subject that a call or an event is about; ``id`` is a list's own code for it.
 
     >>> Topic(name="Edge AI")
     Topic(name=Text.of('Edge AI'))
     """
 
-    name: Text = attrs.field(converter=as_text)
+    name: Text = attrs.field(converter=as_text, validator=is_text)
     id: str | None = attrs.field(default=None, validator=optional_slug)
 
 
 def topics(items: Iterable[Topic]) -> tuple[Topic, ...]:
     """Convert a sequence of topics."""
-    return sequence(items, Topic)
+    return sequence("topics", items, Topic)
 
 
 def _deadlines(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
-    return sequence(items, Deadline)
+    return sequence("deadlines", items, Deadline)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class CallForProposals(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class CallForProposals(Value):
     """A call: what is asked for, until when, about what, and where to send it.
 
     ``kind`` is ``talks``, ``papers``, ``posters``, ``workshops``, ``lightning``, ``tutorials``, ``sponsors``,
@@ -69,13 +71,13 @@ class CallForProposals(Readable):
 
     kind: str = attrs.field(default="talks", validator=kind)
     id: str = attrs.field(default=attrs.Factory(lambda self: self.kind, takes_self=True), validator=slug)
-    name: Text | None = attrs.field(default=None, converter=optional_text)
-    round: Text | None = attrs.field(default=None, converter=optional_text)
+    name: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
+    round: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     opens: When | Pending | None = attrs.field(default=None, validator=is_a(When, Pending, optional=True))
     deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
     topics: tuple[Topic, ...] = attrs.field(default=(), converter=topics)
     submit: Link | None = attrs.field(default=None, validator=is_a(Link, optional=True))
-    description: Text | None = attrs.field(default=None, converter=optional_text)
+    description: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
     def __attrs_post_init__(self) -> None:
         refuse(unique("deadlines", (deadline.id for deadline in self.deadlines)))
@@ -102,9 +104,9 @@ class CallForProposals(Readable):
         return "uncertain" if now < last else closing
 
     def _closing_state(self, now: dt.datetime) -> DeadlineState:
-        deciding = [one for one in self.deadlines if one.kind == "submission"]
-        deciding = deciding or [one for one in self.deadlines if one.closes_something]
-        states = {one.state(now) for one in deciding if one.at != Pending("none")}
+        dated = [one for one in self.deadlines if one.at != Pending("none")]
+        deciding = [one for one in dated if one.kind == "submission"]
+        states = {one.state(now) for one in deciding or [one for one in dated if one.closes_something]}
         for state in _DECIDING_ORDER:
             if state in states:
                 return state
@@ -116,30 +118,38 @@ currency = pattern(
 )
 
 
+_AMOUNT = r"[0-9]{1,18}(?:\.[0-9]{1,6})?"
+
+
+def _digits(amount: Decimal) -> str:
+    """Return an amount without an exponent, but for one that would need a page of zeros."""
+    return f"{amount:f}" if abs(amount.adjusted()) < 18 else str(amount)
+
+
 def _amount(value: Decimal | int) -> Decimal:
     return Decimal(value) if type(value) is int else value  # type: ignore[return-value]  # the validator refuses the rest
 
 
-def _not_negative(_: object, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:
-    if not isinstance(value, Decimal) or not value.is_finite() or value < 0:
+def _writable_amount(_: object, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:
+    if not isinstance(value, Decimal) or re.fullmatch(_AMOUNT, _digits(value)) is None:
         raise invalid(
             "money.amount",
-            "amount must be a Decimal of 0 or more",
+            "amount must be a Decimal of 0 or more, of at most 18 digits and 6 decimals",
             path=attribute.name,
             value=value,
             hint='write Decimal("450.00"): a float cannot hold every cent',
         )
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Money(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Money(Value):
     """An amount in a currency (ISO 4217); 0 means free entry.
 
     >>> str(Money.parse("450.00 CNY"))
     '450.00 CNY'
     """
 
-    amount: Decimal = attrs.field(converter=_amount, validator=_not_negative)
+    amount: Decimal = attrs.field(converter=_amount, validator=_writable_amount)
     currency: str = attrs.field(validator=currency)
 
     @classmethod
@@ -149,22 +159,22 @@ class Money(Readable):
         Raises:
             InvalidValueError: the text is no amount with a currency.
         """
-        match = re.fullmatch(r"([0-9]{1,18}(?:\.[0-9]{1,6})?) ([A-Z]{3})", text) if isinstance(text, str) else None
+        match = re.fullmatch(rf"({_AMOUNT}) ([A-Z]{{3}})", text) if isinstance(text, str) else None
         if match is None:
             raise invalid(
-                "money.text", "not an amount with a currency", value=text, rule="ISO 4217", hint="write 450.00 CNY"
+                "money.text", "this is no amount with a currency", value=text, rule="ISO 4217", hint="write 450.00 CNY"
             )
         return cls(amount=Decimal(match[1]), currency=match[2])
 
     def __str__(self) -> str:
-        return f"{self.amount:f} {self.currency}"
+        return f"{_digits(self.amount)} {self.currency}"
 
     def __repr__(self) -> str:
         return f"Money.parse({str(self)!r})"
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Ticket(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Ticket(Value):
     """A kind of ticket, perhaps with a price, perhaps only until a date (early birds).
 
     >>> Ticket(id="early", name="Early bird", price=Money.parse("450 CNY"), until=When.parse("2025-05-01")).id
@@ -172,17 +182,17 @@ class Ticket(Readable):
     """
 
     id: str = attrs.field(validator=slug)
-    name: Text | None = attrs.field(default=None, converter=optional_text)
+    name: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     price: Money | None = attrs.field(default=None, validator=is_a(Money, optional=True))
     until: When | None = attrs.field(default=None, validator=is_a(When, optional=True))
 
 
 def _tickets(items: Iterable[Ticket]) -> tuple[Ticket, ...]:
-    return sequence(items, Ticket)
+    return sequence("tickets", items, Ticket)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Registration(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Registration(Value):
     """How and when to register; ``details_expected`` is when more will be known ("in April").
 
     ``handled_by`` names the event through which one registers, where it is another one.

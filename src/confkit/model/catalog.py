@@ -6,23 +6,25 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.model._fields import Readable, refuse, sequence, unique
+from confkit.errors import invalid
+from confkit.model._fields import refuse, sequence, unique
+from confkit.model._value import Value
 from confkit.model.conference import Conference
+from confkit.model.relation import EventRef
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from confkit.model.relation import EventRef
 
 __all__ = ["Catalog"]
 
 
 def _conferences(items: Iterable[Conference]) -> tuple[Conference, ...]:
-    return sequence(items, Conference)
+    return sequence("conferences", items, Conference)
 
 
-@attrs.frozen(repr=False)
-class Catalog(Readable):
+@attrs.frozen(eq=False, repr=False)
+class Catalog(Value):
     """Many conferences, their ids unique, their order kept.
 
     Raises:
@@ -45,10 +47,12 @@ class Catalog(Readable):
 
     def get(self, id: str) -> Conference | None:  # the field is called id everywhere
         """Return the conference of that id, if it is here."""
-        return self._by_id.get(id)
+        return self._by_id.get(id) if isinstance(id, str) else None
 
     def resolve(self, ref: EventRef) -> Conference | None:
         """Return the conference that a reference means, by its id alone; names are never matched."""
+        if not isinstance(ref, EventRef):
+            raise invalid("value.type", "only a reference is resolved", value=ref, hint="write EventRef(id=...)")
         return None if ref.id is None else self.get(ref.id)
 
     def __iter__(self) -> Iterator[Conference]:

@@ -9,7 +9,6 @@ import attrs
 
 from confkit.errors import Finding, invalid
 from confkit.model._fields import (
-    Readable,
     is_a,
     kind,
     one_of,
@@ -22,12 +21,14 @@ from confkit.model._fields import (
     web_url,
 )
 from confkit.model._json import JSON, json_copy
+from confkit.model._texts import as_text, is_optional_text, is_text, languages, optional_text, texts
+from confkit.model._value import Value
 from confkit.model.call import CallForProposals, Registration, Topic, topics
 from confkit.model.deadline import Deadline
 from confkit.model.people import Contact, Image, Link, Organization
 from confkit.model.place import Online, Venue
 from confkit.model.relation import Relation, Series
-from confkit.model.text import Text, Translation, as_text, optional_text, tags, texts
+from confkit.model.text import Text, Translation
 from confkit.model.time import Days, Hours, Pending
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def _optional_status(instance: object, attribute: attrs.Attribute[str | None], v
         _status(instance, attribute, value)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Source(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Source(Value):
     """Where the facts come from, and when they were read there.
 
     >>> Source(url="https://example.org/", retrieved=dt.date(2025, 3, 19)).url
@@ -56,11 +57,11 @@ class Source(Readable):
 
     url: str = attrs.field(validator=web_url)
     retrieved: dt.date | None = attrs.field(default=None, validator=is_a(dt.date, optional=True))
-    note: Text | None = attrs.field(default=None, converter=optional_text)
+    note: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Revision(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Revision(Value):
     """What the event itself was until ``replaced``: any of days, hours, status and place. One row is one change.
 
     Raises:
@@ -73,9 +74,9 @@ class Revision(Readable):
     days: Days | Pending | None = attrs.field(default=None, validator=is_a(Days, Pending, optional=True))
     hours: Hours | None = attrs.field(default=None, validator=is_a(Hours, optional=True))
     status: str | None = attrs.field(default=None, validator=_optional_status)
-    place: Text | None = attrs.field(default=None, converter=optional_text)
+    place: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     replaced: dt.date = attrs.field(validator=is_a(dt.date))
-    reason: Text | None = attrs.field(default=None, converter=optional_text)
+    reason: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
     def __attrs_post_init__(self) -> None:
         if self.days is None and self.hours is None and self.status is None and self.place is None:
@@ -83,56 +84,66 @@ class Revision(Readable):
 
 
 def _revisions(items: Iterable[Revision]) -> tuple[Revision, ...]:
-    return sequence(items, Revision)
+    return sequence("history", items, Revision)
 
 
 def _venues(items: Iterable[Venue]) -> tuple[Venue, ...]:
-    return sequence(items, Venue)
+    return sequence("venues", items, Venue)
 
 
 def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
-    return sequence(items, Relation)
+    return sequence("relations", items, Relation)
 
 
 def _organizations(items: Iterable[Organization]) -> tuple[Organization, ...]:
-    return sequence(items, Organization)
+    return sequence("organizations", items, Organization)
 
 
 def _contacts(items: Iterable[Contact]) -> tuple[Contact, ...]:
-    return sequence(items, Contact)
+    return sequence("contacts", items, Contact)
 
 
 def _calls(items: Iterable[CallForProposals]) -> tuple[CallForProposals, ...]:
-    return sequence(items, CallForProposals)
+    return sequence("calls", items, CallForProposals)
 
 
 def _milestones(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
-    return sequence(items, Deadline)
+    return sequence("milestones", items, Deadline)
 
 
 def _links(items: Iterable[Link]) -> tuple[Link, ...]:
-    return sequence(items, Link)
+    return sequence("links", items, Link)
 
 
 def _images(items: Iterable[Image]) -> tuple[Image, ...]:
-    return sequence(items, Image)
+    return sequence("images", items, Image)
 
 
 def _translations(items: Iterable[Translation]) -> tuple[Translation, ...]:
-    return sequence(items, Translation)
+    return sequence("translations", items, Translation)
 
 
 def _sources(items: Iterable[Source]) -> tuple[Source, ...]:
-    return sequence(items, Source)
+    return sequence("sources", items, Source)
+
+
+def _formats(items: Iterable[Text | str]) -> tuple[Text, ...]:
+    return texts("formats", items)
 
 
 def _extra(value: Mapping[str, JSON]) -> dict[str, JSON]:
-    return json_copy(value)
+    return json_copy("extra", value)
 
 
 def _edition(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
-        raise invalid("edition.range", "edition counts from 1, the first ever", path=attribute.name, value=value)
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 1_000_000):
+        raise invalid(
+            "edition.range",
+            "edition must be a whole number from 1, the first ever, to a million",
+            path=attribute.name,
+            value=value,
+            hint="write 1 for the first ever, or leave it out",
+        )
 
 
 _namespace = pattern(
@@ -144,8 +155,8 @@ _namespace = pattern(
 )
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Conference(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Conference(Value):
     """One event as announced. Only ``id`` and ``name`` are required: what was not announced stays empty.
 
     ``id`` and ``namespace`` (a domain or URI that the publisher owns) make the calendar identities. ``edition`` 1 is
@@ -163,7 +174,7 @@ class Conference(Readable):
 
     id: str = attrs.field(validator=slug)
     namespace: str | None = attrs.field(default=None, validator=_namespace)
-    name: Text = attrs.field(converter=as_text)
+    name: Text = attrs.field(converter=as_text, validator=is_text)
     series: Series | None = attrs.field(default=None, validator=is_a(Series, optional=True))
     edition: int | None = attrs.field(default=None, validator=_edition)
     kind: str = attrs.field(default="conference", validator=kind)
@@ -176,16 +187,16 @@ class Conference(Readable):
     history: tuple[Revision, ...] = attrs.field(default=(), converter=_revisions)
     venues: tuple[Venue, ...] = attrs.field(default=(), converter=_venues)
     online: Online | None = attrs.field(default=None, validator=is_a(Online, optional=True))
-    travel: Text | None = attrs.field(default=None, converter=optional_text)
+    travel: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     relations: tuple[Relation, ...] = attrs.field(default=(), converter=_relations)
     organizations: tuple[Organization, ...] = attrs.field(default=(), converter=_organizations)
     contacts: tuple[Contact, ...] = attrs.field(default=(), converter=_contacts)
-    summary: Text | None = attrs.field(default=None, converter=optional_text)
-    description: Text | None = attrs.field(default=None, converter=optional_text)
+    summary: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
+    description: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     topics: tuple[Topic, ...] = attrs.field(default=(), converter=topics)
-    formats: tuple[Text, ...] = attrs.field(default=(), converter=texts)
-    audience: Text | None = attrs.field(default=None, converter=optional_text)
-    languages: tuple[str, ...] = attrs.field(default=(), converter=tags)
+    formats: tuple[Text, ...] = attrs.field(default=(), converter=_formats)
+    audience: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
+    languages: tuple[str, ...] = attrs.field(default=(), converter=languages)
     calls: tuple[CallForProposals, ...] = attrs.field(default=(), converter=_calls)
     registration: Registration | None = attrs.field(default=None, validator=is_a(Registration, optional=True))
     milestones: tuple[Deadline, ...] = attrs.field(default=(), converter=_milestones)
@@ -235,6 +246,6 @@ def _contradictions(conference: Conference) -> Iterator[Finding]:
             code="history.order",
             message="the history runs backwards",
             path="history",
-            value=str([str(day) for day in replaced]),
+            value=", ".join(str(day) for day in replaced),
             hint="write the oldest change first",
         )

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from confkit.errors import AmbiguousTimeError, Finding, invalid
-from confkit.model._fields import Readable, is_a, kind, sequence, slug
-from confkit.model.text import Text, optional_text
+from confkit.model._fields import is_a, kind, sequence, slug
+from confkit.model._texts import is_optional_text, optional_text
+from confkit.model._value import Value
+from confkit.model.text import Text
 from confkit.model.time import Pending
 from confkit.model.when import When, Window
 
@@ -22,8 +24,8 @@ DeadlineState = Literal["open", "closed", "uncertain", "unknown"]
 """``uncertain``: inside the window that the announcement left open; ``unknown``: no date decides."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Superseded(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Superseded(Value):
     """A date that no longer holds, and the day on which the next one was announced.
 
     >>> import datetime as dt
@@ -33,15 +35,15 @@ class Superseded(Readable):
 
     at: When | Pending = attrs.field(validator=is_a(When, Pending))
     replaced: dt.date = attrs.field(validator=is_a(dt.date))
-    reason: Text | None = attrs.field(default=None, converter=optional_text)
+    reason: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
 
 def _history(rows: Iterable[Superseded]) -> tuple[Superseded, ...]:
-    return sequence(rows, Superseded)
+    return sequence("history", rows, Superseded)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Deadline(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Deadline(Value):
     """A deadline, or another milestone of a call or an event.
 
     ``kind`` is an open set: ``abstract``, ``submission``, ``supplementary``, ``rebuttal_start``, ``rebuttal_end``,
@@ -61,7 +63,7 @@ class Deadline(Readable):
 
     kind: str = attrs.field(validator=kind)
     id: str = attrs.field(default=attrs.Factory(lambda self: self.kind, takes_self=True), validator=slug)
-    label: Text | None = attrs.field(default=None, converter=optional_text)
+    label: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     at: When | Pending = attrs.field(validator=is_a(When, Pending))
     announced: dt.date | None = attrs.field(default=None, validator=is_a(dt.date, optional=True))
     history: tuple[Superseded, ...] = attrs.field(default=(), converter=_history)
@@ -73,13 +75,13 @@ class Deadline(Readable):
                 "history.order",
                 "the history runs backwards",
                 path="history",
-                value=[str(day) for day in days],
+                value=", ".join(str(day) for day in days),
                 hint="write the oldest date first",
             )
         if days and self.announced is not None and self.announced < days[-1]:
             raise invalid(
                 "history.announced",
-                "announced before the date that it replaced was replaced",
+                "this date is announced before the one it supersedes was replaced",
                 path="announced",
                 value=str(self.announced),
                 hint=f"write {days[-1]} or a later day",
@@ -98,7 +100,7 @@ class Deadline(Readable):
             raise AmbiguousTimeError(
                 Finding(
                     code="deadline.pending",
-                    message="there is no date",
+                    message="there is no date, so there is no window",
                     path="at",
                     value=self.at.reason,
                     hint="ask state() instead, or look whether at is Pending first",
@@ -140,6 +142,22 @@ class Deadline(Readable):
         if to == self.at:
             raise invalid(
                 "deadline.same", "that is the date already", path="at", value=str(to), hint="give another date"
+            )
+        if not isinstance(announced, dt.date) or isinstance(announced, dt.datetime):
+            raise invalid(
+                "value.type",
+                f"announced must be date, not {type(announced).__name__}",
+                path="announced",
+                value=announced,
+                hint="write datetime.date(2025, 6, 7)",
+            )
+        if self.announced is not None and announced < self.announced:
+            raise invalid(
+                "history.announced",
+                "this would be announced before the date that it replaces",
+                path="announced",
+                value=str(announced),
+                hint=f"write {self.announced} or a later day",
             )
         superseded = Superseded(at=self.at, replaced=announced, reason=optional_text(reason))
         return attrs.evolve(self, at=to, announced=announced, history=(*self.history, superseded))

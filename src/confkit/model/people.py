@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._fields import Readable, filled, kind, link_url, one_of, pattern, sequence, web_url
-from confkit.model.text import Text, as_text, optional_text
+from confkit.model._fields import filled, kind, link_url, one_of, pattern, sequence, web_url
+from confkit.model._texts import as_text, is_optional_text, is_text, optional_text
+from confkit.model._value import Value
+from confkit.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,8 +26,8 @@ email = pattern(
 )
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Link(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Link(Value):
     """A link: ``http``, ``https`` or ``mailto`` and nothing else.
 
     ``rel`` says what it leads to: ``site``, ``cfp``, ``register``, ``tickets``, ``map``, ``travel``,
@@ -37,11 +39,11 @@ class Link(Readable):
 
     url: str = attrs.field(validator=link_url)
     rel: str = attrs.field(default="site", validator=kind)
-    title: Text | None = attrs.field(default=None, converter=optional_text)
+    title: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Image(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Image(Value):
     """A picture on the web, with the words for those who cannot see it.
 
     >>> Image(url="https://example.org/a.jpg", alt="The hall").alt
@@ -49,28 +51,28 @@ class Image(Readable):
     """
 
     url: str = attrs.field(validator=web_url)
-    alt: Text | None = attrs.field(default=None, converter=optional_text)
+    alt: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
 
 def _links(items: Iterable[Link]) -> tuple[Link, ...]:
-    return sequence(items, Link)
+    return sequence("links", items, Link)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Organization(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Organization(Value):
     """Who stands behind an event, as ``host``, ``co_host``, ``organizer``, ``partner`` or ``sponsor``.
 
     >>> Organization(name="PyTorch Foundation", role="host").role
     'host'
     """
 
-    name: Text = attrs.field(converter=as_text)
+    name: Text = attrs.field(converter=as_text, validator=is_text)
     role: str = attrs.field(default="organizer", validator=one_of("host", "co_host", "organizer", "partner", "sponsor"))
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Contact(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Contact(Value):
     """Where to ask, and about what.
 
     Raises:
@@ -82,7 +84,7 @@ class Contact(Readable):
 
     email: str | None = attrs.field(default=None, validator=email)
     phone: str | None = attrs.field(default=None, validator=filled)
-    purpose: Text | None = attrs.field(default=None, converter=optional_text)
+    purpose: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
     def __attrs_post_init__(self) -> None:
         if self.email is None and self.phone is None:

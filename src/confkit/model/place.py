@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._fields import Readable, Validator, filled, is_a, one_of, pattern, sequence, slug, timezone
+from confkit.model._fields import Validator, filled, is_a, one_of, pattern, sequence, slug, timezone
+from confkit.model._texts import as_text, is_optional_text, is_text, optional_text
+from confkit.model._value import Value
 from confkit.model.people import Link
-from confkit.model.text import Text, as_text, optional_text
+from confkit.model.text import Text
 from confkit.model.time import Days
 
 if TYPE_CHECKING:
@@ -29,7 +31,10 @@ country = pattern(
 
 def number(value: float) -> float:
     """Convert a number to a float; anything else is left for the validator to refuse."""
-    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    try:
+        return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    except OverflowError:
+        return value
 
 
 def _degrees(bound: int) -> Validator:
@@ -46,8 +51,8 @@ def _degrees(bound: int) -> Validator:
     return check
 
 
-@attrs.frozen(repr=False)
-class Geo(Readable):
+@attrs.frozen(eq=False, repr=False)
+class Geo(Value):
     """A point on earth in decimal degrees, WGS 84: latitude -90 to 90 (north is positive), longitude -180 to 180.
 
     >>> Geo(40.04, 116.28)
@@ -58,8 +63,8 @@ class Geo(Readable):
     longitude: float = attrs.field(converter=number, validator=_degrees(180))
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Address(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Address(Value):
     """An address: ``text`` verbatim as announced, and its parts as far as they are known.
 
     Nothing is computed from ``text`` and nobody corrects it. ``country`` is ISO 3166-1 alpha-2.
@@ -71,11 +76,11 @@ class Address(Readable):
     Address(locality=Text.of('Beijing'), country='CN')
     """
 
-    text: Text | None = attrs.field(default=None, converter=optional_text)
-    street: Text | None = attrs.field(default=None, converter=optional_text)
-    district: Text | None = attrs.field(default=None, converter=optional_text)
-    locality: Text | None = attrs.field(default=None, converter=optional_text)
-    region: Text | None = attrs.field(default=None, converter=optional_text)
+    text: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
+    street: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
+    district: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
+    locality: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
+    region: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     postal_code: str | None = attrs.field(default=None, validator=filled)
     country: str | None = attrs.field(default=None, validator=country)
 
@@ -98,29 +103,29 @@ def kilometres(_: object, attribute: attrs.Attribute[float], value: float) -> No
         )
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Distance(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Distance(Value):
     """How far a venue is from a place that readers know, in kilometres.
 
     >>> Distance(origin="Beijing International Airport", km=39, approximate=True).km
     39.0
     """
 
-    origin: Text = attrs.field(converter=as_text)
+    origin: Text = attrs.field(converter=as_text, validator=is_text)
     km: float = attrs.field(converter=number, validator=kilometres)
     approximate: bool = attrs.field(default=False, validator=is_a(bool))
 
 
 def _distances(items: Iterable[Distance]) -> tuple[Distance, ...]:
-    return sequence(items, Distance)
+    return sequence("distances", items, Distance)
 
 
 def _links(items: Iterable[Link]) -> tuple[Link, ...]:
-    return sequence(items, Link)
+    return sequence("links", items, Link)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Venue(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Venue(Value):
     """A place where an event happens: a building, or only a city where no more is known.
 
     ``role`` is ``main``, ``satellite``, ``workshops``, ``social`` or ``hotel``; ``id`` defaults to it and is unique in
@@ -135,13 +140,13 @@ class Venue(Readable):
 
     role: str = attrs.field(default="main", validator=one_of("main", "satellite", "workshops", "social", "hotel"))
     id: str = attrs.field(default=attrs.Factory(lambda self: self.role, takes_self=True), validator=slug)
-    name: Text | None = attrs.field(default=None, converter=optional_text)
+    name: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     address: Address | None = attrs.field(default=None, validator=is_a(Address, optional=True))
     geo: Geo | None = attrs.field(default=None, validator=is_a(Geo, optional=True))
     timezone: str | None = attrs.field(default=None, validator=timezone)
     days: Days | None = attrs.field(default=None, validator=is_a(Days, optional=True))
     distances: tuple[Distance, ...] = attrs.field(default=(), converter=_distances)
-    directions: Text | None = attrs.field(default=None, converter=optional_text)
+    directions: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
 
     def __attrs_post_init__(self) -> None:
@@ -149,8 +154,8 @@ class Venue(Readable):
             raise invalid("venue.empty", "a venue has a name, an address or coordinates", hint="fill name or address")
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Online(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Online(Value):
     """Where an event happens online: a link, a platform, or nothing more than the fact (all fields empty).
 
     >>> Online(platform="Zoom")

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias, cast
+
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._fields import Pairs, Readable, filled, is_a, one_of, optional_slug, optional_web_url, pairs, slug
-from confkit.model.text import Text, optional_text, texts
+from confkit.model._fields import filled, is_a, one_of, optional_slug, optional_web_url, several, slug, writable
+from confkit.model._texts import is_optional_text, optional_text, texts
+from confkit.model._value import Value
+from confkit.model.text import Text
 from confkit.model.time import Days
 
-__all__ = ["EventRef", "Relation", "Series"]
+__all__ = ["EventRef", "Pairs", "Relation", "Series"]
+
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
+"""Names with values, in order; a mapping in files."""
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class EventRef(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class EventRef(Value):
     """An event elsewhere: resolved by a `Catalog` that holds its ``id``, or not at all.
 
     Raises:
@@ -23,7 +31,7 @@ class EventRef(Readable):
     True
     """
 
-    name: Text | None = attrs.field(default=None, converter=optional_text)
+    name: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     id: str | None = attrs.field(default=None, validator=optional_slug)
     url: str | None = attrs.field(default=None, validator=optional_web_url)
     days: Days | None = attrs.field(default=None, validator=is_a(Days, optional=True))
@@ -33,8 +41,8 @@ class EventRef(Readable):
             raise invalid("event.empty", "a reference has a name, an id or a URL", hint="fill name")
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Relation(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Relation(Value):
     """How this event stands to another: ``co_located``, ``part_of``, ``satellite_of``, ``joint_with`` or ``follows``.
 
     >>> Relation(kind="co_located", target=EventRef(name="BAAI Conference")).kind
@@ -45,8 +53,49 @@ class Relation(Readable):
     target: EventRef = attrs.field(validator=is_a(EventRef))
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Series(Readable):
+def _pairs(field: str, values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
+    """Return names with values as a tuple of pairs, in the order given; names are unique."""
+    given = cast("Iterable[tuple[str, str]]", values.items() if isinstance(values, Mapping) else values)
+    found: dict[str, str] = {}
+    for item in several(field, given, "pairs of a name and a value"):
+        if not _is_pair(item):
+            raise invalid(
+                "value.type",
+                f"{field} must be names with values, both of them text that says something",
+                path=field,
+                value=item,
+                hint='write a mapping such as {"core": "A*"}',
+            )
+        name, value = item
+        writable(field, name + value)
+        if name in found:
+            raise invalid(
+                "id.duplicate", f"{field} holds a name twice", path=field, value=name, hint="keep one of its values"
+            )
+        found[name] = value
+    return tuple(found.items())
+
+
+def _is_pair(item: object) -> bool:
+    if not isinstance(item, tuple | list) or len(item) != 2:
+        return False
+    return all(isinstance(part, str) and part.strip() for part in item)
+
+
+def _aliases(items: Iterable[Text | str]) -> tuple[Text, ...]:
+    return texts("aliases", items)
+
+
+def _ranks(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
+    return _pairs("ranks", values)
+
+
+def _external_ids(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
+    return _pairs("external_ids", values)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Series(Value):
     """What an event is an edition of; ``ranks`` and ``external_ids`` map a scheme to a value, in order.
 
     >>> Series(id="iclr", acronym="ICLR", ranks={"core": "A*"}).ranks
@@ -54,8 +103,8 @@ class Series(Readable):
     """
 
     id: str = attrs.field(validator=slug)
-    name: Text | None = attrs.field(default=None, converter=optional_text)
+    name: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     acronym: str | None = attrs.field(default=None, validator=filled)
-    aliases: tuple[Text, ...] = attrs.field(default=(), converter=texts)
-    ranks: Pairs = attrs.field(default=(), converter=pairs)
-    external_ids: Pairs = attrs.field(default=(), converter=pairs)
+    aliases: tuple[Text, ...] = attrs.field(default=(), converter=_aliases)
+    ranks: Pairs = attrs.field(default=(), converter=_ranks)
+    external_ids: Pairs = attrs.field(default=(), converter=_external_ids)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import attrs
 
-from confkit.errors import Finding, invalid
-from confkit.model._fields import Readable, filled, one_of, optional_web_url, refuse, writable
+from confkit.errors import Finding, InvalidValueError, invalid, shown
+from confkit.model._fields import filled, one_of, optional_web_url, refuse, under, writable
+from confkit.model._value import Value
 
 __all__ = ["UND", "Choice", "Text", "Translation", "canonical_tag", "serves"]
 
@@ -17,12 +18,14 @@ UND = "und"
 """The tag of text whose language nobody stated (RFC 5646 4.1)."""
 
 _TAG = (
-    r"(?i:(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
+    r"(?ai:(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wy-z0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)"
     r"|x(?:-[a-z0-9]{1,8})+)"
 )
-"""RFC 5646 2.1, without the grandfathered tags, all of which have a modern form."""
+"""RFC 5646 2.1, without the irregular grandfathered tags, in which nobody announces an event. ASCII only: without the
+flag, ``ſ`` and the sign of Kelvin would be letters of the alphabet when case is ignored."""
 
+_CHINESE = ("zh-Hans", "zh-Hant")
 _HANT_REGIONS = frozenset({"TW", "HK", "MO"})
 
 
@@ -47,7 +50,11 @@ def canonical_tag(tag: str) -> str:
     match = re.fullmatch(_TAG, tag) if isinstance(tag, str) else None
     if match is None:
         raise invalid(
-            "text.language", "not a language tag", value=tag, rule="RFC 5646 2.1", hint="write en, zh-Hans or zh-Hant"
+            "text.language",
+            "this is no language tag",
+            value=tag,
+            rule="RFC 5646 2.1",
+            hint="write en, zh-Hans or zh-Hant",
         )
     if match["language"] is None:
         return tag.lower()
@@ -69,8 +76,8 @@ def serves(language: str, reader: str) -> bool:
     return language == UND or _family(canonical_tag(language)) == _family(canonical_tag(reader))
 
 
-@attrs.frozen(init=False, repr=False)
-class Text(Readable):
+@attrs.frozen(init=False, eq=False, repr=False)
+class Text(Value):
     """The same words in one or more languages, keyed by BCP 47 tag in canonical case.
 
     Written as keywords, as a mapping, or with `Text.of` for words in no stated language. Two equal values in two
@@ -92,6 +99,13 @@ class Text(Readable):
 
     def __init__(self, words: Mapping[str, str] | None = None, /, **languages: str) -> None:
         """Take words by tag; a keyword's underscore stands for the tag's hyphen (``zh_Hant``)."""
+        if words is not None and not isinstance(words, Mapping):
+            raise invalid(
+                "text.type",
+                "a Text is made of a mapping from language tags to words",
+                value=words,
+                hint='write Text(en="..."), Text({"zh-Hant": "..."}) or Text.of("...")',
+            )
         given = [*(words or {}).items(), *((tag.replace("_", "-"), value) for tag, value in languages.items())]
         refuse(_problems(given))
         values = tuple(sorted((canonical_tag(tag), value) for tag, value in given))
@@ -107,8 +121,13 @@ class Text(Readable):
         if isinstance(words, Text):
             return words
         if not isinstance(words, str):
-            raise invalid("text.type", "not text", value=words, hint='write a string, or Text(en="...", zh="...")')
-        return cls({UND: words})
+            raise invalid(
+                "text.type", "this is no text", value=words, hint='write a string, or Text(en="...", zh="...")'
+            )
+        try:
+            return cls({UND: words})
+        except InvalidValueError as error:  # the caller named no language, so no path does
+            raise InvalidValueError(*(attrs.evolve(one, path="") for one in error.findings)) from None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -137,7 +156,7 @@ class Text(Readable):
         for candidates in (
             _truncations(wanted),
             (tag for tag in tags if _family(tag) == _family(wanted)),
-            (tag for tag in tags if wanted.startswith("zh-") and tag.startswith("zh-")),
+            (tag for tag in tags if wanted.startswith(_CHINESE) and tag.startswith(_CHINESE)),
             (UND,),
             _truncations(fallback),
             (tag for tag in tags if _family(tag) == _family(fallback)),
@@ -162,42 +181,33 @@ class Text(Readable):
         return f"Text({dict(self._values)!r})"
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Translation(Readable):
+def _as_tag(tag: str) -> str:
+    """Convert a language tag; what is none is left for the validator, which knows the field."""
+    try:
+        return canonical_tag(tag)
+    except InvalidValueError:
+        return tag
+
+
+def _tag(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    try:
+        canonical_tag(value)
+    except InvalidValueError as error:
+        raise under(attribute.name, error) from None
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Translation(Value):
     """Who stands behind the words in one language: ``official``, ``unofficial`` or ``machine``.
 
     >>> Translation(language="zh", status="unofficial").language
     'zh-Hans'
     """
 
-    language: str = attrs.field(converter=canonical_tag)
+    language: str = attrs.field(converter=_as_tag, validator=_tag)
     status: str = attrs.field(validator=one_of("official", "unofficial", "machine"))
     by: str | None = attrs.field(default=None, validator=filled)
     source: str | None = attrs.field(default=None, validator=optional_web_url)
-
-
-def as_text(words: Text | str) -> Text:
-    """Convert what a field of type `Text` takes."""
-    return Text.of(words)
-
-
-def optional_text(words: Text | str | None) -> Text | None:
-    """Convert what an optional field of type `Text` takes."""
-    return None if words is None else Text.of(words)
-
-
-def texts(words: Iterable[Text | str]) -> tuple[Text, ...]:
-    """Convert what a sequence of `Text` takes."""
-    if isinstance(words, str | Text | Mapping):
-        raise invalid("value.type", "must be several texts", value=words, hint="write a list")
-    return tuple(Text.of(item) for item in words)
-
-
-def tags(languages: Iterable[str]) -> tuple[str, ...]:
-    """Convert a sequence of language tags."""
-    if isinstance(languages, str):
-        raise invalid("value.type", "must be several language tags", value=languages, hint="write a list")
-    return tuple(canonical_tag(tag) for tag in languages)
 
 
 def _family(tag: str) -> str:
@@ -223,28 +233,28 @@ def _problems(given: list[tuple[str, str]]) -> Iterator[Finding]:
     for tag, value in given:
         try:
             canonical = canonical_tag(tag)
-        except ValueError as error:
-            yield from getattr(error, "findings", ())
+        except InvalidValueError as error:
+            yield from (one.under(tag if isinstance(tag, str) else "") for one in error.findings)
             continue
         if canonical in seen:
             yield Finding(
                 code="text.duplicate",
-                message=f"two texts for {canonical}",
+                message=f"there are two texts for {canonical}",
                 path=tag,
-                value=repr(tag),
+                value=shown(value),
                 hint="keep one of them",
             )
         seen.add(canonical)
         if not isinstance(value, str) or not value.strip():
             yield Finding(
                 code="text.empty",
-                message="words must say something",
+                message="the words of a language must be text that says something",
                 path=tag,
-                value=repr(value),
+                value=shown(value),
                 hint="leave the language out if there are no words",
             )
             continue
         try:
             writable(tag, value)
-        except ValueError as error:
-            yield from getattr(error, "findings", ())
+        except InvalidValueError as error:
+            yield from error.findings

@@ -9,16 +9,18 @@ from typing import Literal
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._fields import Readable, is_a, one_of, string
-from confkit.model.text import Text, optional_text
+from confkit.model._fields import is_a, one_of, string
+from confkit.model._texts import is_optional_text, optional_text
+from confkit.model._value import Value
+from confkit.model.text import Text
 
 __all__ = ["Days", "Hours", "PartialDate", "Pending"]
 
 _DAY = dt.timedelta(days=1)
 
 
-@attrs.frozen(repr=False)
-class PartialDate(Readable):
+@attrs.frozen(eq=False, repr=False)
+class PartialDate(Value):
     """A date to the year, the month or the day, in the Gregorian calendar, years 1 to 9999.
 
     There is no order across precisions: use `before`.
@@ -38,15 +40,16 @@ class PartialDate(Readable):
 
     def __attrs_post_init__(self) -> None:
         if self.day is not None and self.month is None:
-            raise invalid("date.precision", "a day needs its month", path="day", value=self.day)
+            raise invalid(
+                "date.precision", "a day needs its month", path="day", value=self.day, hint="write the month too"
+            )
         try:
-            dt.date(self.year, self.month or 1, self.day or 1)
+            dt.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except (ValueError, OverflowError):
-            shown = "-".join(str(part) for part in (self.year, self.month, self.day) if part is not None)
             raise invalid(
                 "date.none",
                 "there is no such date",
-                value=shown,
+                value=tuple(part for part in (self.year, self.month, self.day) if part is not None),
                 rule="ISO 8601",
                 hint="write 2025, 2025-04 or 2025-04-13",
             ) from None
@@ -57,13 +60,20 @@ class PartialDate(Readable):
         match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", string(text, "a date"))
         if match is None:
             raise invalid(
-                "date.text", "not a date", value=text, rule="ISO 8601", hint="write 2025, 2025-04 or 2025-04-13"
+                "date.text", "this is no date", value=text, rule="ISO 8601", hint="write 2025, 2025-04 or 2025-04-13"
             )
         return cls(*(None if part is None else int(part) for part in match.groups()))  # type: ignore[arg-type]  # the first group always matches
 
     @classmethod
     def of(cls, date: dt.date) -> PartialDate:
-        """Return a whole `datetime.date` as a date of full precision."""
+        """Return a whole `datetime.date` as a date of full precision; a `datetime.datetime` is a moment, not a date."""
+        if not isinstance(date, dt.date) or isinstance(date, dt.datetime):
+            raise invalid(
+                "value.type",
+                f"a date is made of a datetime.date, not of {type(date).__name__}",
+                value=date,
+                hint="write datetime.date(2025, 6, 7)",
+            )
         return cls(date.year, date.month, date.day)
 
     @property
@@ -93,6 +103,8 @@ class PartialDate(Readable):
         >>> PartialDate(2025, 4).before(PartialDate(2025)) is None
         True
         """
+        if not isinstance(other, PartialDate):
+            raise invalid("value.type", "only dates stand in order", value=other, hint="write PartialDate.parse(...)")
         if self.last < other.first:
             return True
         return False if self.first >= other.last else None
@@ -114,8 +126,8 @@ def as_date(value: PartialDate | dt.date) -> PartialDate:
     return value  # type: ignore[return-value]  # the validator refuses the rest
 
 
-@attrs.frozen(repr=False)
-class Days(Readable):
+@attrs.frozen(eq=False, repr=False)
+class Days(Value):
     """Whole days from the first to the last, both **included**.
 
     Raises:
@@ -135,7 +147,11 @@ class Days(Readable):
     def __attrs_post_init__(self) -> None:
         if self.last.last < self.first.first:
             raise invalid(
-                "days.order", "the last day lies before the first", value=str(self), hint="write the first day first"
+                "days.order",
+                "the last day lies before the first",
+                path="last",
+                value=str(self),
+                hint="write the first day first",
             )
 
     @classmethod
@@ -143,7 +159,9 @@ class Days(Readable):
         """Return the days of ``2025-06-07`` or ``2025-06-07/2025-06-09``; each end may be a month or a year."""
         parts = string(text, "days").split("/")
         if len(parts) > 2:
-            raise invalid("days.text", "not days", value=text, rule="ISO 8601", hint="write 2025-06-07/2025-06-09")
+            raise invalid(
+                "days.text", "these are no days", value=text, rule="ISO 8601", hint="write 2025-06-07/2025-06-09"
+            )
         return cls(*(PartialDate.parse(part) for part in parts))
 
     @property
@@ -158,8 +176,8 @@ class Days(Readable):
         return f"Days.parse({str(self)!r})"
 
 
-@attrs.frozen(repr=False)
-class Hours(Readable):
+@attrs.frozen(eq=False, repr=False)
+class Hours(Value):
     """Opening and closing time, local to the venue, to the minute.
 
     ``closes`` earlier than ``opens`` means after midnight.
@@ -178,9 +196,21 @@ class Hours(Readable):
         for name in ("opens", "closes"):
             time = getattr(self, name)
             if time.tzinfo is not None or time.second or time.microsecond:
-                raise invalid("hours.time", "hours are local, whole minutes without a zone", path=name, value=str(time))
+                raise invalid(
+                    "hours.time",
+                    "hours are local times in whole minutes, without a zone",
+                    path=name,
+                    value=str(time),
+                    hint="write datetime.time(9, 30); the zone is the venue's",
+                )
         if self.opens == self.closes:
-            raise invalid("hours.empty", "opening and closing time are the same", value=str(self))
+            raise invalid(
+                "hours.empty",
+                "opening and closing time are the same",
+                path="closes",
+                value=str(self),
+                hint="leave the hours out if they are not known",
+            )
 
     @classmethod
     def parse(cls, text: str) -> Hours:
@@ -193,7 +223,7 @@ class Hours(Readable):
         except ValueError:
             ends = []
         if not ends:
-            raise invalid("hours.text", "not hours", value=text, hint="write 09:00-18:00, on a 24-hour clock")
+            raise invalid("hours.text", "these are no hours", value=text, hint="write 09:00-18:00, on a 24-hour clock")
         return cls(*ends)
 
     def __str__(self) -> str:
@@ -203,8 +233,8 @@ class Hours(Readable):
         return f"Hours.parse({str(self)!r})"
 
 
-@attrs.frozen(repr=False)
-class Pending(Readable):
+@attrs.frozen(eq=False, repr=False)
+class Pending(Value):
     """Why there is no date: ``tbd`` (to be announced), ``none`` (there is none), ``rolling`` or ``cancelled``.
 
     ``rule`` says in words how a rolling date rolls ("the last Friday of each month").
@@ -214,7 +244,7 @@ class Pending(Readable):
     """
 
     reason: str = attrs.field(validator=one_of("tbd", "none", "rolling", "cancelled"))
-    rule: Text | None = attrs.field(default=None, kw_only=True, converter=optional_text)
+    rule: Text | None = attrs.field(default=None, kw_only=True, converter=optional_text, validator=is_optional_text)
 
     def __attrs_post_init__(self) -> None:
         if self.rule is not None and self.reason != "rolling":
@@ -223,5 +253,5 @@ class Pending(Readable):
                 "only a rolling date has a rule",
                 path="rule",
                 value=self.rule,
-                hint="write pending: rolling",
+                hint="write the reason rolling, or leave the rule out",
             )

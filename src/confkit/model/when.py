@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
-from confkit.errors import AmbiguousTimeError, Finding, invalid
-from confkit.model._fields import Readable, filled, is_a, string
+from confkit.errors import AmbiguousTimeError, Finding, InvalidValueError, invalid
+from confkit.model._fields import filled, is_a, string, under
+from confkit.model._notation import read
+from confkit.model._value import Value
 from confkit.model.time import PartialDate, as_date
 from confkit.model.zones import AOE, as_zone, offset_text, parse_zone, zone_text
 
@@ -30,19 +31,24 @@ _LAST_MOMENT = dt.datetime.combine(dt.date.max, dt.time.max)
 """Python's calendar ends here; windows do too."""
 
 
-def _zone_name(tz: dt.tzinfo | None) -> str | None:
-    return None if tz is None else zone_text(tz)
+def _as_zone(tz: dt.tzinfo | None) -> dt.tzinfo | None:
+    """Convert what a zone field takes; what is none is left for the validator, which knows the field."""
+    try:
+        return None if tz is None else as_zone(tz)
+    except InvalidValueError:
+        return tz
 
 
-_NOTATION = (
-    r"(?P<date>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)"
-    r"(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?)(?P<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
-    r"(?:\[(?P<zone>[^\[\]]{1,64})\])?"
-)
+def _zone(_: object, attribute: attrs.Attribute[dt.tzinfo | None], value: dt.tzinfo | None) -> None:
+    if value is not None:
+        try:
+            as_zone(value)
+        except InvalidValueError as error:
+            raise under(attribute.name, error) from None
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class When(Readable):
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class When(Value):
     """A moment as announced: a date, perhaps a local time, perhaps a zone, and nothing that was not said.
 
     ``zone`` is a `zoneinfo.ZoneInfo`, `AOE`, a fixed offset, or ``None``, which means **not stated**. ``fold`` says
@@ -61,33 +67,46 @@ class When(Readable):
 
     date: PartialDate = attrs.field(converter=as_date, validator=is_a(PartialDate))
     time: dt.time | None = attrs.field(default=None, validator=is_a(dt.time, optional=True))
-    zone: dt.tzinfo | None = attrs.field(default=None, converter=as_zone, eq=_zone_name)
+    zone: dt.tzinfo | None = attrs.field(default=None, converter=_as_zone, validator=_zone)
     fold: int | None = attrs.field(default=None, validator=is_a(int, optional=True))
     raw: str | None = attrs.field(default=None, validator=filled)
 
     def __attrs_post_init__(self) -> None:
         if self.time is not None:
             if self.date.day is None:
-                raise invalid("when.time", "a time needs a date to the day", path="time", value=str(self.time))
+                raise invalid(
+                    "when.time",
+                    "a time needs a date to the day",
+                    path="time",
+                    value=str(self.time),
+                    hint="write the day, or leave the time out",
+                )
             if self.time.tzinfo is not None or self.time.fold:
                 raise invalid(
                     "when.time",
-                    "the time is local",
+                    "the time is a local one, without zone and fold of its own",
                     path="time",
                     value=self.time,
                     hint="put the zone into zone, the fold into fold",
                 )
         if self.fold is not None:
             if self.fold not in {0, 1}:
-                raise invalid("when.fold", "fold is 0 or 1", path="fold", value=self.fold, rule="PEP 495")
+                raise invalid(
+                    "when.fold",
+                    "fold is 0 or 1",
+                    path="fold",
+                    value=self.fold,
+                    rule="PEP 495",
+                    hint="write 0 for the first reading of a local time, 1 for the second",
+                )
             if len(self._readings()) < 2:
                 object.__setattr__(self, "fold", None)  # one reading: nothing to say, and equal values must be equal
 
     @classmethod
-    def parse(cls, text: str, *, zones: Mapping[str, str] | None = None) -> When:
-        """Return the moment of its text form.
+    def parse(cls, text: str, *, zones: Mapping[str, str] | None = None, raw: str | None = None) -> When:
+        """Return the moment of its text form, with the words of its source where they said more.
 
-        ``T24:00`` is the next midnight, its words kept in ``raw``. ``zones`` says what the abbreviations in brackets
+        ``T24:00`` is the next midnight, and ``24:00`` its words. ``zones`` says what the abbreviations in brackets
         mean; without it they are errors, never guesses.
 
         Raises:
@@ -96,15 +115,10 @@ class When(Readable):
         >>> When.parse("2025-04-13").zone is None
         True
         """
-        match = re.fullmatch(_NOTATION, string(text, "a moment"))
-        if match is None:
-            raise invalid("when.text", "not a moment", value=text, rule="RFC 9557 4.1", hint=_notation_hint(text))
-        date, time, raw = PartialDate.parse(match["date"]), None, None
-        if match["time"] is not None:
-            date, time, raw = _clock(date, match["time"], text)
-        offset = parse_zone(match["offset"]) if match["offset"] else None
-        named = parse_zone(match["zone"], zones) if match["zone"] else None
-        when = cls(date=date, time=time, zone=named or offset, raw=raw)
+        date, time, words, offset_words, zone_words = read(string(text, "a moment"))
+        offset = parse_zone(offset_words) if offset_words else None
+        named = parse_zone(zone_words, zones) if zone_words else None
+        when = cls(date=date, time=time, zone=named or offset, raw=words if raw is None else raw)
         return when._read_at(offset, text) if named and offset else when
 
     def _read_at(self, offset: dt.tzinfo, text: str) -> When:
@@ -123,13 +137,17 @@ class When(Readable):
     def window(self) -> Window:
         """Return the earliest and the latest instant that this can mean, in UTC; it always works.
 
-        A date without an hour is its whole day; a zone not stated is anywhere from UTC+14 to UTC-12.
+        A date without an hour is its whole day, from the first instant of it to the first of the next, whatever the
+        clocks do at midnight. A local time that its zone skips or repeats spans both readings. A zone not stated is
+        anywhere from UTC+14 to UTC-12.
 
         >>> [str(end) for end in When.parse("2025-04-13").window()]
         ['2025-04-12 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
         """
         if self.time is not None:
-            return self._span(self._local(0), self._local(0))
+            folds = (0, 1) if self.fold is None else (self.fold,)
+            spans = [self._span(self._local(fold), self._local(fold)) for fold in folds]
+            return min(first for first, _ in spans), max(last for _, last in spans)
         return self._span(_midnight(self.date.first), _midnight(self.date.last, 1))
 
     def start_window(self) -> Window:
@@ -154,17 +172,22 @@ class When(Readable):
         Raises:
             AmbiguousTimeError: more than one follows; the message says what is missing.
         """
-        missing = self.missing
-        if missing:
+        if self.missing:
             raise AmbiguousTimeError(
                 Finding(
                     code="when.ambiguous",
-                    message=f"no single instant: {' and '.join(missing)} not stated",
+                    message=f"no single instant follows: {self._what_is_missing()}",
                     value=str(self),
                     hint="use window() for the earliest and the latest instant",
                 )
             )
         return self.window()[0]
+
+    def _what_is_missing(self) -> str:
+        if self.missing == ("reading",):
+            return f"the local time is {self.local_problem} in its zone, and the offset that tells is not stated"
+        *firsts, last = (f"the {gap}" for gap in self.missing)
+        return f"{', '.join(firsts)} and {last} are not stated" if firsts else f"{last} is not stated"
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -197,6 +220,10 @@ class When(Readable):
         local = self._local(self.fold or 0)
         offset = offset_text(local.utcoffset() or dt.timedelta(0))
         name = "Etc/GMT+12" if self.zone is AOE else zone_text(local.tzinfo or dt.UTC)
+        if len(offset) > len(
+            "+00:00"
+        ):  # RFC 3339 5.6: an offset is whole minutes; RFC 9557 3.4: Z agrees with any zone
+            local, offset = local.astimezone(dt.UTC), "Z"
         return local.replace(tzinfo=None).isoformat() + offset + ("" if name == offset else f"[{name}]")
 
     def _local(self, fold: int) -> dt.datetime:
@@ -209,19 +236,16 @@ class When(Readable):
         return tuple(dict.fromkeys(_utc(self._local(fold)) for fold in (0, 1)))
 
     def _span(self, first: dt.datetime, last: dt.datetime) -> Window:
-        folds = (0, 1) if self.fold is None else (self.fold,)
+        """The instants of two local times; of one that a zone skips or repeats, the first (PEP 495: ``fold`` 0)."""
         low, high = (_FIRST_OFFSET, _LAST_OFFSET) if self.zone is None else (self.zone, self.zone)
-        return (
-            min(_utc(first.replace(tzinfo=low, fold=fold)) for fold in folds),
-            max(_utc(last.replace(tzinfo=high, fold=fold)) for fold in folds),
-        )
+        return _utc(first.replace(tzinfo=low)), _utc(last.replace(tzinfo=high))
 
     def __str__(self) -> str:
-        name = _zone_name(self.zone)
+        name = None if self.zone is None else zone_text(self.zone)
         if self.time is None:
             return str(self.date) + (f"[{name}]" if name else "")
         text = f"{self.date}T{_clock_text(self.time)}"
-        if self.raw == "24:00" and self.time == dt.time():
+        if self.raw == "24:00" and self.time == dt.time() and self.date.first != dt.date.min:
             text = f"{PartialDate.of(self.date.first - _DAY)}T24:00"
         if isinstance(self.zone, dt.timezone):
             return text + (name or "")
@@ -230,28 +254,8 @@ class When(Readable):
         return text + (f"[{name}]" if name else "")
 
     def __repr__(self) -> str:
-        raw = f", raw={self.raw!r}" if self.raw is not None and self.raw != "24:00" else ""
-        return f"When.parse({str(self)!r}{raw})"
-
-
-def _clock(date: PartialDate, clock: str, text: str) -> tuple[PartialDate, dt.time, str | None]:
-    if date.day is None:
-        raise invalid("when.time", "a time needs a date to the day", value=text, hint="write 2025-04-13T23:59")
-    if re.fullmatch(r"24:00(?::00(?:\.0+)?)?", clock):
-        try:
-            return PartialDate.of(date.first + _DAY), dt.time(), "24:00"
-        except OverflowError:
-            raise invalid("date.none", "there is no such date", value=text) from None
-    try:
-        return date, dt.time.fromisoformat(_padded(clock)), None
-    except ValueError:
-        raise invalid("when.clock", "no such time", value=text, rule="RFC 3339 5.6", hint="write 23:59") from None
-
-
-def _padded(clock: str) -> str:
-    """Python 3.11 reads any number of decimals, but pads them; be exact about six."""
-    head, dot, decimals = clock.partition(".")
-    return f"{head}.{decimals:0<6}" if dot else clock
+        told = self.raw is None or (self.raw == "24:00" and "T24:00" in str(self))
+        return f"When.parse({str(self)!r})" if told else f"When.parse({str(self)!r}, raw={self.raw!r})"
 
 
 def _clock_text(time: dt.time) -> str:
@@ -269,13 +273,3 @@ def _utc(local: dt.datetime) -> dt.datetime:
         return local.astimezone(dt.UTC)
     except OverflowError:
         return (_FIRST_MOMENT if local.year == 1 else _LAST_MOMENT).replace(tzinfo=dt.UTC)
-
-
-def _notation_hint(text: str) -> str:
-    if re.search(r"(?i)[ap]\.?m\b", text):
-        return "write the time on a 24-hour clock, as in 2025-04-13T23:59"
-    if re.search(r"[T ][0-9]:", text):
-        return "an hour of one digit may be of a 12-hour clock, before or after noon: write 09:30 or 21:30"
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9].*", text):
-        return f"write {text.replace(' ', 'T', 1)}"
-    return "write 2025-04, 2025-04-13, 2025-04-13T23:59[AoE] or 2025-04-13T23:59[Asia/Shanghai]"

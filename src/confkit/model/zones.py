@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 from confkit.errors import invalid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from zoneinfo import ZoneInfo
 
 __all__ = ["AOE", "AnywhereOnEarth", "parse_zone", "zone", "zone_keys", "zone_text"]
 
@@ -26,6 +26,15 @@ class AnywhereOnEarth(dt.tzinfo):
     >>> AOE
     AOE
     """
+
+    __slots__ = ()
+    _only: ClassVar[Self | None] = None
+
+    def __new__(cls) -> Self:
+        """Return the one value there is."""
+        if cls._only is None:
+            cls._only = super().__new__(cls)
+        return cls._only
 
     def utcoffset(self, _: dt.datetime | None, /) -> dt.timedelta:
         """Return 12 hours behind UTC."""
@@ -50,16 +59,6 @@ AOE: Final = AnywhereOnEarth()
 """Anywhere on earth, the zone in which most calls for papers close."""
 
 
-class _Zone(ZoneInfo):
-    """A zone whose rules come from the tzdata package, so that every machine computes the same instants."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return (zone, (self.key,))
-
-    def __repr__(self) -> str:
-        return f"ZoneInfo({self.key!r})"
-
-
 @functools.cache
 def zone_keys() -> frozenset[str]:
     """Return the keys of the IANA time zone database, as the tzdata package lists them.
@@ -70,14 +69,6 @@ def zone_keys() -> frozenset[str]:
     from importlib.resources import files  # deferred: it costs milliseconds, and most programs name few zones
 
     return frozenset((files("tzdata") / "zones").read_text(encoding="ascii").split())
-
-
-@functools.cache
-def _load(key: str) -> ZoneInfo:
-    from importlib.resources import files  # deferred: see zone_keys
-
-    with (files("tzdata") / "zoneinfo").joinpath(*key.split("/")).open("rb") as file:
-        return _Zone.from_file(file, key=key)
 
 
 def zone(key: str) -> ZoneInfo:
@@ -92,12 +83,14 @@ def zone(key: str) -> ZoneInfo:
     if not isinstance(key, str) or key not in zone_keys():
         raise invalid(
             "zone.unknown",
-            "not a key of the IANA time zone database",
+            "this is no key of the IANA time zone database",
             value=key,
-            hint=_zone_hint(str(key)),
+            hint=_zone_hint(key),
             rule="RFC 9557 2",
         )
-    return _load(key)
+    from confkit.model._tzdata import load  # deferred: zoneinfo costs milliseconds, and many programs name no zone
+
+    return load(key)
 
 
 def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
@@ -113,21 +106,23 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
     >>> parse_zone("UTC-12") == AOE
     False
     """
-    if zones and text in zones:
-        text = zones[text]
+    if isinstance(text, str) and zones is not None:
+        text = zones.get(text, text)
+    if not isinstance(text, str):
+        raise invalid("zone.type", "a zone is read from text", value=text, hint="write Asia/Shanghai, AoE or +08:00")
     if text.lower() == "aoe":
         return AOE
     if text in {"Z", "z"}:
         return dt.UTC
-    match = re.fullmatch(r"(?:UTC)?([+\-\u2212])(\d{1,2})(?::?(\d{2}))?", text)
+    match = re.fullmatch(r"(?:UTC)?([+\-\u2212])([0-9]{1,2})(?::?([0-9]{2})(?::([0-9]{2}))?)?", text)
     if match is None or (len(match[2]) == 1 and not text.startswith("UTC")):
         return zone(text)
-    hours, minutes = int(match[2]), int(match[3] or 0)
-    if hours > 23 or minutes > 59:
+    hours, minutes, seconds = int(match[2]), int(match[3] or 0), int(match[4] or 0)
+    if hours > 23 or minutes > 59 or seconds > 59:
         raise invalid(
             "zone.offset", "an offset is less than a day", value=text, rule="RFC 3339 5.6", hint="write +08:00"
         )
-    offset = dt.timedelta(hours=hours, minutes=minutes)
+    offset = dt.timedelta(hours=hours, minutes=minutes, seconds=seconds)
     return dt.timezone(offset if match[1] == "+" else -offset)
 
 
@@ -137,11 +132,10 @@ def zone_text(tz: dt.tzinfo) -> str:
     >>> zone_text(AOE), zone_text(dt.timezone(dt.timedelta(hours=-12)))
     ('AoE', '-12:00')
     """
-    if isinstance(tz, ZoneInfo):
-        return tz.key
-    if isinstance(tz, AnywhereOnEarth):
-        return "AoE"
-    return offset_text(tz.utcoffset(None) or dt.timedelta(0))
+    tz = as_zone(tz)
+    if isinstance(tz, dt.timezone):
+        return offset_text(tz.utcoffset(None))
+    return "AoE" if tz is AOE else str(tz)
 
 
 def offset_text(offset: dt.timedelta) -> str:
@@ -153,31 +147,36 @@ def offset_text(offset: dt.timedelta) -> str:
     return f"{sign}{minutes // 60:02}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
 
 
-def as_zone(tz: dt.tzinfo | None) -> dt.tzinfo | None:
-    """Convert what a zone field takes: an IANA zone gets the rules of the tzdata package."""
-    if isinstance(tz, ZoneInfo):
-        return zone(tz.key)
-    if tz is None or isinstance(tz, AnywhereOnEarth):
+def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
+    """Return what a zone is here: `AOE`, a fixed offset without a name, or an IANA zone of the tzdata package."""
+    if tz is AOE:
         return tz
     if isinstance(tz, dt.timezone):
         offset = tz.utcoffset(None)
         if offset.microseconds or offset.seconds % 60:
-            raise invalid("zone.offset", "an offset is whole minutes", value=tz, rule="RFC 3339 5.6")
+            raise invalid(
+                "zone.offset", "an offset is whole minutes", value=tz, rule="RFC 3339 5.6", hint="write +08:00"
+            )
         return dt.timezone(offset)
+    from zoneinfo import ZoneInfo  # deferred: whoever holds one has imported it
+
+    if isinstance(tz, ZoneInfo):
+        return zone(tz.key)
     raise invalid(
         "zone.type",
-        "a zone is a ZoneInfo, AOE, a fixed offset (datetime.timezone) or None",
+        "a zone is a ZoneInfo, AOE or a fixed offset (datetime.timezone)",
         value=tz,
         hint='write confkit.zone("Asia/Shanghai")',
     )
 
 
-def _zone_hint(text: str) -> str:
-    from difflib import get_close_matches  # deferred: only a wrong key needs it
-
-    near = get_close_matches(text, sorted(zone_keys()), n=1, cutoff=0.75)
-    if near:
-        return f"did you mean {near[0]}?"
+def _zone_hint(key: object) -> str:
+    text = key if isinstance(key, str) else ""
+    if re.fullmatch(r"GMT *[+-] *[0-9:]+", text):
+        return "write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC"
     if re.fullmatch(r"[A-Z]{2,5}", text):
         return "abbreviations mean different zones to different readers: write a key such as America/Los_Angeles"
-    return "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00"
+    from difflib import get_close_matches  # deferred: only a wrong key needs it
+
+    near = get_close_matches(text[:40], sorted(zone_keys()), n=1, cutoff=0.75)
+    return f"did you mean {near[0]}?" if near else "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00"
