@@ -36,7 +36,7 @@ def setup(app: "Sphinx") -> None:
 
 
 def _begin_on_the_second_line(_: "Sphinx", what: str, *described: object) -> None:
-    """Sphinx calls this with a docstring's name, object, options and lines."""
+    """Sphinx calls this with a docstring's name, object, options and lines; two dots are an empty comment."""
     lines = described[-1]
     if what in {"attribute", "data", "property"} and isinstance(lines, list):
-        lines.insert(0, "")
+        lines[:0] = ["..", ""]

@@ -1,17 +1,18 @@
 """The documentation says of every public name and of every field what it is."""
 
+import importlib
 import re
 from pathlib import Path
 
 import pytest
 
-import confkit
 from confkit.files import schema
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").rglob("*.md"))]
 TABLES = {name: form for name, form in schema()["$defs"].items() if "properties" in form}
+MODULES = ("check", "errors", "facts", "files", "ical", "render", "words")
 CLASSES = [name for name in TABLES if not name.endswith("Document")]
 
 
@@ -20,9 +21,14 @@ def sections(page: Path, level: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-def test_model_page_names_every_public_name_once() -> None:
-    page = (REFERENCE / "model.md").read_text(encoding="utf-8")
-    assert sorted(re.findall(r"^\.\. auto\w+:: (\w+)$", page, re.MULTILINE)) == sorted(confkit.__all__)
+PAGES = {"confkit": "model", **{f"confkit.{name}": name for name in MODULES}}
+
+
+@pytest.mark.parametrize("module", PAGES)
+def test_page_names_every_public_name_once(module: str) -> None:
+    page = (REFERENCE / f"{PAGES[module]}.md").read_text(encoding="utf-8")
+    documented = re.findall(r"^\.\. auto(?!module)\w+:: (\w+)$", page, re.MULTILINE)
+    assert sorted(documented) == sorted(importlib.import_module(module).__all__)
 
 
 def test_file_format_page_has_a_table_for_each_class() -> None:
