@@ -27,7 +27,7 @@ PAGES = {"confkit": "model", **{f"confkit.{name}": name for name in MODULES}}
 @pytest.mark.parametrize("module", PAGES)
 def test_page_names_every_public_name_once(module: str) -> None:
     page = (REFERENCE / f"{PAGES[module]}.md").read_text(encoding="utf-8")
-    documented = re.findall(r"^\.\. auto(?!module)\w+:: (\w+)$", page, re.MULTILINE)
+    documented = re.findall(r"^\.\. (?:auto(?!module)\w+|py:data):: (\w+)$", page, re.MULTILINE)
     assert sorted(documented) == sorted(importlib.import_module(module).__all__)
 
 
