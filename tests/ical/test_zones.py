@@ -42,8 +42,8 @@ def differences(key, first, last):
     """Return the moments from ``first`` to ``last`` at which the VTIMEZONE and zoneinfo disagree."""
     known = onsets(timezone(key, Years(first, last)))
     begins = [moment for moment, _ in known]
-    half_days = (last - first + 1) * 730
-    moments = [LAST.replace(year=first) + number * dt.timedelta(hours=12) for number in range(half_days)]
+    steps = (last - first + 1) * 146
+    moments = [LAST.replace(year=first) + number * dt.timedelta(hours=60) for number in range(steps)]
     edges = [moment + shift for moment in begins for shift in (-dt.timedelta(seconds=1), dt.timedelta())]
     return [
         moment

@@ -101,11 +101,9 @@ def _table(data: bytes) -> tuple[Offset, tuple[Change, ...], dt.datetime, int]:
     changes, before, at_last = [], offsets[0], _EPOCH
     for moment, index in zip(moments, indices, strict=True):
         after = offsets[index]
-        # The compiler marks the beginning of time with a moment before any calendar.
-        if moment > -0xFFFFFFFF:
-            at_last = _EPOCH + dt.timedelta(seconds=moment)
-            if after != before:
-                changes.append(Change(at_last, before, after))
+        at_last = _EPOCH + dt.timedelta(seconds=moment)
+        if after != before:
+            changes.append(Change(at_last, before, after))
         before = after
     return offsets[0], tuple(changes), at_last, at + 6 * types + letters + 12 * leaps + standard + utc
 
