@@ -6,8 +6,7 @@ The whole tree::
     ├── InvalidValueError (ValueError)      a value that cannot mean anything
     ├── AmbiguousTimeError (ValueError)     one instant was asked for, and more than one is possible
     ├── FileError (ValueError)              a file that cannot be read as a conference or a catalog
-    ├── UnwritableError (ValueError)        a conference that cannot be written in the form asked for
-    └── MissingExtraError (ImportError)     an optional part of confkit is not installed
+    └── UnwritableError (ValueError)        a conference that cannot be written in the form asked for
 
 Every error carries findings: one for each problem, all of them at once.
 """
@@ -21,8 +20,6 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from confkit.model import Conference
-
 __all__ = [
     "AmbiguousTimeError",
     "ConfkitError",
@@ -30,8 +27,6 @@ __all__ = [
     "Finding",
     "InvalidValueError",
     "Level",
-    "Loaded",
-    "MissingExtraError",
     "Position",
     "UnwritableError",
 ]
@@ -107,14 +102,6 @@ class Finding:
         return attrs.evolve(self, path=f"{prefix}{joint}{self.path}")
 
 
-@attrs.frozen(kw_only=True)
-class Loaded:
-    """What a reader of foreign data gives back: the conferences it could read, and what was doubtful or unreadable."""
-
-    conferences: tuple[Conference, ...] = ()
-    findings: tuple[Finding, ...] = ()
-
-
 class ConfkitError(Exception):
     """Any error that confkit raises on purpose; ``findings`` holds every problem, in reading order.
 
@@ -151,10 +138,6 @@ class FileError(ConfkitError, ValueError):
 
 class UnwritableError(ConfkitError, ValueError):
     """A conference that cannot be written in the form asked for; the message names the field to fill or to mend."""
-
-
-class MissingExtraError(ConfkitError, ImportError):
-    """An optional part of confkit is not installed; the message holds the command that installs it."""
 
 
 def invalid(

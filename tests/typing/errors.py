@@ -2,8 +2,7 @@
 
 from typing import assert_type
 
-from confkit import Conference
-from confkit.errors import ConfkitError, FileError, Finding, Level, Loaded, MissingExtraError, Position
+from confkit.errors import ConfkitError, FileError, Finding, Level, Position
 
 
 def findings_of_an_error(error: ConfkitError) -> None:
@@ -12,13 +11,8 @@ def findings_of_an_error(error: ConfkitError) -> None:
     assert_type(error.findings[0].level, Level)
 
 
-def loaded_holds_conferences(loaded: Loaded) -> None:
-    assert_type(loaded.conferences, tuple[Conference, ...])
-    assert_type(loaded.findings, tuple[Finding, ...])
-
-
-def errors_are_what_a_caller_would_catch(file: FileError, extra: MissingExtraError) -> tuple[ValueError, ImportError]:
-    return file, extra
+def errors_are_what_a_caller_would_catch(file: FileError) -> ValueError:
+    return file
 
 
 def finding_under_a_prefix_is_a_finding(finding: Finding) -> None:

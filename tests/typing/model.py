@@ -21,6 +21,7 @@ from confkit import (
     Geo,
     Hours,
     Link,
+    Loaded,
     Money,
     PartialDate,
     Pending,
@@ -36,6 +37,12 @@ from confkit import (
     Window,
     zone,
 )
+from confkit.errors import Finding
+
+
+def loaded_holds_conferences_and_findings(loaded: Loaded) -> None:
+    assert_type(loaded.conferences, tuple[Conference, ...])
+    assert_type(loaded.findings, tuple[Finding, ...])
 
 
 def text_field_takes_a_string_and_gives_a_text() -> None:

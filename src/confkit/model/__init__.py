@@ -1,7 +1,7 @@
 """What confkit can say about an event: immutable values that need attrs and the standard library only."""
 
 from confkit.model.call import CallForProposals, CallState, Money, Registration, Ticket, Topic
-from confkit.model.catalog import Catalog
+from confkit.model.catalog import Catalog, Loaded
 from confkit.model.conference import Attendance, Conference, Revision, Source, Status
 from confkit.model.deadline import Deadline, DeadlineState, Superseded
 from confkit.model.people import Contact, Image, Link, Organization
@@ -33,6 +33,7 @@ __all__ = [
     "Hours",
     "Image",
     "Link",
+    "Loaded",
     "Money",
     "Online",
     "Organization",

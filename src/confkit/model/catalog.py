@@ -1,4 +1,4 @@
-"""Many conferences in a given order."""
+"""Many conferences in a given order, and what a reader of foreign data gives back."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.errors import invalid
+from confkit.errors import Finding, invalid
 from confkit.model._fields import refuse, sequence, unique
 from confkit.model._value import Value
 from confkit.model.conference import Conference
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-__all__ = ["Catalog"]
+__all__ = ["Catalog", "Loaded"]
 
 
 def _conferences(items: Iterable[Conference]) -> tuple[Conference, ...]:
     return sequence("conferences", items, Conference)
+
+
+def _findings(items: Iterable[Finding]) -> tuple[Finding, ...]:
+    return sequence("findings", items, Finding)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -60,3 +64,11 @@ class Catalog(Value):
 
     def __len__(self) -> int:
         return len(self.conferences)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Loaded(Value):
+    """What a reader of foreign data gives back: the conferences it could read, and what was doubtful or unreadable."""
+
+    conferences: tuple[Conference, ...] = attrs.field(default=(), converter=_conferences)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings)
