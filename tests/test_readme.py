@@ -65,3 +65,11 @@ def test_documentation_begins_with_the_readme() -> None:
     index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
     markers = re.findall(r"^:(?:start-after|end-before): (.+)$", index, re.MULTILINE)
     assert [ENGLISH.count(marker) for marker in markers] == [1, 1]
+
+
+def test_chinese_readme_is_set_as_chinese_is() -> None:
+    """A space between Han and Latin words, full-width punctuation beside Han, half-width digits."""
+    prose = re.sub(r"^```.*?^```$|\]\([^)]*\)|<!--.*?-->", "", CHINESE, flags=re.MULTILINE | re.DOTALL)
+    prose = prose.replace("`", "")
+    assert re.findall(r"[\u4e00-\u9fff][A-Za-z]|[A-Za-z][\u4e00-\u9fff]", prose) == []
+    assert re.findall(r"[\u4e00-\u9fff][,.:;!?()]|[,:;!?()][\u4e00-\u9fff]|[０-９]", prose) == []
