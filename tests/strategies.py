@@ -42,24 +42,27 @@ from confkit import (
 )
 
 SNARES = (
-    "NO", "no", "y", "on", "Off", "true", "null", "~", "Null", "=", "<<", "1", "007", "1_000", "0x1F", "0o17", "1e3", "1.",
-    ".5", "+1", "-0", "12:30", "12:30:45", "09:30", ".inf", ".NaN", "2025", "2025-04", "2025-06-07", "2025-06-07T10:00:00Z",
-    "a: b", "a #b", "#a", "- a", "? a", ": a", "a:", "-", "?", "---", "...", "--- a", "[a", "]a", "{a", "}a", "a, b", "&a",
-    "*a", "!a", "|", ">", "%a", "@a", "`a", "'a'", '"a"', 'a"""b', "\\", "\\n", "a\\", "a ", " a", "\ta", "a\tb", "a\n",
-    "a\n\n", "\na", "a\nb", "a\n b\n", " a\nb", "a \nb", "a\n\n\nb", "a\r\nb", "a\rb", "a\x85b", "a\u2028b", "a\u2029b",
-    "\ufeffa", "a\x00b", "a\x07b", "a\x7fb", "a\x9fb", "a\ufffeb", "索家坟, Hai Dian Qu", "é", "e\u0301", "🎉", "\U0010ffff", "،", "\u200f",
+    "NO", "no", "y", "on", "Off", "true", "null", "~", "Null", "=", "<<", "1", "007", "1_000", "0x1F", "0o17", "1e3",
+    "1.", ".5", "+1", "-0", "12:30", "12:30:45", "09:30", ".inf", ".NaN", "2025", "2025-04", "2025-06-07",
+    "2025-06-07T10:00:00Z", "a: b", "a #b", "#a", "- a", "? a", ": a", "a:", "-", "?", "---", "...", "--- a", "[a",
+    "]a", "{a", "}a", "a, b", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "'a'", '"a"', 'a"""b', "\\", "\\n",
+    "a\\", "a ", " a", "\ta", "a\tb", "a\n", "a\n\n", "\na", "a\nb", "a\n b\n", " a\nb", "a \nb", "a\n\n\nb",
+    "a\r\nb", "a\rb", "a\x85b", "a\u2028b", "a\u2029b", "\ufeffa", "a\x00b", "a\x07b", "a\x7fb", "a\x9fb", "a\ufffeb",
+    "索家坟, Hai Dian Qu", "é", "é", "🎉", "\U0010ffff", "،", "\u200f",
 )  # fmt: skip
 
-words = st.one_of(st.sampled_from(SNARES), st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)).filter(
-    str.strip
-)
+words = st.one_of(
+    st.sampled_from(SNARES), st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
+).filter(str.strip)
 slugs = st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
 kinds = st.from_regex(r"[a-z]{1,6}(_[a-z0-9]{1,4})?", fullmatch=True)
 tags = st.sampled_from(["en", "zh-Hans", "zh-Hant", "no", "ja", "en-GB", "x-klingon", "und", "id"])
 texts = st.one_of(words.map(Text.of), st.dictionaries(tags, words, min_size=1, max_size=3).map(Text))
 dates = st.dates()
 times = st.times().map(lambda time: time.replace(fold=0))
-web_urls = st.sampled_from(["https://example.org/", "http://a.b/?q=1#x", "HTTPS://例え.jp/%20", "https://example.org:8080/a,b"])
+web_urls = st.sampled_from(
+    ["https://example.org/", "http://a.b/?q=1#x", "HTTPS://例え.jp/%20", "https://example.org:8080/a,b"]
+)
 urls = st.one_of(web_urls, st.just("mailto:hello@example.org"))
 zone_keys = st.sampled_from(["Asia/Shanghai", "America/New_York", "UTC", "Etc/GMT+8", "Pacific/Apia", "Europe/Dublin"])
 fixed = st.integers(-23 * 60 - 59, 23 * 60 + 59).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
@@ -97,11 +100,14 @@ def whens(draw: st.DrawFn) -> When:
     time = draw(st.one_of(times, st.just(dt.time()), st.sampled_from([dt.time(1, 30), dt.time(2, 30)])))
     if draw(st.booleans()):
         date = draw(st.sampled_from([dt.date(2025, 3, 9), dt.date(2025, 11, 2), dt.date(2011, 12, 30)]))
-    return When(date=PartialDate.of(date), time=time, zone=draw(zones), fold=draw(st.sampled_from([None, 0, 1])), raw=raw)
+    return When(
+        date=PartialDate.of(date), time=time, zone=draw(zones), fold=draw(st.sampled_from([None, 0, 1])), raw=raw
+    )
 
 
 pendings = st.one_of(
-    st.sampled_from(["tbd", "none", "rolling", "cancelled"]).map(Pending), texts.map(lambda rule: Pending("rolling", rule=rule))
+    st.sampled_from(["tbd", "none", "rolling", "cancelled"]).map(Pending),
+    texts.map(lambda rule: Pending("rolling", rule=rule)),
 )
 moments = st.one_of(whens(), pendings)
 minutes = times.map(lambda time: time.replace(second=0, microsecond=0))
@@ -155,11 +161,14 @@ registrations = st.builds(
     handled_by=maybe(refs),
 )
 addresses = st.builds(
-    Address, text=texts, street=maybe(texts), locality=maybe(texts), postal_code=maybe(words), country=st.sampled_from([None, "NO", "CN"])
+    Address,
+    text=texts,
+    street=maybe(texts),
+    locality=maybe(texts),
+    postal_code=maybe(words),
+    country=st.sampled_from([None, "NO", "CN"]),
 )
-distances = st.builds(
-    Distance, origin=texts, km=st.floats(0, 20_040, exclude_min=True), approximate=st.booleans()
-)
+distances = st.builds(Distance, origin=texts, km=st.floats(0, 20_040, exclude_min=True), approximate=st.booleans())
 venues = st.builds(
     Venue,
     role=st.sampled_from(["main", "hotel"]),
@@ -187,11 +196,21 @@ revisions = st.builds(
     reason=maybe(texts),
 )
 json_values = st.recursive(
-    st.one_of(st.booleans(), st.integers(-(10**20), 10**20), st.floats(allow_nan=False, allow_infinity=False), words, st.just("")),
-    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.one_of(words, st.just("")), inner, max_size=3)),
+    st.one_of(
+        st.booleans(),
+        st.integers(-(10**20), 10**20),
+        st.floats(allow_nan=False, allow_infinity=False),
+        words,
+        st.just(""),
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.one_of(words, st.just("")), inner, max_size=3)
+    ),
     max_leaves=6,
 )
-contacts = st.one_of(st.builds(Contact, email=st.just("a@b.org"), purpose=maybe(texts)), st.builds(Contact, phone=words))
+contacts = st.one_of(
+    st.builds(Contact, email=st.just("a@b.org"), purpose=maybe(texts)), st.builds(Contact, phone=words)
+)
 
 
 @st.composite

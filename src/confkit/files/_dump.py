@@ -37,15 +37,7 @@ def dumps(value: Conference | Catalog, *, format: Format) -> str:
     edition: 1
     """
     known(format)
-    text = "".join(_written(tree, format) for tree in _trees(value, lines=format == "jsonl"))
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        half = f"U+{ord(text[error.start]):04X}"
-        raise _unwritable(
-            "half a character (a lone surrogate) stands in a text", (), half, "write the whole character"
-        ) from None
-    return text
+    return "".join(_written(tree, format) for tree in _trees(value, lines=format == "jsonl"))
 
 
 def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: Format | None = None) -> None:
@@ -78,19 +70,12 @@ def _trees(value: Conference | Catalog, *, lines: bool) -> Iterator[dict[str, Tr
 
 
 def _written(tree: dict[str, Tree], format: Format) -> str:
-    try:
-        if format == "yaml":
-            return _yaml_text.text_of(tree)
-        if format == "toml":
-            _refuse_null(tree, ())
-            return _toml.text_of(tree)
-        return _json.text_of(tree, lines=format == "jsonl")
-    except ValueError as error:
-        if isinstance(error, UnwritableError):
-            raise
-        raise _unwritable(
-            "a number has more digits than a file can hold", ("extra",), None, "write it as text"
-        ) from None
+    if format == "yaml":
+        return _yaml_text.text_of(tree)
+    if format == "toml":
+        _refuse_null(tree, ())
+        return _toml.text_of(tree)
+    return _json.text_of(tree, lines=format == "jsonl")
 
 
 def _refuse_null(tree: Tree, path: Path) -> None:

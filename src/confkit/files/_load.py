@@ -117,7 +117,7 @@ def _one(source: Source, limits: Limits) -> Conference:
         )
         raise FileError(finding)
     if held.findings:
-        raise FileError(*_reported(held.findings, source, limits, several=held.several))
+        raise FileError(*_reported(held.findings, source, limits))
     return held.conferences[0][1]
 
 
@@ -141,7 +141,7 @@ class _Gathered:
                 self._conferences[conference.id] = conference
                 self._where[conference.id] = f"{source.file or 'the text'}, {shown_path}"
         if findings:
-            self.findings += _reported(findings, source, self._limits, several=held.several)
+            self.findings += _reported(findings, source, self._limits)
 
     def catalog(self) -> Catalog:
         if self.findings:
@@ -171,10 +171,7 @@ class _Held:
 def _held(source: Source, limits: Limits) -> _Held:
     read = read_tree(source, limits)
     held = _Held(several=read.count > 1)
-    held.findings.extend(
-        one if held.several else attrs.evolve(one, path=one.path.removeprefix("[0]").removeprefix("."))
-        for one in read.findings
-    )
+    held.findings.extend(read.findings)
     for number, tree in read.documents.items():
         prefix = path_text((number,)) if held.several else ""
         found, findings = conferences(tree)
@@ -187,9 +184,9 @@ def _held(source: Source, limits: Limits) -> _Held:
     return held
 
 
-def _reported(findings: list[Finding], source: Source, limits: Limits, *, several: bool) -> list[Finding]:
+def _reported(findings: list[Finding], source: Source, limits: Limits) -> list[Finding]:
     """Return findings with their places, in reading order, and no more than a person will read."""
-    shown_first = list(placed(findings[:MAX_FINDINGS], source, limits, several=several))
+    shown_first = list(placed(findings[:MAX_FINDINGS], source, limits))
     shown_first.sort(key=_reading_order)
     if len(findings) > MAX_FINDINGS:
         shown_first.append(

@@ -21,8 +21,12 @@ _READERS = {"yaml": _yaml.read, "json": _json.read, "jsonl": _json.read, "toml":
 
 
 def read_tree(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:
-    """Return what a text holds, whatever its format."""
-    return _READERS[source.format](source, limits, wanted)
+    """Return what a text holds; where it holds one document alone, no path of a finding begins with it."""
+    read = _READERS[source.format](source, limits, wanted)
+    if read.count > 1:
+        return read
+    alone = (attrs.evolve(one, path=one.path.removeprefix("[0]").removeprefix(".")) for one in read.findings)
+    return attrs.evolve(read, findings=tuple(alone))
 
 
 def locate(
@@ -63,19 +67,25 @@ def located(
     Position(file=None, line=2, column=7)
     """
     source = source_of(text, format, file, limits)
-    read = read_tree(source, limits)
-    if read.findings:
+    read, found = _placed(findings, source, limits)
+    if len(read.documents) < read.count:
         raise FileError(*read.findings)
-    return placed(findings, source, limits, several=read.count > 1)
+    return found
 
 
-def placed(findings: Iterable[Finding], source: Source, limits: Limits, *, several: bool) -> tuple[Finding, ...]:
-    """Return findings with their places; paths begin with the number of the document if there are ``several``."""
-    found = [(one, steps(one.path) if several else (0, *steps(one.path))) for one in findings]
-    wanted = {path[:length] for one, path in found if one.where is None for length in range(1, len(path) + 1)}
-    places = read_tree(source, limits, wanted).places if wanted and source.format != "toml" else {}
-    return tuple(
-        one if one.where else attrs.evolve(one, where=_place(one, path, source, places)) for one, path in found
+def placed(findings: Iterable[Finding], source: Source, limits: Limits) -> tuple[Finding, ...]:
+    """Return findings with their places, as far as the text can be read."""
+    return _placed(findings, source, limits)[1]
+
+
+def _placed(findings: Iterable[Finding], source: Source, limits: Limits) -> tuple[Read, tuple[Finding, ...]]:
+    paths = [(one, steps(one.path)) for one in findings]
+    both = [path for one, inner in paths if one.where is None for path in (inner, (0, *inner))]
+    read = read_tree(source, limits, {path[:length] for path in both for length in range(1, len(path) + 1)})
+    document: Path = () if read.count > 1 else (0,)
+    return read, tuple(
+        one if one.where else attrs.evolve(one, where=_place(one, (*document, *path), source, read.places))
+        for one, path in paths
     )
 
 

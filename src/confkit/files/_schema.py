@@ -17,11 +17,14 @@ __all__ = ["schema"]
 Schema: TypeAlias = "dict[str, Any]"
 
 _SAYS = r"\S"
-_TAG = r"^([A-Za-z]{2,3}|[xX])(-[A-Za-z0-9]{1,8})*$"
+_TAG = r"^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
 _DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _CLOCK = r"[0-9]{2}:[0-9]{2}"
 _MOMENT = rf"^{_DATE}(T{_CLOCK}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?([Zz]|[-+]{_CLOCK})?)?(\[[^\[\]]+\])?$"
 _YEAR: Schema = {"type": "integer", "minimum": 1, "maximum": 9999}
+
+_NEEDLESS = '"<>@,;: '
+"""Characters that Python lets one escape in a pattern, and ECMA-262 in Unicode mode does not."""
 
 _PAIRS = tuple[tuple[str, str], ...]
 _WORDS: Schema = {"type": "string", "pattern": _SAYS}
@@ -83,7 +86,7 @@ _BOUNDS: dict[tuple[type, str], Schema] = {
     (Geo, "latitude"): {"minimum": -90, "maximum": 90},
     (Geo, "longitude"): {"minimum": -180, "maximum": 180},
     (Distance, "km"): {"exclusiveMinimum": 0, "maximum": 20_040},
-    (Conference, "edition"): {"minimum": 1},
+    (Conference, "edition"): {"minimum": 1, "maximum": 1_000_000},
 }
 
 
@@ -174,7 +177,7 @@ def _portable(pattern: str) -> str:
         lambda match: re.sub("[a-z]", lambda letter: f"[{letter[0].upper()}{letter[0]}]", match[1]),
         pattern,
     )
-    return re.sub(r'\\(["<>@,;: ])', r"\1", pattern)
+    return re.sub(r"\\(.)", lambda escape: escape[1] if escape[1] in _NEEDLESS else escape[0], pattern)
 
 
 def _says(kind: type) -> str:

@@ -31,6 +31,9 @@ SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json",
 _UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """YAML 1.2.2, 5.1: what may not stand for itself; and the byte order mark, which nobody sees."""
 
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""YAML 1.1 ends lines here, YAML 1.2 and editors do not."""
+
 _UNSEEN_HERE = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
@@ -51,8 +54,8 @@ class Place:
 class Read:
     """What a text holds: its documents, keys that stand twice, and the places of the paths that were asked for.
 
-    Paths begin with the number of the document, from 0. A document that cannot be read is missing, and a finding says why; it
-    counts all the same.
+    Paths begin with the number of the document, from 0. A document that cannot be read is missing, a finding says why,
+    and it counts all the same.
     """
 
     documents: dict[int, Tree]
@@ -142,7 +145,7 @@ def source_of(text: str | bytes, format: Format, file: str | None, limits: Limit
     if len(text) > limits.max_bytes:
         raise FileError(_too_long(file, limits))
     source = Source(text=text if isinstance(text, str) else _decoded(text, file), format=format, file=file)
-    unseen = _UNSEEN.search(source.text)
+    unseen = _UNSEEN.search(source.text) or (_BREAKS.search(source.text) if format == "yaml" else None)
     if unseen is not None:
         raise FileError(_unseen_character(source, unseen.start()))
     if not source.text.isascii() and len(source.text.encode()) > limits.max_bytes:
@@ -239,6 +242,8 @@ def _unseen_character(source: Source, offset: int) -> Finding:
         hint = 'delete it; an editor leaves it out that saves as "UTF-8", not as "UTF-8 with BOM"'
     elif 0xD800 <= code <= 0xDFFF:
         hint = "write the whole character"
+    elif _BREAKS.match(source.text[offset]):
+        hint = f'delete it, or write "\\u{code:04X}" in double quotes'
     return source.finding(
         "file.character", "here stands a character that nobody can see", offset=offset, value=f"U+{code:04X}", hint=hint
     )

@@ -46,6 +46,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "put a comma between items, and close the bracket",
     ),
     (r"expected <block end>", "this line is not indented like those above it", _INDENT),
+    (r"expected the node content.*<stream end>", "the text ends inside an opening bracket", "close the bracket"),
     (r"expected the node content", "a value is missing here", "write the value, or leave the key out"),
     (r"expected '<document start>'", "more text follows where the document has ended", _INDENT),
     (r"found undefined tag handle", "tags are not read", "delete it"),

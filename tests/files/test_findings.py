@@ -1,0 +1,233 @@
+"""Everything that is wrong with a file is reported at once, each at its place."""
+
+import pytest
+
+from confkit import files
+from confkit.errors import FileError, Finding, Position
+
+YAML = """\
+confkit: 1
+id: Day 2027
+nmae: A Day
+edition: "1"
+published: 2026-02-30
+days: 2027-05-03/2027-05-01
+venues:
+  - name: Expo Centre
+    timezone: Asia/Shangai
+    geo: {latitude: 91, longitude: east, height: 3}
+  - role: hotel
+links:
+  - url: ftp://example.org
+calls:
+  - deadlines:
+      - kind: submission
+        at: soon
+id: day-2027
+"""
+
+JSON = """\
+{
+  "confkit": 1,
+  "id": "Day 2027",
+  "nmae": "A Day",
+  "edition": "1",
+  "published": "2026-02-30",
+  "days": "2027-05-03/2027-05-01",
+  "venues": [
+    {"name": "Expo Centre", "timezone": "Asia/Shangai",
+     "geo": {"latitude": 91, "longitude": "east", "height": 3}},
+    {"role": "hotel"}
+  ],
+  "links": [{"url": "ftp://example.org"}],
+  "calls": [{"deadlines": [
+    {"kind": "submission", "at": "soon"}
+  ]}],
+  "id": "day-2027"
+}
+"""
+
+TOML = """\
+confkit = 1
+id = "Day 2027"
+nmae = "A Day"
+edition = "1"
+published = "2026-02-30"
+days = "2027-05-03/2027-05-01"
+links = [{ url = "ftp://example.org" }]
+
+[[venues]]
+name = "Expo Centre"
+timezone = "Asia/Shangai"
+geo = { latitude = 91, longitude = "east", height = 3 }
+
+[[venues]]
+role = "hotel"
+
+[[calls]]
+deadlines = [{ kind = "submission", at = "soon" }]
+"""
+
+
+def findings(text: str, format: files.Format, file: str | None = None) -> tuple[Finding, ...]:
+    with pytest.raises(FileError) as error:
+        files.loads(text, format=format, file=file)
+    return error.value.findings
+
+
+def places(text: str, format: files.Format) -> list[tuple[int | None, int | None, str, str]]:
+    return [
+        (one.where and one.where.line, one.where and one.where.column, one.path, one.code)
+        for one in findings(text, format)
+    ]
+
+
+def test_every_mistake_of_a_yaml_file_is_found_at_its_line_and_column():
+    assert places(YAML, "yaml") == [
+        (1, 1, "name", "file.missing_key"),
+        (2, 5, "id", "id.slug"),
+        (3, 1, "nmae", "file.unknown_key"),
+        (4, 10, "edition", "file.type"),
+        (5, 12, "published", "date.text"),
+        (6, 7, "days", "days.order"),
+        (9, 15, "venues[0].timezone", "zone.unknown"),
+        (10, 21, "venues[0].geo.latitude", "geo.range"),
+        (10, 36, "venues[0].geo.longitude", "file.type"),
+        (10, 42, "venues[0].geo.height", "file.unknown_key"),
+        (11, 5, "venues[1]", "venue.empty"),
+        (13, 10, "links[0].url", "link.scheme"),
+        (17, 13, "calls[0].deadlines[0].at", "when.text"),
+        (18, 1, "id", "file.duplicate_key"),
+    ]
+
+
+def test_every_mistake_of_a_json_file_is_found_at_its_line_and_column():
+    assert places(JSON, "json") == [
+        (1, 1, "name", "file.missing_key"),
+        (3, 9, "id", "id.slug"),
+        (4, 3, "nmae", "file.unknown_key"),
+        (5, 14, "edition", "file.type"),
+        (6, 16, "published", "date.text"),
+        (7, 11, "days", "days.order"),
+        (9, 41, "venues[0].timezone", "zone.unknown"),
+        (10, 26, "venues[0].geo.latitude", "geo.range"),
+        (10, 43, "venues[0].geo.longitude", "file.type"),
+        (10, 51, "venues[0].geo.height", "file.unknown_key"),
+        (11, 5, "venues[1]", "venue.empty"),
+        (13, 21, "links[0].url", "link.scheme"),
+        (15, 34, "calls[0].deadlines[0].at", "when.text"),
+        (17, 3, "id", "file.duplicate_key"),
+    ]
+
+
+def test_every_mistake_of_a_toml_file_is_found_at_its_key_path():
+    assert places(TOML, "toml") == [
+        (None, None, "name", "file.missing_key"),
+        (None, None, "id", "id.slug"),
+        (None, None, "nmae", "file.unknown_key"),
+        (None, None, "edition", "file.type"),
+        (None, None, "published", "date.text"),
+        (None, None, "days", "days.order"),
+        (None, None, "links[0].url", "link.scheme"),
+        (None, None, "venues[0].timezone", "zone.unknown"),
+        (None, None, "venues[0].geo.latitude", "geo.range"),
+        (None, None, "venues[0].geo.longitude", "file.type"),
+        (None, None, "venues[0].geo.height", "file.unknown_key"),
+        (None, None, "venues[1]", "venue.empty"),
+        (None, None, "calls[0].deadlines[0].at", "when.text"),
+    ]
+
+
+def test_finding_says_value_hint_and_file():
+    assert findings(YAML, "yaml", "day.yaml")[2] == Finding(
+        code="file.unknown_key",
+        message="no such key",
+        path="nmae",
+        value="'nmae'",
+        hint="did you mean name?",
+        where=Position(file="day.yaml", line=3, column=1),
+    )
+
+
+HEAD = "confkit: 1\nid: a\nname: A\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "code"),
+    [
+        ("name:", "name", "file.empty_value"),
+        ("name: {}", "name", "text.empty"),
+        ("name: {en: ~}", "name.en", "file.type"),
+        ("name: {en: ''}", "name.en", "text.empty"),
+        ("name: {en_US: A, en: ''}", "name.en_US", "text.language"),
+        ("name: {zh: A, zh-CN: B}", "name.zh-CN", "text.duplicate"),
+        ("name: [A]", "name", "file.type"),
+        ("name: ''", "name", "text.empty"),
+        ("venues:", "venues", "file.empty_value"),
+        ("venues: {}", "venues", "file.type"),
+        ("venues: [~]", "venues[0]", "file.type"),
+        ("formats: [~]", "formats[0]", "file.type"),
+        ("series: S", "series", "file.type"),
+        ("series: {id: a, ranks: [A]}", "series.ranks", "file.type"),
+        ("series: {id: a, ranks: {core: ''}}", "series.ranks.core", "text.empty"),
+        ("days: {pending: soon}", "days.pending", "value.choice"),
+        ("days: {pending: tbd, rule: weekly}", "days.rule", "pending.rule"),
+        ("days: [1]", "days", "file.type"),
+        ("days: {}", "days.pending", "file.missing_key"),
+        ("published: 2025", "published", "date.text"),
+        ("published: {}", "published", "file.type"),
+        ("edition: 1.5", "edition", "file.type"),
+        ("edition: 0", "edition", "edition.range"),
+        ("edition: " + "9" * 5000, "edition", "file.number"),
+        ("extra: 1", "extra", "file.type"),
+        ("extra: {a: {b c: [.inf]}}", 'extra.a["b c"][0]', "extra.json"),
+        ("registration: {opens: {at: soon, words: x}}", "registration.opens.raw", "file.missing_key"),
+        ("venues: [{name: A, distances: [{origin: B, km: 1, approximate: yes}]}]", "venues[0].distances[0].approximate",
+         "file.type"),
+        ("venues: [{name: A, distances: [{origin: B, km: 39 km}]}]", "venues[0].distances[0].km", "file.type"),
+        ("venues: [{name: A, distances: [{origin: B, km: 1e999}]}]", "venues[0].distances[0].km", "file.number"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 40 else None,
+)  # fmt: skip
+def test_wrong_value_is_refused_at_its_path(text: str, path: str, code: str):
+    whole = HEAD.replace("name: A\n", "") + text if text.startswith("name") else HEAD + text
+    assert [(one.path, one.code) for one in findings(whole, "yaml")][:1] == [(path, code)]
+
+
+def test_long_form_of_a_moment_reports_all_its_problems():
+    text = HEAD + "registration: {opens: {at: soon, words: x}}"
+    assert [one.path for one in findings(text, "yaml")] == [
+        "registration.opens.raw",
+        "registration.opens.at",
+        "registration.opens.words",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("true", "this must be text, or a mapping of languages to texts, not true or false"),
+        ("1", "this must be text, or a mapping of languages to texts, not a number"),
+        ("[]", "this must be text, or a mapping of languages to texts, not a list"),
+    ],
+)
+def test_json_takes_no_number_for_text(value: str, message: str):
+    text = f'{{"confkit": 1, "id": "a", "name": {value}}}'
+    assert [one.message for one in findings(text, "json")] == [message]
+
+
+def test_more_problems_than_a_person_reads_are_cut_short():
+    found = findings(HEAD + "links:\n" + "- {}\n" * 2000, "yaml")
+    assert len(found) == 1001
+    assert found[-1].code == "file.many"
+
+
+def test_many_wrong_keys_are_cut_short():
+    keys = ", ".join(f'"key {number} that nobody has ever heard of": 1' for number in range(1500))
+    assert len(findings(f'{{"confkit": 1, {keys}}}', "json")) == 1001
+
+
+def test_long_value_is_shown_shortened():
+    (found,) = findings(HEAD + "days: " + "x" * 500, "yaml")
+    assert found.value is not None
+    assert len(found.value) == 80

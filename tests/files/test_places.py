@@ -1,0 +1,76 @@
+"""Key paths, and where they stand."""
+
+import pytest
+
+from confkit import files
+from confkit.errors import FileError, Finding, Position
+
+YAML = """\
+confkit: 1
+name: {en: A, zh: 会}
+calls:
+  - deadlines:
+    - at:   2027-01-13
+extra:
+  "a b": [1, {c.d: &x 2}]
+  again: *x
+"""
+
+JSON = """\
+{"confkit": 1,
+ "name": {"en": "A", "zh": "会"}, "calls": [{"deadlines": [{"at": "2027"}]}],
+ "extra": {"a b": [1, {"c.d": 2}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "in_yaml", "in_json"),
+    [
+        ("", (1, 1), (1, 1)),
+        ("name", (2, 7), (2, 10)),
+        ("name.zh", (2, 19), (2, 28)),
+        ("name.fr", (2, 7), (2, 10)),
+        ("calls", (4, 3), (2, 43)),
+        ("calls[0]", (4, 5), (2, 44)),
+        ("calls[0].deadlines[0].at", (5, 13), (2, 66)),
+        ("calls[0].deadlines[0].at.time", (5, 13), (2, 66)),
+        ("calls[1].deadlines[0].at", (4, 3), (2, 43)),
+        ('extra["a b"][1]["c.d"]', (7, 20), (3, 31)),
+        ("venues[0].name", (1, 1), (1, 1)),
+    ],
+)
+def test_path_stands_where_its_value_does_or_what_would_hold_it(
+    path: str, in_yaml: tuple[int, int], in_json: tuple[int, int]
+):
+    for text, format, place in ((YAML, "yaml", in_yaml), (JSON, "json", in_json)):
+        assert files.locate(text, path, format=format, file="a") == Position(file="a", line=place[0], column=place[1])
+
+
+def test_alias_stands_where_it_is_written():
+    assert files.locate(YAML, "extra.again", format="yaml") == Position(line=8, column=10)
+
+
+def test_path_in_a_stream_begins_with_its_document():
+    assert files.locate("a: 1\n---\nb: 2\n", "[1].b", format="yaml") == Position(line=3, column=4)
+    assert files.locate('{"a": 1}\n{"b": 2}\n', "[1].b", format="jsonl") == Position(line=2, column=7)
+    assert files.locate("a: 1\n---\nb: 2\n", "b", format="yaml") is None
+
+
+def test_toml_has_no_places():
+    assert files.locate("a = 1", "a", format="toml", file="a.toml") == Position(file="a.toml")
+    assert files.locate("a = 1", "a", format="toml") is None
+
+
+def test_text_that_cannot_be_read_has_no_places():
+    for text in ("a: [", "a: 1\n---\n@"):
+        with pytest.raises(FileError):
+            files.locate(text, "a", format="yaml")
+
+
+def test_findings_keep_a_place_that_they_know():
+    known = Finding(code="x", message="m", path="a", where=Position(line=9))
+    lost = Finding(code="x", message="m", path="a")
+    assert [one.where for one in files.located([known, lost], "a: 1\na: 2", format="yaml")] == [
+        Position(line=9),
+        Position(line=1, column=4),
+    ]

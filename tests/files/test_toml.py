@@ -1,0 +1,78 @@
+"""TOML: key paths, a line where the parser tells one, and dates of its own."""
+
+import datetime as dt
+
+import pytest
+
+from confkit import Days, When, files
+from confkit.errors import FileError, UnwritableError
+from factories import conference
+
+HEAD = 'confkit = 1\nid = "a"\nname = "A"\n'
+
+SYNTAX = {
+    "no equals": ("days 2027", "an equals sign is missing after the key", 4, 6),
+    "twice": ("days = 2027\ndays = 2028", "this key or table stands twice", 5, 12),
+    "twice inline": ("geo = {a = 1, a = 2}", "this key or table stands twice", 4, 20),
+    "table twice": ("[a]\n[a]", "this key or table stands twice", 5, 3),
+    "closed table": ("a = {}\na.b = 1", "this table is closed: nothing can be added to it here", 5, 8),
+    "open heading": ("[a", "a bracket of a table's heading is not closed", 4, 3),
+    "open list": ("a = [1, 2", "this list is not closed, or a comma is missing", 4, 10),
+    "open inline": ("a = {b = 1", "this inline table is not closed, or a comma is missing", 4, 11),
+    "escape": (r'a = "\q"', "a backslash cannot stand before this character", 4, 8),
+    "hex": (r'a = "\uZZZZ"', "a backslash cannot stand before this character", 4, 8),
+    "open text": ('a = "b\nc = 1', "this text is not closed where its line ends", 4, 7),
+    "no date": ("a = 2025-02-30", "there is no such date or time", 4, 5),
+    "no quotes": ("a = soon", "this is no TOML value", 4, 5),
+    "no key": ("= 1", "no key can begin like this", 4, 1),
+    "more": ('a = "b" c', "more follows after the value", 4, 9),
+}
+
+
+@pytest.mark.parametrize(("text", "message", "line", "column"), SYNTAX.values(), ids=SYNTAX)
+def test_what_cannot_be_read_is_said_in_plain_words(text: str, message: str, line: int, column: int):
+    with pytest.raises(FileError) as error:
+        files.loads(HEAD + text, format="toml")
+    (finding,) = error.value.findings
+    assert (finding.message, finding.where.line, finding.where.column) == (message, line, column)
+    assert finding.hint
+
+
+def test_dates_and_times_of_toml_are_read():
+    text = HEAD + "published = 2026-11-01\ndays = 2027-05-01\n[registration]\nopens = 2027-01-13T23:59:00+08:00\n"
+    day = files.loads(text, format="toml")
+    assert day.published == dt.date(2026, 11, 1)
+    assert day.days == Days.parse("2027-05-01")
+    assert day.registration.opens == When.parse("2027-01-13T23:59+08:00")
+
+
+def test_date_is_no_text():
+    with pytest.raises(FileError) as error:
+        files.loads('confkit = 1\nid = "a"\nname = 2027-05-01\nhours = 09:00:00', format="toml")
+    assert [(one.path, one.code) for one in error.value.findings] == [("name", "file.type"), ("hours", "hours.text")]
+    assert (
+        error.value.findings[0].message == "this must be text, or a mapping of languages to texts, not a date or time"
+    )
+
+
+def test_number_that_is_too_large_is_an_error():
+    for number in ("9" * 5000, "1e999", "inf", "nan"):
+        with pytest.raises(FileError) as error:
+            files.loads(HEAD + f"edition = {number}", format="toml")
+        assert [one.code for one in error.value.findings] == ["file.number"]
+
+
+def test_null_cannot_be_written():
+    with pytest.raises(UnwritableError) as error:
+        files.dumps(conference(extra={"a": [1, {"b": None}]}), format="toml")
+    assert [one.path for one in error.value.findings] == ["extra.a[1].b"]
+
+
+@pytest.mark.parametrize("words", ["two\nlines", "two\r\nlines", 'quotes """ and \\', "\nleading"])
+def test_lines_are_written_and_read_as_they_are(words: str):
+    day = conference(summary=words, extra={"list": [words, 1]})
+    assert files.loads(files.dumps(day, format="toml"), format="toml") == day
+
+
+def test_lines_stay_lines():
+    assert 'summary = """\ntwo\nlines"""' in files.dumps(conference(summary="two\nlines"), format="toml")

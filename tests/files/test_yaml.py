@@ -1,0 +1,153 @@
+"""YAML: the type of a field decides, and every surprise is an error with words of our own."""
+
+import pytest
+
+from confkit import Conference, Days, Text, When, files
+from confkit.errors import FileError
+from factories import conference
+
+HEAD = "confkit: 1\nid: a\nname: A\n"
+
+
+def read(text: str) -> Conference:
+    return files.loads(HEAD + text, format="yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("days: 2027", "days", Days.parse("2027")),
+        ("days: 2027-05", "days", Days.parse("2027-05")),
+        ("days: '2027-05-01'", "days", Days.parse("2027-05-01")),
+        ("summary: 2027", "summary", Text.of("2027")),
+        ("summary: no", "summary", Text.of("no")),
+        ("summary: 09:30", "summary", Text.of("09:30")),
+        ("summary: 'null'", "summary", Text.of("null")),
+        ("summary: null", "summary", None),
+        ("summary:", "summary", None),
+        ("summary: ~", "summary", None),
+        ("summary: {zh: 会议}", "summary", Text(zh="会议")),
+        ("edition: 007", "edition", 7),
+        ("formats: [yes, 1.0]", "formats", (Text.of("yes"), Text.of("1.0"))),
+        ("languages: [no, zh]", "languages", ("no", "zh-Hans")),
+        ("extra: {a: 1, b: 0x1F, c: 1.5, d: yes, e: true, f: ~, g: '1', h: 0o17, i: .5}", "extra",
+         {"a": 1, "b": 31, "c": 1.5, "d": "yes", "e": True, "f": None, "g": "1", "h": 15, "i": 0.5}),
+        ("summary: &s {en: A}\ndescription: *s", "description", Text(en="A")),
+        ("summary: &s A\ndescription: *s", "description", Text.of("A")),
+        ("extra: {&k a: 1, b: *k}", "extra", {"a": 1, "b": "a"}),
+        ("extra: {'<<': 1, 2: 3, ? x : 4}", "extra", {"<<": 1, "2": 3, "x": 4}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)  # fmt: skip
+def test_scalar_follows_the_type_of_its_field(text: str, field: str, value: object):
+    assert getattr(read(text), field) == value
+
+
+def test_country_is_norway():
+    assert read("venues: [{address: {country: NO}}]").venues[0].address.country == "NO"
+
+
+def test_moment_is_read_with_the_words_of_its_source():
+    at = read("registration: {opens: {at: 2027-01-13, raw: end of day}}").registration.opens
+    assert at == When(date=When.parse("2027-01-13").date, raw="end of day")
+
+
+SYNTAX = {
+    "tab": ("venues:\n\t- name: A", "a tab stands where only spaces may", 5, 1),
+    "percent": ("summary: %A", "plain text cannot begin with this character", 4, 10),
+    "at sign": ("summary: @A", "plain text cannot begin with this character", 4, 10),
+    "no colon": ("summary\ndays: 2027", "this line is no key with a colon, and does not continue the line above", 4, 1),
+    "colon inside": ("summary: A: B", "a key cannot stand here", 4, 11),
+    "list on the line": ("venues: - name: A", "a list item cannot begin here", 4, 9),
+    "question mark": ("venues: ? a", "a question mark cannot stand here", 4, 9),
+    "open quote": ('summary: "A\ndays: 2027\n', "this quote is never closed", 4, 10),
+    "open quote before a document": ('summary: "A\n---\n', "this quote is not closed before the next document", 4, 10),
+    "escape": (r'summary: "\q"', "a backslash cannot stand before this character", 4, 12),
+    "hex": (r'summary: "\xZZ"', "a backslash cannot stand before this character", 4, 13),
+    "open list": ("formats: [a, b\ndays: 2027", "an opening bracket is not closed, or a comma is missing", 4, 10),
+    "open mapping": ("series: {id: a\ndays: 2027\n]", "an opening bracket is not closed, or a comma is missing", 4, 9),
+    "indent": ("venues:\n  - name: A\n kind: x", "this line is not indented like those above it", 6, 2),
+    "no node": ("formats: [a, , b]", "a value is missing here", 4, 14),
+    "after the end": ("...\nid: b", "more text follows where the document has ended", 5, 1),
+    "tag handle": ("summary: !a!b c", "tags are not read", 4, 10),
+    "anchor": ("summary: & A", "this is no anchor or alias", 4, 11),
+    "block": ("summary: |x\n  A", "after | or > nothing may follow but 1-9, + or -", 4, 11),
+    "open tag": ("summary: !<A", "tags are not read", 4, 13),
+    "tag": ("summary: !!str A", "tags are not read", 4, 10),
+    "tag on a list": ("formats: !!seq [A]", "tags are not read", 4, 10),
+    "tag on a key": ("!!str summary: A", "tags are not read", 4, 1),
+    "complex key": ("? [a]\n: b", "a key must be a word", 4, 3),
+    "merge": ("extra:\n  <<: {a: 1}", "merge keys are not read", 5, 3),
+    "unknown alias": ("summary: *a", "no anchor of this name stands above", 4, 10),
+    "alias to itself": ("extra: {a: &a [*a]}", "this alias stands inside what it stands for", 4, 16),
+    "surrogate": (r'summary: "\uD83D"', "half a character (a lone surrogate) stands in this text", 4, 10),
+    "twice": ("days: 2027\ndays: 2028", "this key stands twice in one mapping", 5, 1),
+}
+
+
+@pytest.mark.parametrize(("text", "message", "line", "column"), SYNTAX.values(), ids=SYNTAX)
+def test_what_cannot_be_read_is_said_in_plain_words(text: str, message: str, line: int, column: int):
+    with pytest.raises(FileError) as error:
+        read(text)
+    (finding,) = error.value.findings
+    assert (finding.message, finding.where.line, finding.where.column) == (message, line, column)
+    assert finding.hint
+
+
+def test_directive_that_is_not_read():
+    for text, message in (
+        ("%YAML 3.0\n---\na: b", "this %YAML line is not read"),
+        ("%YAML x\n---\na: b", "no text can begin with %"),
+    ):
+        with pytest.raises(FileError) as error:
+            files.loads(text, format="yaml")
+        assert [one.message for one in error.value.findings] == [message]
+
+
+def test_columns_count_characters_and_lines_end_as_in_editors():
+    text = "confkit: 1\r\nid: a\r\nname: 会议\r\nseries: {id: 🎉, nmae: B}\r\n"
+    with pytest.raises(FileError) as error:
+        files.loads(text, format="yaml")
+    assert [(one.path, one.where.line, one.where.column) for one in error.value.findings] == [
+        ("series.id", 4, 14),
+        ("series.nmae", 4, 17),
+    ]
+
+
+def test_problem_inside_an_alias_stands_at_its_anchor():
+    text = HEAD + "calls:\n  - id: a\n    submit: &s {url: x}\n  - id: b\n    submit: *s\n"
+    with pytest.raises(FileError) as error:
+        files.loads(text, format="yaml")
+    assert [(one.path, one.where.line, one.where.column) for one in error.value.findings] == [
+        ("calls[0].submit.url", 6, 22),
+        ("calls[1].submit.url", 6, 22),
+    ]
+
+
+def test_problem_in_a_repeated_key_stands_at_the_first():
+    with pytest.raises(FileError) as error:
+        read("days: soon\ndays: later\n")
+    assert [(one.code, one.where.line) for one in error.value.findings] == [("date.text", 4), ("file.duplicate_key", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("NO", '"NO"'),
+        ("~", '"~"'),
+        ("1e3", '"1e3"'),
+        ("12:30", '"12:30"'),
+        ("2027-05-01", "2027-05-01"),
+        ("two\nlines", "|-\n  two\n  lines"),
+        ("two\nlines\n", "|\n  two\n  lines"),
+        ("two \nlines", r'"two \nlines"'),
+        ("next\x85line", r'"next\Nline"'),
+        ("bell\x07", r'"bell\a"'),
+        ("索家坟, Hai Dian Qu", "索家坟, Hai Dian Qu"),
+        ("a: b", "'a: b'"),
+        ("word " * 40 + "end", "word " * 40 + "end"),
+    ],
+)
+def test_text_is_quoted_only_where_a_reader_would_take_it_for_something_else(text: str, written: str):
+    out = files.dumps(conference(id="a", name=text, namespace=None, published=None, days=None), format="yaml")
+    assert out == f"confkit: 1\nid: a\nname: {written}\n"
