@@ -97,6 +97,7 @@ def test_numbers_lose_needless_decimals_but_free_data_keeps_them():
     assert '"longitude": 116.25' in out
     assert '"a": 1.0,' in out
     assert '"b": 1e+300' in out
+    assert "b: 1.0e+300\n" in files.dumps(files.loads(text, format="yaml"), format="yaml")
 
 
 @pytest.mark.parametrize("name", ["day.yaml", "day.yml", "day.json", "day.jsonl", "day.toml", "DAY.YAML"])

@@ -58,15 +58,23 @@ def _represent_str(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar(_STR, text, style=style)
 
 
-def _represent_plain(dumper: yaml.SafeDumper, value: object) -> yaml.ScalarNode:
-    text = {None: "null", True: "true", False: "false"}.get(value) if value is None or isinstance(value, bool) else None
-    return dumper.represent_scalar(_STR, text or repr(value))
+def _represent_word(dumper: yaml.SafeDumper, value: bool | None) -> yaml.ScalarNode:  # noqa: FBT001  # PyYAML calls it so
+    return dumper.represent_scalar(_STR, "null" if value is None else str(value).lower())
+
+
+def _represent_number(dumper: yaml.SafeDumper, value: float) -> yaml.ScalarNode:
+    text = repr(value)
+    if "e" in text and "." not in text:  # YAML 1.1: a number without a point is none
+        text = text.replace("e", ".0e")
+    return dumper.represent_scalar(_STR, text)
 
 
 _Dumper.yaml_implicit_resolvers = {}
 _Dumper.add_representer(str, _represent_str)
-for _kind in (bool, int, float, type(None)):
-    _Dumper.add_representer(_kind, _represent_plain)
+_Dumper.add_representer(bool, _represent_word)
+_Dumper.add_representer(type(None), _represent_word)
+_Dumper.add_representer(int, _represent_number)
+_Dumper.add_representer(float, _represent_number)
 
 
 def text_of(tree: Tree) -> str:
