@@ -699,6 +699,18 @@ def test_entry_of_a_deadline_tells_nothing_of_the_others():
     ]
 
 
+def test_description_shows_the_address_of_every_link():
+    titled = conference(links=[Link(rel="site", url="https://example.org/", title="The event")])
+    ((_, said),) = texts(titled)
+    assert said.splitlines() == [
+        "May 1–3, 2027",
+        "",
+        "Further information",
+        "Website: The event",
+        "https://example.org/",
+    ]
+
+
 def test_language_is_the_tag_of_the_words_used():
     value = conference(name=Text(en="PyCon", zh="Python 大会"))
     tags = {language: lines(only(value, language=language), "SUMMARY") for language in ("en-GB", "zh-TW", "zh")}

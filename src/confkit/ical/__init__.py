@@ -3,8 +3,8 @@
 >>> import datetime as dt
 >>> from confkit import Conference, Days, ical
 >>> day = Conference(id="day-2027", name="A Day", days=Days.parse("2027-05-01"), published=dt.date(2027, 1, 2))
->>> print(ical.dumps(day).decode().splitlines()[8])
-DTSTART;VALUE=DATE:20270501
+>>> ical.calendar(day).events[0].start
+datetime.date(2027, 5, 1)
 """
 
 from __future__ import annotations

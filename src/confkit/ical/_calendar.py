@@ -8,7 +8,7 @@ from confkit import _whole, facts, words
 from confkit.errors import Finding, UnwritableError
 from confkit.ical import _mapping
 from confkit.ical._component import Component
-from confkit.ical._entries import checked, entries
+from confkit.ical._entries import Kind, checked, entries
 from confkit.ical._texts import Telling
 from confkit.ical._writer import write
 from confkit.ical._zones import timezones
@@ -24,7 +24,7 @@ __all__ = ["calendar", "dump", "dumps", "left_out"]
 
 
 def dumps(
-    conference: Conference | Catalog, *, language: str = "en", kinds: Iterable[str] | None = None, alarms: bool = True
+    conference: Conference | Catalog, *, language: str = "en", kinds: Iterable[Kind] | None = None, alarms: bool = True
 ) -> bytes:
     r"""Return the calendar of a conference, or of a catalog, for a reader to download and open.
 
@@ -52,7 +52,7 @@ def dump(
     path: str | os.PathLike[str],
     *,
     language: str = "en",
-    kinds: Iterable[str] | None = None,
+    kinds: Iterable[Kind] | None = None,
     alarms: bool = True,
 ) -> None:
     """Write what `dumps` gives to a file, which is replaced at once: the old or the new one lies there whole.
@@ -65,7 +65,7 @@ def dump(
 
 
 def calendar(
-    conference: Conference | Catalog, *, language: str = "en", kinds: Iterable[str] | None = None, alarms: bool = True
+    conference: Conference | Catalog, *, language: str = "en", kinds: Iterable[Kind] | None = None, alarms: bool = True
 ) -> icalendar.Calendar:
     """Return what `dumps` gives as an object of the ``icalendar`` package, to go on from there.
 
@@ -83,7 +83,7 @@ def calendar(
     return cast("icalendar.Calendar", parsed)
 
 
-def left_out(conference: Conference | Catalog, *, kinds: Iterable[str] | None = None) -> tuple[Finding, ...]:
+def left_out(conference: Conference | Catalog, *, kinds: Iterable[Kind] | None = None) -> tuple[Finding, ...]:
     """Return a note on each date that has no entry, because it is not known to the day: it is in the text alone.
 
     Raises:
@@ -98,7 +98,7 @@ def left_out(conference: Conference | Catalog, *, kinds: Iterable[str] | None = 
     return tuple(note for prefix, one in _each(conference) for note in _under(prefix, entries(one, chosen)[1]))
 
 
-def _component(conference: Conference | Catalog, language: str, kinds: frozenset[str], *, alarms: bool) -> Component:
+def _component(conference: Conference | Catalog, language: str, kinds: frozenset[Kind], *, alarms: bool) -> Component:
     speech = words.of(language)
     events: list[Component] = []
     problems: list[Finding] = []
@@ -119,7 +119,7 @@ def _component(conference: Conference | Catalog, language: str, kinds: frozenset
     return Component("VCALENDAR", _mapping.HEAD, (*timezones(events), *events))
 
 
-def _events(conference: Conference, speech: words.Words, kinds: frozenset[str], *, alarms: bool) -> list[Component]:
+def _events(conference: Conference, speech: words.Words, kinds: frozenset[Kind], *, alarms: bool) -> list[Component]:
     found, _ = entries(conference, kinds)
     telling = Telling(conference=conference, words=speech, facts=facts.of(conference, language=speech.tag))
     parent = any(entry.kind == "event" for entry in found)

@@ -58,7 +58,7 @@ Draft: TypeAlias = Entry | Finding
 """An entry, or a note on why there is none."""
 
 
-def checked(kinds: Iterable[str] | None) -> frozenset[str]:
+def checked(kinds: Iterable[str] | None) -> frozenset[Kind]:
     """Return the kinds of entries asked for, all of them for ``None``.
 
     Raises:
@@ -68,10 +68,10 @@ def checked(kinds: Iterable[str] | None) -> frozenset[str]:
     if isinstance(kinds, str) or not set(chosen) <= set(KINDS):
         hint = f"write a list of some of {', '.join(KINDS)}"
         raise invalid("ical.kind", "not a list of kinds of entries", path="kinds", value=kinds, hint=hint)
-    return frozenset(chosen)
+    return frozenset(kind for kind in KINDS if kind in chosen)
 
 
-def entries(conference: Conference, kinds: frozenset[str]) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
+def entries(conference: Conference, kinds: frozenset[Kind]) -> tuple[tuple[Entry, ...], tuple[Finding, ...]]:
     """Return the entries of these kinds, and a note on each date that has no place on a calendar.
 
     Raises:

@@ -130,9 +130,10 @@ def description(entry: Entry, telling: Telling) -> Said:
         if fact.section != at:
             at = fact.section
             sections.append([plain(at.title)] if at.title else [])
-        sections[-1] += _lines(fact, telling.words)
-    text = "\n\n".join("\n".join(lines) for lines in sections)
-    return Said(re.sub("\n{3,}", "\n\n", text).strip("\n"), telling.words.tag)
+        lines = _lines(fact, telling.words)
+        sections[-1] += lines[1:] if len(sections[-1]) == 1 and not lines[0] else lines
+    text = "\n\n".join("\n".join(lines).strip("\n") for lines in sections)
+    return Said(re.sub("\n{3,}", "\n\n", text), telling.words.tag)
 
 
 _ELSEWHERE: Final = ("call", "name", "published", "updated")
@@ -153,17 +154,18 @@ def _belongs(fact: Fact, entry: Entry) -> bool:
 
 
 def _lines(fact: Fact, words: Words) -> list[str]:
-    label, parts = plain(fact.label), [_with_addresses(part) for part in fact.parts]
+    label, parts = plain(fact.label), ["\n".join(_with_addresses(part, words)) for part in fact.parts]
     if fact.form == "list":
         return [words.labelled(label, "").rstrip(), *(f"- {part}" for part in parts)]
     if fact.form == "prose":
         return [line for part in parts for line in ("", part, "")]
-    if not fact.clear:
-        return [words.labelled(label, parts[0])]
-    return [words.capital(parts[0]) if fact.value[0].language == words.tag else parts[0]]
+    if fact.clear:
+        return parts
+    _, *addresses = _with_addresses(fact.value, words)
+    return [words.labelled(label, plain(fact.value)), *addresses]
 
 
-def _with_addresses(runs: Runs) -> str:
-    """Return runs as plain text; an address that a link does not show stands alone on a line of its own."""
-    addresses = (run.href for run in runs if run.href and run.href.removeprefix("mailto:") != run.text)
-    return "\n".join((plain(runs), *addresses))
+def _with_addresses(runs: Runs, words: Words) -> list[str]:
+    """Return runs as they start a line, and on lines of their own the addresses that links do not show."""
+    addresses = [run.href for run in runs if run.href and run.href.removeprefix("mailto:") != run.text]
+    return [words.capital(plain(runs)) if runs[0].own else plain(runs), *addresses]
