@@ -1,0 +1,90 @@
+import datetime as dt
+import re
+
+import pytest
+from hypothesis import example, given, settings, strategies as st
+from markdown_it import MarkdownIt
+
+from confkit import facts, render, words, zone
+from render.events import HOSTILE
+from strategies import conferences, zone_keys
+
+LANGUAGES = st.sampled_from(["en", "en-GB", "zh-Hans", "zh-Hant"])
+NOW = st.none() | st.datetimes(timezones=st.just(dt.UTC))
+ZONE = st.none() | zone_keys.map(zone)
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+HALF_WIDTH = re.compile(rf"[{HAN}][,;!?()\[\]]|[,;!?()\[\]][{HAN}]|[{HAN}]:|:[{HAN}]")
+SPACES = re.compile("[\u00a0\u2009\u202f\u202a-\u202e\u2066-\u2069\n]")
+HOLDS_DATA = re.compile(
+    # Where words of the announcement stand inside the words of confkit: what a date was called, parts of an address.
+    r"(call|milestone).*|history|registration.*|place|venue\.(name|address)|languages"
+)
+PARSER = MarkdownIt("gfm-like", {"linkify": False})
+
+
+@settings(max_examples=60)
+@given(conferences(), LANGUAGES, NOW, ZONE)
+@example(HOSTILE, "zh-Hans", None, None)
+def test_every_layout_prints_the_facts_of_any_event(event, language, now, there):
+    told = facts.of(event, language=language, now=now, zone=there)
+    text = "".join(render.text(event, language=language, now=now, zone=there).split()).lower()
+    for fact in told:
+        for part in fact.parts:
+            if fact.form != "image":
+                assert "".join(facts.plain(part).split()).lower() in text
+    assert "\n" not in render.line(event, language=language, now=now, zone=there)
+
+
+@settings(max_examples=60)
+@given(conferences(), NOW, ZONE)
+def test_facts_of_any_event_are_equal_in_every_language(event, now, there):
+    said = [
+        [
+            (fact.key, fact.paths, fact.form, fact.clear)
+            for fact in facts.of(event, language=language, now=now, zone=there)
+            if fact.key != "translation"
+        ]
+        for language in words.LANGUAGES
+    ]
+    assert said == [said[0]] * len(said)
+
+
+@settings(max_examples=60)
+@given(conferences(), LANGUAGES)
+@example(HOSTILE, "zh-Hans")
+def test_markdown_of_any_event_holds_no_markup_of_the_data(event, language):
+    for said in (render.markdown(event, language=language), render.bilingual(event)):
+        tokens = PARSER.parse(said)
+        children = {child.type for token in tokens for child in token.children or ()}
+        assert children <= {"image", "link_open", "link_close", "strong_open", "strong_close", "text", "text_special"}
+        blocks = {token.tag for token in tokens}
+        assert blocks <= {"", "h1", "h2", "p", "ul", "li", "table", "thead", "tbody", "tr", "th", "td"}
+        assert sum(token.tag == "h1" for token in tokens) == 2
+
+
+@settings(max_examples=60)
+@given(conferences(), LANGUAGES, NOW, ZONE)
+def test_words_of_confkit_are_set_well(event, language, now, there):
+    told = facts.of(event, language=language, now=now, zone=there)
+    parts = [part for fact in told if not HOLDS_DATA.fullmatch(fact.key) for part in (fact.label, *fact.parts)]
+    own = [run.text for part in parts for run in part if run.own]
+    assert [text for text in own if SPACES.search(text)] == []
+    assert [text for text in own if language.startswith("zh") and HALF_WIDTH.search(text)] == []
+
+
+def test_gate_on_half_width_signs_sees_one():
+    assert [bool(HALF_WIDTH.search(text)) for text in ("好,a", "a(好", "好：a", "18:00至")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("layout", ["text", "markdown", "line"])
+def test_rendering_takes_nothing_from_the_machine(layout, monkeypatch):
+    monkeypatch.setenv("TZ", "America/New_York")
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    once = getattr(render, layout)(HOSTILE, language="zh")
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert getattr(render, layout)(HOSTILE, language="zh") == once

@@ -1,0 +1,384 @@
+"""Conferences that exercise every fact, each field somewhere; the events and the people are made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from confkit import (
+    Address,
+    CallForProposals,
+    Conference,
+    Contact,
+    Days,
+    Deadline,
+    Distance,
+    EventRef,
+    Geo,
+    Hours,
+    Image,
+    Link,
+    Money,
+    Online,
+    Organization,
+    Pending,
+    Registration,
+    Relation,
+    Revision,
+    Series,
+    Source,
+    Superseded,
+    Text,
+    Ticket,
+    Topic,
+    Translation,
+    Venue,
+    When,
+)
+
+__all__ = ["EVENTS", "HOSTILE"]
+
+NEW_YEAR = Conference(
+    id="compiler-winter-2025",
+    name=Text(en="Compiler Winter Meeting 2025", zh="2025编译器冬季会议", zh_Hant="2025編譯器冬季會議"),
+    series=Series(
+        id="compiler-winter",
+        name=Text(en="Compiler Winter Meeting", zh="编译器冬季会议", zh_Hant="編譯器冬季會議"),
+        acronym="CWM",
+        ranks={"CORE": "A"},
+    ),
+    edition=12,
+    kind="meetup",
+    published=dt.date(2025, 9, 1),
+    updated=dt.date(2025, 10, 20),
+    days=Days.parse("2025-12-30/2026-01-02"),
+    hours=Hours.parse("09:00-17:30"),
+    venues=[
+        Venue(
+            name=Text(en="Riverside Hall", zh="滨江会堂", zh_Hant="濱江會堂"),
+            address=Address(
+                street=Text(en="88 Riverside Road", zh="滨江路88号", zh_Hant="濱江路88號"),
+                district=Text(en="Xuhui District", zh="徐汇区", zh_Hant="徐匯區"),
+                locality=Text(en="Shanghai", zh="上海市", zh_Hant="上海市"),
+                postal_code="200030",
+                country="CN",
+            ),
+            geo=Geo(31.19, 121.44),
+            timezone="Asia/Shanghai",
+            distances=[Distance(origin=Text(en="Hongqiao Railway Station", zh="虹桥站", zh_Hant="虹橋站"), km=14.5)],
+            directions=Text(
+                en="Take metro line 11 to Longyao Road, exit 2.\n\nThere is no parking at the hall.",
+                zh="乘地铁11号线至龙耀路站2号口。\n\n会堂没有停车位。",
+                zh_Hant="搭乘地鐵11號線至龍耀路站2號出口。\n\n會堂沒有停車位。",
+            ),
+            links=[Link(url="https://example.org/map", rel="map", title=Text(en="Floor plan", zh="平面图"))],
+        ),
+        Venue(
+            role="workshops",
+            name=Text(en="Longhua Library", zh="龙华图书馆", zh_Hant="龍華圖書館"),
+            address=Address(locality=Text(en="Shanghai", zh="上海", zh_Hant="上海"), country="CN"),
+            days=Days.parse("2026-01-02"),
+        ),
+        Venue(role="hotel", name="River Inn"),
+    ],
+    online=Online(platform="Zoom", link=Link(url="https://example.org/stream", rel="video")),
+    organizations=[
+        Organization(
+            name=Text(en="Compiler Society", zh="编译器学会", zh_Hant="編譯器學會"),
+            role="host",
+            links=[
+                Link(url="https://example.org/society"),
+                Link(url="https://example.org/society/videos", rel="video"),
+            ],
+        ),
+        Organization(name=Text(en="Jiangnan University", zh="江南大学", zh_Hant="江南大學"), role="co_host"),
+        Organization(name="LLVM China", role="organizer"),
+        Organization(name="Acme", role="sponsor", links=[Link(url="https://example.org/acme")]),
+        Organization(name="Foo, Bar & Sons", role="sponsor", links=[Link(url="https://example.org/foo")]),
+        Organization(name="Open Source China", role="partner"),
+    ],
+    contacts=[
+        Contact(email="hello@example.org", purpose=Text(en="program", zh="议程", zh_Hant="議程")),
+        Contact(
+            email="sponsors@example.org",
+            phone="+86 21 5555 0100",
+            purpose=Text(en="sponsorship", zh="赞助", zh_Hant="贊助"),
+        ),
+    ],
+    topics=[Topic(name=Text(en="Just-in-time compilation", zh="即时编译", zh_Hant="即時編譯"))],
+    formats=[
+        Text(en="keynotes", zh="主题演讲", zh_Hant="主題演講"),
+        Text(en="workshops", zh="工作坊", zh_Hant="工作坊"),
+    ],
+    languages=["en", "zh"],
+    registration=Registration(
+        opens=When.parse("2025-10-01T10:00[Asia/Shanghai]"),
+        closes=When.parse("2025-12-20"),
+        link=Link(url="https://example.org/register", rel="register"),
+        tickets=[
+            Ticket(
+                id="early",
+                name=Text(en="Early bird", zh="早鸟票", zh_Hant="早鳥票"),
+                price=Money(amount=Decimal("450.00"), currency="CNY"),
+                until=When.parse("2025-11-01"),
+            ),
+            Ticket(id="student", name=Text(en="Students", zh="学生票", zh_Hant="學生票"), price=Money.parse("0 CNY")),
+            Ticket(
+                id="online", name=Text(en="Online", zh="线上票", zh_Hant="線上票"), price=Money.parse("1299.50 EUR")
+            ),
+            Ticket(id="press", name=Text(en="Press", zh="媒体票", zh_Hant="媒體票")),
+        ],
+    ),
+    milestones=[
+        Deadline(kind="travel_grant", at=When.parse("2025-11-15T24:00[Asia/Shanghai]")),
+        Deadline(
+            kind="other", id="program", label=Text(en="Program published", zh="议程公布"), at=When.parse("2025-11")
+        ),
+    ],
+    links=[
+        Link(url="https://example.org/conduct", rel="code_of_conduct"),
+        Link(url="https://example.org/2024", rel="video", title=Text(en="Recordings of 2024", zh="2024年录像")),
+        Link(url="https://example.org/"),
+    ],
+    images=[Image(url="https://example.org/hall(1).jpg")],
+    sources=[
+        Source(url="https://example.org/news", retrieved=dt.date(2025, 9, 2), note=Text(en="news page", zh="新闻页"))
+    ],
+)
+
+POSTPONED = Conference(
+    id="type-days-2026",
+    name=Text(en="Type Days 2026", zh="类型日2026"),
+    published=dt.date(2026, 1, 5),
+    days=Pending("tbd"),
+    status="postponed",
+    history=[
+        Revision(
+            days=Days.parse("2026-03-05/2026-03-07"),
+            hours=Hours.parse("10:00-18:00"),
+            place=Text(en="Hangzhou", zh="杭州"),
+            replaced=dt.date(2026, 2, 1),
+        ),
+        Revision(
+            days=Days.parse("2026-04-30/2026-05-02"),
+            status="rescheduled",
+            replaced=dt.date(2026, 4, 20),
+            reason=Text(en="a typhoon", zh="台风"),
+        ),
+    ],
+    venues=[Venue(address=Address(locality=Text(en="Ningbo", zh="宁波"), country="CN"), timezone="Asia/Shanghai")],
+    relations=[Relation(kind="follows", target=EventRef(name="ICFP 2025", url="https://example.org/icfp"))],
+    calls=[
+        CallForProposals(
+            kind="papers",
+            opens=Pending("tbd"),
+            deadlines=[Deadline(kind="submission", at=Pending("tbd"))],
+            submit=Link(url="mailto:papers@example.org"),
+        ),
+        CallForProposals(
+            kind="volunteers",
+            deadlines=[Deadline(kind="other", at=Pending("rolling", rule=Text(en="until all places are taken")))],
+        ),
+    ],
+    registration=Registration(
+        details_expected=When.parse("2026-06-01"),
+        handled_by=EventRef(name=Text(en="Type Conference", zh="类型大会"), url="https://example.org/types"),
+    ),
+)
+
+ROUNDS = Conference(
+    id="sysml-2026",
+    name="SysML 2026",
+    series=Series(id="sysml", name="International Conference on Systems and Machine Learning"),
+    edition=3,
+    published=dt.date(2025, 8, 1),
+    days=Days.parse("2026-06-29/2026-07-02"),
+    venues=[
+        Venue(
+            name="Palau de Congressos",
+            address=Address(
+                text="Av. Diagonal, 661–671, 08028 Barcelona",
+                locality=Text(en="Barcelona", zh="巴塞罗那"),
+                country="ES",
+            ),
+            timezone="Europe/Madrid",
+        )
+    ],
+    relations=[
+        Relation(
+            kind="co_located",
+            target=EventRef(
+                name=Text(en="Systems Conference", zh="系统大会"),
+                url="https://example.org/systems",
+                days=Days.parse("2026-06-29/2026-07-03"),
+            ),
+        ),
+        Relation(kind="part_of", target=EventRef(url="https://week.example.org/2026")),
+    ],
+    calls=[
+        CallForProposals(
+            id="papers-1",
+            kind="papers",
+            round=Text(en="spring round", zh="第一轮"),
+            opens=When.parse("2025-09-01"),
+            deadlines=[
+                Deadline(kind="abstract", at=When.parse("2025-09-12T23:59[AoE]")),
+                Deadline(
+                    kind="submission",
+                    at=When.parse("2025-09-26T23:59[AoE]"),
+                    history=[
+                        Superseded(at=When.parse("2025-09-15T23:59[AoE]"), replaced=dt.date(2025, 9, 10)),
+                        Superseded(
+                            at=When.parse("2025-09-19T23:59[AoE]"),
+                            replaced=dt.date(2025, 9, 17),
+                            reason=Text(en="trouble with the submission site", zh="投稿系统故障"),
+                        ),
+                    ],
+                ),
+                Deadline(kind="rebuttal_start", at=When.parse("2025-11-10[AoE]")),
+                Deadline(kind="rebuttal_end", at=When.parse("2025-11-14T17:00")),
+                Deadline(
+                    kind="notification",
+                    at=When.parse("2025-12-05"),
+                    history=[Superseded(at=When.parse("2025-12-01"), replaced=dt.date(2025, 9, 17))],
+                ),
+                Deadline(kind="camera_ready", at=When.parse("2026-01-15T12:00-08:00")),
+            ],
+            submit=Link(url="https://example.org/submit", rel="cfp", title=Text(en="OpenReview")),
+        ),
+        CallForProposals(
+            id="papers-2",
+            kind="papers",
+            round=Text(en="autumn round", zh="第二轮"),
+            deadlines=[
+                Deadline(kind="submission", at=When.parse("2026-01-30T23:59[AoE]")),
+                Deadline(
+                    kind="submission",
+                    id="industry",
+                    label=Text(en="industry track", zh="工业专题"),
+                    at=When.parse("2026-02-06T23:59[AoE]"),
+                ),
+            ],
+        ),
+        CallForProposals(
+            kind="demos",
+            name=Text(en="Demonstrations", zh="演示征集"),
+            deadlines=[Deadline(kind="submission", at=When(date=dt.date(2026, 3, 1), raw="1 March or earlier"))],
+        ),
+    ],
+)
+
+MONTH_ONLY = Conference(
+    id="rust-forum-2026",
+    name=Text(en="Rust Forum", zh="Rust 论坛"),
+    edition=1,
+    status="tentative",
+    days=Days.parse("2026-10"),
+    venues=[Venue(address=Address(locality=Text(en="Chengdu", zh="成都"), country="CN"))],
+    audience=Text(en="Anyone may come. No knowledge of Rust is needed.", zh="欢迎所有人参加，无需具备 Rust 基础。"),
+    formats=[Text(en="Talks are given in the morning.", zh="上午为演讲。")],
+)
+
+BARE = Conference(id="bare-2027", name="Bare Conference")
+
+ENGLISH_ONLY = Conference(
+    id="edge-summit-2026",
+    name=Text(en="Edge Summit 2026"),
+    kind="summit",
+    days=Days.parse("2026-05-20"),
+    hours=Hours.parse("18:00-02:00"),
+    timezone="America/Los_Angeles",
+    online=Online(),
+    organizations=[Organization(name=Text(en="Edge Foundation"), role="host")],
+    summary=Text(en="An evening on machine learning at the edge."),
+    description=Text(en="Talks are short.\n\nSee https://example.org/faq. Recordings follow."),
+    topics=[Topic(name=Text(en="Small models")), Topic(name=Text(en="Sensors, power, and heat"))],
+    audience=Text(en="engineers"),
+    calls=[
+        CallForProposals(
+            kind="lightning",
+            description=Text(en="Five minutes, no slides."),
+            topics=[Topic(name=Text(en="Failures")), Topic(name=Text(en="Field reports"))],
+            deadlines=[Deadline(kind="submission", at=When.parse("2026-04-30T17:00[America/Los_Angeles]"))],
+        )
+    ],
+)
+
+TRADITIONAL_ONLY = Conference(
+    id="coscup-example-2026",
+    name=Text(zh_Hant="開源年會2026"),
+    edition=2,
+    days=Days.parse("2026-08-08/2026-08-09"),
+    venues=[
+        Venue(
+            name=Text(zh_Hant="科技大學國際會議廳"),
+            address=Address(
+                text=Text(zh_Hant="106 臺北市大安區基隆路四段43號"), locality=Text(zh_Hant="臺北市"), country="TW"
+            ),
+            timezone="Asia/Taipei",
+        )
+    ],
+    organizations=[Organization(name=Text(zh_Hant="開源社群"), role="host")],
+    description=Text(zh_Hant="兩天的議程，\n歡迎參加。\n\n現場提供午餐。"),
+    calls=[CallForProposals(deadlines=[Deadline(kind="submission", at=When.parse("2026-05-31T23:59[Asia/Taipei]"))])],
+)
+
+CANCELLED = Conference(
+    id="cloud-day-2025",
+    name=Text(en="Cloud Day 2025", zh="云计算日2025"),
+    edition=4,
+    status="cancelled",
+    days=Days.parse("2025-10-11"),
+    venues=[Venue(name=Text(en="Hall 3", zh="三号馆"))],
+    organizations=[Organization(name=Text(en="Cloud Association", zh="云计算协会"), role="host")],
+    audience=Text(en="operators", zh="运维人员"),
+    formats=[Text(en="talks", zh="演讲"), Text(en="panels", zh="圆桌讨论")],
+    calls=[CallForProposals(deadlines=[Deadline(kind="submission", at=Pending("cancelled"))])],
+)
+
+MOVED_ONLINE = Conference(
+    id="data-week-2026",
+    name=Text(en="Data Week 2026", zh="数据周2026"),
+    status="moved_online",
+    history=[Revision(status="scheduled", replaced=dt.date(2026, 2, 2))],
+    days=Days.parse("2026-03-02/2026-03-06"),
+    hours=Hours.parse("09:00-17:00"),
+    timezone="Europe/Berlin",
+    venues=[Venue(name="bcc Berlin", address=Address(locality="Berlin", country="DE"))],
+    online=Online(platform="BigBlueButton"),
+    translations=[Translation(language="zh", status="machine"), Translation(language="en", status="official")],
+)
+
+EVENTS = {
+    event.id: event
+    for event in (
+        NEW_YEAR,
+        POSTPONED,
+        ROUNDS,
+        MONTH_ONLY,
+        BARE,
+        ENGLISH_ONLY,
+        TRADITIONAL_ONLY,
+        CANCELLED,
+        MOVED_ONLINE,
+    )
+}
+
+SNARE = (
+    "# *a* _b_ [c](https://d.example) ![e](f) <script>alert(1)</script> `g` | h ~~i~~ &amp; \\j **k**\n\n- l\u202e1. m"
+)
+
+HOSTILE = Conference(
+    id="hostile-2026",
+    name=SNARE,
+    venues=[Venue(name=SNARE, address=Address(text=SNARE, locality=SNARE), directions=SNARE)],
+    organizations=[Organization(name=SNARE, role="host", links=[Link(url="https://example.org/a_(b)*c*")])],
+    relations=[Relation(kind="co_located", target=EventRef(name=SNARE, url="https://example.org/"))],
+    summary="1. one\n2. two",
+    description="- a\n\n+ b\n\n= c\n\n2025) d\n\n    code",
+    topics=[Topic(name="- item"), Topic(name=SNARE)],
+    contacts=[Contact(phone=SNARE, purpose=SNARE)],
+    calls=[CallForProposals(name=SNARE, deadlines=[Deadline(kind="other", label=SNARE, at=When.parse("2026-01"))])],
+    links=[Link(url="https://example.org/", title=SNARE)],
+    images=[Image(url="https://example.org/i.jpg", alt=SNARE)],
+)

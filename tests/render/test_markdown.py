@@ -1,0 +1,141 @@
+import itertools
+
+import pytest
+from markdown_it import MarkdownIt
+
+from confkit import Conference, Contact, EventRef, Link, Relation, Text, facts, files, render
+from factories import conference
+from render.events import EVENTS, HOSTILE, SNARE
+
+PARSER = MarkdownIt("gfm-like", {"linkify": False})
+
+
+def inline_types(said):
+    return {child.type for token in PARSER.parse(said) if token.type == "inline" for child in token.children or ()}
+
+
+def block_types(said):
+    return {token.type for token in PARSER.parse(said)}
+
+
+def shown(said):
+    """What a reader sees: the words of the rendering, without its markup."""
+    inlines = (token for token in PARSER.parse(said) if token.type == "inline")
+    return "\n".join("".join(_words(child) for child in token.children or ()) for token in inlines)
+
+
+def _words(token):
+    return f"{token.content}{token.attrGet('src')}" if token.type == "image" else token.content
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_markdown_of_a_hostile_event_has_confkits_markup_alone(language):
+    said = render.markdown(HOSTILE, language=language)
+    assert inline_types(said) == {"image", "link_close", "link_open", "strong_close", "strong_open", "text"}
+    assert block_types(said) == {
+        *("heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"),
+        *("bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"),
+    }
+
+
+def test_bilingual_of_a_hostile_event_is_one_table_of_three_columns():
+    tokens = PARSER.parse(render.bilingual(HOSTILE))
+    assert [token.type for token in tokens if token.level == 0 or token.type == "inline"][:4] == [
+        "heading_open",
+        "inline",
+        "heading_close",
+        "table_open",
+    ]
+    rows = [list(row) for is_open, row in itertools.groupby(tokens, lambda token: token.type != "tr_open") if is_open]
+    cells = [sum(token.type in {"td_open", "th_open"} for token in row) for row in rows]
+    assert set(cells[1:]) == {3}
+    assert inline_types(render.bilingual(HOSTILE)) == inline_types(render.markdown(HOSTILE))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("event", [*EVENTS.values(), HOSTILE, files.example()], ids=lambda event: event.id)
+def test_markdown_shows_every_fact(event, language):
+    seen = "".join(shown(render.markdown(event, language=language)).split()).lower()
+    told = [facts.plain(part) for fact in facts.of(event, language=language) for part in fact.parts]
+    assert [words for words in told if "".join(words.split()).lower() not in seen] == []
+
+
+@pytest.mark.parametrize("event", [*EVENTS.values(), HOSTILE, files.example()], ids=lambda event: event.id)
+def test_bilingual_shows_every_fact_in_both_languages(event):
+    seen = "".join(shown(render.bilingual(event)).split()).lower()
+    told = [facts.plain(part) for tag in ("en", "zh") for fact in facts.of(event, language=tag) for part in fact.parts]
+    assert [words for words in told if "".join(words.split()).lower() not in seen] == []
+
+
+def test_markdown_shows_a_hostile_name_as_it_is_on_one_line():
+    heading = next(token for token in PARSER.parse(render.markdown(HOSTILE)) if token.type == "inline")
+    assert shown(render.markdown(Conference(id="x", name=SNARE))) == "".join(
+        child.content for child in heading.children
+    )
+    assert shown(render.markdown(Conference(id="x", name=SNARE))) == (
+        "# *a* _b_ [c](https://d.example) ![e](f) <script>alert(1)</script> `g` | h ~~i~~ &amp; \\j **k** - l1. m"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "escaped"),
+    [
+        ("C#", "C\\#"),
+        ("snake_case", "snake_case"),
+        ("_edge_ _", "\\_edge\\_ \\_"),
+        ("R&D", "R&D"),
+        ("&lt;", "\\&lt;"),
+        ("a|b", "a\\|b"),
+        ("1 + 1 = 2", "1 + 1 = 2"),
+        ("见https://example.org/a。好", "见<https://example.org/a>。好"),
+        ("(https://example.org/a_b).", "(<https://example.org/a_b>)."),
+    ],
+)
+def test_markdown_escapes_only_what_is_markup(words, escaped):
+    assert render.markdown(Conference(id="x", name=words)) == f"# {escaped}\n"
+
+
+@pytest.mark.parametrize("start", ["- a", "+ a", "= a", "1. a", "2025) a", "-"])
+def test_markdown_escapes_what_starts_a_block(start):
+    said = render.markdown(Conference(id="x", name="X", description=f"b\n\n{start}"))
+    assert block_types(said) == {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"}
+
+
+def test_markdown_links_words_and_shows_addresses():
+    event = conference(
+        days=None,
+        published=None,
+        relations=[Relation(kind="part_of", target=EventRef(name="Week", url="https://example.org/(a)"))],
+        contacts=[Contact(email="a@example.org"), Contact(email="ä@example.org")],
+        links=[Link(url="https://example.org/"), Link(url="mailto:a@example.org?subject=x", rel="register")],
+    )
+    assert render.markdown(event) == (
+        "# PyCon Example 2027\n\n"
+        "- **Related event**: part of [Week](<https://example.org/(a)>)\n\n"
+        "## Further information\n\n"
+        "- **Website**: <https://example.org/>\n"
+        "- **Registration**: [a@example.org?subject=x](mailto:a@example.org?subject=x)\n"
+        "- **Contact**: <a@example.org>\n"
+        "- **Contact**: [ä@example.org](mailto:ä@example.org)\n"
+    )
+
+
+def test_bilingual_takes_two_languages_or_more_each_once():
+    event = conference(name=Text(en="PyCon", zh="PyCon 大会"))
+    assert render.bilingual(event, languages=("zh-Hant", "en-GB", "zh")).splitlines()[:3] == [
+        "# PyCon 大会 / PyCon",
+        "",
+        "|  | 繁體中文 | British English | 简体中文 |",
+    ]
+    for languages in (("en",), ("en", "en-US"), ()):
+        with pytest.raises(ValueError, match="takes two languages or more, each once"):
+            render.bilingual(event, languages=languages)
+
+
+def test_bilingual_joins_paragraphs_where_the_languages_have_not_equally_many():
+    event = Conference(id="x", name="X", description=Text(en="One.\n\nTwo.", zh="一和二。"))
+    assert render.bilingual(event).splitlines()[-1] == "| Description / 详情 | One. Two. | 一和二。 |"
+
+
+def test_bilingual_of_a_name_is_a_heading():
+    assert render.bilingual(Conference(id="x", name="X")) == "# X\n"

@@ -1,0 +1,495 @@
+import datetime as dt
+import re
+
+import attrs
+import pytest
+
+from confkit import (
+    Address,
+    Conference,
+    Days,
+    Deadline,
+    Distance,
+    EventRef,
+    Hours,
+    Link,
+    Organization,
+    Pending,
+    Registration,
+    Relation,
+    Series,
+    Text,
+    Topic,
+    Translation,
+    Venue,
+    When,
+    facts,
+    files,
+    zone,
+)
+from factories import call, conference, deadline, venue
+from render.events import EVENTS, HOSTILE
+
+ALL = [files.example(), HOSTILE, *EVENTS.values()]
+LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
+
+SILENT = re.compile(
+    # What readers are not told: identity, machine's codes, and what other facts are computed from.
+    r"id|namespace|extra.*|timezone|status|.*\.id|.*\.rel|.*\.approximate|.*\.timezone|.*\.role|.*\.announced|translations.*"
+    r"|series\.(id|aliases.*|external_ids.*)|.*\.country|.*\.postal_code"
+)
+
+
+def leaves(value, path=""):
+    """Every filled field of a value by its path, sequences of text items counted as one."""
+    if attrs.has(type(value)) and not isinstance(value, Text | When | Pending | Days | Hours):
+        for field in attrs.fields(type(value)):
+            if not field.name.startswith("_"):
+                yield from leaves(getattr(value, field.name), f"{path}.{field.name}".removeprefix("."))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from leaves(item, f"{path}[{number}]")
+    elif value not in (None, "", {}, "other"):
+        yield path
+
+
+def told(event, language="en", **options):
+    return {fact.key: facts.plain(fact.value) for fact in reversed(facts.of(event, language=language, **options))}
+
+
+def labels(event, key, language="en"):
+    return [facts.plain(fact.label) for fact in facts.of(event, language=language) if fact.key == key]
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_facts_are_equal_in_every_language(event):
+    now = dt.datetime(2025, 9, 1, tzinfo=dt.UTC)
+    said = [
+        [
+            (
+                fact.key,
+                fact.paths,
+                fact.section.key,
+                fact.section.path,
+                fact.form,
+                fact.clear,
+                fact.verbatim,
+                bool(fact.brief),
+            )
+            for fact in facts.of(event, language=language, now=now)
+            if fact.key != "translation"
+        ]
+        for language in LANGUAGES
+    ]
+    assert said == [said[0]] * len(LANGUAGES)
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_every_field_that_says_something_to_readers_is_a_fact(event):
+    paths = [path for fact in facts.of(event) if fact.key != "attendance" for path in fact.paths]
+    untold = [
+        path
+        for path in leaves(event)
+        if not SILENT.fullmatch(path)
+        and not any(path == one or path.startswith((f"{one}.", f"{one}[")) for one in paths)
+    ]
+    assert untold == (["kind"] if event.kind == "conference" else [])
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_facts_have_a_label_words_and_a_place_in_the_model(event):
+    for fact in facts.of(event, language="zh"):
+        assert all((fact.key, fact.paths, fact.section.key, facts.plain(fact.label), fact.parts))
+        assert all(facts.plain(part).strip() for part in fact.parts)
+
+
+def test_facts_come_in_the_order_in_which_readers_want_them():
+    keys = [fact.key for fact in facts.of(files.example(), language="zh")]
+    assert keys == [
+        *("name", "days", "place", "attendance", "relation", "image", "summary", "about", "description"),
+        *("call", "call.deadline", "call.submit", "call.description", "call.topics"),
+        *("venue.name", "venue.address.published", "venue.distance", "travel", "registration.details_expected"),
+        *("link", "contact", "published", "translation"),
+    ]
+
+
+def test_state_of_a_call_is_told_with_a_moment_only():
+    event = conference(calls=[call()])
+    assert "call.state" not in told(event)
+    assert told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == "open, 12 days left"
+
+
+@pytest.mark.parametrize(
+    ("now", "english", "chinese"),
+    [
+        ("2027-01-12T00:00+00:00", "open, closes tomorrow", "征集中，明天截止"),
+        ("2027-01-13T00:00+00:00", "open, closes today", "征集中，今天截止"),
+        (
+            "2027-01-13T12:00+00:00",
+            "about to close; exact time and time zone not stated",
+            "即将截止，具体时间和时区未注明",
+        ),
+        ("2027-01-15T00:00+00:00", "closed", "已截止"),
+    ],
+)
+def test_state_of_a_call_counts_days(now, english, chinese):
+    now = dt.datetime.fromisoformat(now)
+    said = [told(conference(calls=[call()]), language, now=now)["call.state"] for language in ("en", "zh")]
+    assert said == [english, chinese]
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [
+        (None, ["open, closes tomorrow", "open, closes today"]),
+        ("Asia/Shanghai", ["open, closes tomorrow", "open, closes today"]),
+        ("Pacific/Honolulu", ["open, 2 days left", "open, closes tomorrow"]),
+    ],
+)
+def test_days_left_are_those_of_the_readers_calendar(there, said):
+    event = conference(calls=[call(deadlines=[deadline(at=When.parse("2027-01-13T23:59[AoE]"))])])
+    moments = [dt.datetime(2027, 1, day, 20, tzinfo=dt.UTC) for day in (12, 13)]
+    assert [told(event, now=now, zone=zone(there) if there else None)["call.state"] for now in moments] == said
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (Pending("rolling"), "open"),
+        (When.parse("2027-02"), "open"),
+        (When.parse("2025"), "closed"),
+        (Pending("cancelled"), "closed"),
+    ],
+    ids=str,
+)
+def test_state_of_a_call_without_a_day_counts_none(at, said):
+    event = conference(calls=[call(deadlines=[deadline(at=at)])])
+    assert told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == said
+
+
+def test_state_of_a_call_that_nothing_decides_is_no_fact():
+    event = conference(calls=[call(deadlines=[])])
+    assert "call.state" not in told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
+
+
+def test_facts_refuse_a_moment_without_a_zone():
+    with pytest.raises(ValueError, match="states its zone"):
+        facts.of(conference(), now=dt.datetime(2027, 1, 1))  # noqa: DTZ001  # that is what is refused
+
+
+def test_brief_is_of_the_first_call_that_is_not_closed():
+    event = EVENTS["sysml-2026"]
+    said = [
+        {
+            fact.section.path: facts.plain(fact.brief)
+            for fact in facts.of(event, now=now)
+            if fact.key == "call" and fact.brief
+        }
+        for now in (
+            None,
+            *(dt.datetime.fromisoformat(f"{day}T00:00+00:00") for day in ("2025-12-01", "2026-02-20", "2026-06-01")),
+        )
+    ]
+    assert said == [
+        {"calls[0]": "papers due September 26, 2025, 11:59 PM AoE (UTC−12)"},
+        {"calls[1]": "papers due February 6, 11:59 PM AoE (UTC−12)"},
+        {"calls[2]": "Demonstrations closes no later than March 1"},
+        {"calls[2]": "Demonstrations closed"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "said"),
+    [
+        (["2027-01-13"], "proposals due January 13"),
+        (["2026-12-13"], "proposals due December 13, 2026"),
+        (["2027"], "proposals due 2027"),
+        ([], ""),
+    ],
+    ids=str,
+)
+def test_brief_says_the_year_where_it_is_not_that_of_the_event(deadlines, said):
+    event = conference(calls=[call(deadlines=[deadline(at=When.parse(at)) for at in deadlines])])
+    assert "".join(facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call") == said
+
+
+def test_brief_says_the_year_where_the_event_has_no_day():
+    event = conference(days=None, calls=[call(kind="posters")])
+    assert [facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call"] == [
+        "posters due January 13, 2027"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "chinese"),
+    [
+        ({"edition": 1}, "this is the first edition.", "本次为首届活动。"),
+        ({"formats": ["talks"]}, "the event offers talks.", "本次活动设有 talks。"),
+        ({"audience": "Pythonistas"}, "the event brings together Pythonistas.", "本次活动面向 Pythonistas。"),
+        (
+            {
+                "audience": "Pythonistas",
+                "formats": ["talks"],
+                "edition": 2,
+                "series": Series(id="pycon", acronym="PyCon"),
+            },
+            "the 2nd PyCon brings together Pythonistas for talks.",
+            "第二届 PyCon 面向 Pythonistas，设有 talks。",
+        ),
+        (
+            {"organizations": [Organization(name="PSF", role="host")], "edition": 2, "series": Series(id="pycon")},
+            "the 2nd edition is hosted by PSF.",
+            "第二届活动由 PSF 主办。",
+        ),
+    ],
+    ids=["edition", "formats", "audience", "series", "hosts"],
+)
+def test_sentence_on_an_event_says_what_is_known(fields, english, chinese):
+    event = conference(**fields)
+    assert [told(event, language)["about"] for language in ("en", "zh")] == [english, chinese]
+
+
+def test_series_is_told_apart_where_the_sentence_does_not_name_it():
+    one = Series(id="pycon", name="PyCon", ranks={"core": "B"})
+    assert told(conference(series=one))["series"] == "PyCon"
+    assert "series" not in told(conference(series=one, edition=2))
+    assert told(conference(series=attrs.evolve(one, acronym="PC"), edition=2))["series"] == "PyCon (PC)"
+    assert told(conference(series=Series(id="x", ranks={"core": "B"})))["series.ranks"] == "B (core)"
+
+
+def test_words_in_another_language_say_so():
+    event = conference(
+        summary=Text(en="A day."),
+        travel=Text(zh_Hant="搭車。"),
+        topics=[Topic(name=Text(en="a")), Topic(name=Text(zh="乙"))],
+        formats=[Text(ja="講演")],
+    )
+    said = told(event, "zh")
+    assert (said["summary"], said["travel"]) == ("（英文）A day.", "（繁体中文）搭車。")
+    assert said["about"] == "本次活动设有講演（日语）。"
+    topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
+    assert [facts.plain(part) for part in topics.parts] == ["a（英文）", "乙"]
+    runs = [[(run.text, run.language, run.fallback, run.own) for run in part] for part in topics.parts]
+    assert runs == [[("a", "en", True, False), ("（英文）", "zh-Hans", False, True)], [("乙", "zh-Hans", False, False)]]
+
+
+def test_list_in_another_language_says_so_once():
+    event = conference(topics=[Topic(name=Text(en="a")), Topic(name=Text(en="b"))])
+    topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
+    assert (facts.plain(topics.label), [facts.plain(part) for part in topics.parts]) == (
+        "主题（共2项；英文）",
+        ["a", "b"],
+    )
+
+
+def test_missing_words_come_in_the_language_that_the_caller_prefers():
+    event = conference(summary=Text(en="A day.", ja="一日。"))
+    assert told(event, "zh", default_language="ja")["summary"] == "（日语）一日。"
+
+
+@pytest.mark.parametrize(
+    ("translations", "name"),
+    [
+        ([], "大会"),
+        ([Translation(language="zh", status="official")], "大会"),
+        ([Translation(language="zh", status="unofficial")], "大会（Conference）"),
+        ([Translation(language="en", status="machine")], "大会"),
+        ([Translation(language=language, status="machine") for language in ("en", "zh", "ja")], "大会"),
+        ([Translation(language=language, status="machine") for language in ("en", "zh")], "大会（会議）"),
+    ],
+)
+def test_name_in_translation_is_followed_by_the_original_at_its_first_mention(translations, name):
+    event = conference(name=Text(en="Conference", zh="大会", ja="会議"), translations=translations)
+    assert told(event, "zh")["name"] == name
+
+
+def test_distance_in_translation_is_followed_by_the_original_once():
+    origin = Text(en="Airport", zh="机场")
+    event = conference(
+        venues=[
+            venue(distances=[Distance(origin=origin, km=2), Distance(origin=Text(en="A", zh="甲（原文：A）"), km=3)])
+        ],
+        translations=[Translation(language="zh", status="unofficial")],
+    )
+    said = [facts.plain(fact.value) for fact in facts.of(event, language="zh") if fact.key == "venue.distance"]
+    assert said == ["距机场（原文：Airport）2公里", "距甲（原文：A）3公里"]
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        (EventRef(name="BAAI Conference"), "co-located with the BAAI Conference"),
+        (EventRef(url="https://example.org/2027"), "co-located with example.org"),
+        (EventRef(id="icml-2027"), "co-located with icml-2027"),
+    ],
+)
+def test_relation_names_what_is_known_of_the_other_event(target, said):
+    event = conference(relations=[Relation(kind="co_located", target=target)])
+    assert told(event)["relation"] == said
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (
+            Address(text="Hall 1, Beijing 100080", locality="Beijing", postal_code="100080", country="CN"),
+            {"published": "Hall 1, Beijing 100080"},
+        ),
+        (Address(text="Hall 1", postal_code="100080"), {"published": "Hall 1", "": "100080"}),
+        (
+            Address(street="1 Main St", locality="Boston", region="MA", country="US"),
+            {"": "1 Main St, Boston, MA, United States"},
+        ),
+        (Address(region="MA", country="US"), {}),
+        (Address(locality="Boston"), {}),
+    ],
+    ids=["whole", "code", "parts", "region", "city"],
+)
+def test_address_is_told_as_published_and_in_the_parts_that_nothing_else_tells(address, said):
+    event = conference(venues=[Venue(name="Hall", address=address)])
+    found = {
+        key.removeprefix("venue.address").removeprefix("."): words
+        for key, words in told(event).items()
+        if key.startswith("venue.address")
+    }
+    assert found == said
+
+
+def test_address_as_published_is_verbatim_in_every_language():
+    words = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
+    found = [fact for tag in LANGUAGES for fact in facts.of(files.example(), language=tag) if fact.verbatim]
+    assert [facts.plain(fact.value) for fact in found] == [words] * len(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [
+        (None, "9:00 AM – 6:00 PM Beijing time (UTC+8)"),
+        ("Asia/Shanghai", "9:00 AM – 6:00 PM Beijing time (UTC+8)"),
+        ("Europe/Berlin", "9:00 AM – 6:00 PM Beijing time (UTC+8), which is 3:00 AM – 12:00 PM Berlin time (UTC+2)"),
+        (
+            "America/New_York",
+            (
+                "9:00 AM – 6:00 PM Beijing time (UTC+8), which is "
+                "9:00 PM – 6:00 AM the next day New York time (UTC−4; starting one day earlier)"
+            ),
+        ),
+    ],
+)
+def test_hours_are_told_on_the_readers_clock_too(there, said):
+    event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"))
+    assert told(event, zone=zone(there) if there else None)["hours"] == said
+
+
+def test_hours_of_days_over_a_change_of_clocks_are_those_of_the_first():
+    event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"), days=Days.parse("2027-03-27/2027-03-28"))
+    assert (
+        told(event, "zh", zone=zone("Europe/Berlin"))["hours"] == "北京时间09:00–18:00，即柏林时间02:00–11:00（首日）"
+    )
+
+
+@pytest.mark.parametrize("days", [None, Pending("tbd"), Days.parse("2027-05")], ids=str)
+def test_hours_without_a_day_are_told_on_the_clock_of_the_event(days):
+    event = conference(timezone="Europe/Berlin", hours=Hours.parse("09:00-18:00"), days=days)
+    assert told(event, zone=zone("Asia/Tokyo"))["hours"] == "9:00 AM – 6:00 PM Berlin time"
+
+
+def test_hours_without_a_zone_are_local():
+    assert told(conference(hours=Hours.parse("09:00-18:00")))["hours"] == "9:00 AM – 6:00 PM local time"
+
+
+def test_hours_that_the_readers_clock_does_not_have_are_told_on_the_clock_of_the_event():
+    ancient = conference(timezone="UTC", hours=Hours.parse("09:00-18:00"), days=Days.parse("1800-01-01"))
+    folded = conference(timezone="UTC", hours=Hours.parse("00:30-01:30"), days=Days.parse("2027-10-31"))
+    first = conference(timezone="UTC", hours=Hours.parse("00:30-01:30"), days=Days.parse("0001-01-01"))
+    said = [
+        told(event, zone=zone(key))["hours"]
+        for event, key in ((ancient, "Europe/Berlin"), (folded, "Europe/Berlin"), (first, "America/New_York"))
+    ]
+    assert [", which is" in words for words in said] == [False, False, False]
+
+
+def test_kinds_of_milestones_that_are_no_deadlines_move():
+    moved = Deadline(kind="notification", at=When.parse("2027-02-01")).extend(
+        When.parse("2027-02-08"), dt.date(2027, 1, 30)
+    )
+    event = conference(milestones=[moved])
+    assert (
+        told(event)["milestone.history"]
+        == "moved from February 1, 2027 to February 8, 2027; announced on January 30, 2027"
+    )
+    assert told(event, "zh")["milestone.history"] == "由2027年2月1日改为2027年2月8日；2027年1月30日公布"
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "said"),
+    [
+        (None, "submission", "Submission deadline"),
+        ("demos", "submission", "Submission deadline (demos)"),
+        ("Program", "other", "Program"),
+        (None, "pitch_video", "Pitch video"),
+    ],
+)
+def test_label_of_a_deadline_says_its_kind_and_its_own_words(label, kind, said):
+    assert labels(conference(milestones=[Deadline(kind=kind, label=label, at=Pending("tbd"))]), "milestone") == [said]
+
+
+def test_organisations_are_told_by_role_and_their_further_links_apart():
+    links = [Link(url="https://example.org/"), Link(url="https://example.org/v", rel="video")]
+    event = conference(
+        organizations=[
+            Organization(name="A", role="sponsor", links=links),
+            Organization(name="B", role="sponsor"),
+            Organization(name="C", role="partner"),
+        ]
+    )
+    people = [
+        (facts.plain(fact.label), facts.plain(fact.value)) for fact in facts.of(event) if fact.key.startswith("people")
+    ]
+    assert people == [("Partner", "C"), ("Sponsors", "A and B"), ("Video (A)", "https://example.org/v")]
+
+
+def test_registration_expected_on_a_day_says_the_day():
+    event = conference(registration=Registration(details_expected=When.parse("2027-01-05")))
+    assert [told(event, tag)["registration.details_expected"] for tag in ("en", "zh")] == [
+        "details expected on January 5, 2027",
+        "报名信息预计于2027年1月5日公布",
+    ]
+
+
+def test_names_lose_what_would_break_the_line_and_descriptions_keep_paragraphs():
+    event = conference(
+        name="A\n\tB\u202e\x00 C",
+        summary="\u202e",
+        description="一行\n二行\r\nthree\n \nFour\nfive",
+        travel=Text(zh="好\n车"),
+    )
+    said = {fact.key: [facts.plain(part) for part in fact.parts] for fact in facts.of(event)}
+    assert (said["name"], said["summary"], said["description"]) == (
+        ["A B C"],
+        ["\ufffd"],
+        ["一行二行 three", "Four five"],
+    )
+
+
+@pytest.mark.parametrize("role", ["main", "satellite"])
+def test_venue_of_a_city_alone_is_told_in_the_head_or_under_its_role(role):
+    city = Venue(role=role, address=Address(locality="Beijing", country="CN"))
+    event = conference(venues=[venue(), attrs.evolve(city, id="second")] if role == "satellite" else [city])
+    said = [facts.plain(fact.value) for fact in facts.of(event) if fact.key in {"place", "venue.name"}]
+    assert said == (["Beijing, China"] if role == "main" else ["Expo Centre", "Expo Centre", "Beijing, China"])
+
+
+def test_venue_of_coordinates_alone_has_no_place():
+    event = conference(venues=[Venue(geo=(EVENTS["compiler-winter-2025"].venues[0].geo))])
+    assert {key: words for key, words in told(event).items() if key in {"place", "venue.name", "venue.geo"}} == {
+        "venue.geo": "31.19, 121.44"
+    }
+
+
+def test_facts_do_not_change_the_event():
+    assert facts.of(files.example(), language="zh") == facts.of(files.example(), language="zh")
+
+
+def test_bare_name_is_the_only_fact_of_an_event_of_which_nothing_else_is_known():
+    assert told(Conference(id="x", name="X")) == {"name": "X"}
