@@ -40,7 +40,7 @@ def milestones(teller: Teller) -> Iterator[Fact]:
 def deadline(teller: Teller, section: Section, one: Deadline, at: str, *, key: str, brief: Runs = ()) -> Iterator[Fact]:
     """Tell a date and what it superseded."""
     label = _label(teller, one)
-    paths = (f"{at}.at", *((f"{at}.label",) if one.label else ()))
+    paths = (f"{at}.at", *(f"{at}.{name}" for name in _in_label(one)))
     yield Fact(key=key, paths=paths, section=section, label=label, parts=(moment(teller, one.at),), brief=brief)
     dates = [*(row.at for row in one.history), one.at]
     for number, row in enumerate(one.history):
@@ -55,6 +55,13 @@ def deadline(teller: Teller, section: Section, one: Deadline, at: str, *, key: s
             parts=(teller.clauses([said, when, *reason(teller, row.reason)]),),
             clear=True,
         )
+
+
+def _in_label(one: Deadline) -> tuple[str, ...]:
+    """The fields that the label of a date tells: of a date of no known kind its own words say all."""
+    if one.label is None:
+        return ("kind",)
+    return ("label",) if one.kind == "other" else ("kind", "label")
 
 
 def _label(teller: Teller, one: Deadline) -> Runs:
