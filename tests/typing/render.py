@@ -1,0 +1,22 @@
+"""What type checkers know about `confkit.facts` and `confkit.render`; read by them, never run."""
+
+import datetime as dt
+from typing import assert_type
+
+from confkit import Conference, facts, render, zone
+from confkit.facts import Fact
+
+
+def facts_are_told_in_one_language(day: Conference, now: dt.datetime) -> None:
+    assert_type(facts.of(day), tuple[Fact, ...])
+    assert_type(facts.of(day, language="zh", now=now, zone=zone("Asia/Shanghai")), tuple[Fact, ...])
+    facts.of(day, "zh")  # type: ignore[call-arg]  # keywords only
+
+
+def layouts_give_text(day: Conference, now: dt.datetime) -> None:
+    assert_type(render.text(day), str)
+    assert_type(render.markdown(day, language="zh", now=now), str)
+    assert_type(render.line(day, language="zh-Hant", default_language="zh"), str)
+    assert_type(render.bilingual(day, languages=("en", "zh")), str)
+    render.text(day, now="2025-04-13")  # type: ignore[arg-type]  # a moment, with its zone
+    render.text([day])  # type: ignore[arg-type]  # one conference
