@@ -25,7 +25,10 @@ import confkit
 from confkit import files
 
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", settings.get_profile("unhurried"), max_examples=2000)
 settings.load_profile("unhurried")
+# For a second run of the same tests, elsewhere: `pytest --hypothesis-profile=brief`.
+settings.register_profile("brief", max_examples=10)
 
 
 def enter_folder(namespace: dict[str, Any]) -> None:

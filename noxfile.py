@@ -83,7 +83,8 @@ def _test_wheel(session: nox.Session, version: str, *, lowest: bool = False) -> 
         with session.chdir(folder):
             _install_wheel(session, version, lowest=lowest)
             package = next(Path(".venv").glob("**/site-packages/confkit"))
-            session.run(".venv/bin/pytest", *session.posargs, "tests", "docs", *DOCUMENTS, str(package))
+            options = ("--hypothesis-profile=brief", *session.posargs)
+            session.run(".venv/bin/pytest", *options, "tests", "docs", *DOCUMENTS, str(package))
 
 
 def _install_wheel(session: nox.Session, version: str, *, lowest: bool) -> None:
