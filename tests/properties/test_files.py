@@ -1,5 +1,6 @@
 """What holds of every conference and of every file."""
 
+import copy
 import json
 from typing import Any
 
@@ -88,13 +89,13 @@ def _change(draw: st.DrawFn, tree: Any) -> None:
         step = draw(st.sampled_from(sorted(holder) if isinstance(holder, dict) else range(len(holder))))
     match draw(st.sampled_from(["value", "key", "lose", "double"])):
         case "value":
-            holder[step] = draw(VALUES)
+            holder[step] = copy.deepcopy(draw(VALUES))
         case "key" if isinstance(holder, dict):
-            holder[draw(st.one_of(st.sampled_from(SNARES), st.text(max_size=4)))] = draw(VALUES)
+            holder[draw(st.one_of(st.sampled_from(SNARES), st.text(max_size=4)))] = copy.deepcopy(draw(VALUES))
         case "lose" if isinstance(holder, dict):
             del holder[step]
         case "double" if isinstance(holder, list):
-            holder.append(holder[step])
+            holder.append(copy.deepcopy(holder[step]))
         case _:
             holder[step] = [holder[step]]
 
