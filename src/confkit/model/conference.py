@@ -136,10 +136,10 @@ def _extra(value: Mapping[str, JSON]) -> dict[str, JSON]:
 
 
 def _edition(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 1_000_000):
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
         raise invalid(
             "edition.range",
-            "edition must be a whole number from 1, the first ever, to a million",
+            "edition must be a whole number from 1, the first ever",
             path=attribute.name,
             value=value,
             hint="write 1 for the first ever, or leave it out",

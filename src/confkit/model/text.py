@@ -153,7 +153,7 @@ class Text(Value):
         """
         wanted, fallback = canonical_tag(language), canonical_tag(default)
         tags = self.languages
-        for candidates in (
+        ways = (
             _truncations(wanted),
             (tag for tag in tags if _family(tag) == _family(wanted)),
             (tag for tag in tags if wanted.startswith(_CHINESE) and tag.startswith(_CHINESE)),
@@ -161,11 +161,9 @@ class Text(Value):
             _truncations(fallback),
             (tag for tag in tags if _family(tag) == _family(fallback)),
             tags,
-        ):
-            for tag in candidates:
-                if tag in tags:
-                    return Choice(dict(self._values)[tag], tag)
-        raise AssertionError  # a Text always holds words
+        )
+        best = next(tag for way in ways for tag in way if tag in tags)
+        return Choice(dict(self._values)[best], best)
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the tags."""

@@ -172,7 +172,7 @@ def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
 
 def _zone_hint(key: object) -> str:
     text = key if isinstance(key, str) else ""
-    if re.fullmatch(r"GMT *[+-] *[0-9:]+", text):
+    if re.match(r"(GMT|UTC) *[+-]", text):
         return "write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC"
     if re.fullmatch(r"[A-Z]{2,5}", text):
         return "abbreviations mean different zones to different readers: write a key such as America/Los_Angeles"

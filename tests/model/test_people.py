@@ -1,0 +1,91 @@
+import pytest
+
+from confkit import Contact, Image, Link, Organization
+from confkit.errors import InvalidValueError
+
+URLS = [
+    "https://example.org",
+    "http://example.org:8080/a?b=c#d",
+    "HTTPS://例え.jp/%20",
+    "https://example.org/路径",
+    "mailto:hello@example.org",
+    "Mailto:hello@example.org?subject=Hi",
+]
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_link_takes_web_and_mail_addresses(url):
+    assert Link(url=url).url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "example.org",
+        "//example.org",
+        "https://",
+        "https:///path",
+        "https://a b",
+        "https://example.org/\n",
+        "https://example.org/<script>",
+        "javascript:alert(1)",
+        "http\u017f://example.org",
+        "ftp://example.org",
+        "file:///etc/passwd",
+        "data:text/html,x",
+        "mailto:",
+        "mailto:hello",
+        "",
+        None,
+        3,
+        b"https://example.org",
+    ],
+)
+def test_link_refuses_anything_else(url):
+    with pytest.raises(InvalidValueError) as error:
+        Link(url=url)
+    assert [(one.code, one.path, one.value) for one in error.value.findings] == [("link.scheme", "url", repr(url))]
+
+
+@pytest.mark.parametrize("email", ["a@b.org", "first.last+tag@sub.example.org", "用户@例子.中国"])
+def test_contact_has_an_address(email):
+    assert Contact(email=email).email == email
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: Link(url="https://example.org/\ud800"), ("text.surrogate", "url")),
+        (lambda: Link(url="https://example.org/", rel="Site"), ("kind.name", "rel")),
+        (lambda: Link(url="https://example.org/", title=""), ("text.empty", "title")),
+        (lambda: Image(url="mailto:a@example.org"), ("link.scheme", "url")),
+        (lambda: Image(url="https://example.org/a.jpg", alt=3), ("text.type", "alt")),
+        (lambda: Organization(name=" "), ("text.empty", "name")),
+        (lambda: Organization(name="A", role="boss"), ("value.choice", "role")),
+        (lambda: Organization(name="A", role=["host"]), ("value.choice", "role")),
+        (lambda: Organization(name="A", links=3), ("value.type", "links")),
+        (lambda: Contact(email="hello"), ("email.text", "email")),
+        (lambda: Contact(email="a@b"), ("email.text", "email")),
+        (lambda: Contact(email="a@b.org\n"), ("email.text", "email")),
+        (lambda: Contact(email="a@b.org,c@d.org"), ("email.text", "email")),
+        (lambda: Contact(phone=8610), ("value.type", "phone")),
+        (lambda: Contact(email="a@b.org", purpose=b"press"), ("text.type", "purpose")),
+    ],
+)
+def test_what_cannot_be_is_refused_by_its_field(make, expected):
+    with pytest.raises(InvalidValueError) as error:
+        make()
+    assert [(one.code, one.path) for one in error.value.findings] == [expected]
+    assert [one for one in error.value.findings if not one.hint or one.value is None] == []
+
+
+def test_wrong_role_is_told_the_nearest():
+    with pytest.raises(InvalidValueError) as error:
+        Organization(name="A", role="organiser")
+    assert [one.hint for one in error.value.findings] == ["write organizer"]
+
+
+def test_contact_says_where_to_ask():
+    with pytest.raises(InvalidValueError) as error:
+        Contact(purpose="press")
+    assert [one.code for one in error.value.findings] == ["contact.empty"]

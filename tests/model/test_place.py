@@ -1,0 +1,83 @@
+import pytest
+
+from confkit import Address, Days, Distance, Geo, Link, Online, Text, Venue
+from confkit.errors import InvalidValueError
+from factories import venue
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: Geo(90.1, 0), ("geo.range", "latitude")),
+        (lambda: Geo(0, -180.5), ("geo.range", "longitude")),
+        (lambda: Geo(float("nan"), 0), ("geo.range", "latitude")),
+        (lambda: Geo(10**400, 0), ("geo.range", "latitude")),
+        (lambda: Geo("40", 116), ("geo.range", "latitude")),
+        (lambda: Geo(40, None), ("geo.range", "longitude")),
+        (lambda: Geo(True, 116), ("geo.range", "latitude")),
+        (lambda: Address(country="China"), ("country.code", "country")),
+        (lambda: Address(country="cn"), ("country.code", "country")),
+        (lambda: Address(country=86), ("country.code", "country")),
+        (lambda: Address(postal_code=100080), ("value.type", "postal_code")),
+        (lambda: Address(postal_code=" "), ("text.empty", "postal_code")),
+        (lambda: Address(text=3), ("text.type", "text")),
+        (lambda: Distance(origin="airport", km=0), ("distance.range", "km")),
+        (lambda: Distance(origin="airport", km=20_041), ("distance.range", "km")),
+        (lambda: Distance(origin="airport", km=float("inf")), ("distance.range", "km")),
+        (lambda: Distance(origin="airport", km="39"), ("distance.range", "km")),
+        (lambda: Distance(origin="airport", km=39, approximate=1), ("value.type", "approximate")),
+        (lambda: Distance(origin=None, km=39), ("text.type", "origin")),
+        (lambda: venue(role="den"), ("value.choice", "role")),
+        (lambda: venue(role=None), ("value.choice", "role")),
+        (lambda: venue(id="Main Hall"), ("id.slug", "id")),
+        (lambda: venue(address="Beijing"), ("value.type", "address")),
+        (lambda: venue(geo=(40, 116)), ("value.type", "geo")),
+        (lambda: venue(timezone="Beijing"), ("zone.unknown", "timezone")),
+        (lambda: venue(timezone=8), ("zone.unknown", "timezone")),
+        (lambda: venue(days="2025-06-07"), ("value.type", "days")),
+        (lambda: venue(distances={"airport": 39}), ("value.type", "distances")),
+        (lambda: venue(links=["https://example.org/"]), ("value.type", "links[0]")),
+        (lambda: Online(platform=""), ("text.empty", "platform")),
+        (lambda: Online(link="https://example.org/"), ("value.type", "link")),
+    ],
+)
+def test_what_cannot_be_is_refused_by_its_field(make, expected):
+    with pytest.raises(InvalidValueError) as error:
+        make()
+    assert [(one.code, one.path) for one in error.value.findings] == [expected]
+    assert [one for one in error.value.findings if not one.hint or one.value is None] == []
+
+
+@pytest.mark.parametrize(("make", "code"), [(Address, "address.empty"), (Venue, "venue.empty")])
+def test_place_says_something(make, code):
+    with pytest.raises(InvalidValueError) as error:
+        make()
+    assert [one.code for one in error.value.findings] == [code]
+
+
+def test_venue_is_named_by_its_role_unless_told_otherwise():
+    assert (venue().id, venue(role="hotel").id, venue(id="hall").id) == ("main", "hotel", "hall")
+
+
+def test_venue_may_be_a_point_or_a_city_only():
+    assert Venue(geo=Geo(40, 116)).geo == Geo(40.0, 116.0)
+    assert Venue(address=Address(locality="Beijing", country="CN")).name is None
+
+
+def test_repr_says_what_was_filled():
+    place = venue(
+        name=Text.of("Hall"),
+        days=Days.parse("2025-06-07"),
+        distances=[Distance(origin="airport", km=39, approximate=True)],
+        links=[Link(url="https://example.org/", rel="map")],
+    )
+    assert repr(place) == (
+        "Venue(name=Text.of('Hall'), timezone='Asia/Shanghai', days=Days.parse('2025-06-07'), "
+        "distances=(Distance(origin=Text.of('airport'), km=39.0, approximate=True),), "
+        "links=(Link(url='https://example.org/', rel='map'),))"
+    )
+
+
+def test_address_is_kept_verbatim():
+    words = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
+    assert Address(text=words).text == Text.of(words)

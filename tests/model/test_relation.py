@@ -1,0 +1,46 @@
+import pytest
+
+from confkit import EventRef, Relation, Series, Text
+from confkit.errors import InvalidValueError
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (lambda: EventRef(id="BAAI"), ("id.slug", "id")),
+        (lambda: EventRef(url="baai.org"), ("link.scheme", "url")),
+        (lambda: EventRef(name=3), ("text.type", "name")),
+        (lambda: EventRef(name="BAAI", days="2025"), ("value.type", "days")),
+        (lambda: Relation(kind="near", target=EventRef(name="BAAI")), ("value.choice", "kind")),
+        (lambda: Relation(kind="follows", target="BAAI"), ("value.type", "target")),
+        (lambda: Series(id="a", acronym=""), ("text.empty", "acronym")),
+        (lambda: Series(id="a", aliases="A"), ("value.type", "aliases")),
+        (lambda: Series(id="a", ranks="A*"), ("value.type", "ranks")),
+        (lambda: Series(id="a", ranks=3), ("value.type", "ranks")),
+        (lambda: Series(id="a", ranks=["A*"]), ("value.type", "ranks")),
+        (lambda: Series(id="a", ranks=[("core",)]), ("value.type", "ranks")),
+        (lambda: Series(id="a", ranks={"core": ""}), ("value.type", "ranks")),
+        (lambda: Series(id="a", ranks={3: "A*"}), ("value.type", "ranks")),
+        (lambda: Series(id="a", ranks={"core": None}), ("value.type", "ranks")),
+        (lambda: Series(id="a", ranks={"core": "\ud800"}), ("text.surrogate", "ranks")),
+        (lambda: Series(id="a", external_ids=[("a", "1"), ("a", "2")]), ("id.duplicate", "external_ids")),
+    ],
+)
+def test_what_cannot_be_is_refused_by_its_field(make, expected):
+    with pytest.raises(InvalidValueError) as error:
+        make()
+    assert [(one.code, one.path) for one in error.value.findings] == [expected]
+    assert [one for one in error.value.findings if not one.hint or one.value is None] == []
+
+
+def test_reference_names_something():
+    with pytest.raises(InvalidValueError) as error:
+        EventRef()
+    assert [one.code for one in error.value.findings] == ["event.empty"]
+
+
+def test_series_keeps_ranks_and_aliases_in_order():
+    series = Series(id="iclr", aliases=["Representations", Text(zh="表示")], ranks={"core": "A*", "ccf": "A"})
+    assert series.ranks == (("core", "A*"), ("ccf", "A"))
+    assert series == Series(id="iclr", aliases=series.aliases, ranks=[["core", "A*"], ["ccf", "A"]])
+    assert series.aliases == (Text.of("Representations"), Text(zh="表示"))

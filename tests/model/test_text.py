@@ -1,0 +1,186 @@
+import copy
+import pickle
+
+import pytest
+
+from confkit import Choice, Conference, Series, Text, Translation, canonical_tag, serves
+from confkit.errors import InvalidValueError
+
+
+def findings(make):
+    with pytest.raises(InvalidValueError) as error:
+        make()
+    return [(one.code, one.path) for one in error.value.findings]
+
+
+@pytest.mark.parametrize(
+    ("tag", "canonical"),
+    [
+        ("EN", "en"),
+        ("en-gb", "en-GB"),
+        ("zh", "zh-Hans"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-sg", "zh-Hans"),
+        ("zh-TW", "zh-Hant"),
+        ("zh-HK", "zh-Hant"),
+        ("zh-MO", "zh-Hant"),
+        ("ZH-HANT", "zh-Hant"),
+        ("zh-hant-hk", "zh-Hant-HK"),
+        ("zh-latn-pinyin", "zh-Latn-pinyin"),
+        ("sr-latn-rs", "sr-Latn-RS"),
+        ("es-419", "es-419"),
+        ("sl-ROZAJ-biske", "sl-rozaj-biske"),
+        ("de-DE-u-CO-phonebk", "de-DE-u-co-phonebk"),
+        ("X-Klingon", "x-klingon"),
+        ("zh-yue", "zh-yue"),
+        ("und", "und"),
+    ],
+)
+def test_tag_is_well_formed_and_canonical(tag, canonical):
+    assert canonical_tag(tag) == canonical
+    assert canonical_tag(canonical) == canonical
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "",
+        "e",
+        "en_GB",
+        "en-",
+        "-en",
+        "en--GB",
+        "englishes",
+        "zh-Hans-",
+        "en GB",
+        "en-x",
+        "e\u017f",
+        "\u212ao",
+        "中文",
+        None,
+        3,
+        True,
+        b"en",
+    ],
+)
+def test_tag_that_is_not_well_formed_is_refused(tag):
+    assert findings(lambda: canonical_tag(tag)) == [("text.language", "")]
+
+
+@pytest.mark.parametrize(
+    ("reader", "tags", "expected"),
+    [
+        ("zh", ["en", "zh"], "zh-Hans"),
+        ("zh-CN", ["en", "zh-Hant"], "zh-Hant"),
+        ("zh-TW", ["en", "zh-Hans"], "zh-Hans"),
+        ("zh-Hant-HK", ["en", "zh-Hans", "zh-Hant"], "zh-Hant"),
+        ("zh-Hant-HK", ["zh-Hans", "zh-Hant-TW"], "zh-Hant-TW"),
+        ("zh", ["en", "zh-Latn"], "en"),
+        ("en-GB", ["de", "en"], "en"),
+        ("en", ["de", "en-GB"], "en-GB"),
+        ("sr-Latn-RS", ["en", "sr-Cyrl", "sr-Latn"], "sr-Latn"),
+        ("sr-Latn", ["en", "sr-Cyrl"], "en"),
+        ("fr", ["de", "en"], "en"),
+        ("fr", ["de", "en-US"], "en-US"),
+        ("fr", ["de", "und"], "und"),
+        ("fr", ["en", "und"], "und"),
+        ("fr", ["de", "ja"], "de"),
+    ],
+)
+def test_reader_gets_the_best_words_with_the_tag_they_really_have(reader, tags, expected):
+    text = Text({tag: f"words in {tag}" for tag in tags})
+    assert text.choose(reader) == Choice(text.get(expected), expected)
+
+
+def test_default_language_is_the_callers():
+    assert Text(de="a", en="b").choose("fr", default="de").language == "de"
+    assert Text(de="a", en="b", fr="c").choose("fr", default="de") == ("c", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "reader", "serving"),
+    [
+        ("en", "en-GB", True),
+        ("en-US", "en-GB", True),
+        ("zh", "zh-CN", True),
+        ("zh-Hant", "zh-Hans", False),
+        ("sr-Latn", "sr-Cyrl", False),
+        ("und", "zh", True),
+        ("de", "en", False),
+    ],
+)
+def test_text_serves_readers_of_its_language_and_script(language, reader, serving):
+    assert serves(language, reader) is serving
+
+
+def test_text_is_the_same_however_it_is_written():
+    text = Text(en="Beijing", zh="北京")
+    assert text == Text({"zh-CN": "北京", "EN": "Beijing"}) == Text({"en": "Beijing"}, zh_Hans="北京")
+    assert len({text, Text(zh="北京", en="Beijing")}) == 1
+    assert text != Text(en="Beijing")
+    assert text != "Beijing"
+    assert (text.languages, list(text)) == (("en", "zh-Hans"), ["en", "zh-Hans"])
+    assert text.items() == (("en", "Beijing"), ("zh-Hans", "北京"))
+    assert (text.get("zh"), text.get("fr"), str(text)) == ("北京", None, "Beijing")
+
+
+def test_text_keeps_a_proper_name_in_both_languages():
+    assert Text(en="PyTorch", zh="PyTorch").languages == ("en", "zh-Hans")
+
+
+def test_text_of_no_stated_language():
+    assert Text.of("PyTorch").languages == ("und",)
+    assert Text.of(Text(en="a")) == Text(en="a")
+
+
+@pytest.mark.parametrize("text", [Text.of("a"), Text(en="a", zh="一")], ids=repr)
+def test_text_survives_copies_and_its_repr(text):
+    assert pickle.loads(pickle.dumps(text)) == copy.deepcopy(text) == copy.copy(text) == text
+    assert eval(repr(text)) == text  # noqa: S307  # the repr is what one would write
+
+
+@pytest.mark.parametrize(
+    ("make", "expected"),
+    [
+        (Text, [("text.empty", "")]),
+        (lambda: Text({}), [("text.empty", "")]),
+        (lambda: Text(en=""), [("text.empty", "en")]),
+        (lambda: Text(en=" \n", zh=3, fr=None), [("text.empty", "en"), ("text.empty", "zh"), ("text.empty", "fr")]),
+        (lambda: Text(en="\ud800", zh="好"), [("text.surrogate", "en")]),
+        (lambda: Text(zh="a", zh_CN="b"), [("text.duplicate", "zh-CN")]),
+        (lambda: Text({"zh": "a"}, zh="b"), [("text.duplicate", "zh")]),
+        (lambda: Text({"not a tag": "a", 3: "b"}), [("text.language", "not a tag"), ("text.language", "")]),
+        (lambda: Text("words"), [("text.type", "")]),
+        (lambda: Text(["en"]), [("text.type", "")]),
+        (lambda: Text(3), [("text.type", "")]),
+        (lambda: Text.of(3), [("text.type", "")]),
+        (lambda: Text.of(None), [("text.type", "")]),
+        (lambda: Text.of(" "), [("text.empty", "")]),
+        (lambda: Text.of("\udfff"), [("text.surrogate", "")]),
+        (lambda: Text(en="a").choose("no tag"), [("text.language", "")]),
+        (lambda: Conference(id="day", name=" "), [("text.empty", "name")]),
+        (lambda: Conference(id="day", name=None), [("text.type", "name")]),
+        (lambda: Conference(id="day", name={"en": "Day"}), [("text.type", "name")]),
+        (lambda: Conference(id="day", name="Day", summary=b"x"), [("text.type", "summary")]),
+        (lambda: Conference(id="day", name="Day", formats="talks"), [("value.type", "formats")]),
+        (lambda: Conference(id="day", name="Day", formats=Text(en="talks")), [("value.type", "formats")]),
+        (
+            lambda: Conference(id="day", name="Day", formats=["talks", 3, ""]),
+            [("text.type", "formats[1]"), ("text.empty", "formats[2]")],
+        ),
+        (lambda: Conference(id="day", name="Day", languages="en"), [("value.type", "languages")]),
+        (lambda: Conference(id="day", name="Day", languages=["en", "?"]), [("text.language", "languages[1]")]),
+        (lambda: Series(id="a", aliases=[None]), [("text.type", "aliases[0]")]),
+        (lambda: Translation(language="??", status="official"), [("text.language", "language")]),
+        (lambda: Translation(language="zh", status="mine"), [("value.choice", "status")]),
+        (lambda: Translation(language="zh", status="machine", by=""), [("text.empty", "by")]),
+    ],
+)
+def test_what_is_no_text_is_refused_all_at_once(make, expected):
+    assert findings(make) == expected
+
+
+def test_several_texts_are_taken_from_any_iterable():
+    day = Conference(id="day", name="Day", formats=(word for word in ("talks", Text(en="posters"))), languages={"zh"})
+    assert day.formats == (Text.of("talks"), Text(en="posters"))
+    assert day.languages == ("zh-Hans",)

@@ -1,0 +1,105 @@
+import copy
+import datetime as dt
+import pickle
+
+from hypothesis import given, strategies as st
+
+import strategies
+from confkit import AOE, Days, Hours, Money, PartialDate, Text, When, canonical_tag, zone, zone_keys, zone_text
+from confkit.errors import ConfkitError
+
+KEYS = st.sampled_from(sorted(zone_keys()))
+ZONES = st.one_of(st.none(), st.just(AOE), KEYS.map(zone), strategies.fixed)
+MOMENTS = st.builds(
+    When,
+    date=st.dates(dt.date(1960, 1, 1), dt.date(2036, 12, 31)),
+    time=st.times().map(lambda time: time.replace(fold=0)),
+    zone=ZONES,
+    fold=st.sampled_from([None, 0, 1]),
+)
+
+
+@given(strategies.partial_dates())
+def test_date_is_what_its_text_says(date):
+    assert PartialDate.parse(str(date)) == date
+    assert date.first <= date.last
+    assert date.before(date) is (False if date.precision == "day" else None)
+
+
+@given(strategies.partial_dates(), strategies.partial_dates())
+def test_order_of_dates_is_that_of_all_days_they_can_mean(one, other):
+    outcomes = {first < second for first in (one.first, one.last) for second in (other.first, other.last)}
+    assert one.before(other) is (outcomes.pop() if len(outcomes) == 1 else None)
+
+
+@given(strategies.day_spans())
+def test_days_are_what_their_text_says(days):
+    assert Days.parse(str(days)) == days
+
+
+@given(strategies.hours)
+def test_hours_are_what_their_text_says(hours):
+    assert Hours.parse(str(hours)) == hours
+
+
+@given(strategies.money)
+def test_money_is_what_its_text_says(money):
+    assert Money.parse(str(money)) == money
+
+
+@given(st.one_of(MOMENTS, strategies.whens()))
+def test_moment_is_what_its_text_says(when):
+    back = When.parse(str(when), raw=when.raw)
+    assert back == when
+    assert (back.zone and zone_text(back.zone)) == (when.zone and zone_text(when.zone))
+
+
+@given(MOMENTS)
+def test_moment_is_the_same_after_pickling_and_copying(when):
+    assert pickle.loads(pickle.dumps(when)) == copy.deepcopy(when) == when
+    assert pickle.loads(pickle.dumps(when)).zone == when.zone
+
+
+@given(st.one_of(MOMENTS, strategies.whens()))
+def test_window_always_works_and_an_instant_is_where_it_has_no_width(when):
+    first, last = when.window()
+    assert first <= last
+    starts, ends = when.start_window(), when.end_window()
+    assert (starts[0], ends[1]) == (first, last)
+    if not when.missing:
+        assert when.instant() == first == last
+
+
+@given(MOMENTS.filter(lambda when: not when.missing and when.zone is not AOE))
+def test_standard_text_is_the_same_instant(when):
+    stamp = when.rfc9557().partition("[")[0]
+    assert dt.datetime.fromisoformat(stamp) == when.instant()
+
+
+@given(st.dates(dt.date(1975, 1, 1), dt.date(2036, 12, 30)), KEYS)
+def test_days_follow_one_another_without_gap_or_overlap(day, key):
+    today, tomorrow = (When(date=day + dt.timedelta(days=n), zone=zone(key)) for n in (0, 1))
+    assert today.window()[1] == tomorrow.window()[0]
+
+
+@given(strategies.texts)
+def test_text_is_what_its_items_say(text):
+    assert Text(dict(text.items())) == text
+    assert [canonical_tag(tag) for tag in text.languages] == list(text.languages)
+
+
+@given(strategies.texts, strategies.tags)
+def test_every_reader_gets_words_with_the_tag_they_have(text, reader):
+    value, language = text.choose(reader)
+    assert text.get(language) == value
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(text):
+    raised = []
+    for read in (PartialDate.parse, Days.parse, Hours.parse, When.parse, Money.parse, canonical_tag, Text.of):
+        try:
+            read(text)
+        except ConfkitError as error:
+            raised.append(error)
+    assert [one for error in raised for one in error.findings if not one.hint] == []

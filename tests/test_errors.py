@@ -1,0 +1,102 @@
+import pickle
+
+import pytest
+
+from confkit import When
+from confkit.errors import (
+    AmbiguousTimeError,
+    ConfkitError,
+    FileError,
+    Finding,
+    InvalidValueError,
+    Position,
+    UnwritableError,
+    collected,
+    invalid,
+)
+
+FINDING = Finding(code="when.text", message="this is no moment", path="at", value="'soon'", hint="write 2025-04-13")
+
+
+@pytest.mark.parametrize(
+    ("error", "builtin"),
+    [
+        (InvalidValueError, ValueError),
+        (AmbiguousTimeError, ValueError),
+        (FileError, ValueError),
+        (UnwritableError, ValueError),
+    ],
+)
+def test_error_is_of_the_tree_and_the_builtin_that_a_caller_would_catch(error, builtin):
+    raised = error(FINDING, FINDING)
+    assert (isinstance(raised, ConfkitError), isinstance(raised, builtin)) == (True, True)
+    assert raised.findings == (FINDING, FINDING)
+    assert str(raised) == f"{FINDING}\n{FINDING}"
+
+
+@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("error", [ConfkitError, InvalidValueError, AmbiguousTimeError, FileError, UnwritableError])
+def test_error_keeps_its_findings_when_pickled(error, protocol):
+    copied = pickle.loads(pickle.dumps(error(FINDING), protocol))
+    assert (type(copied), copied.findings) == (error, (FINDING,))
+
+
+@pytest.mark.parametrize(
+    ("position", "text"),
+    [
+        (Position(file="day.yaml", line=3, column=7), "day.yaml:3:7"),
+        (Position(file="day.toml"), "day.toml"),
+        (Position(line=3), "<text>:3"),
+    ],
+    ids=str,
+)
+def test_position_is_a_place_to_go_to(position, text):
+    assert str(position) == text
+
+
+@pytest.mark.parametrize(
+    ("finding", "text"),
+    [
+        (Finding(code="c", message="m"), "error: m [c]"),
+        (Finding(code="c", level="note", message="m", path="at"), "note: at: m [c]"),
+        (Finding(code="c", message="m", value="1", rule="RFC 1", hint="h"), "error: m: 1 (h) [c; RFC 1]"),
+        (Finding(code="c", message="m", where=Position(file="a", line=1, column=2)), "a:1:2: error: m [c]"),
+    ],
+    ids=["bare", "path", "whole", "place"],
+)
+def test_finding_is_one_line(finding, text):
+    assert str(finding) == text
+
+
+@pytest.mark.parametrize(
+    ("path", "prefix", "whole"),
+    [("at", "deadlines[1]", "deadlines[1].at"), ("[0]", "links", "links[0]"), ("", "at", "at"), ("at", "", "at")],
+)
+def test_finding_moves_under_the_object_that_holds_it(path, prefix, whole):
+    assert Finding(code="c", message="m", path=path).under(prefix).path == whole
+
+
+def test_wrong_value_is_shown_shortened():
+    assert invalid("c", "m", value="x" * 10**6).findings[0].value == "'" + "x" * 78 + "…"
+    assert invalid("c", "m", value=b"x" * 100).findings[0].value == "b'" + "x" * 77 + "…"
+    assert invalid("c", "m", value=None).findings[0].value == "None"
+    assert invalid("c", "m").findings[0].value is None
+
+
+def test_wrong_value_without_a_repr_is_shown_by_its_type():
+    nested: list[object] = []
+    for _ in range(10**5):
+        nested = [nested]
+    assert invalid("c", "m", value=10**5000).findings[0].value == "<int>"
+    assert invalid("c", "m", value=nested).findings[0].value == "<list>"
+
+
+def test_findings_of_many_errors_are_collected_in_order():
+    other = Finding(code="other", message="m")
+    assert collected([InvalidValueError(FINDING), FileError(other, FINDING)]) == (FINDING, other, FINDING)
+
+
+def test_error_of_the_model_survives_pickling():
+    with pytest.raises(AmbiguousTimeError) as raised:
+        When.parse("2025-04-13").instant()
+    assert pickle.loads(pickle.dumps(raised.value)).findings == raised.value.findings
