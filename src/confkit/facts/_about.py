@@ -48,10 +48,10 @@ def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section) -> F
     """Tell topics as a list, their number in the label."""
     count = len(topics)
     if section is ABOUT:
-        label, path = teller.words.say_count("label of a list", "Topic", "Topics ({count})", count), "topics"
+        label, path = teller.words.say("label of a list", "Topics ({count})", count=count), "topics"
     else:
         path = f"{section.path}.topics"
-        label = teller.words.say_count("label of a list in a call", "Topic", "Topics ({count})", count)
+        label = teller.words.say("label of a list in a call", "Topics ({count})", count=count)
     noted, items = teller.marked_once(teller.own(label), [topic.name for topic in topics])
     return Fact(
         key="topics" if section is ABOUT else f"{section.key}.topics",
