@@ -128,12 +128,14 @@ def test_folder_is_no_file_of_one_event(tmp_path: Path):
     assert codes(error) == [("", "file.folder")]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="an administrator may open everything")
-def test_closed_file_is_an_error_of_ours(tmp_path: Path):
-    closed = tmp_path / "closed.yaml"
-    closed.touch(mode=0)
+def test_closed_file_is_an_error_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def closed(*_: object) -> None:
+        raise PermissionError(13, "closed")
+
+    (tmp_path / "closed.yaml").touch()
+    monkeypatch.setattr(Path, "open", closed)
     with pytest.raises(FileError) as error:
-        files.load(closed)
+        files.load(tmp_path / "closed.yaml")
     assert codes(error) == [("", "file.permission")]
 
 
