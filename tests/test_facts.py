@@ -11,6 +11,7 @@ from confkit import (
     Deadline,
     Distance,
     EventRef,
+    Geo,
     Hours,
     Link,
     Organization,
@@ -18,6 +19,7 @@ from confkit import (
     Registration,
     Relation,
     Series,
+    Source,
     Text,
     Topic,
     Translation,
@@ -481,10 +483,28 @@ def test_venue_of_a_city_alone_is_told_in_the_head_or_under_its_role(role):
 
 
 def test_venue_of_coordinates_alone_has_no_place():
-    event = conference(venues=[Venue(geo=(EVENTS["compiler-winter-2025"].venues[0].geo))])
+    event = conference(venues=[Venue(geo=Geo(31.19, 121.44))])
     assert {key: words for key, words in told(event).items() if key in {"place", "venue.name", "venue.geo"}} == {
         "venue.geo": "31.19, 121.44"
     }
+
+
+def test_second_venue_of_coordinates_alone_is_told_by_them():
+    event = conference(venues=[venue(), Venue(role="satellite", geo=Geo(31.19, 121.44))])
+    assert [fact.key for fact in facts.of(event) if fact.section.path == "venues[1]"] == ["venue.geo"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "https://example.org/"),
+        ({"note": "a note"}, "a note: https://example.org/"),
+        ({"retrieved": dt.date(2027, 1, 5)}, "retrieved January 5, 2027: https://example.org/"),
+    ],
+    ids=["address", "note", "day"],
+)
+def test_source_ends_with_its_address(fields, said):
+    assert told(conference(sources=[Source(url="https://example.org/", **fields)]))["source"] == said
 
 
 def test_facts_do_not_change_the_event():

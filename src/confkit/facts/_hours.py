@@ -13,6 +13,7 @@ from confkit.words import message
 if TYPE_CHECKING:
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
+    from confkit.model import PartialDate
 
 __all__ = ["opening_hours"]
 
@@ -59,7 +60,11 @@ def _ends(teller: Teller) -> tuple[dt.date | None, dt.date | None]:
     days = teller.conference.days
     if not isinstance(days, Days):
         return None, None
-    return tuple(end.first if end.day is not None else None for end in (days.first, days.last))  # type: ignore[return-value]  # two ends
+    return _known(days.first), _known(days.last)
+
+
+def _known(date: PartialDate) -> dt.date | None:
+    return None if date.day is None else date.first
 
 
 def _converted(hours: Hours, day: dt.date, here: dt.tzinfo, there: dt.tzinfo) -> _Elsewhere | None:

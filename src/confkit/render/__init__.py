@@ -2,8 +2,10 @@
 
 Every layout prints the facts of `confkit.facts`; it owns their arrangement and punctuation and nothing else.
 
->>> from confkit import files, render
->>> print(render.line(files.example(), language="zh"))  # doctest: +SKIP
+>>> from confkit import Conference, Days, render
+>>> day = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"))
+>>> print(render.line(day, language="zh"))
+Example Day：2027年5月1日（星期六）。
 """
 
 from __future__ import annotations
