@@ -176,7 +176,7 @@ def test_state_of_a_call_that_nothing_decides_is_no_fact():
 
 def test_facts_refuse_a_moment_without_a_zone():
     with pytest.raises(ValueError, match="states its zone"):
-        facts.of(conference(), now=dt.datetime(2027, 1, 1))  # noqa: DTZ001  # that is what is refused
+        facts.of(conference(), now=dt.datetime(2027, 1, 1))  # that is what is refused
 
 
 def test_brief_is_of_the_first_call_that_is_not_closed():
