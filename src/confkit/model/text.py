@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -47,8 +48,8 @@ def canonical_tag(tag: str) -> str:
     >>> [canonical_tag(tag) for tag in ("EN-gb", "zh", "zh-tw", "zh-hant-hk")]
     ['en-GB', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
     """
-    match = re.fullmatch(_TAG, tag) if isinstance(tag, str) else None
-    if match is None:
+    canonical = _canonical(tag) if isinstance(tag, str) else None
+    if canonical is None:
         raise invalid(
             "text.language",
             "this is no language tag",
@@ -56,6 +57,16 @@ def canonical_tag(tag: str) -> str:
             rule="RFC 5646 2.1",
             hint="write en, zh-Hans or zh-Hant",
         )
+    return canonical
+
+
+@functools.lru_cache(
+    maxsize=1024
+)  # every text and every reader asks, for the same few tags; a stranger's file has others
+def _canonical(tag: str) -> str | None:
+    match = re.fullmatch(_TAG, tag)
+    if match is None:
+        return None
     if match["language"] is None:
         return tag.lower()
     language, script = match["language"].lower(), (match["script"] or "").title()
