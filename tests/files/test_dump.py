@@ -89,7 +89,10 @@ def test_catalog_is_a_document_with_conferences_or_a_line_each():
 
 
 def test_numbers_lose_needless_decimals_but_free_data_keeps_them():
-    text = "confkit: 1\nid: a\nname: A\nvenues: [{geo: {latitude: 40.0, longitude: 116.25}}]\nextra: {a: 1.0, b: 1e300, c: [true, ~]}\n"
+    text = (
+        "confkit: 1\nid: a\nname: A\nvenues: [{geo: {latitude: 40.0, longitude: 116.25}}]\n"
+        "extra: {a: 1.0, b: 1e300, c: [true, ~]}\n"
+    )
     out = files.dumps(files.loads(text, format="yaml"), format="json")
     assert '"latitude": 40,' in out
     assert '"longitude": 116.25' in out
