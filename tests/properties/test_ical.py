@@ -1,0 +1,85 @@
+import datetime as dt
+import re
+
+import attrs
+import icalendar
+from hypothesis import assume, given, settings, strategies as st
+
+from confkit import When, ical
+from confkit.errors import UnwritableError
+from strategies import conferences
+
+LANGUAGES = st.sampled_from(["en", "en-GB", "zh-Hans", "zh-Hant"])
+
+
+def published(event):
+    """Return the event with what every entry needs."""
+    return attrs.evolve(event, published=event.published or dt.date(2020, 1, 1))
+
+
+def entries(event, **options):
+    return ical.calendar(event, **options).walk("VEVENT")
+
+
+def dates(event):
+    """Return how many dates of the event have an entry, or a note on why they have none."""
+    calls = [deadline for call in event.calls for deadline in call.deadlines]
+    registration = event.registration
+    ends = [] if registration is None else [registration.opens, registration.closes, registration.details_expected]
+    venues = [venue for venue in event.venues if venue.days]
+    return 1 + len(calls) + len(event.milestones) + len(venues) + len([end for end in ends if end is not None])
+
+
+@settings(max_examples=100)
+@given(conferences().map(published), LANGUAGES)
+def test_any_event_becomes_a_calendar_or_says_what_to_fill(event, language):
+    try:
+        data = ical.dumps(event, language=language)
+    except UnwritableError:
+        return
+    assert [row for row in data.split(b"\r\n") if len(row) > 75] == []
+    assert re.findall(rb"(?<!\r)\n|\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", data) == []
+    calendar = icalendar.Calendar.from_ical(data)
+    assert [component.errors for component in calendar.walk() if component.errors] == []
+    found = calendar.walk("VEVENT")
+    assert len({entry["UID"] for entry in found}) == len(found)
+    # A registration is one entry for both of its ends, so there may be one fewer.
+    assert dates(event) - len(found) - len(ical.left_out(event)) in {0, 1}
+
+
+@settings(max_examples=60)
+@given(conferences().map(published))
+def test_entries_are_the_same_in_every_language(event):
+    def plain(language):
+        named = ("UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "STATUS", "TRANSP", "GEO", "URL")
+        found = entries(event, language=language)
+        return [[entry[name].to_ical() for name in named if name in entry] for entry in found]
+
+    try:
+        english = plain("en")
+    except UnwritableError:
+        return
+    assert plain("zh") == english
+
+
+@settings(max_examples=60)
+@given(conferences().map(published), st.randoms(use_true_random=False))
+def test_extending_a_deadline_changes_its_entry_alone(event, chance):
+    places = [(number, place) for number, call in enumerate(event.calls) for place, _ in enumerate(call.deadlines)]
+    assume(places)
+    number, place = chance.choice(places)
+    call, announced = event.calls[number], dt.date.max
+    later = call.deadlines[place].extend(When.parse("2101-04-20T12:00Z"), announced=announced)
+    deadlines = [*call.deadlines[:place], later, *call.deadlines[place + 1 :]]
+    calls = [*event.calls[:number], attrs.evolve(call, deadlines=deadlines), *event.calls[number + 1 :]]
+    try:
+        before = {str(entry["UID"]): entry for entry in entries(event)}
+    except UnwritableError:
+        return
+    after = {str(entry["UID"]): entry for entry in entries(attrs.evolve(event, calls=calls))}
+    changed = [uid for uid in after if uid not in before or before[uid].to_ical() != after[uid].to_ical()]
+    assert (len(changed), set(before) - set(after)) == (1, set())
+    (uid,) = changed
+    assert after[uid]["DTSTAMP"].dt.date() == announced
+    if uid in before:
+        assert int(after[uid]["SEQUENCE"]) == int(before[uid]["SEQUENCE"]) + 1
