@@ -14,7 +14,8 @@ from confkit.ical._writer import write
 from confkit.ical._zones import Years, timezone, timezones
 from confkit.model import zone
 
-LAST = dt.datetime(2045, 1, 1)  # noqa: DTZ001 - moments of this module are in UTC, as those of a rule
+LAST = dt.datetime(2045, 1, 1)
+"""Moments of this module are in UTC and carry no zone, as those of a rule."""
 KEYS = """
 Africa/Cairo Africa/Casablanca Africa/El_Aaiun Africa/Johannesburg America/Anchorage America/Argentina/Buenos_Aires
 America/Havana America/Los_Angeles America/Mexico_City America/New_York America/Nuuk America/Santiago America/Sao_Paulo
