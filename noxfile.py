@@ -17,7 +17,7 @@ PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 
 # What the tests read; `src` is left out, so that they can only find what a wheel installed.
 DOCUMENTS = ("README.md", "README.zh.md")
-MATERIAL = ("conftest.py", "docs", "examples", "pyproject.toml", "tests", *DOCUMENTS)
+MATERIAL = ("LICENSE", "conftest.py", "docs", "examples", "pyproject.toml", "tests", *map(str, Path().glob("*.md")))
 
 
 @nox.session
