@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from confkit import _whole
+from confkit.errors import FileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,19 +25,19 @@ def write(data: str | bytes, output: str) -> None:
     """Write ``data`` to a file, whole or not at all, or to standard output (``-``), as UTF-8 whatever the locale."""
     octets = data.encode() if isinstance(data, str) else data
     if output != "-":
-        _replace(Path(output), octets)
+        _replace(output, octets)
     elif isinstance(data, str) and sys.stdout.isatty():
         click.echo(data, nl=False)  # a terminal knows best how to show characters
     else:
         click.echo(octets, nl=False)
 
 
-def _replace(path: Path, octets: bytes) -> None:
+def _replace(output: str, octets: bytes) -> None:
     try:
-        with click.open_file(path, "wb", atomic=True) as file:
-            file.write(octets)
-    except OSError as error:
-        raise click.BadParameter(f"{path} cannot be written: {error.strerror}.", param_hint="--output") from None
+        _whole.write(output, octets)
+    except FileError as error:
+        reasons = " ".join(f"{one.message} ({output}); {one.hint}." for one in error.findings)
+        raise click.BadParameter(reasons, param_hint="--output") from None
 
 
 def say(text: str) -> None:
