@@ -55,7 +55,9 @@ def lowest(session: nox.Session, version: str) -> None:
 def coverage(session: nox.Session) -> None:
     """The tests from the checkout, every branch of `src` counted."""
     session.install("-e", ".[cli]", "--group", "tests")
+    session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "combine", "--quiet")
     session.run("coverage", "report")
 
 
