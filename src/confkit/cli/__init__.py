@@ -11,7 +11,7 @@ __all__ = ["main"]
 def main() -> None:
     """Run the command line; without the extra ``cli``, say how to install it."""
     try:
-        import click  # noqa: F401  # an extra: looked for before anything that needs it
+        import click  # noqa: F401  # pyright: ignore[reportUnusedImport]  # looked for before anything that needs it
     except ImportError:
         sys.stderr.write("The command line needs click. Install it with: pip install 'confkit-events[cli]'\n")
         raise SystemExit(2) from None
