@@ -90,6 +90,11 @@ def test_check_as_json_of_nothing_is_an_empty_list(folder: Path) -> None:
     assert json.loads(run("check", "--format", "json", "day.yaml").stdout) == []
 
 
+def test_check_of_a_list_of_one_names_its_line(folder: Path) -> None:
+    (folder / "all.yaml").write_text("confkit: 1\nconferences:\n- {id: day-2027, name: A, published: 2026-11-01}\n")
+    assert run("check", "all.yaml").stdout.startswith("all.yaml:3:3: warning: conferences[0].namespace: ")
+
+
 def test_check_reads_standard_input() -> None:
     checked = run("check", "-", stdin=DAY.replace("2027-05-01", "soon"))
     assert checked.exit_code == 1
@@ -275,6 +280,17 @@ def test_output_is_the_same_bytes_everywhere(environment: dict[str, str]) -> Non
     shown = process("show", "day.yaml", "--lang", "zh,en", **environment)
     assert shown.stdout.decode() == run("show", "day.yaml", "--lang", "zh,en").stdout
     assert process("ics", "day.yaml", **environment).stdout == ical.dumps(files.example(), language="en")
+
+
+def test_terminal_gets_text_in_its_own_encoding(folder: Path) -> None:
+    run("example", "-o", "day.yaml")
+    reader, writer = os.openpty()
+    command = [sys.executable, "-m", "confkit", "show", "day.yaml", "--as", "line", "--lang", "zh"]
+    subprocess.run(command, stdout=writer, check=True, env={**os.environ, "PYTHONIOENCODING": "gb18030"}, cwd=folder)
+    os.close(writer)
+    printed = os.read(reader, 4096).decode("gb18030")
+    os.close(reader)
+    assert printed.rstrip() == render.line(files.example(), language="zh").rstrip()
 
 
 def test_command_line_without_click_says_how_to_install_it() -> None:

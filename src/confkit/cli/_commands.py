@@ -140,8 +140,8 @@ def _findings(sources: tuple[_input.Input, ...]) -> list[Finding]:
             if first != source.name:
                 found.append(_twice(conference, source.name, first))
     whole = Catalog(conference for _, conference in known.values())
-    for source, _ in readable:
-        found.extend(source.findings(whole))
+    for source, catalog in readable:
+        found.extend(source.findings(catalog, whole))
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ import attrs
 import click
 
 from confkit import check, files
-from confkit.errors import FileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,27 +43,18 @@ class Input:
         """Return the conferences of this input, one or many."""
         return files.loads_catalog(self.data, format=self.format, file=self.name)
 
-    def findings(self, catalog: Catalog) -> tuple[Finding, ...]:
-        """Return what the rules say about the conferences of this input, each at its line.
+    def findings(self, own: Catalog, whole: Catalog) -> tuple[Finding, ...]:
+        """Return what the rules say about ``own``, the conferences of this input, each at its line.
 
-        Relations are resolved in ``catalog``.
+        Relations are resolved in ``whole``.
         """
-        try:
-            found = check.findings(self.conference(), catalog=catalog)
-        except FileError as error:
-            if [finding.code for finding in error.findings] != ["file.catalog"]:
-                raise
-            found = check.findings(self.catalog(), catalog=catalog)
-        return self._located(found)
-
-    def _located(self, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        located = files.located(found, self.data, format=self.format, file=self.name)
-        lost = [finding for finding in located if finding.where is None or finding.where.line is None]
-        if self.format == "toml" or not lost:
-            return located
-        # In a stream of documents a conference is a document of its own, not an item of ``conferences``.
-        streamed = (attrs.evolve(one, path=re.sub(r"^conferences(\[[0-9]+\])", r"\1", one.path)) for one in found)
-        return files.located(streamed, self.data, format=self.format, file=self.name)
+        paths = files.paths(self.data, format=self.format, file=self.name)
+        found = (
+            finding.under(paths[conference.id])
+            for conference in own
+            for finding in check.findings(conference, catalog=whole)
+        )
+        return files.located(found, self.data, format=self.format, file=self.name)
 
 
 def read(name: str, given: files.Format | None) -> Input:

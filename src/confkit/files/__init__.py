@@ -8,7 +8,7 @@ True
 
 from confkit.files._dump import dump, dumps
 from confkit.files._limits import CATALOG, DOCUMENT, Limits
-from confkit.files._load import example, load, load_catalog, loads, loads_catalog
+from confkit.files._load import example, load, load_catalog, loads, loads_catalog, paths
 from confkit.files._places import locate, located
 from confkit.files._schema import schema
 from confkit.files._source import Format
@@ -27,5 +27,6 @@ __all__ = [
     "loads_catalog",
     "locate",
     "located",
+    "paths",
     "schema",
 ]

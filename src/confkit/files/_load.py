@@ -21,7 +21,7 @@ from confkit.model import Catalog, Conference
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["EXAMPLE", "example", "load", "load_catalog", "loads", "loads_catalog"]
+__all__ = ["EXAMPLE", "example", "load", "load_catalog", "loads", "loads_catalog", "paths"]
 
 EXAMPLE = "pytorch-day-china-2025.yaml"
 
@@ -94,6 +94,25 @@ def loads_catalog(text: str | bytes, *, format: Format, file: str | None = None,
     gathered = _Gathered(limits)
     gathered.add(source_of(text, format, file, limits))
     return gathered.catalog()
+
+
+def paths(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = CATALOG) -> dict[str, str]:
+    r"""Return where each conference of a text stands: its key path by its id, in the order of the text.
+
+    A text that is one conference has the path ``""``. What a check says of a conference, under its path, is what
+    `located` finds the place of.
+
+    Raises:
+        FileError: as `load_catalog`.
+
+    >>> paths("confkit: 1\nconferences:\n- {id: a, name: A}\n- {id: b, name: B}\n", format="yaml")
+    {'a': 'conferences[0]', 'b': 'conferences[1]'}
+    """
+    source = source_of(text, format, file, limits)
+    held = _held(source, limits)
+    if held.findings:
+        raise FileError(*_reported(held.findings, source, limits))
+    return {conference.id: path for path, conference in held.conferences}
 
 
 def example() -> Conference:
