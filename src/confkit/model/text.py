@@ -106,7 +106,10 @@ class Text(Value):
     Text({'en': 'Beijing', 'zh-Hans': '北京'})
     """
 
-    _values: tuple[tuple[str, str], ...]
+    languages: tuple[str, ...]
+    """The tags there are words for, sorted."""
+    _words: tuple[str, ...]
+    """The words under each of them."""
 
     def __init__(self, words: Mapping[str, str] | None = None, /, **languages: str) -> None:
         """Take words by tag; a keyword's underscore stands for the tag's hyphen (``zh_Hant``)."""
@@ -119,8 +122,9 @@ class Text(Value):
             )
         given = [*(words or {}).items(), *((tag.replace("_", "-"), value) for tag, value in languages.items())]
         refuse(_problems(given))
-        values = tuple(sorted((canonical_tag(tag), value) for tag, value in given))
-        self.__attrs_init__(values)  # pyright: ignore[reportAttributeAccessIssue]  # it does not know attrs' second name
+        values = sorted((canonical_tag(tag), value) for tag, value in given)
+        tags, words_ = zip(*values, strict=True)
+        self.__attrs_init__(tags, words_)  # pyright: ignore[reportAttributeAccessIssue]  # it does not know attrs' second name
 
     @classmethod
     def of(cls, words: str | Text) -> Text:
@@ -140,18 +144,13 @@ class Text(Value):
         except InvalidValueError as error:  # the caller named no language, so no path does
             raise InvalidValueError(*(attrs.evolve(one, path="") for one in error.findings)) from None
 
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The tags there are words for, sorted."""
-        return tuple(tag for tag, _ in self._values)
-
     def items(self) -> tuple[tuple[str, str], ...]:
         """Return tags with words, sorted by tag."""
-        return self._values
+        return tuple(zip(self.languages, self._words, strict=True))
 
     def get(self, language: str) -> str | None:
         """Return the words under exactly this tag (in canonical case), or ``None``."""
-        return dict(self._values).get(canonical_tag(language))
+        return dict(self.items()).get(canonical_tag(language))
 
     def choose(self, language: str, default: str = "en") -> Choice:
         """Return the best words for a reader, with the tag that they really have.
@@ -162,19 +161,8 @@ class Text(Value):
         Raises:
             InvalidValueError: ``language`` is not a well-formed tag.
         """
-        wanted, fallback = canonical_tag(language), canonical_tag(default)
-        tags = self.languages
-        ways = (
-            _truncations(wanted),
-            (tag for tag in tags if _family(tag) == _family(wanted)),
-            (tag for tag in tags if wanted.startswith(_CHINESE) and tag.startswith(_CHINESE)),
-            (UND,),
-            _truncations(fallback),
-            (tag for tag in tags if _family(tag) == _family(fallback)),
-            tags,
-        )
-        best = next(tag for way in ways for tag in way if tag in tags)
-        return Choice(dict(self._values)[best], best)
+        at = _best(self.languages, canonical_tag(language), canonical_tag(default))
+        return Choice(self._words[at], self.languages[at])
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the tags."""
@@ -186,8 +174,8 @@ class Text(Value):
 
     def __repr__(self) -> str:
         if self.languages == (UND,):
-            return f"Text.of({self._values[0][1]!r})"
-        return f"Text({dict(self._values)!r})"
+            return f"Text.of({self._words[0]!r})"
+        return f"Text({dict(self.items())!r})"
 
 
 def _as_tag(tag: str) -> str:
@@ -219,6 +207,22 @@ class Translation(Value):
     source: str | None = attrs.field(default=None, validator=optional_web_url)
 
 
+@functools.lru_cache(maxsize=1024)  # the texts of a catalog have few sets of languages, and few readers
+def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
+    """Where the tag stands that serves a reader best."""
+    ways = (
+        _truncations(wanted),
+        (tag for tag in tags if _family(tag) == _family(wanted)),
+        (tag for tag in tags if wanted.startswith(_CHINESE) and tag.startswith(_CHINESE)),
+        (UND,),
+        _truncations(default),
+        (tag for tag in tags if _family(tag) == _family(default)),
+        tags,
+    )
+    return next(tags.index(tag) for way in ways for tag in way if tag in tags)
+
+
+@functools.lru_cache(maxsize=1024)
 def _family(tag: str) -> str:
     """The language of a tag, with its script where it states one."""
     parts = tag.split("-")
