@@ -70,9 +70,10 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """What an import costs, next to attrs and icalendar."""
+    """What an import costs, next to attrs and icalendar, and what a summary costs."""
     session.install(".")
     session.run("python", "bench/import_time.py", *session.posargs)
+    session.run("python", "bench/render.py", *session.posargs)
 
 
 def _test_wheel(session: nox.Session, version: str, *, lowest: bool = False) -> None:

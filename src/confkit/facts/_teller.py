@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import itertools
+import operator
 import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from confkit import words
 from confkit.facts._fact import Run, Runs, plain
 from confkit.model import UND, Conference, serves
 from confkit.words import Words
@@ -31,6 +35,9 @@ _BREAK: Final = re.compile("[\t ]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]\\s*")
 _PARAGRAPH: Final = re.compile(r"\n[\t ]*(?:\n[\t ]*)+")
 _WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
+_KIND: Final = operator.attrgetter("language", "fallback", "own", "href")
+"""What two runs have in common that read as one."""
+
 
 @attrs.frozen(kw_only=True)
 class Teller:
@@ -46,30 +53,25 @@ class Teller:
 
     def own(self, text: str) -> Runs:
         """Return words of confkit."""
-        return (Run(text=_tame(text), language=self.words.tag, own=True),) if text else ()
+        return _own(text, self.words.tag)
 
     def say(self, message: Message, /, **values: Runs) -> Runs:
         """Return a sentence of the catalog around the runs of others."""
-        marks = {name: chr(0xE000 + number) for number, name in enumerate(values)}
-        return self.weave(self.words.say(*message, **marks), values.values())
+        if not values:
+            return _label(self.words.tag, message)
+        return self._row(_sentence(self.words.tag, message, tuple(values)), tuple(values.values()))
 
     def weave(self, said: str, values: Iterable[Runs]) -> Runs:
         """Return words of confkit in which the private use characters, in order of code, stand for ``values``."""
-        by_mark = {chr(0xE000 + number): value for number, value in enumerate(values)}
-        runs: list[Run] = []
-        at = 0
-        for mark in _MARKS.finditer(said):
-            self._append(runs, self.own(said[at : mark.start()]))
-            self._append(runs, by_mark[mark[0]])
-            at = mark.end()
-        self._append(runs, self.own(said[at:]))
-        return tuple(runs)
+        return self._row(_parts(said, self.words.tag), tuple(values))
 
     def aside(self, runs: Runs, *notes: Runs) -> Runs:
         """Return runs followed by notes in brackets, inside the bracket of confkit's that ends them if there is one."""
         present = [note for note in notes if note]
+        if not present:
+            return runs
         closing = self.words.aside("", "\ue000").partition("\ue000")[2]
-        if present and runs[-1].own and runs[-1].text.endswith(closing):
+        if runs[-1].own and runs[-1].text.endswith(closing):
             opened = (*runs[:-1], attrs.evolve(runs[-1], text=runs[-1].text.removesuffix(closing)))
             return (*self.clauses([opened, *present]), *self.own(closing))
         said = self.words.aside("\ue000", *(chr(0xE001 + number) for number in range(len(present))))
@@ -89,22 +91,20 @@ class Teller:
         said = self.words.items(f"{chr(0xE000 + number)}," for number in range(len(values)))
         return self.weave(re.sub("(?<=[\ue000-\uf8ff]),", "", said), values)
 
-    def text(self, text: Text, *, mark: bool = True) -> Runs:
+    def text(self, text: Text) -> Runs:
         """Return words on one line, marked with their language where it is not the reader's."""
-        run = self._chosen(text)
-        return self.aside((run,), self.own(self.mark(run))) if mark and run.fallback else (run,)
+        return self._marked(self._chosen(text))
 
     def marked_once(self, label: Runs, texts: list[Text]) -> tuple[Runs, tuple[Runs, ...]]:
         """Return a label and its list of words; the label tells a language that all the words fall back to."""
-        languages = {(run.language, run.fallback) for run in map(self._chosen, texts)}
-        if len(texts) > 1 and len(languages) == 1 and next(iter(languages))[1]:
-            label = self.aside(label, self.own(self.mark(self._chosen(texts[0]))))
-            return label, tuple(self.text(text, mark=False) for text in texts)
-        return label, tuple(self.text(text) for text in texts)
+        runs = [self._chosen(text) for text in texts]
+        if len(runs) > 1 and all(run.fallback and run.language == runs[0].language for run in runs):
+            return self.aside(label, self.own(self.mark(runs[0]))), tuple((run,) for run in runs)
+        return label, tuple(self._marked(run) for run in runs)
 
     def name(self, text: Text, *, href: str | None = None) -> Runs:
         """Return a name, which is never marked."""
-        return (attrs.evolve(self._chosen(text), href=href),)
+        return (self._chosen(text, href),)
 
     def the(self, name: Runs) -> Runs:
         """Return a name as it stands within a sentence: English puts an article before some."""
@@ -117,12 +117,12 @@ class Teller:
 
     def original(self, text: Text) -> Runs:
         """Return the original of a name that the reader gets in translation; empty where there is none to add."""
-        shown = self._chosen(text)
         translated = [one.language for one in self.conference.translations if one.status != "official"]
-        if not any(serves(language, self.words.tag) for language in translated) or shown.language == UND:
+        if not any(serves(language, self.words.tag) for language in translated):
             return ()
+        shown = self._chosen(text)
         official = [tag for tag in text.languages if not any(serves(tag, language) for language in translated)]
-        if shown.language in official or not official:
+        if shown.language in {UND, *official} or not official:
             return ()
         tag = self.default if self.default in official else official[0]
         words_ = one_line(str(text.get(tag)))
@@ -171,23 +171,57 @@ class Teller:
         """Whether this language is Chinese."""
         return self.words.tag.startswith("zh")
 
-    def _chosen(self, text: Text) -> Run:
+    def _chosen(self, text: Text, href: str | None = None) -> Run:
         value, language = text.choose(self.words.tag, self.default)
-        return Run(text=one_line(value), language=language, fallback=not serves(language, self.words.tag))
+        return Run(text=one_line(value), language=language, fallback=not serves(language, self.words.tag), href=href)
 
-    def _append(self, runs: list[Run], more: Runs) -> None:
-        """Add runs, with the space that this language puts between Han and Latin words."""
-        for run in more:
-            before = "".join(one.text for one in runs)
-            if self.han and before and self.words.join(before, run.text) == f"{before} {run.text}":
-                _merge(runs, Run(text=" ", language=self.words.tag, own=True))
-            _merge(runs, run)
+    def _marked(self, run: Run) -> Runs:
+        return self.aside((run,), self.own(self.mark(run))) if run.fallback else (run,)
+
+    def _row(self, parts: tuple[Runs | int, ...], values: tuple[Runs, ...]) -> Runs:
+        """Return runs in a row, with the space that this language puts between Han and Latin words."""
+        row: list[Run] = []
+        before = ""
+        for part in parts:
+            for run in values[part] if isinstance(part, int) else part:
+                if self.han:
+                    after = self.words.join(before, run.text)
+                    if before and len(after) > len(before) + len(run.text):
+                        _merge(row, Run(text=" ", language=self.words.tag, own=True))
+                    before = after
+                _merge(row, run)
+        return tuple(row)
 
 
-def _merge(runs: list[Run], run: Run) -> None:
-    if runs and attrs.evolve(runs[-1], text="") == attrs.evolve(run, text=""):
-        run = attrs.evolve(run, text=runs.pop().text + run.text)
-    runs.append(run)
+def _own(text: str, tag: str) -> Runs:
+    return (Run(text=_tame(text), language=tag, own=True),) if text else ()
+
+
+@functools.cache  # messages are literals: there are as many as a catalog has
+def _label(tag: str, message: Message) -> Runs:
+    return _own(words.of(tag).say(*message), tag)
+
+
+@functools.cache
+def _sentence(tag: str, message: Message, names: tuple[str, ...]) -> tuple[Runs | int, ...]:
+    """A message in one language as `_parts`, its placeholders numbered by ``names``."""
+    marks = {name: chr(0xE000 + number) for number, name in enumerate(names)}
+    return _parts(words.of(tag).say(*message, **marks), tag)
+
+
+@functools.lru_cache(maxsize=1024)
+def _parts(said: str, tag: str) -> tuple[Runs | int, ...]:
+    """Words of confkit, and between them the numbers of the values that their private use characters stand for."""
+    parts = [_own(literal, tag) for literal in _MARKS.split(said)]
+    marks = [ord(mark) - 0xE000 for mark in _MARKS.findall(said)]
+    return tuple(part for pair in itertools.zip_longest(parts, marks) for part in pair if part is not None)
+
+
+def _merge(row: list[Run], run: Run) -> None:
+    """Add a run to a row; two neighbours that differ in nothing but their words are one."""
+    if row and _KIND(row[-1]) == _KIND(run):
+        run = attrs.evolve(run, text=row.pop().text + run.text)
+    row.append(run)
 
 
 def one_line(text: str) -> str:
@@ -199,6 +233,8 @@ def one_line(text: str) -> str:
 
 
 def _tame(text: str) -> str:
+    if text.isprintable():  # no line break, control or turning character is (Unicode 4.5), and most text is
+        return text
     return _DISORDER.sub("", _BREAK.sub(_joint, text))
 
 
