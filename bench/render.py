@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 DAY = dt.date(2025, 6, 7)
-CALLS = 100
+CALLS = 200
 LIMIT = 60
 
 
@@ -57,7 +57,7 @@ def summaries(rounds: int) -> list[tuple[str, float, float]]:
     for _ in range(rounds):
         for name, case in cases.items():
             call = microseconds(lambda: format_date(DAY, locale="en"), CALLS)
-            took = microseconds(case, 2)
+            took = microseconds(case, 10)
             call = (call + microseconds(lambda: format_date(DAY, locale="en"), CALLS)) / 2
             table[name].append((took, took / call))
     return [
@@ -112,7 +112,7 @@ def main() -> int:
     if options.many:
         many(options.many)
         return 0
-    rounds, counts = (40, (100, 1000)) if options.short else (300, (1000, 10_000))
+    rounds, counts = (20, (100, 1000)) if options.short else (100, (1000, 10_000))
     told = summaries(rounds)
     print(f"Python {sys.version.split()[0]}, {rounds} rounds, the bundled example\n")
     print("| case | µs | calls of format_date |\n| --- | ---: | ---: |")

@@ -77,16 +77,16 @@ def _settled(tag: str, kind: str, code: str) -> str | None:
     return _SETTLED.get(tag, {}).get((kind, code))
 
 
+@functools.cache
 def months(tag: str) -> Mapping[int, str]:
     """Return the months' whole names by number, from 1."""
-    names: Mapping[int, str] = _locale(tag).months["format"]["wide"]
-    return names
+    return MappingProxyType(dict(_locale(tag).months["format"]["wide"]))
 
 
+@functools.cache
 def weekdays(tag: str) -> Mapping[int, str]:
     """Return the days' whole names by `datetime.date.weekday`, from 0 for Monday."""
-    names: Mapping[int, str] = _locale(tag).days["format"]["wide"]
-    return names
+    return MappingProxyType(dict(_locale(tag).days["format"]["wide"]))
 
 
 def territory(tag: str, code: str) -> str | None:
@@ -111,6 +111,7 @@ def language(tag: str, code: str) -> str:
     return code
 
 
+@functools.lru_cache(maxsize=1024)
 def city(tag: str, key: str) -> str | None:
     """Return the name of the city that an IANA key stands for, or ``None`` where it stands for none (``Etc/GMT+8``)."""
     if key in _NO_CITY:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import string
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,8 @@ _HAN: Final = re.compile("[\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\
 
 _WIDE: Final = re.compile("[\u3000-\u303f\uff00-\uffef“”]")
 """Punctuation that brings its own space."""
+
+_SIGNS: Final = frozenset({"wide", "sign"})
 
 
 def join_han(runs: Iterable[str]) -> str:
@@ -54,23 +56,29 @@ def _parted(left: str, right: str) -> bool:
     """Whether a space belongs between two texts: at least one meets the other with a word, and neither with a sign."""
     if not left or not right:
         return False
-    before, after = _has_word(reversed(left)), _has_word(right)
-    if before is None:
-        return bool(after and _HAN.match(left[-1]))
-    if after is None:
-        return bool(before and _HAN.match(right[0]))
-    return before or after
+    before, after = _kind(left[-1]), _kind(right[0])
+    if before in _SIGNS or after in _SIGNS or before == after == "han":
+        return False
+    return _has_word(reversed(left)) or _has_word(right)
 
 
-def _has_word(characters: Iterable[str]) -> bool | None:
-    """Whether the run at an edge holds a letter; ``None`` where no letter or digit stands at the edge."""
-    at_edge = True
+def _has_word(characters: Iterable[str]) -> bool:
+    """Whether the run at an edge holds a letter."""
     for character in characters:
-        if _HAN.match(character) or _WIDE.match(character):
-            break
-        if at_edge and not character.isalnum():
-            break
-        at_edge = False
-        if character.isalpha():
+        kind = _kind(character)
+        if kind == "letter":
             return True
-    return None if at_edge else False
+        if kind in {"han", "wide"}:
+            return False
+    return False
+
+
+@functools.lru_cache(maxsize=4096)
+def _kind(character: str) -> Literal["han", "wide", "letter", "digit", "sign"]:
+    if _HAN.match(character):
+        return "han"
+    if _WIDE.match(character):
+        return "wide"
+    if character.isalpha():
+        return "letter"
+    return "digit" if character.isalnum() else "sign"

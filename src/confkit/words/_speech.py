@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -37,10 +38,9 @@ class Speech:
     tag: str
     """The BCP 47 tag: ``en``, ``en-GB``, ``zh-Hans`` or ``zh-Hant``."""
 
-    @property
-    def _patterns(self) -> Patterns:
-        """The patterns of this language."""
-        return PATTERNS[self.tag]
+    _patterns: Patterns = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(lambda self: PATTERNS[self.tag], takes_self=True)
+    )
 
     def say(self, context: str, message: str, /, **values: object) -> str:
         """Return a whole sentence (or label) in this language, its named placeholders filled in.
@@ -194,7 +194,7 @@ class Speech:
         return other.value if serves(other.language, language) and other.value != self.choose(text).value else ""
 
     def _fill(self, template: str, values: dict[str, object]) -> str:
-        runs: list[str] = []
-        for literal, name in pieces(template):
-            runs += [literal, "" if name is None else str(values[name])]
-        return join_han(runs) if self._patterns.han else "".join(runs)
+        if not self._patterns.han:
+            return template.format_map(values)
+        filled = ((literal, "" if name is None else str(values[name])) for literal, name in pieces(template))
+        return join_han(itertools.chain.from_iterable(filled))
