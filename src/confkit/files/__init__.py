@@ -7,6 +7,8 @@ True
 """
 
 from confkit.files._dump import dump, dumps
+from confkit.files._edit import edit, edits
+from confkit.files._edit_change import Cancel, Edit, Extend, Reschedule
 from confkit.files._limits import CATALOG, DOCUMENT, Limits
 from confkit.files._load import example, load, load_catalog, loads, loads_catalog, paths
 from confkit.files._places import locate, located
@@ -16,10 +18,16 @@ from confkit.files._source import Format
 __all__ = [
     "CATALOG",
     "DOCUMENT",
+    "Cancel",
+    "Edit",
+    "Extend",
     "Format",
     "Limits",
+    "Reschedule",
     "dump",
     "dumps",
+    "edit",
+    "edits",
     "example",
     "load",
     "load_catalog",

@@ -11,7 +11,7 @@ import yaml
 if TYPE_CHECKING:
     from confkit.files._tree import Tree
 
-__all__ = ["text_of"]
+__all__ = ["line_of", "text_of"]
 
 _STR = "tag:yaml.org,2002:str"
 
@@ -83,3 +83,33 @@ def text_of(tree: Tree) -> str:
         tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=sys.maxsize
     )
     return text
+
+
+class _LineDumper(_Dumper):
+    """Writes line breaks as escapes."""
+
+
+def _represent_line(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar(_STR, text, style='"') if "\n" in text else _represent_str(dumper, text)
+
+
+_LineDumper.add_representer(str, _represent_line)
+
+
+def line_of(tree: Tree, *, flow: bool) -> str:
+    """Return a tree on one line, as the value of a key; ``flow``: of one that stands in brackets.
+
+    >>> line_of("2027-04-13[AoE]", flow=False), line_of({"at": "2027-04-13[AoE]"}, flow=True)
+    ('2027-04-13[AoE]', "{at: '2027-04-13[AoE]'}")
+    """
+    bracketed = flow or not isinstance(tree, str)
+    text: str = yaml.dump(
+        {"k": tree},
+        Dumper=_LineDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        default_flow_style=bracketed,
+        width=sys.maxsize,
+    )
+    opening, closing = ("{k: ", "}\n") if bracketed else ("k: ", "\n")
+    return text.removeprefix(opening).removesuffix(closing)

@@ -1,0 +1,74 @@
+"""Where the values of a JSON text stand, and how new ones are written into it."""
+
+from __future__ import annotations
+
+import json
+import re
+from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
+from typing import TYPE_CHECKING
+
+from confkit.files._edit_node import Entry, Node
+from confkit.files._source import escaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.files._edit_flow import Layout
+    from confkit.files._source import Source
+    from confkit.files._tree import Tree
+
+__all__ = ["JsonPen", "roots"]
+
+_TOKEN = re.compile(r"[ \t\r\n]*(?P<mark>[\[\]{}:,]|\"|[^\s\[\]{}:,\"]+)")
+_INDENT = re.compile(r"[\r\n](?P<indent>[ \t]+)\S")
+
+
+def roots(source: Source) -> Iterator[Node]:
+    """Yield the documents of a text that has been read, and so holds no mistake."""
+    tokens = _tokens(source.text)
+    for mark, start, end in tokens:
+        yield _node(mark, start, end, tokens)
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    at = 0
+    while match := _TOKEN.match(text, at):
+        start, at = match.start("mark"), match.end()
+        if match["mark"] == '"':
+            at = scanstring(text, at)[1]
+        yield text[start:at], start, at
+
+
+def _node(mark: str, start: int, end: int, tokens: Iterator[tuple[str, int, int]]) -> Node:
+    if mark not in {"{", "["}:
+        return Node(start=start, end=end, form="scalar")
+    node = Node(start=start, end=end, form="flow")
+    while True:
+        part, first, last = next(tokens)
+        node.end = last
+        if part in {"}", "]"}:
+            return node
+        if part == ",":
+            continue
+        if mark == "[":
+            node.items.append(_node(part, first, last, tokens))
+        else:
+            next(tokens)  # the colon
+            node.entries[json.loads(part)] = Entry(start=first, end=last, value=_node(*next(tokens), tokens))
+
+
+class JsonPen:
+    """Writes JSON as the text around it is set: on one line, or indented."""
+
+    colon = ": "
+
+    def __init__(self, text: str) -> None:
+        found = _INDENT.search(text)
+        self._indent = found["indent"] if found else "  "
+
+    def __call__(self, value: Tree, like: str, layout: Layout) -> str:  # noqa: ARG002  # JSON has one kind of quotes
+        """Return the text of a value."""
+        if layout.line is None:
+            return escaped(json.dumps(value, ensure_ascii=False, separators=(layout.comma, layout.colon)))
+        text = json.dumps(value, ensure_ascii=False, indent=self._indent, separators=(",", layout.colon))
+        return escaped(text).replace("\n", layout.line)
