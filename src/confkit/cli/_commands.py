@@ -2,93 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import functools
 import json
 from importlib import resources
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
-from confkit import files, ical, render, words
-from confkit.cli import _input, _output
+from confkit import files, ical, render
+from confkit.cli import _input, _options, _output
 from confkit.errors import ConfkitError, Finding, Position
-from confkit.model import Catalog, parse_zone
+from confkit.model import Catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import datetime as dt
 
     from confkit.model import Conference
 
 __all__ = ["confkit"]
 
-F = TypeVar("F", bound="Callable[..., Any]")
-
 _LAYOUTS = ("text", "markdown", "line", "bilingual")
-
-
-def _languages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
-    try:
-        return None if value is None else tuple(words.of(tag.strip()).tag for tag in value.split(","))
-    except ConfkitError as error:
-        raise click.BadParameter(_sentences(error)) from None
-
-
-def _zone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
-    try:
-        return None if value is None else parse_zone(value)
-    except ConfkitError as error:
-        raise click.BadParameter(_sentences(error)) from None
-
-
-def _moment(_: click.Context, __: click.Parameter, value: str | None) -> dt.datetime | None:
-    if value is None:
-        return None
-    if value == "now":
-        return dt.datetime.now(dt.UTC)
-    try:
-        now = dt.datetime.fromisoformat(value)
-    except ValueError:
-        now = None
-    if now is None or now.tzinfo is None:
-        raise click.BadParameter(f"{value} is no moment with a zone; write 2025-04-13T12:00+08:00, or now.")
-    return now
-
-
-def _sentences(error: ConfkitError) -> str:
-    return " ".join(f"{one.message} ({one.value}); {one.hint}." for one in error.findings)
-
-
-def _reports(command: F) -> F:
-    """Print what a command could not do, each problem at its line, and leave with 1."""
-
-    @functools.wraps(command)
-    def run(*args: object, **kwargs: object) -> object:
-        try:
-            return command(*args, **kwargs)
-        except ConfkitError as error:
-            _output.tell(error.findings, err=True)
-            raise click.exceptions.Exit(1) from None
-
-    return run  # type: ignore[return-value]  # the signature is the command's own
-
-
-_from = click.option(
-    "--from",
-    "given",
-    type=click.Choice(["yaml", "json", "jsonl", "toml"]),
-    help="Format of the input; else its suffix says.",
-)
-_output_option = click.option(
-    "-o", "--output", default="-", show_default="standard output", help="Where to write; - is standard output."
-)
-_lang = click.option(
-    "--lang",
-    "languages",
-    callback=_languages,
-    metavar="LANG[,LANG]",
-    help="Language, or several: en, en-GB, zh-Hans, zh-Hant.  [default: en]",
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -98,8 +30,8 @@ def confkit() -> None:
 
 
 @confkit.command()
-@_output_option
-@_reports
+@_options.output
+@_options.reports
 def example(output: str) -> None:
     """Print the bundled example, PyTorch Day China 2025, as YAML."""
     source = resources.files("confkit.files") / "pytorch-day-china-2025.yaml"
@@ -108,7 +40,7 @@ def example(output: str) -> None:
 
 @confkit.command()
 @click.argument("names", nargs=-1, required=True, metavar="FILE...")
-@_from
+@_options.given
 @click.option("--strict", is_flag=True, help="Leave with 1 on warnings too.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def check(names: tuple[str, ...], given: files.Format | None, form: str, *, strict: bool) -> None:
@@ -158,19 +90,22 @@ def _twice(conference: Conference, name: str, first: str) -> Finding:
 
 @confkit.command()
 @click.argument("name", metavar="FILE")
-@_from
-@_lang
+@_options.given
+@_options.languages
 @click.option("--as", "layout", type=click.Choice(_LAYOUTS), default="text", show_default=True)
 @click.option(
     "--now",
-    callback=_moment,
+    callback=_options.moment,
     metavar="MOMENT",
     help="Say what is open and closed at this moment: 2025-04-13T12:00+08:00, or now.",
 )
 @click.option(
-    "--zone", callback=_zone, metavar="ZONE", help="Say times in this zone too: Europe/Berlin.  [default: the venue's]"
+    "--zone",
+    callback=_options.zone,
+    metavar="ZONE",
+    help="Say times in this zone too: Europe/Berlin.  [default: the venue's]",
 )
-@_reports
+@_options.reports
 def show(
     name: str,
     given: files.Format | None,
@@ -194,10 +129,10 @@ def show(
 
 @confkit.command()
 @click.argument("name", metavar="FILE")
-@_from
-@_lang
-@_output_option
-@_reports
+@_options.given
+@_options.languages
+@_options.output
+@_options.reports
 def ics(name: str, given: files.Format | None, languages: tuple[str, ...] | None, output: str) -> None:
     """Write the calendar of a conference: the event, its deadlines and its milestones."""
     if languages and len(languages) > 1:
@@ -207,8 +142,8 @@ def ics(name: str, given: files.Format | None, languages: tuple[str, ...] | None
 
 
 @confkit.command()
-@_output_option
-@_reports
+@_options.output
+@_options.reports
 def schema(output: str) -> None:
     """Print the JSON Schema of the files, for editors that complete and check."""
     _output.write(json.dumps(files.schema(), ensure_ascii=False, indent=2) + "\n", output)

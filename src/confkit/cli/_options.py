@@ -1,0 +1,88 @@
+"""What commands have in common: options, the values that they take, and how a command says that it could not."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from confkit import words
+from confkit.cli import _output
+from confkit.errors import ConfkitError
+from confkit.model import parse_zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["given", "languages", "moment", "output", "reports", "sentences", "zone"]
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+
+def zone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
+    """Return the time zone of a text."""
+    try:
+        return None if value is None else parse_zone(value)
+    except ConfkitError as error:
+        raise click.BadParameter(sentences(error)) from None
+
+
+def moment(_: click.Context, __: click.Parameter, value: str | None) -> dt.datetime | None:
+    """Return the moment of a text that states its zone, or the present one."""
+    if value is None:
+        return None
+    if value == "now":
+        return dt.datetime.now(dt.UTC)
+    try:
+        now = dt.datetime.fromisoformat(value)
+    except ValueError:
+        now = None
+    if now is None or now.tzinfo is None:
+        raise click.BadParameter(f"{value} is no moment with a zone; write 2025-04-13T12:00+08:00, or now.")
+    return now
+
+
+def sentences(error: ConfkitError) -> str:
+    """Return an error as sentences, for what is wrong with an argument."""
+    return " ".join(f"{one.message} ({one.value}); {one.hint}." for one in error.findings)
+
+
+def reports(command: F) -> F:
+    """Print what a command could not do, each problem at its line, and leave with 1."""
+
+    @functools.wraps(command)
+    def run(*args: object, **kwargs: object) -> object:
+        try:
+            return command(*args, **kwargs)
+        except ConfkitError as error:
+            _output.tell(error.findings, err=True)
+            raise click.exceptions.Exit(1) from None
+
+    return run  # type: ignore[return-value]  # the signature is the command's own
+
+
+def _languages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    try:
+        return None if value is None else tuple(words.of(tag.strip()).tag for tag in value.split(","))
+    except ConfkitError as error:
+        raise click.BadParameter(sentences(error)) from None
+
+
+given = click.option(
+    "--from",
+    "given",
+    type=click.Choice(["yaml", "json", "jsonl", "toml"]),
+    help="Format of the input; else its suffix says.",
+)
+output = click.option(
+    "-o", "--output", default="-", show_default="standard output", help="Where to write; - is standard output."
+)
+languages = click.option(
+    "--lang",
+    "languages",
+    callback=_languages,
+    metavar="LANG[,LANG]",
+    help="Language, or several: en, en-GB, zh-Hans, zh-Hant.  [default: en]",
+)
