@@ -84,7 +84,7 @@ def test_markdown_shows_a_hostile_name_as_it_is_on_one_line():
         ("snake_case", "snake_case"),
         ("_edge_ _", "\\_edge\\_ \\_"),
         ("R&D", "R&D"),
-        ("&lt;", "\\&lt;"),
+        ("&lt;", "&amp;lt;"),
         ("a|b", "a\\|b"),
         ("1 + 1 = 2", "1 + 1 = 2"),
         ("见https://example.org/a。好", "见<https://example.org/a>。好"),

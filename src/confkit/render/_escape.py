@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts import plain
+from confkit.render._safe import safe_url
 
 if TYPE_CHECKING:
     from confkit.facts import Fact, Run, Runs
@@ -17,8 +18,10 @@ _MARKUP: Final = re.compile(r"[\\`*\[\]<>|~#]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+
 _START: Final = re.compile(r"[-+=]|\d{1,9}[.)](?=\s|$)")
 """What makes a list or a heading of a line that starts with it (CommonMark 4.3, 5.2)."""
 _URL: Final = re.compile(r"https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~]", re.IGNORECASE)
-_EMAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", re.ASCII)
-"""CommonMark 6.5."""
+_EMAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", re.ASCII)
+"""CommonMark 6.5, but for the signs that mean something to GFM's tables (4.10) and to programs that read Markdown."""
+_OCTETS: Final = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "{|}"})
+"""RFC 3986 2.1: these are no part of an address as they are."""
 
 
 def inline(runs: Runs) -> str:
@@ -61,8 +64,9 @@ def _prose(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\g<0>", text)
+    return _MARKUP.sub(lambda sign: "&amp;" if sign[0] == "&" else f"\\{sign[0]}", text)
 
 
 def _destination(url: str) -> str:
+    url = safe_url(url).translate(_OCTETS)
     return f"<{url}>" if "(" in url or ")" in url else url
