@@ -17,7 +17,8 @@ from confkit import files, render, zone
 from render.events import EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from email.message import EmailMessage
 
     from confkit import Conference
 
@@ -36,7 +37,8 @@ MOMENTS = {
 
 def goldens() -> dict[str, str]:
     """Return what each file holds, by its name."""
-    return dict([*_example(files.example()), *_others(), ("lines.txt", "".join(_lines()))])
+    rows = [*_example(files.example()), *_others(), *_documents()]
+    return dict([*rows, ("lines.txt", "".join(_each(render.line))), ("chats.txt", "".join(_each(_chat)))])
 
 
 def _example(example: Conference) -> Iterator[tuple[str, str]]:
@@ -64,28 +66,59 @@ def _others() -> Iterator[tuple[str, str]]:
             yield f"{key}.{place.rpartition('/')[2]}.{language}.txt", said
 
 
-def _lines() -> Iterator[str]:
-    """Every one-line summary, under the name of its event and moment."""
+def _documents() -> Iterator[tuple[str, str]]:
+    """What is a page, a mail or a post."""
+    example = files.example()
+    for event in (example, *EVENTS.values()):
+        for language in LANGUAGES if event is example else OTHERS:
+            yield f"{event.id}.{language}.html", render.html(event, language=language)
+            yield f"{event.id}.{language}.post.md", render.post(event, languages=(language,))
+        yield f"{event.id}.en.zh-Hans.html", render.bilingual(event, form="html")
+        yield f"{event.id}.zh-Hans.en.email", decoded(render.email(event, languages=("zh", "en")))
+    yield f"{example.id}.zh-Hans.en.post.md", render.post(example, languages=("zh", "en"))
+    now = MOMENTS["inside"]
+    yield f"{example.id}.inside.zh-Hans.html", render.html(example, language="zh", now=now)
+    yield (
+        f"{example.id}.after.zh-Hant.email",
+        decoded(render.email(example, languages=("zh-Hant",), now=MOMENTS["after"])),
+    )
+
+
+def decoded(message: EmailMessage) -> str:
+    """What the reader of a mail sees: its headers and both its bodies, without what carries them."""
+    headers = "".join(f"{name}: {message[name]}\n" for name in ("Subject", "Content-Language"))
+    plain, page = (part.get_content().replace("\r\n", "\n") for part in message.iter_parts())
+    return f"{headers}\n{plain}\n{page}"
+
+
+def _chat(event: Conference, *, language: str, now: dt.datetime | None) -> str:
+    """A message for a chat, indented under the name of its language."""
+    return "".join(f"\n    {line}" for line in render.chat(event, language=language, now=now).splitlines())
+
+
+def _each(layout: Callable[..., str]) -> Iterator[str]:
+    """Every event in a short layout, under its name and moment."""
     example = files.example()
     for event in (example, *EVENTS.values()):
         for moment, now in MOMENTS.items() if event is example else [("", None)]:
             yield f"{event.id} {moment}".rstrip() + "\n"
             for language in LANGUAGES:
-                yield f"  {language}: {render.line(event, language=language, now=now)}\n"
+                yield f"  {language}: {layout(event, language=language, now=now)}\n".replace(": \n", ":\n")
 
 
 def main(arguments: list[str]) -> int:
     """Do what the arguments say; return the exit code."""
+    made = goldens()
     if arguments == ["update"]:
         FOLDER.mkdir(exist_ok=True)
-        for name, said in goldens().items():
+        for name, said in made.items():
             (FOLDER / name).write_text(said, encoding="utf-8", newline="\n")
         for path in FOLDER.iterdir():
-            if path.name not in goldens():
+            if path.name not in made:
                 path.unlink()
     different = [
         name
-        for name, said in goldens().items()
+        for name, said in made.items()
         if not (FOLDER / name).exists() or (FOLDER / name).read_bytes() != said.encode()
     ]
     sys.stdout.writelines(f"{name}\n" for name in different)

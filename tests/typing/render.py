@@ -1,6 +1,7 @@
 """What type checkers know about `confkit.facts` and `confkit.render`; read by them, never run."""
 
 import datetime as dt
+from email.message import EmailMessage
 from typing import assert_type
 
 from confkit import Conference, facts, render, zone
@@ -18,5 +19,11 @@ def layouts_give_text(day: Conference, now: dt.datetime) -> None:
     assert_type(render.markdown(day, language="zh", now=now), str)
     assert_type(render.line(day, language="zh-Hant", default_language="zh"), str)
     assert_type(render.bilingual(day, languages=("en", "zh")), str)
+    assert_type(render.html(day, language="zh"), str)
+    assert_type(render.chat(day, language="zh", now=now), str)
+    assert_type(render.post(day, languages=("zh", "en")), str)
+    assert_type(render.bilingual(day, form="html"), str)
+    assert_type(render.email(day, languages=["zh"], to=["a@example.org"]), EmailMessage)
+    render.bilingual(day, form="latex")  # type: ignore[arg-type]  # Markdown or HTML
     render.text(day, now="2025-04-13")  # type: ignore[arg-type]  # a moment, with its zone
     render.text([day])  # type: ignore[arg-type]  # one conference

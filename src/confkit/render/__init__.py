@@ -1,4 +1,4 @@
-"""A conference in words: as text, as Markdown, on one line, or in two languages side by side.
+"""A conference in words: text, Markdown, HTML, one line, a chat message, a mail, a post, two languages side by side.
 
 Every layout prints the facts of `confkit.facts`; it owns their arrangement and punctuation and nothing else.
 
@@ -11,8 +11,12 @@ Example Day：2027年5月1日（星期六）。
 from __future__ import annotations
 
 from confkit.render._bilingual import bilingual
+from confkit.render._chat import chat
+from confkit.render._email import email
+from confkit.render._html import html
 from confkit.render._line import line
 from confkit.render._markdown import markdown
+from confkit.render._post import post
 from confkit.render._text import text
 
-__all__ = ["bilingual", "line", "markdown", "text"]
+__all__ = ["bilingual", "chat", "email", "html", "line", "markdown", "post", "text"]

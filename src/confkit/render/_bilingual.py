@@ -1,20 +1,23 @@
-"""Two languages side by side: one table, a row a fact."""
+"""Two languages side by side, for readers of both: one table, a row a fact."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, assert_never
 
-from confkit import facts, words
+from confkit import facts
 from confkit.errors import invalid
 from confkit.render._arranged import capital
 from confkit.render._escape import block, image, inline
+from confkit.render._html_table import html_table
+from confkit.render._languages import speeches
+from confkit.render._table import table
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from confkit.facts import Fact
     from confkit.model import Conference
+    from confkit.render._table import Row, Table
 
 __all__ = ["bilingual"]
 
@@ -23,17 +26,19 @@ def bilingual(
     conference: Conference,
     *,
     languages: Sequence[str] = ("en", "zh"),
+    form: Literal["markdown", "html"] = "markdown",
     now: dt.datetime | None = None,
     zone: dt.tzinfo | None = None,
     default_language: str = "en",
 ) -> str:
-    """Return a conference as a Markdown table (GFM) with a column for each language, the last line ended too.
+    """Return a conference as a table with a column for each language, the last line ended too.
 
-    Each label is given in every language. Items of a list have a row each, so that they stand beside their
-    translations. For the other arguments see `confkit.facts.of`.
+    The table is Markdown (GFM), or an ``article`` element of HTML (see `html`). Each label is given in every language.
+    Items of a list have a row each, so that they stand beside their translations. For the other arguments see
+    `confkit.facts.of`.
 
     Raises:
-        InvalidValueError: fewer than two languages, or one twice.
+        InvalidValueError: fewer than two languages, or one twice; a form that there is not.
 
     >>> from confkit import Conference, Days
     >>> day = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"))
@@ -44,45 +49,58 @@ def bilingual(
     | --- | --- | --- |
     | Date / 日期 | Saturday, May 1, 2027 | 2027年5月1日（星期六） |
     """
-    tags = [words.of(language).tag for language in languages]
-    if len(set(tags)) < 2 or len(set(tags)) < len(tags):
-        raise invalid("render.languages", "takes two languages or more, each once", path="languages", value=languages)
-    told = [facts.of(conference, language=tag, now=now, zone=zone, default_language=default_language) for tag in tags]
-    notes = [fact for one in told for fact in one if fact.key == "translation"]
-    # The same facts in every language, in the same order: a row is one fact in each.
-    name, *rows = zip(*([fact for fact in one if fact.key != "translation"] for one in told), strict=True)
-    title = _together([inline(fact.value) for fact in name])
-    table = "\n".join(_table(tags, rows))
-    return "\n\n".join([f"# {title}", *([table] if rows else []), *(block(fact.value) for fact in notes)]) + "\n"
+    if form not in {"markdown", "html"}:
+        raise invalid("render.form", "is markdown or html", path="form", value=form, hint="write one of these")
+    columns = speeches(languages, least=2)
+    told = [
+        facts.of(conference, language=speech.tag, now=now, zone=zone, default_language=default_language)
+        for speech in columns
+    ]
+    side_by_side = table(columns, told)
+    match form:
+        case "markdown":
+            return _markdown(side_by_side)
+        case "html":
+            return html_table(conference, side_by_side)
+        case _:
+            assert_never(form)
 
 
-def _table(tags: list[str], rows: list[tuple[Fact, ...]]) -> Iterator[str]:
-    yield _row("", [words.of(tag).language_name(tag) for tag in tags])
-    yield _row("---", ["---"] * len(tags))
-    section = None
-    for row in rows:
-        if row[0].section != section and row[0].section.title and row[0].section.title != row[0].label:
-            yield _row(_together([f"**{inline(fact.section.title)}**" for fact in row]), [""] * len(row))
-        section = row[0].section
-        if not section.title or row[0].parts != (section.title,):
-            yield from _rows(tags, row)
+def _markdown(table: Table) -> str:
+    title = _together([inline(fact.value) for fact in table.name.told])
+    lines = "\n".join(_lines(table))
+    notes = [block(fact.value) for _, fact in table.notes]
+    return "\n\n".join([f"# {title}", *([lines] if table.groups else []), *notes]) + "\n"
 
 
-def _rows(tags: list[str], row: tuple[Fact, ...]) -> Iterator[str]:
-    """A fact in every language: a row for each of its parts, as long as the languages have equally many."""
-    label = _together([inline(fact.label) for fact in row])
-    if row[0].form == "image":
-        yield _row(label, [image(fact) for fact in row])
+def _lines(table: Table) -> Iterator[str]:
+    yield _line("", [speech.language_name(speech.tag) for speech in table.speeches])
+    yield _line("---", ["---"] * len(table.speeches))
+    for group in table.groups:
+        if group.titles:
+            yield _line(_together([f"**{inline(title)}**" for title in group.titles]), [""] * len(group.titles))
+        for row in group.rows:
+            yield from _row(table, row)
+
+
+def _row(table: Table, row: Row) -> Iterator[str]:
+    """A fact in every language: a line for each of its parts, as long as the languages have equally many."""
+    label = _together([inline(label) for label in row.labels])
+    if row.told[0].form == "image":
+        yield _line(label, [image(fact) for fact in row.told])
         return
-    cells = [[inline(capital(words.of(tag), part)) for part in fact.parts] for tag, fact in zip(tags, row, strict=True)]
-    if len({len(parts) for parts in cells}) > 1:
+    cells = [
+        [inline(capital(speech, part)) for part in fact.parts]
+        for speech, fact in zip(table.speeches, row.told, strict=True)
+    ]
+    if not row.even:
         cells = [[" ".join(parts)] for parts in cells]
     for parts in zip(*cells, strict=True):
-        yield _row(label, list(parts))
+        yield _line(label, list(parts))
         label = ""
 
 
-def _row(label: str, cells: list[str]) -> str:
+def _line(label: str, cells: list[str]) -> str:
     return f"| {' | '.join((label, *cells))} |"
 
 

@@ -1,18 +1,17 @@
-"""One line: what, when, where, until when."""
+"""One line: what, when, where, until when; for lists of many events."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confkit import facts, words
-from confkit.facts import plain
+from confkit.render._brief import Brief
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from confkit.model import Conference
 
-__all__ = ["line"]
+__all__ = ["line", "where_and_when"]
 
 
 def line(
@@ -32,20 +31,19 @@ def line(
     >>> line(Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01")))
     'Example Day — Saturday, May 1, 2027.'
     """
-    told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-    speech = words.of(language)
-    said = {fact.key: plain(fact.brief) for fact in reversed(told) if fact.brief}
-    name = speech.aside(said["name"], said.get("status", ""))
-    place = said.get("place", "")
-    place = speech.aside(place, said.get("attendance", "")) if place else said.get("attendance", "")
-    where = [said.get("days", ""), place]
-    relation = said.get("relation", "")
-    due = said.get("call", "")
-    if speech.tag.startswith("zh"):
-        first = "，".join(filter(None, [*where, relation]))
-        rest = "；".join(filter(None, (first, due)))
-        return f"{name}：{rest}。" if rest else name
-    first = ", ".join(filter(None, where))
-    first = speech.aside(first, relation) if first else relation
-    rest = "; ".join(filter(None, (first, due)))
-    return f"{name} — {rest}." if rest else name
+    brief = Brief.of(conference, language=language, now=now, zone=zone, default_language=default_language)
+    han = brief.words.tag.startswith("zh")
+    rest = ("；" if han else "; ").join(filter(None, (where_and_when(brief), brief.said("call"))))
+    if not rest:
+        return brief.name
+    return f"{brief.name}：{rest}。" if han else f"{brief.name} — {rest}."
+
+
+def where_and_when(brief: Brief) -> str:
+    """Return the day, the place and the event beside this one as a clause; empty where nothing is known."""
+    when_and_where = tuple(filter(None, (brief.said("days"), brief.place)))
+    relation = brief.said("relation")
+    if brief.words.tag.startswith("zh"):
+        return "，".join(filter(None, (*when_and_where, relation)))
+    said = ", ".join(when_and_where)
+    return brief.words.aside(said, relation) if said else relation

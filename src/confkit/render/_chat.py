@@ -1,0 +1,45 @@
+"""A message for a chat such as WeChat: read on a telephone, by people who decide there whether to open the link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confkit.facts import plain
+from confkit.render._brief import Brief
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from confkit.model import Conference
+
+__all__ = ["chat"]
+
+
+def chat(
+    conference: Conference,
+    *,
+    language: str = "en",
+    now: dt.datetime | None = None,
+    zone: dt.tzinfo | None = None,
+    default_language: str = "en",
+) -> str:
+    """Return a conference as a short message of plain lines, the last one ended too.
+
+    It says what, when and where, until when the first call runs that is not closed at ``now``, and on a line of its
+    own the address to go on from: that of the call, else the event's site, else where to register. At the end it says
+    who stands behind a translation that is not official. It is shorter than 200 characters unless names or addresses
+    are very long; those are never cut. It leaves out what a deadline does not state. For the arguments see
+    `confkit.facts.of`.
+
+    >>> from confkit import Conference, Days, Link
+    >>> site = Link(url="https://example.org/")
+    >>> print(chat(Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"), links=[site])), end="")
+    Example Day
+    Saturday, May 1, 2027
+    https://example.org/
+    """
+    brief = Brief.of(conference, language=language, now=now, zone=zone, default_language=default_language)
+    said = (brief.said("days"), brief.place, brief.said("call"))
+    notes = (plain(fact.value) for fact in brief.told if fact.key == "translation")
+    lines = (brief.name, *(brief.words.capital(one) for one in said if one), brief.address, *notes)
+    return "".join(f"{one}\n" for one in lines if one)

@@ -1,0 +1,31 @@
+"""Which languages a document is written in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confkit import words
+from confkit.errors import invalid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from confkit.words import Words
+
+__all__ = ["speeches"]
+
+_COUNTS = {1: "one language or more", 2: "two languages or more"}
+
+
+def speeches(languages: Sequence[str], *, least: int = 1) -> tuple[Words, ...]:
+    """Return the words of each language, in order; refuse fewer than ``least``, and one twice."""
+    if isinstance(languages, str):
+        raise _wrong("takes a list of languages, not one text", languages)
+    found = tuple(words.of(language) for language in languages)
+    if len(found) < least or len(set(found)) < len(found):
+        raise _wrong(f"takes {_COUNTS[least]}, each once", languages)
+    return found
+
+
+def _wrong(says: str, languages: Sequence[str]) -> Exception:
+    return invalid("render.languages", says, path="languages", value=languages, hint='write languages=("en", "zh")')

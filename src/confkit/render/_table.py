@@ -1,0 +1,70 @@
+"""Two languages side by side, before they are Markdown or HTML: the rows of a table, a row a fact."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+import attrs
+
+from confkit.facts import Fact, Runs
+from confkit.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Group", "Row", "Table", "table"]
+
+
+@attrs.frozen
+class Row:
+    """One fact in each language."""
+
+    told: tuple[Fact, ...]
+
+    @property
+    def labels(self) -> tuple[Runs, ...]:
+        """The label in each language."""
+        return tuple(fact.label for fact in self.told)
+
+    @property
+    def even(self) -> bool:
+        """Whether the languages have equally many parts, so that each part stands beside its translation."""
+        return len({len(fact.parts) for fact in self.told}) == 1
+
+
+@attrs.frozen
+class Group:
+    """Rows under a title in each language; without titles where there is none, or where the one row's label says it."""
+
+    titles: tuple[Runs, ...]
+    rows: tuple[Row, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A conference in several languages."""
+
+    speeches: tuple[Words, ...]
+    name: Row
+    groups: tuple[Group, ...]
+    notes: tuple[tuple[Words, Fact], ...]
+
+
+def table(speeches: tuple[Words, ...], told: list[tuple[Fact, ...]]) -> Table:
+    """Return what is told in each language as one table; lines on who translated it are notes for below it."""
+    notes = [
+        (speech, fact) for speech, one in zip(speeches, told, strict=True) for fact in one if fact.key == "translation"
+    ]
+    # The same facts in every language, in the same order: a row is one fact in each.
+    name, *rows = zip(*([fact for fact in one if fact.key != "translation"] for one in told), strict=True)
+    return Table(speeches=speeches, name=Row(name), groups=tuple(_groups(rows)), notes=tuple(notes))
+
+
+def _groups(rows: list[tuple[Fact, ...]]) -> Iterator[Group]:
+    for section, inside in itertools.groupby(rows, lambda row: row[0].section):
+        found = list(inside)
+        said = not section.title or found[0][0].label == section.title
+        titles = () if said else tuple(fact.section.title for fact in found[0])
+        kept = (row for row in found if not section.title or row[0].parts != (section.title,))
+        yield Group(titles, tuple(map(Row, kept)))

@@ -1,0 +1,67 @@
+import pytest
+
+from confkit import CallForProposals, Conference, Deadline, Link, Registration, Text, When, files, render
+from render.events import EVENTS, HOSTILE
+from render.goldens import MOMENTS
+
+SUBMIT = "https://example.org/submit"
+SITE = "https://example.org/"
+REGISTER = "https://example.org/register"
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("event", [files.example(), *EVENTS.values()], ids=lambda event: event.id)
+def test_chat_is_shorter_than_200_characters(event, language, moment):
+    assert len(render.chat(event, language=language, now=MOMENTS[moment])) < 200
+
+
+@pytest.mark.parametrize("event", [files.example(), *EVENTS.values(), HOSTILE], ids=lambda event: event.id)
+def test_chat_has_at_most_one_address_alone_on_its_line(event):
+    lines = [line for line in render.chat(event, language="zh").splitlines()[1:] if line.startswith("https://")]
+    assert [line for line in lines if " " in line] == []
+    assert len(lines) < 2
+
+
+@pytest.mark.parametrize(
+    ("parts", "moment", "address"),
+    [
+        ({"submit", "site", "register"}, "", SUBMIT),
+        ({"submit", "site", "register"}, "before", SUBMIT),
+        ({"submit", "site", "register"}, "after", SITE),
+        ({"submit", "register"}, "after", REGISTER),
+        ({"submit"}, "after", ""),
+        ({"site"}, "", SITE),
+        ({"video"}, "", ""),
+        ({"mail", "site"}, "", SITE),
+        (set(), "", ""),
+    ],
+)
+def test_chat_gives_the_address_to_go_on_from(parts, moment, address):
+    submit = SUBMIT if "submit" in parts else "mailto:a@example.org" if "mail" in parts else None
+    event = Conference(
+        id="x",
+        name="X",
+        calls=[
+            CallForProposals(
+                submit=submit and Link(url=submit),
+                deadlines=[Deadline(kind="submission", at=When.parse("2025-04-13"))],
+            )
+        ],
+        links=[Link(url=f"{SITE}v", rel="video"), *([Link(url=SITE)] if "site" in parts else [])],
+        registration=Registration(link=Link(url=REGISTER)) if "register" in parts else None,
+    )
+    said = render.chat(event, now=MOMENTS[moment]).splitlines()
+    assert [line for line in said if line.startswith("http")] == [address] * bool(address)
+
+
+def test_chat_of_a_name_is_the_name():
+    assert render.chat(Conference(id="x", name=Text(en="X"))) == "X\n"
+
+
+def test_chat_says_at_its_end_who_translated():
+    lines = render.chat(files.example(), language="zh").splitlines()
+    assert lines[-2:] == [
+        "https://www.lfasiallc.com/pytorch-day-china/call-for-proposals-cfp/",
+        "本简体中文内容为非官方译文，以主办方发布的原文为准。译者：confkit。",
+    ]

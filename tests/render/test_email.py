@@ -1,0 +1,109 @@
+from email import message_from_bytes, policy
+
+import pytest
+
+from confkit import Conference, Text, files, render
+from render.events import EVENTS, HOSTILE, SNARE
+from render.goldens import MOMENTS
+from render.pages import parsed, seen
+
+ALL = [*EVENTS.values(), HOSTILE, files.example()]
+
+
+def bodies(message):
+    return tuple(part.get_content().replace("\r\n", "\n") for part in message.iter_parts())
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_email_is_read_back_as_it_was_written(event):
+    message = render.email(event, languages=("zh", "en"))
+    read = message_from_bytes(message.as_bytes(), policy=policy.default)
+    assert read.defects == []
+    assert (read["Subject"], bodies(read)) == (message["Subject"], bodies(message))
+    assert [part.get_content_type() for part in read.walk()] == ["multipart/alternative", "text/plain", "text/html"]
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_email_has_the_same_bytes_every_time_and_passes_every_server(event):
+    octets = render.email(event, languages=("zh", "en")).as_bytes()
+    assert octets == render.email(event, languages=("zh", "en")).as_bytes()
+    assert octets.isascii()
+    assert max(map(len, octets.split(b"\r\n"))) <= 998
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_email_says_the_text_and_the_html_of_each_language_in_order(event):
+    plain, page = bodies(render.email(event, languages=("zh", "en")))
+    rule = "-" * 40
+    assert plain == f"{render.text(event, language='zh')}\n{rule}\n\n{render.text(event)}"
+    articles = f"{render.html(event, language='zh')}<hr>\n{render.html(event)}"
+    assert page.partition("<body>\n")[2] == f"{articles}</body>\n</html>\n"
+    assert parsed(page).get("lang") == "zh-Hans"
+
+
+@pytest.mark.parametrize(
+    ("languages", "moment", "subject"),
+    [
+        (("en",), "", "PyTorch Day China 2025: proposals due April 13"),
+        (("zh", "en"), "", "PyTorch Day China 2025：议题征集4月13日截止 / Proposals due April 13"),
+        (("en", "zh-TW"), "before", "PyTorch Day China 2025: proposals due April 13 / 徵稿4月13日截止"),
+        (("zh",), "after", "PyTorch Day China 2025：2025年6月7日（星期六）"),
+    ],
+)
+def test_email_subject_is_the_name_and_what_comes_next(languages, moment, subject):
+    assert render.email(files.example(), languages=languages, now=MOMENTS[moment])["Subject"] == subject
+
+
+def test_email_subject_says_names_in_each_language():
+    event = Conference(id="x", name=Text(en="Rust Forum", zh="Rust 论坛"))
+    assert render.email(event, languages=("zh", "en"))["Subject"] == "Rust 论坛 / Rust Forum"
+    assert render.email(Conference(id="x", name="X"), languages=("zh", "en"))["Subject"] == "X"
+
+
+def test_email_invents_no_header():
+    message = render.email(files.example(), languages=("zh", "en"))
+    assert message.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
+    assert message["Content-Language"] == "zh-Hans, en"
+
+
+def test_email_takes_whom_it_is_from_and_goes_to():
+    message = render.email(
+        files.example(), sender="张三 <zhang@example.org>", to=['"List, A" <a@example.org>', "<b@example.org>"]
+    )
+    read = message_from_bytes(message.as_bytes(), policy=policy.default)
+    assert [str(one) for one in read["From"].addresses] == ["张三 <zhang@example.org>"]
+    assert [str(one) for one in read["To"].addresses] == ['"List, A" <a@example.org>', "b@example.org"]
+    assert render.email(files.example(), to="a@example.org")["To"] == "a@example.org"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "a", "a b@example.org", "a@example.org, b@example.org", "Group: a@example.org;", "张@example.org"),
+        *("a@example.org\nBcc: b@example.org", "a@example.org\r\n\r\nbody", "a\u2028 <a@example.org>", "<>"),
+    ],
+)
+def test_email_refuses_what_is_no_address(address):
+    with pytest.raises(ValueError, match="sender: takes one e-mail address"):
+        render.email(files.example(), sender=address)
+    with pytest.raises(ValueError, match=r"to\[1\]: takes one e-mail address"):
+        render.email(files.example(), to=["a@example.org", address])
+
+
+def test_email_of_a_hostile_name_has_one_subject():
+    event = Conference(id="x", name=f"{SNARE}\r\nBcc: x@example.org\x00\u2028\ufffe")
+    read = message_from_bytes(render.email(event).as_bytes(), policy=policy.default)
+    assert read.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
+    assert "Bcc: x@example.org" in read["Subject"]
+    assert "bcc:x@example.org" in seen(bodies(read)[1])
+
+
+@pytest.mark.parametrize("languages", [(), ("en", "en-US"), ("zh", "zh-CN")])
+def test_email_takes_each_language_once(languages):
+    with pytest.raises(ValueError, match="takes one language or more, each once"):
+        render.email(files.example(), languages=languages)
+
+
+def test_email_takes_a_list_of_languages():
+    with pytest.raises(ValueError, match="takes a list of languages, not one text"):
+        render.email(files.example(), languages="en")

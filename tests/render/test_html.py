@@ -1,0 +1,198 @@
+import datetime as dt
+
+import pytest
+
+from confkit import Conference, Contact, Days, Deadline, Link, Text, When, facts, files, render
+from factories import conference
+from render.events import EVENTS, HOSTILE
+from render.pages import elements, parsed, seen, texts
+
+ALL = [*EVENTS.values(), HOSTILE, files.example()]
+TAGS = {
+    "a",
+    "address",
+    "article",
+    "bdi",
+    "dd",
+    "dl",
+    "dt",
+    "h1",
+    "h2",
+    "img",
+    "li",
+    "p",
+    "section",
+    "small",
+    "span",
+} | {
+    "time",
+    "ul",
+}
+TABLE = {"table", "tbody", "td", "th", "thead", "tr"}
+
+
+def squeezed(runs):
+    return "".join(facts.plain(runs).split()).lower()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_html_shows_every_fact_and_its_label(event, language):
+    shown = seen(render.html(event, language=language))
+    told = facts.of(event, language=language)
+    wanted = [part for fact in told for part in fact.parts]
+    assert [part for part in wanted if squeezed(part) not in shown] == []
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_html_table_shows_every_fact_in_both_languages(event):
+    shown = seen(render.bilingual(event, form="html"))
+    told = [fact for tag in ("en", "zh") for fact in facts.of(event, language=tag)]
+    assert [part for fact in told for part in fact.parts if squeezed(part) not in shown] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_html_says_of_every_run_which_language_it_is_in(event, language):
+    places = [("".join(text.split()).lower(), lang) for text, lang in texts(render.html(event, language=language))]
+    runs = [run for fact in facts.of(event, language=language) for part in fact.parts for run in part]
+    lost = [
+        run
+        for run in runs
+        if not any(
+            squeezed((run,)) in text and lang == ("" if run.language == "und" else run.language)
+            for text, lang in places
+        )
+    ]
+    assert [run for run in lost if "https://" not in run.text] == []
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_html_holds_confkits_elements_alone(event):
+    article = {element.tag for element in elements(render.html(event))}
+    table = {element.tag for element in elements(render.bilingual(event, form="html"))}
+    assert (article - TAGS, table - TAGS - TABLE) == (set(), set())
+
+
+def test_html_of_a_hostile_name_shows_it_as_it_is():
+    (heading,) = (element for element in elements(render.html(HOSTILE)) if element.tag == "h1")
+    assert "".join(heading.itertext()) == (
+        "# *a* _b_ [c](https://d.example) ![e](f) <script>alert(1)</script> `g` | h ~~i~~ &amp; \\j **k** - l1. m"
+    )
+
+
+@pytest.mark.parametrize(
+    "snare",
+    [
+        *("</article><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)"),
+        *("--><b>", "]]><b>", "<![CDATA[x]]>", "<!--", "&lt;b&gt;", "</title>", "\u202eevil", "a\r\nBcc: x@y.example"),
+        *("\ufffe", "\U0010ffff", "\x80x", "{{ x }}", "a\x00b"),
+    ],
+)
+def test_html_of_hostile_words_has_the_same_elements_as_of_harmless_ones(snare):
+    def outline(words):
+        event = Conference(
+            id="x",
+            name=words,
+            description=words,
+            links=[Link(url="https://example.org/", title=words)],
+            contacts=[Contact(phone=words, purpose=words)],
+        )
+        (page,) = (part for part in render.email(event).iter_parts() if part.get_content_subtype() == "html")
+        return [
+            (element.tag, sorted(element.attrib))
+            for said in (render.html(event), render.bilingual(event, form="html"), page.get_content())
+            for element in elements(said)
+        ]
+
+    assert outline(snare) == outline("harmless")
+
+
+def test_html_keeps_the_marks_of_direction_out_of_addresses():
+    url = "https://example.org/\u202egpj.exe"
+    (link,) = (element for element in elements(render.html(conference(links=[Link(url=url)]))) if element.tag == "a")
+    assert (link.get("href"), link.text) == (
+        "https://example.org/%E2%80%AEgpj.exe",
+        "https://example.org/\ufffdgpj.exe",
+    )
+
+
+def test_html_keeps_words_from_right_to_left_apart():
+    event = Conference(
+        id="x",
+        name=Text(he="כנס 2027"),
+        summary=Text(en="PyCon תל אביב is in spring."),
+        links=[Link(url="https://example.org/", title=Text(ar="موقع"))],
+    )
+    said = render.html(event)
+    assert '<h1><bdi lang="he" dir="rtl">כנס 2027</bdi></h1>' in said
+    assert '<p><bdi dir="ltr">PyCon תל אביב is in spring.</bdi></p>' in said
+    assert '<a href="https://example.org/" lang="ar" dir="rtl">موقع</a>' in said
+
+
+def test_html_links_the_addresses_in_a_paragraph_and_no_other():
+    event = Conference(id="x", name="https://example.org/", description=Text(en="See <https://example.org/a?b=1&c>."))
+    assert render.html(event) == (
+        '<article lang="en" dir="ltr">\n'
+        '<h1><span lang="">https://example.org/</span></h1>\n'
+        '<p>See &lt;<a href="https://example.org/a?b=1&amp;c">https://example.org/a?b=1&amp;c</a>&gt;.</p>\n'
+        "</article>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("at", "stamp"),
+    [
+        ("2027-04-13", "2027-04-13"),
+        ("2027-04", "2027-04"),
+        ("2027", "2027"),
+        ("2027-04-13T18:00", "2027-04-13T18:00:00"),
+        ("2027-04-13T23:59[AoE]", "2027-04-14T11:59:00Z"),
+        ("2027-04-13[AoE]", "2027-04-13"),
+        ("2027-04-13T24:00[Asia/Shanghai]", "2027-04-13T16:00:00Z"),
+        ("2027-11-07T01:30[America/New_York]", "2027-11-07T01:30:00"),
+    ],
+)
+def test_html_gives_dates_to_programs_as_precise_as_they_were_announced(at, stamp):
+    event = conference(days=None, published=None, milestones=[Deadline(kind="submission", at=When.parse(at))])
+    times = [element.get("datetime") for element in elements(render.html(event)) if element.tag == "time"]
+    assert times == [stamp]
+
+
+def test_html_gives_no_date_to_programs_for_several_days_or_none():
+    event = conference(days=Days.parse("2027-05-01/2027-05-03"), published=dt.date(2027, 1, 2))
+    times = [element.get("datetime") for element in elements(render.html(event)) if element.tag == "time"]
+    assert times == ["2027-01-02"]
+    assert "<time" not in render.html(EVENTS["type-days-2026"]).partition("<h2>Further")[0]
+
+
+def test_html_leads_to_the_web_and_to_mail_alone():
+    schemes = {
+        element.get(name).partition(":")[0]
+        for event in ALL
+        for element in elements(render.html(event))
+        for name in ("href", "src")
+        if element.get(name)
+    }
+    assert schemes == {"https", "mailto"}
+
+
+def test_html_table_of_a_name_is_a_heading():
+    said = render.bilingual(Conference(id="x", name=Text(en="X", zh="某会")), form="html")
+    assert said == '<article lang="en" dir="ltr">\n<h1>X / <span lang="zh-Hans">某会</span></h1>\n</article>\n'
+
+
+def test_html_table_puts_paragraphs_together_where_the_languages_have_not_equally_many():
+    event = Conference(id="x", name="X", description=Text(en="One.\n\nTwo.", zh="一和二。"))
+    (row,) = (line for line in render.bilingual(event, form="html").splitlines() if "Description" in line)
+    assert '<td lang="en"><p>One.</p><p>Two.</p></td><td lang="zh-Hans"><p>一和二。</p></td>' in row
+
+
+def test_bilingual_knows_two_forms():
+    with pytest.raises(ValueError, match="form: is markdown or html"):
+        render.bilingual(conference(), form="latex")
+
+
+def test_gate_on_html_sees_what_browsers_repair():
+    with pytest.raises(Exception, match="Unexpected end tag"):
+        parsed("<p></b></p>")

@@ -1,0 +1,119 @@
+import re
+
+import pytest
+import yaml
+from markdown_it import MarkdownIt
+
+from confkit import Conference, Contact, Text, facts, files, render
+from factories import conference
+from render.events import EVENTS, HOSTILE, SNARE
+
+ALL = [*EVENTS.values(), HOSTILE, files.example()]
+PARSER = MarkdownIt("gfm-like", {"linkify": False})
+
+
+def parts(said):
+    """Return the front matter as Jekyll reads it, and the Markdown."""
+    _, front, body = re.split(r"^---\n", said, maxsplit=2, flags=re.MULTILINE)
+    return yaml.safe_load(front), body
+
+
+def shown(body):
+    inlines = (token for token in PARSER.parse(body) if token.type == "inline")
+    words = "".join(child.content for token in inlines for child in token.children or ())
+    return "".join(words.split()).lower()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_post_shows_every_fact(event, language):
+    _, body = parts(render.post(event, languages=(language,)))
+    told = [part for fact in facts.of(event, language=language) for part in fact.parts]
+    assert [part for part in told if "".join(facts.plain(part).split()).lower() not in shown(body)] == []
+
+
+def test_post_of_the_example_is_built_as_it_was_announced():
+    front, body = parts(render.post(files.example()))
+    assert list(front.items()) == [
+        ("layout", "blog_detail"),
+        ("title", "PyTorch Day China 2025: proposals due April 13"),
+        ("date", files.example().published),
+        ("lang", "en"),
+    ]
+    assert re.findall("^(?:## .*|!)", body, re.MULTILINE) == [
+        *("!", "## Call for proposals", "## About the event", "## Event details", "## Venue", "## Travel"),
+        *("## Registration", "## Further information", "## Questions"),
+    ]
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_post_in_several_languages_says_which_each_is_in(event):
+    front, body = parts(render.post(event, languages=("zh", "en")))
+    (_, chinese), (_, english) = (parts(render.post(event, languages=(tag,))) for tag in ("zh", "en"))
+    assert front["lang"] == "zh-Hans"
+    assert body == (
+        f'\n<div lang="zh-Hans" markdown="1">\n{chinese}\n</div>\n\n<div lang="en" markdown="1">\n{english}\n</div>\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(SNARE, "a: b", '"a" \\ b', "---", "<script>alert(1)</script>", "</title>", "{{ site }}", "{% raw %}", "a\nb"),
+        *("\u2028x", "\ufffex", "\U0010ffffx", "#", "- a", "!ruby/object:X", "*a", "&a", "null", "2027-05-01", "\x7fx"),
+    ],
+)
+def test_post_has_the_title_that_its_front_matter_says(name):
+    front, _ = parts(render.post(Conference(id="x", name=name)))
+    assert isinstance(front["title"], str)
+    assert "<" not in front["title"]
+    assert list(front) == ["layout", "title", "lang"]
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("{{ site.title }}", "&#123;&#123; site.title &#125;&#125;"),
+        ("{% include x %}", "&#123;% include x %&#125;"),
+        ("{:.x}", "&#123;:.x&#125;"),
+        ("$$x$$", "&#36;&#36;x&#36;&#36;"),
+        ("US$ 5", "US$ 5"),
+        (": a", "&#58; a"),
+        ("a: b", "a: b"),
+        ("^", "&#94;"),
+        ("x^2", "x^2"),
+        ("&copy;", "&amp;copy;"),
+    ],
+)
+def test_post_escapes_what_liquid_and_kramdown_read_as_more(words, written):
+    event = Conference(id="x", name="X", description=f"a\n\n{words}")
+    assert render.post(event).endswith(f"## About the event\n\na\n\n{written}\n")
+    assert shown(parts(render.post(event))[1]).endswith("".join(words.split()).lower())
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_post_of_a_hostile_event_has_confkits_markup_alone(language):
+    _, body = parts(render.post(HOSTILE, languages=(language,)))
+    tokens = PARSER.parse(body)
+    assert {token.tag for token in tokens} <= {"", "h2", "p", "ul", "li"}
+    inlines = {child.type for token in tokens for child in token.children or ()}
+    assert inlines == {"image", "link_close", "link_open", "strong_close", "strong_open", "text"}
+    assert not {"{{", "{%"} & set(re.findall("{.", body))
+
+
+def test_post_leads_to_an_address_with_braces():
+    event = conference(contacts=[Contact(email="a{b|c}@example.org")])
+    assert r"[a&#123;b\|c&#125;@example.org](mailto:a%7Bb%7Cc%7D@example.org)" in render.post(event)
+
+
+def test_post_takes_the_name_of_a_layout():
+    assert render.post(conference(), layout="post").startswith("---\nlayout: post\n")
+    for layout in ("", "a: b", "a\nb"):
+        with pytest.raises(ValueError, match="layout: is a name of letters"):
+            render.post(conference(), layout=layout)
+
+
+def test_post_says_first_what_became_of_the_event():
+    event = Conference(id="x", name=Text(en="X", zh="某会"), status="cancelled")
+    bodies = [parts(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")]
+    assert bodies == ["Cancelled. X", "已取消。某会"]
