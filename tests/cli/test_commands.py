@@ -174,11 +174,30 @@ def test_show_prints_several_languages_in_the_order_asked() -> None:
     assert shown == f"{chinese}\n\n{english}\n"
 
 
-@pytest.mark.parametrize("layout", ["markdown", "line"])
+@pytest.mark.parametrize("layout", ["markdown", "line", "html", "chat"])
 def test_show_as_another_layout(layout: str) -> None:
     run("example", "-o", "day.yaml")
-    made = {"markdown": render.markdown, "line": render.line}[layout](files.example(), language="zh")
+    made = getattr(render, layout)(files.example(), language="zh")
     assert run("show", "day.yaml", "--as", layout, "--lang", "zh").stdout == made.rstrip("\n") + "\n"
+
+
+def test_show_as_html_in_several_languages_is_an_article_each() -> None:
+    run("example", "-o", "day.yaml")
+    made = "".join(render.html(files.example(), language=language) for language in ("zh", "en"))
+    assert run("show", "day.yaml", "--as", "html", "--lang", "zh,en").stdout == made
+
+
+def test_show_as_post_is_one_page_in_all_languages() -> None:
+    run("example", "-o", "day.yaml")
+    made = render.post(files.example(), languages=("zh", "en"))
+    assert run("show", "day.yaml", "--as", "post", "--lang", "zh,en").stdout == made
+
+
+def test_show_as_email_prints_the_octets_of_the_mail() -> None:
+    run("example", "-o", "day.yaml")
+    made = render.email(files.example(), languages=("zh", "en")).as_bytes()
+    assert process("show", "day.yaml", "--as", "email", "--lang", "zh,en").stdout == made
+    assert run("show", "day.yaml", "--as", "email").stdout_bytes == render.email(files.example()).as_bytes()
 
 
 def test_show_bilingual_takes_two_languages() -> None:
@@ -187,6 +206,8 @@ def test_show_bilingual_takes_two_languages() -> None:
     assert run("show", "day.yaml", "--as", "bilingual").stdout == made
     assert run("show", "day.yaml", "--as", "bilingual", "--lang", "en,zh").stdout == made
     assert run("show", "day.yaml", "--as", "bilingual", "--lang", "en").exit_code == 2
+    table = render.bilingual(files.example(), languages=("zh", "en"), form="html")
+    assert run("show", "day.yaml", "--as", "bilingual-html", "--lang", "zh,en").stdout == table
 
 
 def test_show_says_what_is_open_at_a_given_moment() -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from confkit import files, ical, render
-from confkit.cli import _input, _options, _output
+from confkit import files, ical
+from confkit.cli import _input, _layouts, _options, _output
 from confkit.errors import ConfkitError, Finding, Position
 from confkit.model import Catalog
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from confkit.model import Conference
 
 __all__ = ["confkit"]
-
-_LAYOUTS = ("text", "markdown", "line", "bilingual")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
@@ -92,7 +90,7 @@ def _twice(conference: Conference, name: str, first: str) -> Finding:
 @click.argument("name", metavar="FILE")
 @_options.given
 @_options.languages
-@click.option("--as", "layout", type=click.Choice(_LAYOUTS), default="text", show_default=True)
+@click.option("--as", "layout", type=click.Choice(_layouts.LAYOUTS), default="text", show_default=True)
 @click.option(
     "--now",
     callback=_options.moment,
@@ -116,15 +114,7 @@ def show(
 ) -> None:
     """Print a conference in words, in one language or several."""
     conference = _input.read(name, given).conference()
-    if layout == "bilingual":
-        pair = languages or ("en", "zh-Hans")
-        if len(pair) != 2:
-            raise click.UsageError("--as bilingual needs two languages: --lang en,zh")
-        _output.say(render.bilingual(conference, languages=pair, now=now, zone=zone))
-        return
-    make = {"text": render.text, "markdown": render.markdown, "line": render.line}[layout]
-    shown = [make(conference, language=language, now=now, zone=zone) for language in languages or ("en",)]
-    _output.say(("\n" if layout == "line" else "\n\n").join(summary.rstrip("\n") for summary in shown))
+    _output.write(_layouts.shown(conference, layout, languages, now=now, zone=zone), "-")
 
 
 @confkit.command()
