@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
@@ -20,8 +19,8 @@ __all__ = ["ABOUT", "about", "organization", "topic_list"]
 
 ABOUT = Section(key="about")
 
-_SENTENCE: Final = re.compile("[.!?:。！？：]$|\n|.{160}", re.DOTALL)
-"""Words that are a sentence themselves, or too long for a place in one."""
+_TOO_LONG: Final = 160
+"""Characters that have no place in a sentence any more."""
 
 
 def about(teller: Teller) -> Iterator[Fact]:
@@ -104,7 +103,11 @@ def _in_sentence(conference: Conference) -> tuple[list[int], Text | None, tuple[
 
 
 def _fits(text: Text) -> bool:
-    return not any(_SENTENCE.search(words.strip()) for _, words in text.items())
+    """Whether words are no sentence themselves, and not too long for a place in one."""
+    return not any(
+        len(words) >= _TOO_LONG or "\n" in words or words.endswith((".", "!", "?", ":", "。", "！", "？", "："))
+        for words in (given.strip() for _, given in text.items())
+    )
 
 
 def _outside_the_sentence(teller: Teller) -> Iterator[Fact]:

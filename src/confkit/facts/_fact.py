@@ -74,4 +74,4 @@ def plain(runs: Runs) -> str:
     >>> plain((Run(text="Beijing, ", language="en"), Run(text="China", language="en")))
     'Beijing, China'
     """
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])

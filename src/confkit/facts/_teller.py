@@ -172,8 +172,10 @@ class Teller:
         return self.words.tag.startswith("zh")
 
     def _chosen(self, text: Text, href: str | None = None) -> Run:
-        value, language = text.choose(self.words.tag, self.default)
-        return Run(text=one_line(value), language=language, fallback=not serves(language, self.words.tag), href=href)
+        tag = self.words.tag
+        value, language = text.choose(tag, self.default)
+        fallback = language != tag and not serves(language, tag)
+        return Run(text=one_line(value), language=language, fallback=fallback, href=href)
 
     def _marked(self, run: Run) -> Runs:
         return self.aside((run,), self.own(self.mark(run))) if run.fallback else (run,)
@@ -181,10 +183,11 @@ class Teller:
     def _row(self, parts: tuple[Runs | int, ...], values: tuple[Runs, ...]) -> Runs:
         """Return runs in a row, with the space that this language puts between Han and Latin words."""
         row: list[Run] = []
+        han = self.han
         before = ""
         for part in parts:
             for run in values[part] if isinstance(part, int) else part:
-                if self.han:
+                if han:
                     after = self.words.join(before, run.text)
                     if before and len(after) > len(before) + len(run.text):
                         _merge(row, Run(text=" ", language=self.words.tag, own=True))
@@ -220,7 +223,8 @@ def _parts(said: str, tag: str) -> tuple[Runs | int, ...]:
 def _merge(row: list[Run], run: Run) -> None:
     """Add a run to a row; two neighbours that differ in nothing but their words are one."""
     if row and _KIND(row[-1]) == _KIND(run):
-        run = attrs.evolve(run, text=row.pop().text + run.text)
+        text = row.pop().text + run.text
+        run = Run(text=text, language=run.language, fallback=run.fallback, own=run.own, href=run.href)
     row.append(run)
 
 
