@@ -54,4 +54,4 @@ def capital(speech: Words, runs: Runs) -> Runs:
 
 def hidden(runs: Runs) -> tuple[Run, ...]:
     """Return the runs whose link does not show in their words."""
-    return tuple(run for run in runs if run.href not in {None, run.text, f"mailto:{run.text}"})
+    return tuple([run for run in runs if run.href and run.href not in {run.text, f"mailto:{run.text}"}])

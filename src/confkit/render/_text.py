@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import textwrap
+import functools
+import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -145,6 +146,8 @@ class _Page:
     def _linked(self, line: str, runs: Runs, indent: str) -> tuple[str, ...]:
         """A line with the addresses behind its words: one at its end, several on lines of their own."""
         behind = hidden(runs)
+        if not behind:
+            return (line,)
         if len(behind) == 1:
             return (self.words.join(line, str(behind[0].href)),)
         return (line, *self._addresses(runs, f"{indent}  "))
@@ -164,15 +167,18 @@ class _Page:
     def _wrapped(self, said: str, first: str, hanging: str) -> tuple[str, ...]:
         if self.han:
             return (said,)
-        lines = textwrap.wrap(
-            said,
-            _WIDTH,
-            initial_indent=first,
-            subsequent_indent=hanging,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        return tuple(lines)
+        said = said.expandtabs().strip(" ")
+        if len(first) + len(said) <= _WIDTH:
+            return (f"{first}{said}",)
+        start = _whole_words(_WIDTH - len(first)).findall(said)[0]
+        rest = _whole_words(_WIDTH - len(hanging)).findall(said, len(start))
+        return (f"{first}{start.rstrip(' ')}", *(f"{hanging}{line.rstrip(' ')}" for line in rest))
+
+
+@functools.cache
+def _whole_words(width: int) -> re.Pattern[str]:
+    """As many words as fit, else one."""
+    return re.compile(rf"[^ ].{{0,{width - 1}}}(?= |$)|[^ ]+")
 
 
 def _joined(blocks: list[_Block]) -> str:
