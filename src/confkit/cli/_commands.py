@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from confkit import files, ical
-from confkit.cli import _input, _layouts, _options, _output
+from confkit.cli import _edits, _input, _layouts, _options, _output
 from confkit.errors import ConfkitError, Finding, Position
 from confkit.model import Catalog
 
@@ -137,3 +137,7 @@ def ics(name: str, given: files.Format | None, languages: tuple[str, ...] | None
 def schema(output: str) -> None:
     """Print the JSON Schema of the files, for editors that complete and check."""
     _output.write(json.dumps(files.schema(), ensure_ascii=False, indent=2) + "\n", output)
+
+
+for command in (_edits.extend, _edits.reschedule, _edits.cancel):
+    confkit.add_command(command)

@@ -46,7 +46,8 @@ def moment(_: click.Context, __: click.Parameter, value: str | None) -> dt.datet
 
 def sentences(error: ConfkitError) -> str:
     """Return an error as sentences, for what is wrong with an argument."""
-    return " ".join(f"{one.message} ({one.value}); {one.hint}." for one in error.findings)
+    values = [f" ({one.value})" if one.value else "" for one in error.findings]
+    return " ".join(f"{one.message}{value}; {one.hint}." for one, value in zip(error.findings, values, strict=True))
 
 
 def reports(command: F) -> F:

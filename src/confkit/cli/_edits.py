@@ -1,0 +1,214 @@
+"""The commands that change a file in place: ``extend``, ``reschedule`` and ``cancel``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import functools
+import re
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+import click
+
+from confkit import files
+from confkit.cli import _input, _options, _output
+from confkit.errors import ConfkitError, InvalidValueError
+from confkit.model import Days, Hours, Pending, Text, When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from confkit.model import Conference
+
+__all__ = ["cancel", "extend", "reschedule"]
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+_PENDING = ("tbd", "none", "rolling", "cancelled")
+_TAGGED = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)=(?P<words>.*)", re.DOTALL)
+_NAMES = {"edit.call": "CALL", "edit.deadline": "DEADLINE", "edit.milestone": "DEADLINE", "edit.event": "--event"}
+_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+@attrs.frozen(kw_only=True)
+class _How:
+    """What the three commands have in common."""
+
+    name: str
+    given: files.Format | None
+    event: str | None
+    announced: dt.date
+    reason: Text | str | None
+    dry_run: bool
+
+    def change(self, change: files.Edit, said: Callable[[Conference], str]) -> None:
+        """Change the file and say what changed; or, in a dry run, show it and leave the file."""
+        source = _input.read(self.name, self.given)
+        if self.name == "-":
+            raise click.BadParameter("standard input has no place to be changed in: give a file.", param_hint="FILE")
+        try:
+            if self.dry_run:
+                text = files.edits(source.data, change, id=self.event, format=source.format, file=self.name)
+                _print(_diff(self.name, source.data.decode(), text))
+                return
+            after = files.edit(self.name, change, id=self.event, format=source.format)
+        except InvalidValueError as error:
+            hint = _NAMES.get(error.findings[0].code)
+            if hint is not None:
+                raise click.BadParameter(_options.sentences(error), param_hint=hint) from None
+            raise
+        _output.say(f"{self.name}: {said(after)}, announced {self.announced}\n{self._next()}")
+
+    def _next(self) -> str:
+        name = shlex.quote(self.name)
+        if self.event is not None:
+            return f"    next: confkit check {name}"
+        calendar = shlex.quote(str(Path(self.name).with_suffix(".ics")))
+        return f"    next: confkit show {name}; confkit ics {name} -o {calendar}"
+
+
+def _parsed(parse: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
+    """Return what reads an argument of a text form."""
+
+    def callback(_: click.Context, __: click.Parameter, value: str | None) -> object:
+        try:
+            return None if value is None else parse(value)
+        except ConfkitError as error:
+            raise click.BadParameter(_options.sentences(error)) from None
+
+    return callback
+
+
+def _when(value: str) -> When | Pending:
+    return Pending(value) if value in _PENDING else When.parse(value)
+
+
+def _days(value: str) -> Days | Pending:
+    return Pending(value) if value == "tbd" else Days.parse(value)
+
+
+def _day(_: click.Context, __: click.Parameter, value: str) -> dt.date:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise click.BadParameter(f"{value} is no date to the day; write 2025-04-12.")
+
+
+def _reason(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> Text | str | None:
+    tagged = [_TAGGED.fullmatch(value) for value in values]
+    if len(values) == 1 and tagged[0] is None:
+        return values[0]
+    words = {match["tag"]: match["words"] for match in tagged if match}
+    if len(words) != len(values):
+        raise click.BadParameter("several reasons each begin with another language: --reason en=... --reason zh=...")
+    try:
+        return Text(words) if words else None
+    except ConfkitError as error:
+        raise click.BadParameter(_options.sentences(error)) from None
+
+
+_SHARED = (
+    click.option("--announced", required=True, callback=_day, metavar="DAY", help="The day of the announcement."),
+    click.option(
+        "--reason",
+        multiple=True,
+        callback=_reason,
+        metavar="[LANG=]TEXT",
+        help="Why; in several languages: --reason en=... --reason zh=...",
+    ),
+    click.option("--event", metavar="ID", help="Which event, in a file of several."),
+    _options.given,
+    click.option("--dry-run", is_flag=True, help="Show what would change, and leave the file."),
+)
+
+
+def _changes(command: F) -> F:
+    """Give a command the options that all have, and hand them on as one value."""
+
+    @functools.wraps(command)
+    def run(
+        name: str,
+        given: files.Format | None,
+        event: str | None,
+        announced: dt.date,
+        reason: Text | str | None,
+        *,
+        dry_run: bool,
+        **own: object,
+    ) -> object:
+        how = _How(name=name, given=given, event=event, announced=announced, reason=reason, dry_run=dry_run)
+        return command(how, **own)
+
+    run = _options.reports(run)
+    for option in reversed(_SHARED):
+        run = option(run)
+    return click.argument("name", metavar="FILE")(run)  # type: ignore[return-value]  # click calls it by its options
+
+
+@click.command()
+@_changes
+@click.argument("call")
+@click.argument("deadline")
+@click.argument("to", metavar="DATE", callback=_parsed(_when))
+def extend(how: _How, call: str, deadline: str, to: When | Pending) -> None:
+    """Give a deadline a new date in the file, and keep the old one in its history.
+
+    CALL and DEADLINE are ids; a CALL of - means a milestone of the event. DATE is written as in files
+    (2025-04-20, "2025-04-20T23:59[AoE]"), or is tbd, none, rolling or cancelled.
+    """
+    held = None if call == "-" else call
+
+    def said(after: Conference) -> str:
+        among = after.milestones if held is None else next(one.deadlines for one in after.calls if one.id == held)
+        moved = next(one for one in among if one.id == deadline)
+        name = deadline if held is None else f"{held} {deadline}"
+        return f"{name} moves from {_text(moved.history[-1].at)} to {_text(moved.at)}"
+
+    change = files.Extend(call=held, deadline=deadline, to=to, announced=how.announced, reason=how.reason)
+    how.change(change, said)
+
+
+@click.command()
+@_changes
+@click.argument("days", callback=_parsed(_days))
+@click.option("--hours", callback=_parsed(Hours.parse), metavar="HOURS", help="New hours: 09:00-18:00.")
+def reschedule(how: _How, days: Days | Pending, hours: Hours | None) -> None:
+    """Give the event new days in the file, and keep the old ones in its history.
+
+    DAYS is written as in files (2025-06-14/2025-06-15), or is tbd: then the event is postponed.
+    """
+    change = files.Reschedule(days=days, hours=hours, announced=how.announced, reason=how.reason)
+    how.change(change, lambda after: f"{after.status}, {_text(days)}{f', {hours}' if hours else ''}")
+
+
+@click.command()
+@_changes
+def cancel(how: _How) -> None:
+    """Cancel the event in the file; its days stay there to be seen."""
+    how.change(files.Cancel(announced=how.announced, reason=how.reason), lambda after: after.status)
+
+
+def _text(value: When | Days | Pending) -> str:
+    return value.reason if isinstance(value, Pending) else str(value)
+
+
+def _diff(name: str, old: str, new: str) -> str:
+    """Return a change as a patch; only line feeds end lines, as in other programs that read patches."""
+    before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (old, new))
+    rows = difflib.unified_diff(before, after, name, name)
+    return "".join(row if row.endswith("\n") else f"{row}\n\\ No newline at end of file\n" for row in rows)
+
+
+def _print(patch: str) -> None:
+    """Print a patch, coloured where a person reads it."""
+    if sys.stdout.isatty():
+        lines = patch.splitlines(keepends=True)
+        click.echo("".join(click.style(line, fg=_COLOURS.get(line[:1])) for line in lines), nl=False)
+    else:
+        _output.write(patch, "-")

@@ -1,0 +1,175 @@
+"""The commands that change a file in place."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from confkit import Pending, Text, files
+from confkit.cli._commands import confkit
+
+DAY = """\
+confkit: 1
+id: day-2027
+name: A Day  # for now
+days: 2027-05-01
+calls:
+  - deadlines: [{kind: submission, at: 2027-01-13}]
+milestones:
+  - {kind: travel_grant, at: 2027-02-01}
+"""
+ANNOUNCED = ("--announced", "2027-01-10")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "day.yaml").write_text(DAY, encoding="utf-8")
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(confkit, list(arguments), catch_exceptions=False)
+
+
+def test_extend_changes_the_file_and_says_so(folder: Path):
+    done = run("extend", "day.yaml", "talks", "submission", "2027-01-20", *ANNOUNCED, "--reason", "many requests")
+    assert done.exit_code == 0
+    assert done.stdout.splitlines() == [
+        "day.yaml: talks submission moves from 2027-01-13 to 2027-01-20, announced 2027-01-10",
+        "    next: confkit show day.yaml; confkit ics day.yaml -o day.ics",
+    ]
+    row = "{at: 2027-01-13, replaced: 2027-01-10, reason: many requests}"
+    new = f"{{kind: submission, at: 2027-01-20, announced: 2027-01-10, history: [{row}]}}"
+    assert (folder / "day.yaml").read_text() == DAY.replace("{kind: submission, at: 2027-01-13}", new)
+
+
+def test_extend_takes_a_milestone(folder: Path):
+    done = run("extend", "day.yaml", "-", "travel_grant", "2027-02-08", *ANNOUNCED)
+    assert done.stdout.startswith("day.yaml: travel_grant moves from 2027-02-01 to 2027-02-08, ")
+    assert str(files.load(folder / "day.yaml").milestones[0].at) == "2027-02-08"
+
+
+def test_extend_takes_a_date_that_is_pending(folder: Path):
+    done = run("extend", "day.yaml", "talks", "submission", "rolling", *ANNOUNCED)
+    assert done.stdout.startswith("day.yaml: talks submission moves from 2027-01-13 to rolling, ")
+    assert files.load(folder / "day.yaml").calls[0].deadlines[0].at == Pending("rolling")
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        (("a=b, as ever",), Text.of("a=b, as ever")),
+        (("en=many requests", "zh-TW=應大家要求"), Text({"en": "many requests", "zh-Hant": "應大家要求"})),
+        (("zh=应大家要求",), Text(zh="应大家要求")),
+        ((), None),
+    ],
+    ids=["bare", "several", "one-language", "none"],
+)
+def test_extend_takes_reasons(folder: Path, given: tuple[str, ...], reason: Text | None):
+    reasons = [part for one in given for part in ("--reason", one)]
+    assert run("extend", "day.yaml", "talks", "submission", "2027-01-20", *ANNOUNCED, *reasons).exit_code == 0
+    assert files.load(folder / "day.yaml").calls[0].deadlines[0].history[0].reason == reason
+
+
+def test_reschedule_takes_days_and_hours(folder: Path):
+    done = run("reschedule", "day.yaml", "2027-06-01/2027-06-02", *ANNOUNCED, "--hours", "09:00-18:00")
+    assert done.stdout.startswith("day.yaml: rescheduled, 2027-06-01/2027-06-02, 09:00-18:00, announced 2027-01-10\n")
+    after = files.load(folder / "day.yaml")
+    assert (str(after.days), str(after.hours)) == ("2027-06-01/2027-06-02", "09:00-18:00")
+
+
+def test_reschedule_to_days_not_known_postpones(folder: Path):
+    assert run("reschedule", "day.yaml", "tbd", *ANNOUNCED).stdout.startswith("day.yaml: postponed, tbd, ")
+    assert files.load(folder / "day.yaml").status == "postponed"
+
+
+def test_cancel_takes_one_event_of_several(folder: Path):
+    (folder / "our year.yaml").write_text(f"{DAY}---\n{DAY.replace('day-2027', 'day-2028')}", encoding="utf-8")
+    done = run("cancel", "our year.yaml", "--event", "day-2028", *ANNOUNCED)
+    assert done.stdout.splitlines() == [
+        "our year.yaml: cancelled, announced 2027-01-10",
+        "    next: confkit check 'our year.yaml'",
+    ]
+    assert [one.status for one in files.load_catalog(folder / "our year.yaml")] == ["scheduled", "cancelled"]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_dry_run_shows_a_patch_and_leaves_the_file(folder: Path, ends: str):
+    text = (DAY.rstrip() + "\nstatus: tentative").replace("\n", ends)
+    (folder / "day.yaml").write_bytes(text.encode())
+    done = run("cancel", "day.yaml", *ANNOUNCED, "--dry-run")
+    patch = (
+        "--- day.yaml\n+++ day.yaml\n@@ -6,4 +6,7 @@\n"
+        "   - deadlines: [{kind: submission, at: 2027-01-13}]<\n milestones:<\n"
+        "   - {kind: travel_grant, at: 2027-02-01}<\n"
+        "-status: tentative\n\\ No newline at end of file\n"
+        "+status: cancelled<\n+history:<\n+  - status: tentative<\n+    replaced: 2027-01-10\n"
+        "\\ No newline at end of file\n"
+    )
+    assert (done.exit_code, done.stdout_bytes.decode()) == (0, patch.replace("<\n", ends))
+    assert (folder / "day.yaml").read_bytes() == text.encode()
+
+
+def test_dry_run_is_coloured_in_a_terminal():
+    pytest.importorskip("termios")  # Windows has no such terminals
+    reader, writer = os.openpty()
+    command = [sys.executable, "-m", "confkit", "cancel", "day.yaml", *ANNOUNCED, "--dry-run"]
+    subprocess.run(command, stdout=writer, check=True)
+    os.close(writer)
+    shown = os.read(reader, 10_000).decode()
+    os.close(reader)
+    assert "\x1b[32m+status: cancelled" in shown
+    assert "\x1b[31m--- day.yaml" in shown
+
+
+WRONG_USE = {
+    "call": (("extend", "day.yaml", "talk", "submission", "2027-02", *ANNOUNCED), "did you mean talks?"),
+    "deadline": (("extend", "day.yaml", "talks", "submision", "2027-02", *ANNOUNCED), "did you mean submission?"),
+    "milestone": (("extend", "day.yaml", "-", "submission", "2027-02", *ANNOUNCED), "known here: travel_grant"),
+    "event": (("cancel", "day.yaml", "--event", "day-2026", *ANNOUNCED), "did you mean day-2027?"),
+    "date": (("extend", "day.yaml", "talks", "submission", "soon", *ANNOUNCED), "('soon')"),
+    "days": (("reschedule", "day.yaml", "soon", *ANNOUNCED), "('soon')"),
+    "announced": (("cancel", "day.yaml", "--announced", "20270110"), "20270110 is no date to the day"),
+    "no-such-day": (("cancel", "day.yaml", "--announced", "2027-02-30"), "2027-02-30 is no date to the day"),
+    "no-announced": (("cancel", "day.yaml"), "--announced"),
+    "reasons": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "a", "--reason", "en=b"), "another language"),
+    "reason-twice": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "en=a", "--reason", "en=b"), "another language"),
+    "reason-empty": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "en="), "text that says something"),
+    "standard-input": (("cancel", "-", *ANNOUNCED), "give a file"),
+    "missing-file": (("cancel", "nowhere.yaml", *ANNOUNCED), "nowhere.yaml cannot be read"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), WRONG_USE.values(), ids=WRONG_USE)
+def test_wrong_use_leaves_with_2_says_why_and_leaves_the_file(folder: Path, arguments: tuple[str, ...], said: str):
+    done = run(*arguments)
+    assert done.exit_code == 2
+    assert said in " ".join(done.stderr.split())
+    assert (folder / "day.yaml").read_text() == DAY
+
+
+REFUSED = {
+    "same": (DAY, ("extend", "day.yaml", "talks", "submission", "2027-01-13", *ANNOUNCED), "[deadline.same]"),
+    "repeated": (
+        "confkit: 1\nid: a\nname: A\ncalls: &all\n- {deadlines: [{kind: submission, at: 2027}]}\nextra: {x: *all}\n",
+        ("extend", "day.yaml", "talks", "submission", "2027-01-13", *ANNOUNCED),
+        "day.yaml:5:1: error: an alias repeats this elsewhere",
+    ),
+    "unreadable": ("confkit: 1\nid: A\nname: A\n", ("cancel", "day.yaml", *ANNOUNCED), "day.yaml:2:5: error: id: "),
+}
+
+
+@pytest.mark.parametrize(("text", "arguments", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_done_leaves_with_1_and_leaves_the_file(
+    folder: Path, text: str, arguments: tuple[str, ...], said: str
+):
+    (folder / "day.yaml").write_text(text, encoding="utf-8")
+    for extra in ((), ("--dry-run",)):
+        done = run(*arguments, *extra)
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert said in done.stderr
+    assert (folder / "day.yaml").read_text() == text
