@@ -231,3 +231,14 @@ def test_long_value_is_shown_shortened():
     (found,) = findings(HEAD + "days: " + "x" * 500, "yaml")
     assert found.value is not None
     assert len(found.value) == 80
+
+
+def test_ids_that_stand_twice_are_reported_beside_other_mistakes():
+    text = "confkit: 1\nid: day-2027\nname: A Day\nvenues: [{name: A}, {name: B}]\nedition: none\nnonsense: 1\n"
+    with pytest.raises(FileError) as error:
+        files.loads(text, format="yaml")
+    assert [(one.code, one.path) for one in error.value.findings] == [
+        ("id.duplicate", "venues[1].id"),
+        ("file.type", "edition"),
+        ("file.unknown_key", "nonsense"),
+    ]

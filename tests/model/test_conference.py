@@ -89,10 +89,9 @@ def test_link_is_the_first_of_its_kind():
         ({"translations": ["zh"]}, [("value.type", "translations[0]")]),
         ({"sources": ["https://example.org/"]}, [("value.type", "sources[0]")]),
         ({"registration": "soon"}, [("value.type", "registration")]),
-        (
-            {"venues": [venue(), venue()], "calls": [call(), call()], "milestones": [deadline(), deadline()]},
-            [("id.duplicate", "venues[1].id"), ("id.duplicate", "calls[1].id"), ("id.duplicate", "milestones[1].id")],
-        ),
+        ({"venues": [venue(), venue(), venue()]}, [("id.duplicate", "venues[1].id"), ("id.duplicate", "venues[2].id")]),
+        ({"calls": [call(), call()]}, [("id.duplicate", "calls[1].id")]),
+        ({"milestones": [deadline(), deadline()]}, [("id.duplicate", "milestones[1].id")]),
         (
             {"translations": [Translation(language=tag, status="machine") for tag in ("zh", "zh-CN")]},
             [("id.duplicate", "translations[1].language")],

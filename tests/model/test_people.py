@@ -89,3 +89,17 @@ def test_contact_says_where_to_ask():
     with pytest.raises(InvalidValueError) as error:
         Contact(purpose="press")
     assert [one.code for one in error.value.findings] == ["contact.empty"]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Link(url="https://" + "a" * 1_000_000 + " "),
+        lambda: Link(url="mailto:a@" + "a" * 1_000_000 + " "),
+        lambda: Contact(email="a@" + "a." * 500_000 + " "),
+    ],
+    ids=["url", "mailto", "email"],
+)
+def test_long_address_is_refused_as_soon_as_a_short_one(make):
+    with pytest.raises(InvalidValueError):
+        make()

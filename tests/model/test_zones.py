@@ -78,7 +78,7 @@ def test_zone_has_a_text_that_parses_back(tz, text):
         ("CST", "abbreviations mean different zones to different readers: write a key such as America/Los_Angeles"),
         ("IST", "abbreviations mean different zones to different readers: write a key such as America/Los_Angeles"),
         ("GMT+8", "write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC"),
-        ("+8", "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00"),
+        ("+8", "write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC"),
         ("UTC+８", "write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC"),
         ("../../etc/passwd", "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00"),
         ("", "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00"),

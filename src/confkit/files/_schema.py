@@ -86,7 +86,7 @@ _BOUNDS: dict[tuple[type, str], Schema] = {
     (Geo, "latitude"): {"minimum": -90, "maximum": 90},
     (Geo, "longitude"): {"minimum": -180, "maximum": 180},
     (Distance, "km"): {"exclusiveMinimum": 0, "maximum": 20_040},
-    (Conference, "edition"): {"minimum": 1, "maximum": 1_000_000},
+    (Conference, "edition"): {"minimum": 1, "maximum": 9999},
 }
 
 

@@ -94,9 +94,10 @@ kind = pattern(
     "a lower-case word, its parts joined by underscores",
     "write it like camera_ready",
 )
-URL = r'[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#<>"\\^`{|}\x00-\x20\x7f]+[^\s<>"\\^`{|}\x00-\x20\x7f]*'
+URL = r'[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#<>"\\^`{|}\x00-\x20\x7f][^\s<>"\\^`{|}\x00-\x20\x7f]*'
 MAILTO = r'[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s@<>"\\^`{|}\x00-\x20\x7f]+@[^\s@<>"\\^`{|}\x00-\x20\x7f]+'
-"""Both in the words that ECMA-262 shares with Python, since JSON Schemas carry them."""
+"""Both in the words that ECMA-262 shares with Python, since JSON Schemas carry them; neither can match in two ways, so
+that a hostile address of a million characters takes no longer than an honest one."""
 
 link_url = pattern(
     f"{URL}|{MAILTO}",
@@ -217,8 +218,29 @@ def each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> Iterator[T
     refuse(findings)
 
 
-def unique(what: str, names: Iterable[str], key: str = "id") -> list[Finding]:
-    """Return a finding for each name that stands twice; ``what`` is the path of the sequence."""
+def distinct(key: str) -> Validator:
+    """Accept several values whose ``key`` differs; every repetition is a finding."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+        refuse(_repeated(attribute.name, [getattr(item, key) for item in value], key))
+
+    return check
+
+
+def in_order(_: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
+    """Accept rows of a history whose days do not run backwards."""
+    days = [row.replaced for row in value]
+    if days != sorted(days):
+        raise invalid(
+            "history.order",
+            "the history runs backwards",
+            path=attribute.name,
+            value=", ".join(str(day) for day in days),
+            hint="write the oldest row first",
+        )
+
+
+def _repeated(what: str, names: Iterable[str], key: str) -> list[Finding]:
     seen: dict[str, int] = {}
     findings = []
     for number, name in enumerate(names):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._fields import is_a, kind, optional_slug, pattern, refuse, sequence, slug, unique
+from confkit.model._fields import distinct, is_a, kind, optional_slug, pattern, sequence, slug
 from confkit.model._texts import as_text, is_optional_text, is_text, optional_text
 from confkit.model._value import Value
 from confkit.model.deadline import Deadline, DeadlineState, aware
@@ -74,13 +74,10 @@ class CallForProposals(Value):
     name: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     round: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     opens: When | Pending | None = attrs.field(default=None, validator=is_a(When, Pending, optional=True))
-    deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines)
+    deadlines: tuple[Deadline, ...] = attrs.field(default=(), converter=_deadlines, validator=distinct("id"))
     topics: tuple[Topic, ...] = attrs.field(default=(), converter=topics)
     submit: Link | None = attrs.field(default=None, validator=is_a(Link, optional=True))
     description: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
-
-    def __attrs_post_init__(self) -> None:
-        refuse(unique("deadlines", (deadline.id for deadline in self.deadlines)))
 
     def state(self, now: dt.datetime) -> CallState:
         """Return whether one can submit at ``now``.
@@ -205,8 +202,5 @@ class Registration(Value):
     closes: When | Pending | None = attrs.field(default=None, validator=is_a(When, Pending, optional=True))
     details_expected: When | None = attrs.field(default=None, validator=is_a(When, optional=True))
     link: Link | None = attrs.field(default=None, validator=is_a(Link, optional=True))
-    tickets: tuple[Ticket, ...] = attrs.field(default=(), converter=_tickets)
+    tickets: tuple[Ticket, ...] = attrs.field(default=(), converter=_tickets, validator=distinct("id"))
     handled_by: EventRef | None = attrs.field(default=None, validator=is_a(EventRef, optional=True))
-
-    def __attrs_post_init__(self) -> None:
-        refuse(unique("tickets", (ticket.id for ticket in self.tickets)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.errors import Finding, invalid
-from confkit.model._fields import refuse, sequence, unique
+from confkit.model._fields import distinct, sequence
 from confkit.model._value import Value
 from confkit.model.conference import Conference
 from confkit.model.relation import EventRef
@@ -42,11 +42,10 @@ class Catalog(Value):
     Text.of('B')
     """
 
-    conferences: tuple[Conference, ...] = attrs.field(default=(), converter=_conferences)
+    conferences: tuple[Conference, ...] = attrs.field(default=(), converter=_conferences, validator=distinct("id"))
     _by_id: dict[str, Conference] = attrs.field(init=False, eq=False, repr=False, hash=False)
 
     def __attrs_post_init__(self) -> None:
-        refuse(unique("conferences", (conference.id for conference in self.conferences)))
         object.__setattr__(self, "_by_id", {conference.id: conference for conference in self.conferences})
 
     def get(self, id: str) -> Conference | None:  # the field is called id everywhere

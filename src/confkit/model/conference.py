@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from confkit.errors import Finding, invalid
+from confkit.errors import invalid
 from confkit.model._fields import (
+    distinct,
+    in_order,
     is_a,
     kind,
     one_of,
     pattern,
-    refuse,
     sequence,
     slug,
     timezone,
-    unique,
     web_url,
 )
 from confkit.model._json import JSON, json_copy
@@ -32,7 +32,7 @@ from confkit.model.text import Text, Translation
 from confkit.model.time import Days, Hours, Pending
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["Attendance", "Conference", "Revision", "Source", "Status"]
 
@@ -136,10 +136,10 @@ def _extra(value: Mapping[str, JSON]) -> dict[str, JSON]:
 
 
 def _edition(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 9999):
         raise invalid(
             "edition.range",
-            "edition must be a whole number from 1, the first ever",
+            "edition must be a whole number from 1, the first ever, to 9999",
             path=attribute.name,
             value=value,
             hint="write 1 for the first ever, or leave it out",
@@ -184,8 +184,8 @@ class Conference(Value):
     hours: Hours | None = attrs.field(default=None, validator=is_a(Hours, optional=True))
     timezone: str | None = attrs.field(default=None, validator=timezone)
     status: str = attrs.field(default="scheduled", validator=_status)
-    history: tuple[Revision, ...] = attrs.field(default=(), converter=_revisions)
-    venues: tuple[Venue, ...] = attrs.field(default=(), converter=_venues)
+    history: tuple[Revision, ...] = attrs.field(default=(), converter=_revisions, validator=in_order)
+    venues: tuple[Venue, ...] = attrs.field(default=(), converter=_venues, validator=distinct("id"))
     online: Online | None = attrs.field(default=None, validator=is_a(Online, optional=True))
     travel: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     relations: tuple[Relation, ...] = attrs.field(default=(), converter=_relations)
@@ -197,17 +197,16 @@ class Conference(Value):
     formats: tuple[Text, ...] = attrs.field(default=(), converter=_formats)
     audience: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     languages: tuple[str, ...] = attrs.field(default=(), converter=languages)
-    calls: tuple[CallForProposals, ...] = attrs.field(default=(), converter=_calls)
+    calls: tuple[CallForProposals, ...] = attrs.field(default=(), converter=_calls, validator=distinct("id"))
     registration: Registration | None = attrs.field(default=None, validator=is_a(Registration, optional=True))
-    milestones: tuple[Deadline, ...] = attrs.field(default=(), converter=_milestones)
+    milestones: tuple[Deadline, ...] = attrs.field(default=(), converter=_milestones, validator=distinct("id"))
     links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
     images: tuple[Image, ...] = attrs.field(default=(), converter=_images)
-    translations: tuple[Translation, ...] = attrs.field(default=(), converter=_translations)
+    translations: tuple[Translation, ...] = attrs.field(
+        default=(), converter=_translations, validator=distinct("language")
+    )
     sources: tuple[Source, ...] = attrs.field(default=(), converter=_sources)
     extra: dict[str, JSON] = attrs.field(factory=dict, converter=_extra, hash=False)
-
-    def __attrs_post_init__(self) -> None:
-        refuse(_contradictions(self))
 
     @property
     def attendance(self) -> Attendance | None:
@@ -233,19 +232,3 @@ class Conference(Value):
     def link(self, rel: str) -> Link | None:
         """Return the first link of that ``rel``, if any."""
         return next((link for link in self.links if link.rel == rel), None)
-
-
-def _contradictions(conference: Conference) -> Iterator[Finding]:
-    yield from unique("venues", (venue.id for venue in conference.venues))
-    yield from unique("calls", (call.id for call in conference.calls))
-    yield from unique("milestones", (milestone.id for milestone in conference.milestones))
-    yield from unique("translations", (one.language for one in conference.translations), "language")
-    replaced = [row.replaced for row in conference.history]
-    if replaced != sorted(replaced):
-        yield Finding(
-            code="history.order",
-            message="the history runs backwards",
-            path="history",
-            value=", ".join(str(day) for day in replaced),
-            hint="write the oldest change first",
-        )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from confkit.errors import AmbiguousTimeError, Finding, invalid
-from confkit.model._fields import is_a, kind, sequence, slug
+from confkit.model._fields import in_order, is_a, kind, sequence, slug
 from confkit.model._texts import is_optional_text, optional_text
 from confkit.model._value import Value
 from confkit.model.text import Text
@@ -66,25 +66,16 @@ class Deadline(Value):
     label: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     at: When | Pending = attrs.field(validator=is_a(When, Pending))
     announced: dt.date | None = attrs.field(default=None, validator=is_a(dt.date, optional=True))
-    history: tuple[Superseded, ...] = attrs.field(default=(), converter=_history)
+    history: tuple[Superseded, ...] = attrs.field(default=(), converter=_history, validator=in_order)
 
     def __attrs_post_init__(self) -> None:
-        days = [row.replaced for row in self.history]
-        if days != sorted(days):
-            raise invalid(
-                "history.order",
-                "the history runs backwards",
-                path="history",
-                value=", ".join(str(day) for day in days),
-                hint="write the oldest date first",
-            )
-        if days and self.announced is not None and self.announced < days[-1]:
+        if self.history and self.announced is not None and self.announced < self.history[-1].replaced:
             raise invalid(
                 "history.announced",
                 "this date is announced before the one it supersedes was replaced",
                 path="announced",
                 value=str(self.announced),
-                hint=f"write {days[-1]} or a later day",
+                hint=f"write {self.history[-1].replaced} or a later day",
             )
 
     def window(self) -> Window:

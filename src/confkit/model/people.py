@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 __all__ = ["Contact", "Image", "Link", "Organization"]
 
 email = pattern(
-    r"[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]+@[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]+\.[^\s@<>()\[\],;:\\\".\x00-\x20\x7f]+",
+    r"[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]+"
+    r"@[^\s@<>()\[\],;:\\\".\x00-\x20\x7f]+(?:\.[^\s@<>()\[\],;:\\\".\x00-\x20\x7f]+)+",
     "email.text",
     "an e-mail address",
     "write it like hello@example.org",

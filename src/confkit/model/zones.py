@@ -80,12 +80,16 @@ def zone(key: str) -> ZoneInfo:
     >>> zone("Asia/Shanghai")
     ZoneInfo('Asia/Shanghai')
     """
+    return _by_key(key, "write a key such as Asia/Shanghai")
+
+
+def _by_key(key: str, otherwise: str) -> ZoneInfo:
     if not isinstance(key, str) or key not in zone_keys():
         raise invalid(
             "zone.unknown",
             "this is no key of the IANA time zone database",
             value=key,
-            hint=_zone_hint(key),
+            hint=_key_hint(key) or otherwise,
             rule="RFC 9557 2",
         )
     from confkit.model._tzdata import load  # deferred: zoneinfo costs milliseconds, and many programs name no zone
@@ -116,7 +120,7 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
         return dt.UTC
     match = re.fullmatch(r"(?:UTC)?([+\-\u2212])([0-9]{1,2})(?::?([0-9]{2})(?::([0-9]{2}))?)?", text)
     if match is None or (len(match[2]) == 1 and not text.startswith("UTC")):
-        return zone(text)
+        return _named(text)
     hours, minutes, seconds = int(match[2]), int(match[3] or 0), int(match[4] or 0)
     if hours > 23 or minutes > 59 or seconds > 59:
         raise invalid(
@@ -124,6 +128,18 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
         )
     offset = dt.timedelta(hours=hours, minutes=minutes, seconds=seconds)
     return dt.timezone(offset if match[1] == "+" else -offset)
+
+
+def _named(text: str) -> ZoneInfo:
+    if re.match(r"(?:GMT|UTC|) *[+-]", text):
+        raise invalid(
+            "zone.offset",
+            "this is no offset",
+            value=text,
+            rule="RFC 3339 5.6",
+            hint="write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC",
+        )
+    return _by_key(text, "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00")
 
 
 def zone_text(tz: dt.tzinfo) -> str:
@@ -170,13 +186,13 @@ def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
     )
 
 
-def _zone_hint(key: object) -> str:
+def _key_hint(key: object) -> str | None:
     text = key if isinstance(key, str) else ""
-    if re.match(r"(GMT|UTC) *[+-]", text):
-        return "write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC"
+    if text.lower() == "aoe" or re.match(r"(?:GMT|UTC|) *[+-][0-9]", text):
+        return "this is no place's time zone: write the key of a place, such as Asia/Shanghai"
     if re.fullmatch(r"[A-Z]{2,5}", text):
         return "abbreviations mean different zones to different readers: write a key such as America/Los_Angeles"
     from difflib import get_close_matches  # deferred: only a wrong key needs it
 
     near = get_close_matches(text[:40], sorted(zone_keys()), n=1, cutoff=0.75)
-    return f"did you mean {near[0]}?" if near else "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00"
+    return f"did you mean {near[0]}?" if near else None
