@@ -15,14 +15,28 @@ __all__ = ["write"]
 def write(path: str | os.PathLike[str], data: bytes) -> None:
     """Put ``data`` into a file at once: whatever happens, the old or the new one lies there whole; permissions stay.
 
+    What is no file, such as a pipe or ``/dev/stdout``, is not replaced but written to.
+
     Raises:
         FileError: the file cannot be written.
     """
     name = os.fspath(path)
     try:
-        _replace(Path(name).resolve(), data)
+        if _takes_a_stream(name):
+            with Path(name).open("wb") as stream:
+                stream.write(data)
+        else:
+            _replace(Path(name).resolve(), data)
     except (OSError, ValueError) as error:
         raise FileError(_failure(name, error)) from None
+
+
+def _takes_a_stream(name: str) -> bool:
+    try:
+        mode = Path(name).stat().st_mode
+    except FileNotFoundError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -258,6 +259,10 @@ WRONG_USE = {
     "naive-now": ("show", "day.yaml", "--now", "2025-04-13T12:00"),
     "wrong-now": ("show", "day.yaml", "--now", "soon"),
     "unknown-zone": ("show", "day.yaml", "--zone", "PT"),
+    "now-before-all-time": ("show", "day.yaml", "--now", "0001-01-01T00:00+14:00"),
+    "no-name": ("show", ""),
+    "no-name-to-check": ("check", ""),
+    "a-language-twice": ("show", "day.yaml", "--as", "bilingual", "--lang", "en,en-US"),
     "no-such-folder": ("example", "-o", "nowhere/day.yaml"),
 }
 
@@ -307,6 +312,56 @@ def test_output_is_the_same_bytes_everywhere(environment: dict[str, str]) -> Non
     shown = process("show", "day.yaml", "--lang", "zh,en", **environment)
     assert shown.stdout.decode() == run("show", "day.yaml", "--lang", "zh,en").stdout
     assert process("ics", "day.yaml", **environment).stdout == ical.dumps(files.example(), language="en")
+
+
+def test_check_of_a_large_file_of_one_event_reads_it(folder: Path) -> None:
+    (folder / "day.yaml").write_text(DAY + "#\n" * 600_000)
+    assert run("check", "day.yaml").exit_code == 0
+
+
+CLOSED = {
+    "output": ("show day.yaml >&-", "standard output is closed"),
+    "bytes": ("ics day.yaml >&-", "standard output is closed"),
+    "input": ("show - <&-", "standard input is closed"),
+    "full": ("show day.yaml >/dev/full", "The output could not be written: No space left on device."),
+    "full-findings": ("check day.yaml --format json >/dev/full", "The output could not be written: "),
+}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a POSIX shell does")
+@pytest.mark.parametrize(("command", "says"), CLOSED.values(), ids=CLOSED)
+def test_stream_that_is_closed_or_full_is_said_without_a_traceback(folder: Path, command: str, says: str) -> None:
+    run("example", "-o", "day.yaml")
+    shell = f"{shlex.quote(sys.executable)} -m confkit {command}"
+    done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, check=False, text=True, cwd=folder)
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="makes a pipe with a name")
+def test_output_to_a_device_or_a_pipe_does_not_replace_it(folder: Path) -> None:
+    run("example", "-o", "day.yaml")
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    read = "import sys; sys.stdout.buffer.write(open('pipe', 'rb').read())"
+    with subprocess.Popen([sys.executable, "-c", read], stdout=subprocess.PIPE, cwd=folder) as reader:
+        assert run("ics", "day.yaml", "-o", "pipe").exit_code == 0
+        assert reader.communicate()[0] == ical.dumps(files.example(), language="en")
+    assert pipe.is_fifo()
+    printed = process("ics", "day.yaml", "-o", "/dev/stdout")
+    assert printed.stdout == ical.dumps(files.example(), language="en")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are octets on Linux only")
+def test_name_of_a_file_that_is_not_text_is_reported_all_the_same(folder: Path) -> None:
+    (folder / os.fsdecode(b"b\xff.yaml")).write_text("nonsense")
+    checked = process("check", os.fsdecode(b"b\xff.yaml"), "--format", "json")
+    assert checked.returncode == 1
+    assert [row["code"] for row in json.loads(checked.stdout.decode("utf-8", "replace").replace("\\udcff", "?"))] == [
+        "file.type"
+    ]
 
 
 def test_terminal_gets_text_in_its_own_encoding(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,11 @@ class Input:
 
 def read(name: str, given: files.Format | None) -> Input:
     """Return what ``name`` (``-``: standard input) holds; ``given`` overrides what the suffix says."""
+    if not name:
+        raise click.BadParameter("the name of the file is empty.")
     if name == "-":
+        if sys.stdin is None:
+            raise click.UsageError("standard input is closed; name a file.")
         with click.open_file("-", "rb") as stream:
             data = stream.read(files.CATALOG.max_bytes + 1)
         return Input(data=data, format=given or _sniffed(data), name="<stdin>")
@@ -80,7 +85,7 @@ def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input
     """Yield every input that the names mean; a folder means the files in it and below, in the order of their paths."""
     for name in names:
         path = Path(name)
-        if name != "-" and path.is_dir():
+        if name not in {"", "-"} and path.is_dir():
             inside = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in _SUFFIXES)
             visible = [file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts)]
             if not visible:

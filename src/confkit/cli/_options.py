@@ -37,11 +37,11 @@ def moment(_: click.Context, __: click.Parameter, value: str | None) -> dt.datet
         return dt.datetime.now(dt.UTC)
     try:
         now = dt.datetime.fromisoformat(value)
-    except ValueError:
-        now = None
-    if now is None or now.tzinfo is None:
-        raise click.BadParameter(f"{value} is no moment with a zone; write 2025-04-13T12:00+08:00, or now.")
-    return now
+        if now.tzinfo is not None:
+            return now.astimezone(dt.UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise click.BadParameter(f"{value} is no moment with a zone; write 2025-04-13T12:00+08:00, or now.")
 
 
 def sentences(error: ConfkitError) -> str:
@@ -65,10 +65,15 @@ def reports(command: F) -> F:
 
 
 def _languages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
     try:
-        return None if value is None else tuple(words.of(tag.strip()).tag for tag in value.split(","))
+        tags = tuple(words.of(tag.strip()).tag for tag in value.split(","))
     except ConfkitError as error:
         raise click.BadParameter(sentences(error)) from None
+    if len(set(tags)) < len(tags):
+        raise click.BadParameter(f"{value} names a language twice.")
+    return tags
 
 
 given = click.option(

@@ -23,9 +23,11 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 def write(data: str | bytes, output: str) -> None:
     """Write ``data`` to a file, whole or not at all, or to standard output (``-``), as UTF-8 whatever the locale."""
-    octets = data.encode() if isinstance(data, str) else data
+    octets = data.encode(errors="backslashreplace") if isinstance(data, str) else data
     if output != "-":
         _replace(output, octets)
+    elif sys.stdout is None:
+        raise click.UsageError("standard output is closed; write to a file with --output.")
     elif isinstance(data, str) and sys.stdout.isatty():
         click.echo(data, nl=False)  # a terminal knows best how to show characters
     else:

@@ -160,7 +160,7 @@ class Deadline(Value):
 
 
 def aware(now: dt.datetime) -> dt.datetime:
-    """Return ``now`` if it states its zone; raise otherwise."""
+    """Return ``now`` in UTC if it states its zone; raise otherwise."""
     if not isinstance(now, dt.datetime) or now.utcoffset() is None:
         raise invalid(
             "now.naive",
@@ -169,4 +169,13 @@ def aware(now: dt.datetime) -> dt.datetime:
             value=now,
             hint="write datetime.now(datetime.UTC)",
         )
-    return now
+    try:
+        return now.astimezone(dt.UTC)
+    except OverflowError:
+        raise invalid(
+            "now.range",
+            "now lies outside the years 1 to 9999 of UTC",
+            path="now",
+            value=now,
+            hint="write a moment of our time",
+        ) from None
