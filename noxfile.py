@@ -73,7 +73,7 @@ def bench(session: nox.Session) -> None:
     """What an import costs, next to attrs and icalendar, and what a summary costs."""
     session.install(".")
     session.run("python", "bench/import_time.py", *session.posargs)
-    session.run("python", "bench/render.py", *session.posargs)
+    session.run("python", "bench/render_summaries.py", *session.posargs)
 
 
 def _test_wheel(session: nox.Session, version: str, *, lowest: bool = False) -> None:
