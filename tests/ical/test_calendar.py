@@ -379,6 +379,44 @@ def test_postponed_without_new_days_calls_off_the_old_ones(days):
     assert ical.left_out(postponed) == ()
 
 
+OLD = Days.parse("2027-05-01")
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        [Revision(days=OLD, status="scheduled", replaced=dt.date(2027, 2, 1))],
+        [
+            Revision(days=OLD, status="scheduled", replaced=dt.date(2027, 2, 1)),
+            Revision(days=Pending("tbd"), replaced=dt.date(2027, 3, 1)),
+        ],
+        [Revision(days=OLD, replaced=dt.date(2027, 2, 1))],
+    ],
+    ids=["at-once", "later", "no-status"],
+)
+def test_postponed_to_new_days_revives_the_entry_on_them(history):
+    postponed = conference(status="postponed", days=Days.parse("2027-11-01"), history=history)
+    assert titles(postponed) == [("PyCon Example 2027", "CONFIRMED", len(history))]
+    assert only(postponed)["DTSTART"].dt == dt.date(2027, 11, 1)
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        [],
+        [Revision(status="scheduled", replaced=dt.date(2027, 2, 1))],
+        [
+            Revision(days=OLD, replaced=dt.date(2027, 1, 1)),
+            Revision(status="scheduled", replaced=dt.date(2027, 2, 1)),
+        ],
+    ],
+    ids=["no-history", "status-alone", "days-before"],
+)
+def test_postponed_with_the_old_days_calls_them_off(history):
+    postponed = conference(status="postponed", history=history)
+    assert [status for _, status, _ in titles(postponed)] == ["CANCELLED"]
+
+
 def test_days_that_are_no_longer_known_call_off_the_old_ones_whatever_the_status():
     row = Revision(days=Days.parse("2027-05-01"), replaced=dt.date(2027, 2, 1))
     assert titles(conference(days=Pending("tbd"), history=[row])) == [("Postponed: PyCon Example 2027", "CANCELLED", 1)]

@@ -245,7 +245,13 @@ def _no_day(path: str, value: object) -> Finding:
 def _withdrawn(conference: Conference) -> Withdrawn:
     if conference.status == "cancelled":
         return "cancelled"
-    return "postponed" if conference.status == "postponed" else None
+    return "postponed" if conference.status == "postponed" and not _has_new_days(conference) else None
+
+
+def _has_new_days(conference: Conference) -> bool:
+    """Return whether the days changed with the latest change of status or after it."""
+    changes = [number for number, row in enumerate(conference.history) if row.status is not None]
+    return any(row.days is not None for row in conference.history[changes[-1] if changes else 0 :])
 
 
 def _called_off(conference: Conference, moment: Moment) -> bool:
