@@ -113,20 +113,12 @@ class Teller:
 
     def introduced(self, text: Text, *, href: str | None = None) -> Runs:
         """Return a name at its first mention: one that is a translation is followed by its original."""
-        return self.aside(self.name(text, href=href), self.original(text))
+        shown = self._chosen(text, href)
+        return self.aside((shown,), self._original(text, shown))
 
     def original(self, text: Text) -> Runs:
         """Return the original of a name that the reader gets in translation; empty where there is none to add."""
-        translated = [one.language for one in self.conference.translations if one.status != "official"]
-        if not any(serves(language, self.words.tag) for language in translated):
-            return ()
-        shown = self._chosen(text)
-        official = [tag for tag in text.languages if not any(serves(tag, language) for language in translated)]
-        if shown.language in {UND, *official} or not official:
-            return ()
-        tag = self.default if self.default in official else official[0]
-        words_ = one_line(str(text.get(tag)))
-        return () if words_ in shown.text else (Run(text=words_, language=tag, fallback=True),)
+        return self._original(text, self._chosen(text))
 
     def prose(self, text: Text) -> tuple[Runs, ...]:
         """Return paragraphs; where their language is not the reader's, the first one starts by saying so."""
@@ -177,6 +169,17 @@ class Teller:
         fallback = language != tag and not serves(language, tag)
         return Run(text=one_line(value), language=language, fallback=fallback, href=href)
 
+    def _original(self, text: Text, shown: Run) -> Runs:
+        translated = [one.language for one in self.conference.translations if one.status != "official"]
+        if not any(serves(language, self.words.tag) for language in translated):
+            return ()
+        official = [tag for tag in text.languages if not any(serves(tag, language) for language in translated)]
+        if shown.language in {UND, *official} or not official:
+            return ()
+        tag = self.default if self.default in official else official[0]
+        words_ = one_line(str(text.get(tag)))
+        return () if words_ in shown.text else (Run(text=words_, language=tag, fallback=True),)
+
     def _marked(self, run: Run) -> Runs:
         return self.aside((run,), self.own(self.mark(run))) if run.fallback else (run,)
 
@@ -188,10 +191,9 @@ class Teller:
         for part in parts:
             for run in values[part] if isinstance(part, int) else part:
                 if han:
-                    after = self.words.join(before, run.text)
-                    if before and len(after) > len(before) + len(run.text):
+                    if self.words.gap(before, run.text):
                         _merge(row, Run(text=" ", language=self.words.tag, own=True))
-                    before = after
+                    before += run.text
                 _merge(row, run)
         return tuple(row)
 

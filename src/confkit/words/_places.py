@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.words import _cldr
-from confkit.words._spacing import has_han, join_han
+from confkit.words._spacing import has_han, join, parted_han
 from confkit.words._speech import Speech
 
 if TYPE_CHECKING:
@@ -122,9 +122,9 @@ class Places(Speech):
 
     def _large_first(self, places: tuple[str, ...], code: str, country: str) -> str:
         if self._patterns.han:
-            place = join_han((country, *places))
+            place = join((country, *places), parted_han)
             return self._patterns.postcode.format(place=place, code=code) if code else place
-        return _commas(" ".join(filter(None, (join_han(places), code))), country)
+        return _commas(" ".join(filter(None, (join(places, parted_han), code))), country)
 
 
 def _small_to_large(street: str, district: str, locality: str, region: str, code: str) -> str:

@@ -8,9 +8,9 @@ import string
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-__all__ = ["has_han", "join_han", "join_latin", "pieces"]
+__all__ = ["has_han", "join", "parted_han", "parted_latin", "pieces"]
 
 _HAN: Final = re.compile("[\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
 """What takes no space beside itself: ideographs, 〇 (which Unicode files under punctuation), kana."""
@@ -21,24 +21,30 @@ _WIDE: Final = re.compile("[\u3000-\u303f\uff00-\uffef“”]")
 _SIGNS: Final = frozenset({"wide", "sign"})
 
 
-def join_han(runs: Iterable[str]) -> str:
-    """Return runs as one Chinese text.
+def join(runs: Iterable[str], parted: Callable[[str, str], bool]) -> str:
+    """Return runs as one text, with a space where two of them are parted."""
+    text = ""
+    for run in runs:
+        text += f" {run}" if parted(text, run) else run
+    return text
+
+
+def parted_latin(left: str, right: str) -> bool:
+    """Whether a space belongs between two English texts: where there is none, and where no punctuation clings."""
+    return bool(left and right) and left[-1] not in " \n([“" and right[0] not in " \n)]”,.;:!?"
+
+
+def parted_han(left: str, right: str) -> bool:
+    """Whether a space belongs between two Chinese texts: at least one meets the other with a word, neither with a sign.
 
     A run of digits alone (``2025``) takes no space beside Han; one that holds a word (``PyTorch Day China 2025``) does.
     """
-    text = ""
-    for run in runs:
-        text += f" {run}" if _parted(text, run) else run
-    return text
-
-
-def join_latin(runs: Iterable[str]) -> str:
-    """Return runs as one English text: a space between them but where there is one, or where punctuation clings."""
-    text = ""
-    for run in filter(None, runs):
-        clings = not text or text[-1] in " \n([“" or run[0] in " \n)]”,.;:!?"
-        text += run if clings else f" {run}"
-    return text
+    if not left or not right:
+        return False
+    before, after = _kind(left[-1]), _kind(right[0])
+    if before in _SIGNS or after in _SIGNS or before == after == "han":
+        return False
+    return _has_word(reversed(left)) or _has_word(right)
 
 
 def has_han(text: str) -> bool:
@@ -50,16 +56,6 @@ def has_han(text: str) -> bool:
 def pieces(template: str) -> tuple[tuple[str, str | None], ...]:
     """Return a template as literal texts, each with the name of the placeholder after it."""
     return tuple((literal, name) for literal, name, _, _ in string.Formatter().parse(template))
-
-
-def _parted(left: str, right: str) -> bool:
-    """Whether a space belongs between two texts: at least one meets the other with a word, and neither with a sign."""
-    if not left or not right:
-        return False
-    before, after = _kind(left[-1]), _kind(right[0])
-    if before in _SIGNS or after in _SIGNS or before == after == "han":
-        return False
-    return _has_word(reversed(left)) or _has_word(right)
 
 
 def _has_word(characters: Iterable[str]) -> bool:

@@ -12,10 +12,10 @@ from confkit.model import serves
 from confkit.words import _cldr
 from confkit.words._catalog import translations
 from confkit.words._patterns import PATTERNS, Patterns
-from confkit.words._spacing import join_han, join_latin, pieces
+from confkit.words._spacing import join, parted_han, parted_latin, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from confkit.model import Choice, Text
 
@@ -73,7 +73,16 @@ class Speech:
         >>> words.of("zh").join("首届", "PyTorch Day China", "，", "2025", "年")
         '首届 PyTorch Day China，2025年'
         """
-        return join_han(runs) if self._patterns.han else join_latin(runs)
+        return join(runs, self._parted)
+
+    def gap(self, left: str, right: str, /) -> str:
+        """Return what `join` puts between two texts: a space or nothing.
+
+        >>> from confkit import words
+        >>> words.of("zh").gap("首届", "PyTorch"), words.of("zh").gap("首届", "，")
+        (' ', '')
+        """
+        return " " if self._parted(left, right) else ""
 
     def items(self, items: Iterable[str], /) -> str:
         """Return short items as a list; items that hold commas themselves are parted by semicolons.
@@ -186,6 +195,10 @@ class Speech:
         note = self.say("original words", "original: {name}", name=other) if other else ""
         return self.aside(self.choose(text).value, note)
 
+    @property
+    def _parted(self) -> Callable[[str, str], bool]:
+        return parted_han if self._patterns.han else parted_latin
+
     def _other(self, text: Text, language: str | None) -> str:
         """The words in another language, where there are some and they are not the reader's."""
         if language is None or serves(language, self.tag):
@@ -197,4 +210,4 @@ class Speech:
         if not self._patterns.han:
             return template.format_map(values)
         filled = ((literal, "" if name is None else str(values[name])) for literal, name in pieces(template))
-        return join_han(itertools.chain.from_iterable(filled))
+        return join(itertools.chain.from_iterable(filled), parted_han)
