@@ -28,13 +28,14 @@ def about(teller: Teller) -> Iterator[Fact]:
     conference = teller.conference
     if conference.summary is not None:
         yield _prose(teller, "summary", teller.say(message("label", "Summary")), conference.summary)
-    yield from _sentence(teller)
+    hosts, audience, formats = _in_sentence(conference)
+    yield from _sentence(teller, hosts, audience, formats)
     if conference.description is not None:
         yield _prose(teller, "description", teller.say(message("label", "Description")), conference.description)
     if conference.kind not in {"conference", "other"}:
         kind = teller.own(teller.words.term("event", conference.kind))
         yield _line("kind", teller.say(message("label", "Kind of event")), kind)
-    yield from _outside_the_sentence(teller)
+    yield from _outside_the_sentence(teller, audience, formats)
     if conference.topics:
         yield topic_list(teller, conference.topics, ABOUT)
     if conference.languages:
@@ -62,9 +63,8 @@ def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section) -> F
     )
 
 
-def _sentence(teller: Teller) -> Iterator[Fact]:
+def _sentence(teller: Teller, hosts: list[int], audience: Text | None, formats: tuple[Text, ...]) -> Iterator[Fact]:
     conference = teller.conference
-    hosts, audience, formats = _in_sentence(conference)
     if conference.status == "cancelled" or not (conference.edition or hosts or audience or formats):
         return
     values: dict[str, Runs] = {"subject": _subject(teller)}
@@ -110,9 +110,8 @@ def _fits(text: Text) -> bool:
     )
 
 
-def _outside_the_sentence(teller: Teller) -> Iterator[Fact]:
+def _outside_the_sentence(teller: Teller, audience: Text | None, formats: tuple[Text, ...]) -> Iterator[Fact]:
     conference = teller.conference
-    _, audience, formats = _in_sentence(conference)
     if conference.edition and conference.status == "cancelled":
         edition = teller.own(teller.words.edition(conference.edition))
         yield _line("edition", teller.say(message("label", "Edition")), edition)

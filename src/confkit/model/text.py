@@ -84,7 +84,7 @@ def serves(language: str, reader: str) -> bool:
     >>> serves("en", "en-GB"), serves("zh-Hant", "zh-Hans"), serves("und", "zh")
     (True, False, True)
     """
-    return language == UND or _family(canonical_tag(language)) == _family(canonical_tag(reader))
+    return language == UND or _same_family(language, reader)
 
 
 @attrs.frozen(init=False, eq=False, repr=False)
@@ -220,6 +220,11 @@ def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
         tags,
     )
     return next(tags.index(tag) for way in ways for tag in way if tag in tags)
+
+
+@functools.lru_cache(maxsize=1024)
+def _same_family(one: str, other: str) -> bool:
+    return _family(canonical_tag(one)) == _family(canonical_tag(other))
 
 
 @functools.lru_cache(maxsize=1024)
