@@ -1,11 +1,15 @@
 import datetime as dt
 import re
+from email import message_from_bytes, policy
 
 import pytest
+import yaml
 from hypothesis import example, given, settings, strategies as st
 from markdown_it import MarkdownIt
 
 from confkit import facts, render, words, zone
+from confkit.render._safe import safe_text
+from render import pages
 from render.events import HOSTILE
 from strategies import conferences, zone_keys
 
@@ -16,8 +20,8 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 HALF_WIDTH = re.compile(rf"[{HAN}][,;!?()\[\]]|[,;!?()\[\]][{HAN}]|[{HAN}]:|:[{HAN}]")
 SPACES = re.compile("[\u00a0\u2009\u202f\u202a-\u202e\u2066-\u2069\n]")
 HOLDS_DATA = re.compile(
-    # Where words of the announcement stand inside the words of confkit: what a date was called, parts of an address.
-    r"(call|milestone).*|history|registration.*|place|venue\.(name|address)|languages"
+    # Where words of the announcement stand inside the words of confkit: what a date was called, an address, a rule.
+    r"(call|milestone).*|days|history|registration.*|place|venue\.(name|address)|languages"
 )
 PARSER = MarkdownIt("gfm-like", {"linkify": False})
 
@@ -47,6 +51,64 @@ def test_facts_of_any_event_are_equal_in_every_language(event, now, there):
         for language in words.LANGUAGES
     ]
     assert said == [said[0]] * len(said)
+
+
+def _shown(said):
+    """What readers of Markdown see, without spaces, in small letters."""
+    inlines = (token for token in PARSER.parse(said) if token.type == "inline")
+    return "".join("".join(child.content for token in inlines for child in token.children or ()).split()).lower()
+
+
+def _squeezed(part):
+    return "".join(safe_text(facts.plain(part)).split()).lower()
+
+
+@settings(max_examples=40)
+@given(conferences(), LANGUAGES, NOW, ZONE)
+@example(HOSTILE, "zh-Hans", None, None)
+def test_pages_and_mails_of_any_event_print_its_facts_without_a_parse_error(event, language, now, there):
+    told = facts.of(event, language=language, now=now, zone=there)
+    wanted = [_squeezed(part) for fact in told for part in fact.parts]
+    mail = render.email(event, languages=[language], now=now, zone=there)
+    read = message_from_bytes(mail.as_bytes(), policy=policy.default)
+    article = render.html(event, language=language, now=now, zone=there)
+    _, page = (part.get_content() for part in read.iter_parts())
+    assert read.defects == []
+    pair = (language, "en" if language == "zh-Hant" else "zh-Hant")
+    table = render.bilingual(event, languages=pair, form="html", now=now, zone=there)
+    for said in (article, page, table):
+        shown = pages.seen(said)
+        assert [words for words in wanted if words not in shown] == []
+        links = [element.get("href") or element.get("src") or "https:" for element in pages.elements(said)]
+        assert {link.partition(":")[0].lower() for link in links} <= {"http", "https", "mailto"}
+
+
+@settings(max_examples=40)
+@given(conferences(), LANGUAGES, NOW, ZONE)
+@example(HOSTILE, "zh-Hans", None, None)
+def test_post_of_any_event_prints_its_facts_under_one_title(event, language, now, there):
+    said = render.post(event, languages=[language], now=now, zone=there)
+    _, front, body = re.split(r"^---\n", said, maxsplit=2, flags=re.MULTILINE)
+    assert list(yaml.safe_load(front)) == ["layout", "title", *(["date"] if event.published else []), "lang"]
+    assert not set("{}") & set(body)
+    tokens = PARSER.parse(body)
+    assert {token.tag for token in tokens} <= {"", "h2", "p", "ul", "li"}
+    shown = _shown(body)
+    told = facts.of(event, language=language, now=now, zone=there)
+    parts = [part for fact in told for part in fact.parts]
+    # A parser of Markdown shows the address of a link in its canonical form.
+    wanted = ["".join(run.text.split()).lower() for part in parts for run in part if run.href is None]
+    assert [words for words in wanted if words not in shown] == []
+
+
+@settings(max_examples=40)
+@given(conferences(), LANGUAGES, NOW, ZONE)
+@example(HOSTILE, "zh-Hans", None, None)
+def test_chat_of_any_event_is_a_few_lines(event, language, now, there):
+    lines = render.chat(event, language=language, now=now, zone=there).split("\n")
+    translations = sum(fact.key == "translation" for fact in facts.of(event, language=language))
+    assert 2 <= len(lines) <= 6 + translations
+    assert (lines[-1], [line for line in lines[:-1] if not line.strip()]) == ("", [])
 
 
 @settings(max_examples=60)
@@ -81,7 +143,7 @@ def test_gate_on_half_width_signs_sees_one():
     ]
 
 
-@pytest.mark.parametrize("layout", ["text", "markdown", "line"])
+@pytest.mark.parametrize("layout", ["text", "markdown", "html", "line", "chat"])
 def test_rendering_takes_nothing_from_the_machine(layout, monkeypatch):
     monkeypatch.setenv("TZ", "America/New_York")
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")

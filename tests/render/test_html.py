@@ -28,7 +28,7 @@ TAGS = {
     "time",
     "ul",
 }
-TABLE = {"table", "tbody", "td", "th", "thead", "tr"}
+TABLE = {"br", "table", "tbody", "td", "th", "thead", "tr"}
 
 
 def squeezed(runs):

@@ -60,14 +60,15 @@ def _group(columns: list[Values], group: Group) -> Iterator[str]:
 def _rows(columns: list[Values], row: Row, cells: list[tuple[str, ...]]) -> Iterator[str]:
     """A fact in every language: a row for each of its parts, the label beside them all."""
     span = str(len(cells[0])) if len(cells[0]) > 1 else None
-    head = element("th", _together(columns, row.labels), scope="row", rowspan=span)
+    # A line for each language, since browsers break Chinese words anywhere.
+    head = element("th", _together(columns, row.labels, between="<br>"), scope="row", rowspan=span)
     for parts in zip(*cells, strict=True):
         said = (element("td", part, lang=column.words.tag) for column, part in zip(columns, parts, strict=True))
         yield element("tr", head + "".join(said))
         head = ""
 
 
-def _together(columns: list[Values], said: tuple[Runs, ...]) -> str:
+def _together(columns: list[Values], said: tuple[Runs, ...], *, between: str = " / ") -> str:
     """What is said in every language, once where it is the same; each in its own, the first in the article's."""
     first, *_ = columns
     shown = {plain(runs): (column, runs) for column, runs in zip(reversed(columns), reversed(said), strict=True)}
@@ -75,7 +76,7 @@ def _together(columns: list[Values], said: tuple[Runs, ...]) -> str:
         column.said(runs) if column is first else element("span", column.said(runs), lang=column.words.tag)
         for column, runs in reversed(shown.values())
     )
-    return " / ".join(parts)
+    return between.join(parts)
 
 
 def _note(values: Values, runs: Runs) -> str:
