@@ -47,6 +47,15 @@ def test_extend_changes_the_file_and_says_so(folder: Path):
     assert (folder / "day.yaml").read_text() == DAY.replace("{kind: submission, at: 2027-01-13}", new)
 
 
+def test_calendar_follows_from_the_file_in_one_entry(folder: Path):
+    example = CliRunner().invoke(confkit, ["example"]).stdout_bytes
+    (folder / "day.yaml").write_bytes(example)
+    before = run("ics", "day.yaml").stdout.split("BEGIN:VEVENT")
+    run("extend", "day.yaml", "talks", "submission", "2025-04-20", "--announced", "2025-04-12")
+    after = run("ics", "day.yaml").stdout.split("BEGIN:VEVENT")
+    assert [old == new for old, new in zip(before, after, strict=True)].count(False) == 1
+
+
 def test_extend_takes_a_milestone(folder: Path):
     done = run("extend", "day.yaml", "-", "travel_grant", "2027-02-08", *ANNOUNCED)
     assert done.stdout.startswith("day.yaml: travel_grant moves from 2027-02-01 to 2027-02-08, ")

@@ -195,6 +195,22 @@ YAML = {
         "+        at: 2027-01-20",
         "+        announced: 2027-01-10",
     ),
+    "comments-after-dashes": (
+        "calls:",
+        "  - # a-b",
+        "    deadlines:",
+        "      -  # - c",
+        "        kind: submission",
+        "        history:",
+        "          - # - d",
+        "            at: 2027-01-01",
+        "            replaced: 2027-01-02",
+        "+          - at: 2027-01-13",
+        "+            replaced: 2027-01-10",
+        "-        at: 2027-01-13",
+        "+        at: 2027-01-20",
+        "+        announced: 2027-01-10",
+    ),
     "history-in-flow": (
         "calls:",
         "  - deadlines:",
@@ -294,6 +310,7 @@ REASONS: dict[str, tuple[str, Text | str, str]] = {
     "several": ("", Text(en="a: b", zh="因故"), "{en: 'a: b', zh-Hans: 因故}"),
     "no-language-in-a-language": ("language: en\n", Text.of("x"), "{und: x}"),
     "lines": ("", "one\ntwo", '"one\\ntwo"'),
+    "unseen": ("", "a\x81b", '"a\\x81b"'),
 }
 
 

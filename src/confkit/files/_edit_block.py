@@ -39,7 +39,7 @@ class Blocks:
 
     def added(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:  # noqa: ARG002  # as elsewhere
         """Return what adds a key and its value after an entry."""
-        indent = " " * len(before_on_line(self._text, after.start))
+        indent = " " * self._column(after.start)
         name = key_like(key, self._text[after.start : after.end])
         if isinstance(value, list):
             dash = indent + " " * self._dash()
@@ -50,9 +50,10 @@ class Blocks:
 
     def appended(self, mapping: Node, key: str, row: Tree, like: str) -> list[Splice]:  # noqa: ARG002  # as elsewhere
         """Return what adds a row to a list, set as its last one is."""
-        last = mapping.entries[key].value.items[-1]
-        at = self._text.rindex("-", 0, last.start)
-        indent, gap = " " * len(before_on_line(self._text, at)), self._text[at + 1 : last.start]
+        rows = mapping.entries[key].value
+        last = rows.items[-1]
+        indent = " " * self._column(rows.start)
+        gap = before_on_line(self._text, last.start)[len(indent) + 1 :]
         gap = gap if gap and not gap.strip(" ") else " "
         if last.form == "block":
             return self._below(last.end, self._row(row, indent, gap))
@@ -67,6 +68,9 @@ class Blocks:
         newline = line_break(self._text, at)
         return [Splice(at, at, "".join(newline + line for line in lines))]
 
+    def _column(self, at: int) -> int:
+        return len(before_on_line(self._text, at))
+
     def _dash(self) -> int:
         """Return how far in lists stand under their keys: as in the first list of the document, else two spaces."""
         nodes = [self._root]
@@ -74,8 +78,7 @@ class Blocks:
             for entry in node.entries.values():
                 value = entry.value
                 if value.form == "block" and value.items:
-                    at = self._text.rindex("-", 0, value.items[0].start)
-                    return len(before_on_line(self._text, at)) - len(before_on_line(self._text, entry.start))
+                    return self._column(value.start) - self._column(entry.start)
                 nodes.append(value)
             nodes += node.items
         return 2

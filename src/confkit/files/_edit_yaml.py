@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["YamlPen", "roots"]
 
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
-_QUOTABLE = re.compile(r"[^\"'\\\r\n]+")
+_QUOTABLE = re.compile(r"[ !#-&(-\[\]-~]+")
 
 
 def roots(source: Source) -> Iterator[Node]:

@@ -1,0 +1,188 @@
+"""What holds of every change in place, however the file is set."""
+
+import datetime as dt
+import json
+import re
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from confkit import Conference, Deadline, files
+from confkit.files._yaml_text import line_of
+from strategies import calls, deadlines, few, json_values, maybe, moments, texts, words
+
+PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z-]*")
+
+
+@st.composite
+def extended(draw: st.DrawFn) -> tuple[Conference, files.Extend, Conference]:
+    """A conference, a new date for one of its deadlines, and the conference as it should be."""
+    call = draw(st.none() | calls.map(lambda one: attrs.evolve(one, deadlines=one.deadlines[:1])))
+    target = draw(deadlines())
+    earliest = max([dt.date(1, 1, 1), *[row.replaced for row in target.history], target.announced or dt.date(1, 1, 1)])
+    to = draw(moments.filter(lambda at: at != target.at))
+    announced, reason = draw(st.dates(min_value=earliest)), draw(maybe(texts))
+    others = draw(few(deadlines().filter(lambda one: one.id != target.id), "id"))
+    place = draw(st.integers(0, len(others)))
+    change = files.Extend(call=call and call.id, deadline=target.id, to=to, announced=announced, reason=reason)
+
+    def whole(held: Deadline) -> Conference:
+        among = [*others[:place], held, *others[place:]]
+        event = Conference(id="day", name="A Day", summary=summary, extra=extra)
+        if call is None:
+            return attrs.evolve(event, milestones=among)
+        return attrs.evolve(event, calls=[attrs.evolve(call, deadlines=among)])
+
+    summary = draw(maybe(texts))
+    extra = draw(st.dictionaries(words, json_values, max_size=2))
+    return whole(target), change, whole(target.extend(to, announced, reason))
+
+
+class Setter:
+    """Sets a tree as YAML, every line its own way, and remembers which lines hold what will change."""
+
+    def __init__(self, draw: st.DrawFn, target: tuple[Any, ...]) -> None:
+        self.lines: list[tuple[str, bool]] = []
+        self._draw = draw
+        self._target = target
+        self._notes = 0
+
+    def mapping(self, tree: dict[str, Any], indent: int, path: tuple[Any, ...], first: str = "") -> None:
+        for number, (key, value) in enumerate(tree.items()):
+            start = first if first and not number else " " * indent
+            if not (first and not number) and self._draw(st.integers(0, 5)) == 0:
+                self.lines.append((self._draw(st.sampled_from(["", " " * indent + self._note()])), False))
+            self._value(f"{start}{self._key(key)}:", value, indent, (*path, key))
+
+    def _list(self, items: list[Any], indent: int, path: tuple[Any, ...]) -> None:
+        for number, item in enumerate(items):
+            gap = " " * self._draw(st.integers(1, 3))
+            start = " " * indent + "-"
+            here = (*path, number)
+            if isinstance(item, dict) and item and self._draw(st.integers(0, 2)):
+                self.mapping(item, indent + 1 + len(gap), here, start + gap)
+            else:
+                self._on_one_line(start + gap, item, here)
+
+    def _value(self, start: str, value: Any, indent: int, path: tuple[Any, ...]) -> None:
+        """Set what stands after a key; where comments could be lost, there is none."""
+        block = isinstance(value, dict | list) and value and self._draw(st.integers(0, 2))
+        if not block:
+            gap = " " * self._draw(st.sampled_from([1, 1, 1, 4]))
+            self._on_one_line(start + gap, value, path)
+            return
+        changing = path[: len(self._target) + 1] == (*self._target, "at")
+        before = len(self.lines)
+        self.lines.append((start + ("" if changing else self._end()), False))
+        if isinstance(value, dict):
+            self.mapping(value, indent + self._draw(st.integers(1, 4)), path)
+        else:
+            self._list(value, indent + self._draw(st.integers(0, 3)), path)
+        if changing:
+            held = [line for line, _ in self.lines[before:] if line and not line.lstrip().startswith("# note")]
+            self.lines[before:] = [(line.split("  # note")[0], True) for line in held]
+
+    def _on_one_line(self, start: str, value: Any, path: tuple[Any, ...]) -> None:
+        owned = path[: len(self._target)] == self._target or path == self._target[: len(path)]
+        self.lines.append((start + self._flow(value, flow=False) + self._end(), owned))
+
+    def _flow(self, value: Any, *, flow: bool = True) -> str:
+        space = self._draw(st.sampled_from(["", " "]))
+        after = self._draw(st.sampled_from([" ", "  "]))
+        if isinstance(value, dict):
+            pairs = (f"{self._key(key)}: {self._flow(item)}" for key, item in value.items())
+            return f"{{{space}{f',{after}'.join(pairs)}{space}}}"
+        if isinstance(value, list):
+            return f"[{space}{f',{after}'.join(self._flow(item) for item in value)}{space}]"
+        if not isinstance(value, str):
+            return json.dumps(value)
+        style = self._draw(st.sampled_from(["plain", "plain", "double", "single"]))
+        if style == "single" and re.fullmatch(r"[ -~]+", value):
+            return "'" + value.replace("'", "''") + "'"
+        if style == "double" and re.fullmatch(r"[ -~]+", value):
+            return json.dumps(value)
+        return line_of(value, flow=flow)
+
+    def _key(self, key: str) -> str:
+        quoted = not PLAIN_KEY.fullmatch(key) or self._draw(st.integers(0, 6)) == 0
+        return line_of(key, flow=True) if not quoted else json.dumps(key) if key.isascii() else self._quoted(key)
+
+    def _quoted(self, key: str) -> str:
+        return '"' + "".join(f"\\U{ord(mark):08X}" for mark in key) + '"'
+
+    def _end(self) -> str:
+        return f"  {self._note()}" if self._draw(st.integers(0, 4)) == 0 else ""
+
+    def _note(self) -> str:
+        self._notes += 1
+        return f"# note {self._notes}: at: 2025-01-01 - {{"
+
+
+@st.composite
+def set_in_yaml(draw: st.DrawFn) -> tuple[str, list[str], files.Extend, Conference, Conference]:
+    """A file, its lines that must stay, the change, and the conference before and after."""
+    before, change, after = draw(extended())
+    tree = json.loads(files.dumps(before, format="json"))
+    names = [one.id for one in (before.milestones if change.call is None else before.calls[0].deadlines)]
+    place = names.index(change.deadline)
+    setter = Setter(draw, ("milestones", place) if change.call is None else ("calls", 0, "deadlines", place))
+    setter.mapping(tree, 0, ())
+    ends = draw(st.sampled_from(["\n", "\n", "\r\n"]))
+    text = ends.join(line for line, _ in setter.lines) + draw(st.sampled_from([ends, ends, ""]))
+    return text, [line for line, owned in setter.lines if not owned], change, before, after
+
+
+def is_kept(lines: list[str], text: str) -> bool:
+    """Whether lines stand in a text, in their order."""
+    found = iter(re.split(r"\r\n|\n", text))
+    return all(line in found for line in lines)
+
+
+@given(drawn=set_in_yaml())
+@settings(max_examples=300)
+def test_extend_in_yaml_gives_the_extended_deadline_and_keeps_every_other_line(
+    drawn: tuple[str, list[str], files.Extend, Conference, Conference],
+):
+    text, kept, change, before, after = drawn
+    assert files.loads(text, format="yaml") == before
+    edited = files.edits(text, change, format="yaml")
+    assert files.loads(edited, format="yaml") == after
+    assert is_kept(kept, edited)
+
+
+@given(drawn=extended(), layout=st.sampled_from([{}, {"separators": (",", ":")}, {"indent": 1}, {"indent": "\t"}]))
+@settings(max_examples=150)
+def test_extend_in_json_is_what_the_same_writer_would_have_written(
+    drawn: tuple[Conference, files.Extend, Conference], layout: dict[str, Any]
+):
+    before, change, after = drawn
+    old, new = (json.dumps(json.loads(files.dumps(one, format="json")), **layout) for one in (before, after))
+    edited = files.edits(old, change, format="json")
+    assert json.loads(edited) == json.loads(new)
+    assert files.loads(edited, format="json") == after
+
+
+@given(drawn=extended(), ends=st.sampled_from(["\n", "\r\n"]))
+@settings(max_examples=100)
+def test_extend_in_toml_keeps_every_line_but_those_of_the_deadline(
+    drawn: tuple[Conference, files.Extend, Conference], ends: str
+):
+    before, change, after = drawn
+    text = files.dumps(before, format="toml")
+    if "\r" not in text and '"""' not in text:  # no text of its own spans lines
+        noted = (f"# note {number}\n{line}" for number, line in enumerate(re.findall(r"[^\n]*\n", text)))
+        text = "".join(noted).replace("\n", ends)
+    edited = files.edits(text, change, format="toml")
+    assert files.loads(edited, format="toml") == after
+    assert is_kept(re.findall("^# note [0-9]+", text, re.MULTILINE), edited)
+
+
+@pytest.mark.parametrize("format", ["yaml", "json", "jsonl", "toml"])
+@given(drawn=extended())
+@settings(max_examples=20)
+def test_extend_in_what_confkit_writes(format: files.Format, drawn: tuple[Conference, files.Extend, Conference]):
+    before, change, after = drawn
+    edited = files.edits(files.dumps(before, format=format), change, format=format)
+    assert files.loads(edited, format=format) == after
