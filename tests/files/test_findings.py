@@ -233,12 +233,41 @@ def test_long_value_is_shown_shortened():
     assert len(found.value) == 80
 
 
-def test_ids_that_stand_twice_are_reported_beside_other_mistakes():
-    text = "confkit: 1\nid: day-2027\nname: A Day\nvenues: [{name: A}, {name: B}]\nedition: none\nnonsense: 1\n"
+BESIDE = {
+    "unknown key": ("venues: [{name: x}, {name: y}]\ncolour: red\n", ["venues[1].id", "colour"]),
+    "wrong sibling": ("venues: [{name: x}, {name: y}]\nedition: 0\n", ["venues[1].id", "edition"]),
+    "wrong item": (
+        "venues: [{role: main}, {role: main, name: x}, {role: nope, id: main, name: x}]\n",
+        ["venues[0]", "venues[1].id", "venues[2].role", "venues[2].id"],
+    ),
+    "item of another kind": ("contacts: [{}, 3, {email: a@b.org}]\n", ["contacts[0]", "contacts[1]"]),
+    "empty and unknown": ("contacts: [{purpose: x, foo: 1}]\n", ["contacts[0]", "contacts[0].foo"]),
+    "empty and wrong": ("history: [{replaced: x}]\n", ["history[0]", "history[0].replaced"]),
+    "not empty, but wrong": ("contacts: [{purpose: x, email: bad}]\n", ["contacts[0].email"]),
+    "order": (
+        (
+            "milestones:\n- kind: other\n  at: 2025-01-01\n  bar: 1\n  history:\n"
+            "  - {at: 2024-01-01, replaced: 2025-02-01}\n  - {at: 2024-01-01, replaced: 2024-02-01, x: 1}\n"
+        ),
+        ["milestones[0].bar", "milestones[0].history", "milestones[0].history[1].x"],
+    ),
+    "order unknown": (
+        (
+            "milestones:\n- kind: other\n  at: 2025-01-01\n  announced: 2020-01-01\n  history:\n"
+            "  - {at: 2024-01-01, replaced: soon}\n"
+        ),
+        ["milestones[0].history[0].replaced"],
+    ),
+    "rule": ("days: {pending: tbd, rule: x, foo: 3}\n", ["days.rule", "days.foo"]),
+    "names without words": (
+        'series: {id: s, ranks: {a: 1, "": "", b: ""}}\n',
+        ['series.ranks[""]', 'series.ranks[""]', "series.ranks.b"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "paths"), BESIDE.values(), ids=BESIDE)
+def test_what_a_constructor_would_say_is_reported_beside_other_mistakes(text, paths):
     with pytest.raises(FileError) as error:
-        files.loads(text, format="yaml")
-    assert [(one.code, one.path) for one in error.value.findings] == [
-        ("id.duplicate", "venues[1].id"),
-        ("file.type", "edition"),
-        ("file.unknown_key", "nonsense"),
-    ]
+        files.loads(f"confkit: 1\nid: day-2027\nname: A Day\n{text}", format="yaml")
+    assert [one.path for one in error.value.findings] == paths

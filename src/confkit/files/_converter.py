@@ -15,6 +15,7 @@ from confkit.errors import ConfkitError, FileError, Finding
 from confkit.files import _scalars as scalars
 from confkit.files._fields import Field, choices, fields_of, is_required
 from confkit.files._limits import MAX_FINDINGS
+from confkit.files._partial import PartialError, Unreadable, beside, built, contradictions, partial
 from confkit.files._path import path_text
 from confkit.model import UND, Days, Hours, Money, PartialDate, Pending, Text, When, canonical_tag
 
@@ -80,17 +81,21 @@ def _object_hook(kind: type, made: cattrs.Converter) -> Hook:
             raise scalars.wrong(f"a mapping with {', '.join(required) or 'any of ' + ', '.join(fields)}", value)
         found = [_missing(key) for key in required if key not in value]
         arguments: dict[str, Any] = {}
+        unread = set()
         for key, item in value.items():
             field = fields.get(key)
             if field is None:
                 found.append(scalars.unknown(key, fields))
                 continue
-            found.extend(_fill(arguments, field, item, made))
+            refused = _fill(arguments, field, item, made)
+            if refused:
+                found.extend(refused)
+                unread.add(field.attribute.alias or field.attribute.name)
             if len(found) > MAX_FINDINGS:
                 break
         if found:
-            raise FileError(*found)
-        return kind(**arguments)
+            raise PartialError(value := partial(kind, arguments, unread), *found, *contradictions(value))
+        return built(kind, arguments)
 
     return structure
 
@@ -103,7 +108,7 @@ def _fill(arguments: dict[str, Any], field: Field, item: Tree, made: cattrs.Conv
     try:
         value = made.structure(item, field.type)
     except ConfkitError as error:
-        return [one.under(field.key) for one in error.findings]
+        return [*(one.under(field.key) for one in error.findings), *beside(attribute, error)]
     try:
         if attribute.converter is not None:
             value = cast("Callable[[Any], Any]", attribute.converter)(value)
@@ -150,8 +155,19 @@ def _tuple_hook(kind: object, made: cattrs.Converter) -> Hook:
     def structure(value: Tree, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise scalars.wrong("a list", value)
-        reads = ((f"[{n}]", functools.partial(made.structure, item, inner)) for n, item in enumerate(value))
-        return tuple(_collected(reads))
+        found: list[Finding] = []
+        items: list[Any] = []
+        for number, item in enumerate(value):
+            try:
+                items.append(made.structure(item, inner))
+            except ConfkitError as error:
+                found.extend(one.under(f"[{number}]") for one in error.findings)
+                items.append(error.value if isinstance(error, PartialError) else Unreadable())
+            if len(found) > MAX_FINDINGS:
+                break
+        if found:
+            raise PartialError(tuple(items), *found)
+        return tuple(items)
 
     return structure
 
@@ -159,8 +175,10 @@ def _tuple_hook(kind: object, made: cattrs.Converter) -> Hook:
 def _pairs(value: Tree, _: object) -> Pairs:
     if not isinstance(value, dict):
         raise scalars.wrong("a mapping of names to texts", value)
-    reads = ((path_text((key,)), functools.partial(scalars.filled, item)) for key, item in value.items())
-    return tuple(zip(value, _collected(reads), strict=True))
+    names = ((path_text((key,)), functools.partial(scalars.filled, key)) for key in value if not key.strip())
+    words = ((path_text((key,)), functools.partial(scalars.filled, item)) for key, item in value.items())
+    found = tuple(_collected((*names, *words)))
+    return tuple(zip(value, found, strict=True))
 
 
 def _union_hook(kind: object, made: cattrs.Converter) -> Hook:
