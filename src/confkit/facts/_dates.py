@@ -88,19 +88,18 @@ def brief_call(teller: Teller) -> tuple[str, Runs]:
 
     It is the first with a date that is not closed at ``now``; where all are closed, the last one.
     """
-    calls = [call for call in teller.conference.calls if deciding(call) is not None]
-    if not calls or teller.conference.status == "cancelled":
+    dated = [(call, one) for call in teller.conference.calls if (one := deciding(call)) is not None]
+    if not dated or teller.conference.status == "cancelled":
         return "", ()
     now = teller.now
-    chosen = calls[0] if now is None else next((call for call in calls if call.state(now) != "closed"), calls[-1])
-    return chosen.id, _until(teller, chosen)
+    chosen = dated[0] if now is None else next((pair for pair in dated if pair[0].state(now) != "closed"), dated[-1])
+    return chosen[0].id, _until(teller, *chosen)
 
 
-def _until(teller: Teller, call: CallForProposals) -> Runs:
+def _until(teller: Teller, call: CallForProposals, one: Deadline) -> Runs:
     """Until when a call runs, for a one-line summary."""
     name = teller.text(call.name) if call.name else teller.own(teller.words.term("call", call.kind))
-    one = deciding(call)
-    if one is None or (teller.now is not None and call.state(teller.now) == "closed"):
+    if teller.now is not None and call.state(teller.now) == "closed":
         return teller.say(message("what is due", "{call} closed"), call=name)
     year = _year_needed(teller, one.at)
     date = teller.own(teller.words.when(one.at, notes=False, weekday=False, year=year))

@@ -145,13 +145,12 @@ def _address(teller: Teller, address: Address, section: Section) -> Iterator[Fac
     told |= set() if address.locality else {"region"}
     if set(parts) <= told:
         return
-    bare = attrs.evolve(address, text=None)
     yield Fact(
         key="venue.address",
         paths=tuple(f"{at}.{name}" for name in parts),
         section=section,
-        label=teller.own(teller.words.address_label(bare)),
-        parts=(teller.own(teller.words.address(bare)),),
+        label=teller.say(message("label", "Address")),
+        parts=(teller.own(teller.words.parts(address)),),
     )
 
 
@@ -164,7 +163,7 @@ def _distance(teller: Teller, distance: Distance, section: Section, at: str) -> 
     original = teller.original(distance.origin)
     note = teller.say(message("original words", "original: {name}"), name=original) if original else ()
     origin = teller.aside(teller.name(distance.origin), note)
-    said = teller.weave(teller.words.distance(attrs.evolve(distance, origin="\ue000")), [origin])
+    said = teller.weave(teller.words.away(distance, "\ue000"), [origin])
     return Fact(
         key="venue.distance",
         paths=(at,),

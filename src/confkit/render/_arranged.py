@@ -49,7 +49,8 @@ def flowing(told: Iterable[Fact]) -> tuple[tuple[Runs, ...], ...]:
 def capital(speech: Words, runs: Runs) -> Runs:
     """Return runs as they start a line: words of confkit get a large letter, the data's stay as they are."""
     first, *rest = runs
-    return (attrs.evolve(first, text=speech.capital(first.text)), *rest) if first.own else runs
+    text = speech.capital(first.text) if first.own else first.text
+    return runs if text == first.text else (attrs.evolve(first, text=text), *rest)
 
 
 def hidden(runs: Runs) -> tuple[Run, ...]:

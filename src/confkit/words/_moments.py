@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from confkit.errors import AmbiguousTimeError
 from confkit.model import AnywhereOnEarth, PartialDate, Pending, zone_text
 from confkit.words import _cldr
 from confkit.words._dates import Dates
@@ -173,7 +172,7 @@ class Moments(Dates):
         time = "" if when.time is None else _MIDNIGHT if midnight else self.time(when.time)
         said = self._with_zone(said, time, when.zone, _offset_decided(when))
         if when.fold is not None and when.zone is not None and self._patterns.han:
-            return self.aside(said, _offset(when.zone, _instant(when)))
+            return self.aside(said, _offset(when.zone, when.instant()))
         return said
 
     def _with_zone(self, date: str, time: str, zone: dt.tzinfo | None, at: dt.datetime | None) -> str:
@@ -190,9 +189,9 @@ class Moments(Dates):
 
     def _also(self, said: str, when: When, zone: dt.tzinfo | None, *, year: bool) -> str:
         """What was said, with the same moment in the reader's zone where that is another and one instant follows."""
-        at = _instant(when)
-        if zone is None or at is None or when.zone is None or zone_text(zone) == zone_text(when.zone):
+        if zone is None or when.zone is None or when.missing or zone_text(zone) == zone_text(when.zone):
             return said
+        at = when.instant()
         local = at.astimezone(zone)
         patterns = self._patterns
         year = (patterns.han and year) or local.year != when.date.year
@@ -224,13 +223,6 @@ class Moments(Dates):
             return None
         city = _cldr.city(self.tag, zone.key)
         return self.say("city", "Beijing") if city in {"Shanghai", "上海"} else city
-
-
-def _instant(when: When) -> dt.datetime | None:
-    try:
-        return when.instant()
-    except AmbiguousTimeError:
-        return None
 
 
 def _offset_decided(when: When) -> dt.datetime | None:

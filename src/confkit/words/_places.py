@@ -103,10 +103,19 @@ class Places(Speech):
         '距北京首都国际机场约39公里'
         """
         origin = self.name(distance.origin) if original is None else self.inferred(distance.origin, original=original)
+        return self.away(distance, origin)
+
+    def away(self, distance: Distance, place: str, /) -> str:
+        """Return how far it is from a place of which the caller has the name.
+
+        >>> from confkit import Distance, words
+        >>> words.of("zh").away(Distance(origin="BAAI", km=1.5), "智源大厦")
+        '距智源大厦1.5公里'
+        """
         length = self.kilometres(distance.km)
         if distance.approximate:
-            return self.say("distance", "about {length} from {place}", length=length, place=origin)
-        return self.say("distance", "{length} from {place}", length=length, place=origin)
+            return self.say("distance", "about {length} from {place}", length=length, place=place)
+        return self.say("distance", "{length} from {place}", length=length, place=place)
 
     def kilometres(self, km: float, /) -> str:
         """Return a length: ``39 km``, 39公里, 39 公里."""
