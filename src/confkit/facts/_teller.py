@@ -31,7 +31,7 @@ _DISORDER: Final = re.compile(
 )
 """Controls, and the invisible characters that turn the direction of what stands around them (UAX 9)."""
 _COMMA: Final = re.compile("[,;，、；]")
-_BREAK: Final = re.compile("[\t ]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]\\s*")
+_BREAK: Final = re.compile("(?<![\t ])[\t ]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]\\s*")
 _PARAGRAPH: Final = re.compile(r"\n[\t ]*(?:\n[\t ]*)+")
 _WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
@@ -246,5 +246,5 @@ def _tame(text: str) -> str:
 
 def _joint(line_break: re.Match[str]) -> str:
     """What stands in place of a line break: nothing between Han characters, else a space."""
-    before, after = line_break.string[: line_break.start()][-1:], line_break.string[line_break.end() :][:1]
-    return "" if _WIDE.match(before) and _WIDE.match(after) else " "
+    text, start, end = line_break.string, line_break.start(), line_break.end()
+    return "" if start and _WIDE.match(text, start - 1) and _WIDE.match(text, end) else " "
