@@ -4,6 +4,7 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from babel import Locale
 
 from confkit import words
 from confkit.errors import InvalidValueError
@@ -25,13 +26,24 @@ from confkit.errors import InvalidValueError
         ("zh-HK", "zh-Hant"),
         ("zh-MO", "zh-Hant"),
         ("zh-Hant-CN", "zh-Hant"),
+        ("cmn", "zh-Hans"),
+        ("cmn-TW", "zh-Hant"),
+        ("cmn-Hant", "zh-Hant"),
+        ("zh-cmn-Hans", "zh-Hans"),
+        ("yue", "zh-Hant"),
+        ("yue-HK", "zh-Hant"),
+        ("zh-yue", "zh-Hant"),
+        ("yue-Hans", "zh-Hans"),
+        ("yue-CN", "zh-Hans"),
     ],
 )
 def test_of_finds_the_language_of_a_tag(tag, language):
     assert words.of(tag).tag == language
 
 
-@pytest.mark.parametrize("tag", ["fr", "zh-Latn", "en-Cyrl", "yue", "und", "not a tag", "zh_CN", ""])
+@pytest.mark.parametrize(
+    "tag", ["fr", "zh-Latn", "en-Cyrl", "yue-Latn", "nan", "cmnx", "und", "not a tag", "zh_CN", ""]
+)
 def test_of_refuses_what_it_does_not_speak_and_lists_what_it_does(tag):
     with pytest.raises(InvalidValueError, match="confkit speaks en, en-GB, zh-Hans, zh-Hant") as caught:
         words.of(tag)
@@ -42,7 +54,7 @@ def test_of_refuses_what_it_does_not_speak_and_lists_what_it_does(tag):
 def test_words_are_one_picklable_value_a_language(tag):
     spoken = words.of(tag)
     assert words.of(tag) is spoken
-    assert pickle.loads(pickle.dumps(spoken)) == spoken  # noqa: S301  # what this test itself pickled
+    assert pickle.loads(pickle.dumps(spoken)) == spoken  # what this test itself pickled
     with pytest.raises(AttributeError):
         spoken.tag = "fr"
 
@@ -58,11 +70,27 @@ def test_words_are_one_picklable_value_a_language(tag):
         ("zh-TW", "en", "英文"),
         ("zh-TW", "nb", "書面挪威文"),
         ("zh-TW", "ja-JP", "日文"),
+        ("en", "pt-BR", "Brazilian Portuguese"),
+        ("zh", "pt-BR", "巴西葡萄牙语"),
+        ("zh-TW", "pt-BR", "巴西葡萄牙文"),
         ("en", "qaa-x-elvish", "qaa-x-elvish"),
     ],
 )
 def test_language_name_is_the_readers_word(reader, tag, name):
     assert words.of(reader).language_name(tag) == name
+
+
+def test_varieties_of_a_language_are_told_apart_in_every_language_or_in_none():
+    varieties = {tag for reader in ("en", "zh_Hans", "zh_Hant") for tag in Locale.parse(reader).languages if "_" in tag}
+    told = {
+        tag: {
+            words.of(reader).language_name(tag.replace("_", "-"))
+            == words.of(reader).language_name(tag.partition("_")[0])
+            for reader in words.LANGUAGES
+        }
+        for tag in varieties
+    }
+    assert [tag for tag, ways in told.items() if len(ways) > 1] == []
 
 
 def test_threads_speak_their_own_languages():

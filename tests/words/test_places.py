@@ -130,7 +130,7 @@ AIRPORT = Text({"en": "Beijing International Airport", "zh": "北京首都国际
         (
             Distance(origin="CDG Airport", km=2.5),
             None,
-            ("2.5 km from CDG Airport", "距 CDG Airport 2.5公里", "與 CDG Airport 相距 2.5 公里"),
+            ("2.5 km from CDG Airport", "距 CDG Airport 2.5公里", "距 CDG Airport 2.5 公里"),
         ),
         (
             Distance(origin=AIRPORT, km=1450),
@@ -138,7 +138,7 @@ AIRPORT = Text({"en": "Beijing International Airport", "zh": "北京首都国际
             (
                 "1,450 km from Beijing International Airport",
                 "距北京首都国际机场1,450公里",
-                "與北京首都國際機場相距 1,450 公里",
+                "距北京首都國際機場 1,450 公里",
             ),
         ),
     ],

@@ -56,16 +56,33 @@ _SETTLED: Final[Mapping[str, Mapping[tuple[str, str], str]]] = MappingProxyType(
             ("city", "Pacific/Galapagos"): "加拉帕戈斯",
             ("city", "Pacific/Kanton"): "坎顿岛",
             ("currency", "IDR"): "印尼盾",
+            ("language", "az-Arab"): "阿塞拜疆语",
             ("language", "en"): "英文",
+            ("language", "sr-ME"): "黑山语",
         },
         "zh-Hant": {
             ("city", "Pacific/Kanton"): "坎頓島",
+            ("language", "de-AT"): "奧地利德文",
+            ("language", "en-AU"): "澳洲英文",
+            ("language", "en-CA"): "加拿大英文",
+            ("language", "en-GB"): "英式英文",
+            ("language", "en-US"): "美式英文",
+            ("language", "es-419"): "拉丁美洲西班牙文",
+            ("language", "es-ES"): "歐洲西班牙文",
+            ("language", "es-MX"): "墨西哥西班牙文",
+            ("language", "fa-AF"): "達利文",
+            ("language", "fr-CA"): "加拿大法文",
+            ("language", "fr-CH"): "瑞士法文",
             ("language", "nb"): "書面挪威文",
             ("language", "nn"): "新挪威文",
+            ("language", "pt-BR"): "巴西葡萄牙文",
+            ("language", "pt-PT"): "歐洲葡萄牙文",
+            ("language", "sr-ME"): "蒙特內哥羅文",
         },
     }
 )
-"""Names that differ between CLDR 45 and 47, or that CLDR words for speech where a text is meant."""
+"""Names that differ between CLDR 45 and 47, that CLDR words for speech where a text is meant, or that it has in other
+languages and not in this one: a language of an event is the same one for every reader."""
 
 
 @functools.cache

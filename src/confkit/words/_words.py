@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,6 +23,10 @@ __all__ = ["LANGUAGES", "Words", "of"]
 
 LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
 """The languages that confkit speaks."""
+
+_SPOKEN = re.compile(r"(?:zh-)?(cmn|yue)((?:-.*)?)", re.ASCII)
+_SCRIPTED = re.compile(r"-(?:CN|[A-Z][a-z]{3})\b")
+"""What names a script, or the one region that writes Cantonese in ``Hans`` (CLDR's likely subtags)."""
 
 
 @attrs.frozen
@@ -108,7 +113,8 @@ def of(language: str, /) -> Words:
     """Return the words of a language by its BCP 47 tag.
 
     ``zh``, ``zh-CN`` and ``zh-SG`` give ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` give ``zh-Hant``; a region of
-    which confkit knows no ways of its own gets its language's (``en-AU`` gives ``en``).
+    which confkit knows no ways of its own gets its language's (``en-AU`` gives ``en``). Readers of Mandarin (``cmn``)
+    and Cantonese (``yue``) get Chinese in their script; that of Cantonese is ``Hant`` where the tag names no other.
 
     Raises:
         InvalidValueError: there is no such language; the message lists those that there are.
@@ -131,13 +137,23 @@ def of(language: str, /) -> Words:
 def _lookup(language: str) -> str | None:
     """RFC 4647 3.4; a script is never cut off, so that ``zh-Latn`` finds nothing."""
     try:
-        tag = canonical_tag(language)
+        tag = _written(canonical_tag(language))
     except InvalidValueError:
         return None
     while tag and tag not in LANGUAGES:
         head, _, cut = tag.rpartition("-")
         tag = "" if len(cut) == 4 and cut.isalpha() else head
     return tag or None
+
+
+def _written(tag: str) -> str:
+    """The tag of the language in which what is spoken is written; also where it extends ``zh`` (RFC 5646 2.2.2)."""
+    spoken = _SPOKEN.fullmatch(tag)
+    if spoken is None:
+        return tag
+    language, rest = spoken.groups()
+    script = "-Hant" if language == "yue" and not _SCRIPTED.match(rest) else ""
+    return canonical_tag(f"zh{script}{rest}")
 
 
 @functools.cache
