@@ -39,10 +39,7 @@ def parted_han(left: str, right: str) -> bool:
 
     A run of digits alone (``2025``) takes no space beside Han; one that holds a word (``PyTorch Day China 2025``) does.
     """
-    if not left or not right:
-        return False
-    before, after = _kind(left[-1]), _kind(right[0])
-    if before in _SIGNS or after in _SIGNS or before == after == "han":
+    if not left or not right or not _may_part(left[-1], right[0]):
         return False
     return _has_word(reversed(left)) or _has_word(right)
 
@@ -56,6 +53,12 @@ def has_han(text: str) -> bool:
 def pieces(template: str) -> tuple[tuple[str, str | None], ...]:
     """Return a template as literal texts, each with the name of the placeholder after it."""
     return tuple((literal, name) for literal, name, _, _ in string.Formatter().parse(template))
+
+
+@functools.lru_cache(maxsize=4096)
+def _may_part(left: str, right: str) -> bool:
+    kinds = {_kind(left), _kind(right)}
+    return kinds != {"han"} and not kinds & _SIGNS
 
 
 def _has_word(characters: Iterable[str]) -> bool:
