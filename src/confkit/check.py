@@ -156,8 +156,14 @@ def _next_day(date: PartialDate) -> PartialDate:
     return date if date.first == dt.date.max else PartialDate.of(date.first + dt.timedelta(days=1))
 
 
+_LOCAL_HINTS = {
+    "skipped": "write a time that the clocks show on that day",
+    "repeated": "write the offset too, as in 2025-11-02T01:30-05:00[America/New_York]",
+}
+
+
 def _local_time(path: str, when: When, problem: str, level: Level, says: str) -> Finding:
-    hint = "write the offset too, as in 2025-11-02T01:30-05:00[America/New_York]"
+    hint = _LOCAL_HINTS[problem]
     return Finding(code=f"time.{problem}", level=level, message=says, path=path, value=str(when), hint=hint)
 
 

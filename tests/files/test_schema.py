@@ -188,7 +188,7 @@ def test_patterns_are_words_of_ecma_262():
     """No inline flags; in Unicode mode only what has a meaning may be escaped (ECMA-262 22.2.1)."""
     assert [pattern for pattern in patterns(SCHEMA) if re.search(r"\(\?(?![:=!])", pattern)] == []
     escapes = {escape for pattern in patterns(SCHEMA) for escape in re.findall(r"\\(.)", pattern)}
-    assert escapes <= set("sSx.[]\\")
+    assert escapes <= set("sSxu.[]\\")
 
 
 def test_every_field_of_the_model_is_in_the_schema():

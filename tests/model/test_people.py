@@ -103,3 +103,17 @@ def test_contact_says_where_to_ask():
 def test_long_address_is_refused_as_soon_as_a_short_one(make):
     with pytest.raises(InvalidValueError):
         make()
+
+
+@pytest.mark.parametrize(
+    "email", ["a?bcc=x@example.org", "a%0A@example.org", "a#b@example.org", "a..b@example.org", "a\u202eb@c.org"]
+)
+def test_email_that_a_link_would_read_otherwise_is_refused(email):
+    with pytest.raises(InvalidValueError):
+        Contact(email=email)
+
+
+@pytest.mark.parametrize("url", ["https://a\u202eb.org/", "https://a.org/\u0085", "mailto:a\u200fb@c.org"])
+def test_address_with_marks_that_nobody_sees_is_refused(url):
+    with pytest.raises(InvalidValueError):
+        Link(url=url)

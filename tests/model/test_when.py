@@ -280,3 +280,37 @@ def test_text_that_is_no_moment_is_told_how_to_become_one(text, message, hint):
     with pytest.raises(InvalidValueError) as error:
         When.parse(text)
     assert [(one.message, one.hint) for one in error.value.findings] == [(message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025-04-13T12:00Z[Asia/Shanghai]", "2025-04-13T20:00[Asia/Shanghai]"),
+        ("2025-04-13T23:59Z[AoE]", "2025-04-13T11:59[AoE]"),
+        ("2025-11-02T06:30Z[America/New_York]", "2025-11-02T01:30-05:00[America/New_York]"),
+        ("1972-01-01T00:44:30Z[Africa/Monrovia]", "1972-01-01T00:00[Africa/Monrovia]"),
+    ],
+)
+def test_utc_before_a_zone_is_turned_into_the_zones_own_time(text, expected):
+    assert When.parse(text) == When.parse(expected)
+
+
+def test_utc_before_a_zone_that_leaves_the_calendar_is_refused():
+    with pytest.raises(InvalidValueError) as error:
+        When.parse("0001-01-01T00:00Z[America/New_York]")
+    assert [one.code for one in error.value.findings] == ["date.none"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("2025-04-13 23:59", "write 2025-04-13T23:59"),
+        ("TBA", 'write {pending: tbd}, in Python Pending("tbd")'),
+        ("rolling", 'write {pending: rolling}, in Python Pending("rolling")'),
+        ("2025-04-13 23:59 PST", "write 2025-04-13T23:59[Asia/Shanghai], with the key of the zone that is meant"),
+    ],
+)
+def test_other_ways_to_write_a_moment_are_told_the_way_out(text, hint):
+    with pytest.raises(InvalidValueError) as error:
+        When.parse(text)
+    assert [one.hint for one in error.value.findings] == [hint]

@@ -39,7 +39,8 @@ def wrong(wanted: str, value: object, hint: str = "") -> FileError:
 def unknown(key: str, known: Collection[str]) -> Finding:
     """Return the finding of a key that no field has."""
     near = difflib.get_close_matches(key, known, n=1, cutoff=0.6) if len(key) <= _LONGEST_TYPO else []
-    hint = f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}; free data goes under extra"
+    free = "; free data goes under extra" if "extra" in known else ""
+    hint = f"did you mean {near[0]}?" if near else f"known here: {', '.join(known)}{free}"
     return Finding(code="file.unknown_key", message="no such key", path=path_text((key,)), value=shown(key), hint=hint)
 
 

@@ -94,8 +94,11 @@ kind = pattern(
     "a lower-case word, its parts joined by underscores",
     "write it like camera_ready",
 )
-URL = r'[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#<>"\\^`{|}\x00-\x20\x7f][^\s<>"\\^`{|}\x00-\x20\x7f]*'
-MAILTO = r'[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s@<>"\\^`{|}\x00-\x20\x7f]+@[^\s@<>"\\^`{|}\x00-\x20\x7f]+'
+_NEVER = r'\s<>"\\^`{|}\x00-\x20\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff'
+"""What no address holds: blanks, controls, marks that turn the direction of writing, and what nobody sees."""
+
+URL = rf"[Hh][Tt][Tt][Pp][Ss]?://[^/?#{_NEVER}][^{_NEVER}]*"
+MAILTO = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:[^@{_NEVER}]+@[^@{_NEVER}]+"
 """Both in the words that ECMA-262 shares with Python, since JSON Schemas carry them; neither can match in two ways, so
 that a hostile address of a million characters takes no longer than an honest one."""
 

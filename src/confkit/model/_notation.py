@@ -62,10 +62,25 @@ def _padded(clock: str) -> str:
 
 def _problem(text: str) -> tuple[str, str]:
     """Return what is wrong with the text of a moment, and the way out."""
+    if text.lower() in {"tbd", "tba", "none", "rolling", "cancelled"}:
+        return "this is no moment", _pending(text.lower())
     if re.search(r"(?i)[0-9] *[ap]\.?m\b", text):
         return "times are told on a 24-hour clock", "write 2025-04-13T23:59 for one minute to midnight"
     if re.search(r"[T ][0-9]:", text):
         return "an hour of one digit does not say whether it is before or after noon", "write 09:30 or 21:30"
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9].*", text):
-        return "this is no moment", f"write {text.replace(' ', 'T', 1)}"
+        return "this is no moment", _with_brackets(text)
     return "this is no moment", "write 2025-04, 2025-04-13, 2025-04-13T23:59[AoE] or 2025-04-13T23:59[Asia/Shanghai]"
+
+
+def _with_brackets(text: str) -> str:
+    """Return the way out of ``2025-04-13 23:59 PST``: the letter T, and the key of a zone in brackets."""
+    day, clock, *words = text.split(" ")
+    zone = "[Asia/Shanghai], with the key of the zone that is meant" if words else ""
+    return f"write {day}T{clock}{zone}"
+
+
+def _pending(word: str) -> str:
+    """Return the way out of a word that stands for no date."""
+    reason = "tbd" if word == "tba" else word
+    return f'write {{pending: {reason}}}, in Python Pending("{reason}")'

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Contact", "Image", "Link", "Organization"]
 
+_ATOM = r"[^\s@<>()\[\],;:\\\"?#%.\x00-\x20\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+"
+"""Nor ``?``, ``#`` and ``%``, which mean something else in a mailto link (RFC 6068 2)."""
+
 email = pattern(
-    r"[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]+"
-    r"@[^\s@<>()\[\],;:\\\".\x00-\x20\x7f]+(?:\.[^\s@<>()\[\],;:\\\".\x00-\x20\x7f]+)+",
+    rf"{_ATOM}(?:\.{_ATOM})*@{_ATOM}(?:\.{_ATOM})+",
     "email.text",
     "an e-mail address",
     "write it like hello@example.org",

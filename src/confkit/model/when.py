@@ -106,8 +106,9 @@ class When(Value):
     def parse(cls, text: str, *, zones: Mapping[str, str] | None = None, raw: str | None = None) -> When:
         """Return the moment of its text form, with the words of its source where they said more.
 
-        ``T24:00`` is the next midnight, and ``24:00`` its words. ``zones`` says what the abbreviations in brackets
-        mean; without it they are errors, never guesses.
+        ``T24:00`` is the next midnight, and ``24:00`` its words. A ``Z`` before a zone in brackets says nothing of the
+        zone: the time is that of UTC, and is turned into the zone's own (RFC 9557 3.4). ``zones`` says what the
+        abbreviations in brackets mean; without it they are errors, never guesses.
 
         Raises:
             InvalidValueError: the text is no moment, or its offset is never in force in its zone at that time.
@@ -119,7 +120,18 @@ class When(Value):
         offset = parse_zone(offset_words) if offset_words else None
         named = parse_zone(zone_words, zones) if zone_words else None
         when = cls(date=date, time=time, zone=named or offset, raw=words if raw is None else raw)
+        if named and offset_words in {"Z", "z"}:
+            return when._from_utc(text)
         return when._read_at(offset, text) if named and offset else when
+
+    def _from_utc(self, text: str) -> When:
+        """Return the same moment with its time, which was that of UTC, on the clocks of its zone."""
+        try:
+            local = self._local(0).replace(tzinfo=dt.UTC).astimezone(self.zone)
+        except OverflowError:
+            raise invalid("date.none", "there is no such date in that zone", value=text, hint="drop the zone") from None
+        time = local.time().replace(fold=0)
+        return attrs.evolve(self, date=local.date(), time=time, fold=local.fold)
 
     def _read_at(self, offset: dt.tzinfo, text: str) -> When:
         """Return this with the reading of its local time that the stated offset chooses."""
