@@ -18,6 +18,7 @@ from confkit import (
     Pending,
     Registration,
     Relation,
+    Revision,
     Series,
     Source,
     Text,
@@ -509,6 +510,55 @@ def test_source_ends_with_its_address(fields, said):
 
 def test_facts_do_not_change_the_event():
     assert facts.of(files.example(), language="zh") == facts.of(files.example(), language="zh")
+
+
+FLOOD = Text(en="flood", zh="洪水")
+
+
+@pytest.mark.parametrize(
+    ("status", "rows", "english", "chinese"),
+    [
+        (
+            "cancelled",
+            [{"status": "scheduled", "reason": FLOOD}],
+            ["cancelled on April 1, 2026; reason: flood"],
+            ["2026年4月1日宣布取消；原因：洪水"],
+        ),
+        (
+            "moved_online",
+            [{"status": "tentative"}, {"status": "scheduled"}],
+            ["confirmed on April 1, 2026", "move online announced on April 2, 2026"],
+            ["2026年4月1日确认如期举行", "2026年4月2日宣布改为线上举办"],
+        ),
+        (
+            "rescheduled",
+            [{"status": "scheduled", "days": Days.parse("2027-04-30")}],
+            ["Friday, April 30, 2027 (changed on April 1, 2026)"],
+            ["2027年4月30日（星期五；2026年4月1日变更）"],
+        ),
+        (
+            "postponed",
+            [{"status": "rescheduled", "place": Text(en="Hall", zh="馆")}],
+            ["Hall; rescheduled (changed on April 1, 2026)"],
+            ["馆；改期（2026年4月1日变更）"],
+        ),
+        (
+            "scheduled",
+            [{"hours": Hours.parse("09:00-17:00")}, {"status": "scheduled"}],
+            ["9:00 AM – 5:00 PM (changed on April 1, 2026)", "as scheduled (changed on April 2, 2026)"],
+            ["09:00–17:00（2026年4月1日变更）", "如期举行（2026年4月2日变更）"],
+        ),
+    ],
+    ids=["cancelled", "twice", "days", "place", "nothing"],
+)
+def test_history_says_what_the_event_became_or_what_was_planned(status, rows, english, chinese):
+    history = [Revision(**row, replaced=dt.date(2026, 4, day)) for day, row in enumerate(rows, start=1)]
+    event = conference(status=status, history=history)
+    said = [
+        [facts.plain(fact.value) for fact in facts.of(event, language=tag) if fact.key == "history"]
+        for tag in ("en", "zh")
+    ]
+    assert said == [english, chinese]
 
 
 def test_bare_name_is_the_only_fact_of_an_event_of_which_nothing_else_is_known():

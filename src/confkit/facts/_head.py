@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from confkit.facts._fact import Fact, Run, Runs, Section
@@ -14,11 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confkit.facts._teller import Teller
-    from confkit.model import EventRef, Relation, Revision, Text, Venue
+    from confkit.model import Conference, EventRef, Relation, Revision, Text, Venue
 
 __all__ = ["event", "head", "place", "place_paths", "reason"]
 
 HEAD = Section(key="head")
+
+_BECAME: Final = {
+    "scheduled": message("change of a status", "confirmed on {date}"),
+    "tentative": message("change of a status", "tentative since {date}"),
+    "cancelled": message("change of a status", "cancelled on {date}"),
+    "postponed": message("change of a status", "postponed on {date}"),
+    "rescheduled": message("change of a status", "rescheduling announced on {date}"),
+    "moved_online": message("change of a status", "move online announced on {date}"),
+}
 
 
 def head(teller: Teller) -> Iterator[Fact]:
@@ -82,24 +91,45 @@ def _status(teller: Teller) -> Fact:
 
 
 def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
-    before: list[Runs] = []
-    if revision.days is not None:
-        before.append(teller.own(_when(teller, revision.days)))
-    if revision.hours is not None:
-        before.append(teller.own(teller.words.hours(revision.hours)))
-    if revision.place is not None:
-        before.append(teller.text(revision.place))
-    if revision.status is not None:
-        before.append(teller.own(teller.words.term("status", revision.status)))
     day = teller.own(teller.words.date(revision.replaced, weekday=False))
-    when = teller.say(message("note on a change", "changed on {date}"), date=day)
+    became = _became(teller.conference, number)
+    if became is None:
+        when = teller.say(message("note on a change", "changed on {date}"), date=day)
+        label, before = message("label", "Earlier plan"), teller.clauses(_before(teller, revision))
+        said = teller.aside(before, when, *reason(teller, revision.reason))
+    else:
+        label = message("label", "Change")
+        said = teller.clauses([teller.say(_BECAME[became], date=day), *reason(teller, revision.reason)])
     return Fact(
         key="history",
         paths=(f"history[{number}]",),
         section=HEAD,
-        label=teller.say(message("label", "Earlier plan")),
-        parts=(teller.aside(teller.clauses(before), when, *reason(teller, revision.reason)),),
+        label=teller.say(label),
+        parts=(said,),
+        clear=became is not None,
     )
+
+
+def _became(conference: Conference, number: int) -> str | None:
+    """The status that an event got by a change of nothing else; ``None``: the days or the place changed too."""
+    revision, *later = conference.history[number:]
+    if revision.days is not None or revision.hours is not None or revision.place is not None:
+        return None
+    after = next((row.status for row in later if row.status is not None), conference.status)
+    return None if after == revision.status else after
+
+
+def _before(teller: Teller, revision: Revision) -> Iterator[Runs]:
+    """What was planned; that it was to go ahead as scheduled is no news beside the days that it was scheduled for."""
+    if revision.days is not None:
+        yield teller.own(_when(teller, revision.days))
+    if revision.hours is not None:
+        yield teller.own(teller.words.hours(revision.hours))
+    if revision.place is not None:
+        yield teller.text(revision.place)
+    alone = revision.days is None and revision.hours is None and revision.place is None
+    if revision.status is not None and (alone or revision.status != "scheduled"):
+        yield teller.own(teller.words.term("status", revision.status))
 
 
 def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
