@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
 DOCUMENTS = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").rglob("*.md"))]
 TABLES = {name: form for name, form in schema()["$defs"].items() if "properties" in form}
-MODULES = ("check", "errors", "facts", "files", "ical", "render", "words")
+MODULES = ("changes", "check", "errors", "facts", "files", "ical", "render", "words")
 CLASSES = [name for name in TABLES if not name.endswith("Document")]
 
 

@@ -1,0 +1,107 @@
+"""Histories explain changes: they say when one was announced and why, and are then no changes of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from confkit.changes._change import Change
+from confkit.model import Online
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.model import Conference, Deadline, Revision
+
+__all__ = ["deadline", "event"]
+
+T = TypeVar("T")
+
+
+def deadline(old: Deadline, new: Deadline, found: dict[str, Change], at: str) -> Iterator[Change]:
+    """Yield the changes of a deadline at a path of the new version, found by field; its history explains the date."""
+    moved = found.get("at")
+    if moved is None:
+        yield from found.values()
+        return
+    rows = _appended(old.history, new.history)
+    explained: list[str] = []
+    announced = reason = None
+    if "announced" in found and new.announced is not None:
+        announced = new.announced
+        explained.append("announced")
+    if rows and rows[0].at == old.at:
+        announced = announced or rows[-1].replaced
+        reason = next((row.reason for row in reversed(rows) if row.reason), None)
+        explained.append("history")
+    told = [path for name in explained for path in _told(name, len(old.history), len(new.history))]
+    found["at"] = attrs.evolve(
+        moved, announced=announced, reason=reason, explained_by=tuple(f"{at}.{path}" for path in told)
+    )
+    yield from (change for name, change in found.items() if name not in explained)
+
+
+def _told(name: str, first: int, last: int) -> list[str]:
+    return [name] if name != "history" else [f"history[{number}]" for number in range(first, last)]
+
+
+def event(old: Conference, new: Conference, found: list[Change]) -> list[Change]:
+    """Return the changes of a conference; its history explains those of days, hours, status and place."""
+    found = _folded(new, found)
+    rows = _appended(old.history, new.history)
+    if not rows:
+        return found
+    found = [change for change in found if change.path != "history"]
+    for number, row in enumerate(rows, start=len(old.history)):
+        path, told = f"history[{number}]", {at for at, change in enumerate(found) if _tells(row, change)}
+        whole = all(any(_tells(part, found[at]) for at in told) for part in _parts(row))
+        for at in told:
+            change = found[at]
+            explained = (*change.explained_by, path) if whole else change.explained_by
+            reason = row.reason or change.reason
+            found[at] = attrs.evolve(change, announced=row.replaced, reason=reason, explained_by=explained)
+        if not whole:
+            found.append(Change(kind="field.added", new_path=path, new=row))
+    return found
+
+
+def _folded(new: Conference, found: list[Change]) -> list[Change]:
+    """The changes without those that another one says too: the status of a new date, the room of a move online."""
+    by_path = {change.path: change for change in found}
+    status = by_path.get("status")
+    if status is None:
+        return found
+    dated = by_path.get("days") or by_path.get("hours")
+    if new.status == "rescheduled" and dated is not None:
+        return _without(found, status, dated)
+    online = by_path.get("online")
+    if new.status == "moved_online" and online is not None and online.old is None and online.new == Online():
+        return _without(found, online, status)
+    return found
+
+
+def _without(found: list[Change], said: Change, by: Change) -> list[Change]:
+    told = attrs.evolve(by, explained_by=(*by.explained_by, said.path))
+    return [told if change is by else change for change in found if change is not said]
+
+
+def _parts(row: Revision) -> list[Revision]:
+    """A row for each thing that the row says."""
+    empty = {"days": None, "hours": None, "status": None, "place": None}
+    return [
+        attrs.evolve(row, **{**empty, name: getattr(row, name)}) for name in empty if getattr(row, name) is not None
+    ]
+
+
+def _tells(row: Revision, change: Change) -> bool:
+    """Whether a row of the history tells of a change."""
+    told = {path for path in ("days", "hours", "status") if getattr(row, path) is not None}
+    if change.path in told or told.intersection(change.explained_by):
+        return True
+    return row.place is not None and change.kind.partition(".")[0] in {"venue", "address", "online"}
+
+
+def _appended(old: tuple[T, ...], new: tuple[T, ...]) -> tuple[T, ...]:
+    """What was added to a history; nothing where it was rewritten."""
+    return new[len(old) :] if new[: len(old)] == old else ()
