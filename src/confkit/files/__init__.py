@@ -7,8 +7,7 @@ True
 """
 
 from confkit.files._dump import dump, dumps
-from confkit.files._edit import edit, edits
-from confkit.files._edit_change import Cancel, Edit, Extend, Reschedule
+from confkit.files._edit import Cancel, Edit, Extend, Reschedule, edit, edits
 from confkit.files._limits import CATALOG, DOCUMENT, Limits
 from confkit.files._load import example, load, load_catalog, loads, loads_catalog, paths
 from confkit.files._places import locate, located

@@ -7,13 +7,13 @@ import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 from typing import TYPE_CHECKING
 
-from confkit.files._edit_node import Entry, Node
+from confkit.files._edit._node import Entry, Node
 from confkit.files._source import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.files._edit_flow import Layout
+    from confkit.files._edit._flow import Layout
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confkit.files._edit_flow import key_like
-from confkit.files._edit_node import Splice, after_line, before_on_line, line_break
+from confkit.files._edit._flow import key_like
+from confkit.files._edit._node import Splice, after_line, before_on_line, line_break
 
 if TYPE_CHECKING:
-    from confkit.files._edit_node import Entry, Node
-    from confkit.files._edit_yaml import YamlPen
+    from confkit.files._edit._node import Entry, Node
+    from confkit.files._edit._yaml import YamlPen
     from confkit.files._tree import Tree
 
 __all__ = ["Blocks"]

@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 from confkit.errors import FileError
 from confkit.files._converter import converter
-from confkit.files._edit_block import Blocks
-from confkit.files._edit_flow import Brackets
-from confkit.files._edit_json import JsonPen
-from confkit.files._edit_node import has_comment, preceding
-from confkit.files._edit_tables import Tables
-from confkit.files._edit_toml import TomlPen
-from confkit.files._edit_yaml import YamlPen
+from confkit.files._edit._block import Blocks
+from confkit.files._edit._flow import Brackets
+from confkit.files._edit._json import JsonPen
+from confkit.files._edit._node import has_comment, preceding
+from confkit.files._edit._tables import Tables
+from confkit.files._edit._toml import TomlPen
+from confkit.files._edit._yaml import YamlPen
 from confkit.files._fields import fields_of
 from confkit.model import Pending, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.files._edit_change import Plan
-    from confkit.files._edit_node import Entry, Node, Splice
+    from confkit.files._edit._change import Plan
+    from confkit.files._edit._node import Entry, Node, Splice
     from confkit.files._path import Path
     from confkit.files._source import Source
     from confkit.files._tree import Tree

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confkit.files._edit_flow import Layout, key_like
-from confkit.files._edit_node import Splice, after_line, before_on_line, line_break
+from confkit.files._edit._flow import Layout, key_like
+from confkit.files._edit._node import Splice, after_line, before_on_line, line_break
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.files._edit_flow import Pen
-    from confkit.files._edit_node import Entry, Node
+    from confkit.files._edit._flow import Pen
+    from confkit.files._edit._node import Entry, Node
     from confkit.files._tree import Tree
 
 __all__ = ["Tables"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from confkit.files._edit_node import Entry, Node, Splice, before_on_line, line_break
+from confkit.files._edit._node import Entry, Node, Splice, before_on_line, line_break
 
 if TYPE_CHECKING:
     from confkit.files._tree import Tree

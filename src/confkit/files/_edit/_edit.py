@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from confkit import _whole
 from confkit.errors import ConfkitError, FileError, invalid
-from confkit.files import _edit_json, _edit_toml, _edit_yaml
 from confkit.files._document import LIST
-from confkit.files._edit_change import Edit, nearest, plan
-from confkit.files._edit_editor import Editor
-from confkit.files._edit_node import spliced
+from confkit.files._edit import _json, _toml, _yaml
+from confkit.files._edit._change import Edit, nearest, plan
+from confkit.files._edit._editor import Editor
+from confkit.files._edit._node import spliced
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._load import loads_catalog
 from confkit.files._path import path_text
@@ -20,14 +20,14 @@ from confkit.files._source import Format, Source, format_of, read_source, source
 from confkit.model import UND, Catalog, canonical_tag
 
 if TYPE_CHECKING:
-    from confkit.files._edit_node import Node
+    from confkit.files._edit._node import Node
     from confkit.files._path import Path
     from confkit.files._tree import Tree
     from confkit.model import Conference
 
 __all__ = ["edit", "edits"]
 
-_ROOTS = {"yaml": _edit_yaml.roots, "json": _edit_json.roots, "jsonl": _edit_json.roots, "toml": _edit_toml.roots}
+_ROOTS = {"yaml": _yaml.roots, "json": _json.roots, "jsonl": _json.roots, "toml": _toml.roots}
 
 
 def edit(

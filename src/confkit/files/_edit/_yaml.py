@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from confkit.files._edit_node import Entry, Node
+from confkit.files._edit._node import Entry, Node
 from confkit.files._yaml_text import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.files._edit_flow import Layout
+    from confkit.files._edit._flow import Layout
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
