@@ -132,3 +132,10 @@ def test_deadline_survives_copies():
     value = deadline(history=rows(1, 2), label=Text(en="Talks", zh="演讲"))
     assert pickle.loads(pickle.dumps(value)) == copy.deepcopy(value) == value
     assert hash(copy.deepcopy(value)) == hash(value)
+
+
+def test_state_before_all_time_is_refused():
+    before = dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=14)))
+    with pytest.raises(InvalidValueError) as error:
+        Deadline(kind="submission", at=When.parse("2025-04-13")).state(before)
+    assert [(one.code, one.path) for one in error.value.findings] == [("now.range", "now")]

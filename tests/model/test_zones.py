@@ -146,3 +146,12 @@ def test_zone_without_a_name_is_refused():
         nameless = ZoneInfo.from_file(file)
     with pytest.raises(InvalidValueError):
         When(date=dt.date(2025, 4, 13), zone=nameless)
+
+
+@pytest.mark.parametrize("key", ["AoE", "+08:00", "UTC+8", "GMT-3"])
+def test_key_of_a_zone_is_no_offset(key):
+    with pytest.raises(InvalidValueError) as error:
+        zone(key)
+    assert [one.hint for one in error.value.findings] == [
+        "this is no place's time zone: write the key of a place, such as Asia/Shanghai"
+    ]
