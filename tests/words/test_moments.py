@@ -72,8 +72,16 @@ def in_english_and_chinese(method, *arguments, **options):
         ),
         (
             "2025-11-02T01:30[America/New_York]",
-            "Sunday, November 2, 2025, 1:30 AM New York time",
-            "纽约时间2025年11月2日（星期日）01:30",
+            (
+                "Sunday, November 2, 2025, 1:30 AM New York time "
+                "(clocks are set back then, so that this time comes twice; which one is not stated)"
+            ),
+            "纽约时间2025年11月2日（星期日）01:30（时钟届时回拨，此时刻有两次，未注明是哪一次）",
+        ),
+        (
+            "2025-03-09T02:30[America/New_York]",
+            "Sunday, March 9, 2025, 2:30 AM New York time (clocks are set forward then; there is no such time)",
+            "纽约时间2025年3月9日（星期日）02:30（时钟届时拨快，并无此时刻）",
         ),
     ],
 )

@@ -89,6 +89,8 @@ class Moments(Dates):
     def unstated(self, when: When, /) -> str:
         """Return what a day does not state; empty where nothing lacks, or where not even the day is known.
 
+        Of a local time that the zone repeats or skips it is which instant is meant.
+
         >>> from confkit import When, words
         >>> words.of("zh").unstated(When.parse("2025-04-13"))
         '未注明具体时间和时区'
@@ -99,7 +101,16 @@ class Moments(Dates):
             if when.zone is None:
                 return self.say("not stated", "no time or time zone stated")
             return self.say("not stated", "no time stated")
-        return self.say("not stated", "no time zone stated") if when.zone is None else ""
+        return self.say("not stated", "no time zone stated") if when.zone is None else self._reading(when)
+
+    def _reading(self, when: When) -> str:
+        """What a local time leaves open that the clocks of its zone show twice, or never."""
+        problem = None if when.fold is not None else when.local_problem
+        if problem == "repeated":
+            return self.say(
+                "not stated", "clocks are set back then, so that this time comes twice; which one is not stated"
+            )
+        return self.say("not stated", "clocks are set forward then; there is no such time") if problem else ""
 
     def pending(self, pending: Pending, /) -> str:
         """Return why there is no date; the rule of a rolling one follows.
