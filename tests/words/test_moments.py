@@ -304,8 +304,8 @@ def test_window_is_shown_on_the_readers_clock(window, reader, english, chinese):
         (
             When.parse("2025-04-13"),
             When.parse("2025-04-06"),
-            "deadline changed from April 13 to April 6, 2025",
-            "截止日期由2025年4月13日改为4月6日",
+            "deadline brought forward from April 13 to April 6, 2025",
+            "截止日期由2025年4月13日提前至4月6日",
         ),
         (
             When.parse("2025-04-13"),

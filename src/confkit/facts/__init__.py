@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from confkit import words
 from confkit.facts._about import about
 from confkit.facts._calls import calls
+from confkit.facts._changed import changed
 from confkit.facts._dates import milestones
 from confkit.facts._fact import Fact, Form, Run, Runs, Section, plain
 from confkit.facts._head import head
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from confkit.model import Conference
 
-__all__ = ["Fact", "Form", "Run", "Runs", "Section", "of", "plain"]
+__all__ = ["Fact", "Form", "Run", "Runs", "Section", "changed", "of", "plain"]
 
 _TELLERS = (
     head,

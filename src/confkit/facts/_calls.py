@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import CallForProposals, Link
 
-__all__ = ["calls"]
+__all__ = ["call_title", "calls"]
 
 
 def calls(teller: Teller) -> Iterator[Fact]:
@@ -26,11 +26,12 @@ def calls(teller: Teller) -> Iterator[Fact]:
     named, brief = brief_call(teller)
     for number, call in enumerate(teller.conference.calls):
         at = f"calls[{number}]"
-        section = Section(key="call", path=at, title=_title(teller, call))
+        section = Section(key="call", path=at, title=call_title(teller, call))
         yield from _call(teller, call, section, brief if call.id == named else ())
 
 
-def _title(teller: Teller, call: CallForProposals) -> Runs:
+def call_title(teller: Teller, call: CallForProposals) -> Runs:
+    """Return what a call is called, with its round."""
     name = teller.text(call.name) if call.name else teller.own(teller.words.label("call", call.kind))
     return teller.aside(name, teller.text(call.round)) if call.round else name
 

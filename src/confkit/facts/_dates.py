@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import CallForProposals, Deadline
 
-__all__ = ["brief_call", "deadline", "deciding", "milestones", "moment"]
+__all__ = ["brief_call", "date_label", "deadline", "deciding", "milestones", "moment", "year_needed"]
 
 _DUE: Final = {
     "talks": message("what is due", "proposals due {date}"),
@@ -39,7 +39,7 @@ def milestones(teller: Teller) -> Iterator[Fact]:
 
 def deadline(teller: Teller, section: Section, one: Deadline, at: str, *, key: str, brief: Runs = ()) -> Iterator[Fact]:
     """Tell a date and what it superseded."""
-    label = _label(teller, one)
+    label = date_label(teller, one)
     paths = (f"{at}.at", *(f"{at}.{name}" for name in _in_label(one)))
     yield Fact(key=key, paths=paths, section=section, label=label, parts=(moment(teller, one.at),), brief=brief)
     dates = [*(row.at for row in one.history), one.at]
@@ -64,7 +64,8 @@ def _in_label(one: Deadline) -> tuple[str, ...]:
     return ("label",) if one.kind == "other" else ("kind", "label")
 
 
-def _label(teller: Teller, one: Deadline) -> Runs:
+def date_label(teller: Teller, one: Deadline) -> Runs:
+    """Return what a date is called: its kind, and its own words where it has some."""
     if one.label is None:
         return teller.own(teller.words.label("deadline", one.kind))
     if one.kind == "other":
@@ -101,7 +102,7 @@ def _until(teller: Teller, call: CallForProposals, one: Deadline) -> Runs:
     name = teller.text(call.name) if call.name else teller.own(teller.words.term("call", call.kind))
     if teller.now is not None and call.state(teller.now) == "closed":
         return teller.say(message("what is due", "{call} closed"), call=name)
-    year = _year_needed(teller, one.at)
+    year = year_needed(teller, one.at)
     date = teller.own(teller.words.when(one.at, notes=False, weekday=False, year=year))
     if call.name is None and call.kind in _DUE:
         return teller.say(_DUE[call.kind], date=date)
@@ -115,7 +116,8 @@ def deciding(call: CallForProposals) -> Deadline | None:
     return max((one for one in last if isinstance(one.at, When)), key=lambda one: one.window()[1], default=None)
 
 
-def _year_needed(teller: Teller, at: When | Pending) -> bool:
+def year_needed(teller: Teller, at: When | Pending) -> bool:
+    """Return whether a reader who knows when the event is needs to be told the year of a moment."""
     days = teller.conference.days
     if days is None or isinstance(days, Pending) or isinstance(at, Pending):
         return True

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import Conference, EventRef, Relation, Revision, Text, Venue
 
-__all__ = ["event", "head", "place", "place_paths", "reason"]
+__all__ = ["event", "head", "place", "place_paths", "reason", "related"]
 
 HEAD = Section(key="head")
 
@@ -198,10 +198,14 @@ def _attendance(teller: Teller) -> Iterator[Fact]:
     )
 
 
+def related(teller: Teller, relation: Relation) -> Runs:
+    """Return how this event stands to another, which is introduced."""
+    return teller.weave(teller.words.relation(relation.kind, "\ue000"), [event(teller, relation.target)])
+
+
 def _relation(teller: Teller, number: int, relation: Relation) -> Fact:
     target = relation.target
-    name = event(teller, target)
-    said = teller.weave(teller.words.relation(relation.kind, "\ue000"), [name])
+    said = related(teller, relation)
     brief = (
         said
         if target.name is None

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from confkit.model import Contact, Image, Series, Source, Translation
     from confkit.words import Message
 
-__all__ = ["contacts", "images", "links", "notes", "people", "series"]
+__all__ = ["SEVERAL", "contacts", "images", "links", "notes", "people", "reached", "series", "series_name"]
 
-_SEVERAL: Final[dict[str, Message]] = {
+SEVERAL: Final[dict[str, Message]] = {
     "host": message("role of several", "hosts"),
     "organizer": message("role of several", "organizers"),
     "co_host": message("role of several", "co-hosts"),
@@ -36,7 +36,7 @@ def people(teller: Teller) -> Iterator[Fact]:
     """Tell who stands behind the event, a line for each role; hosts stand in the sentence on what the event is."""
     section = _more(teller)
     conference = teller.conference
-    for role, several in _SEVERAL.items():
+    for role, several in SEVERAL.items():
         found = [(at, one) for at, one in enumerate(conference.organizations) if one.role == role]
         if not found or (role == "host" and conference.status != "cancelled"):
             continue
@@ -60,7 +60,7 @@ def series(teller: Teller) -> Iterator[Fact]:
         return
     section = _more(teller)
     told = conference.edition is not None and conference.status != "cancelled" and not (one.name and one.acronym)
-    name = _series_name(teller, one)
+    name = series_name(teller, one)
     if name and not told:
         label = teller.say(message("label", "Series"))
         yield Fact(key="series", paths=("series",), section=section, label=label, parts=(name,))
@@ -105,7 +105,7 @@ def contacts(teller: Teller) -> Iterator[Fact]:
             paths=(f"contacts[{number}]",),
             section=_more(teller),
             label=teller.aside(label, teller.text(contact.purpose)) if contact.purpose else label,
-            parts=(_reached(teller, contact),),
+            parts=(reached(teller, contact),),
         )
 
 
@@ -137,7 +137,8 @@ def _more(teller: Teller) -> Section:
     return Section(key="more", title=teller.say(message("heading", "Further information")))
 
 
-def _series_name(teller: Teller, one: Series) -> Runs:
+def series_name(teller: Teller, one: Series) -> Runs:
+    """Return the name of a series with its acronym; empty where it has neither."""
     acronym = teller.given(one.acronym) if one.acronym else ()
     return teller.aside(teller.introduced(one.name), acronym) if one.name else acronym
 
@@ -147,7 +148,8 @@ def _picture(teller: Teller, image: Image) -> Runs:
     return teller.name(alt, href=image.url)
 
 
-def _reached(teller: Teller, contact: Contact) -> Runs:
+def reached(teller: Teller, contact: Contact) -> Runs:
+    """Return the ways in which one reaches a contact."""
     ways: list[Runs] = []
     if contact.email is not None:
         ways.append((Run(text=contact.email, language=UND, href=f"mailto:{contact.email}"),))

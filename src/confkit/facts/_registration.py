@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import Ticket, When
 
-__all__ = ["registration"]
+__all__ = ["registration", "ticket_words"]
 
 
 def registration(teller: Teller) -> Iterator[Fact]:
@@ -49,7 +49,7 @@ def registration(teller: Teller) -> Iterator[Fact]:
             paths=tuple(f"registration.tickets[{number}]" for number in range(len(told.tickets))),
             section=section,
             label=teller.say(message("label of registration", "Tickets")),
-            parts=tuple(_ticket(teller, ticket) for ticket in told.tickets),
+            parts=tuple(ticket_words(teller, ticket) for ticket in told.tickets),
             form="list",
         )
     if told.handled_by is not None:
@@ -76,7 +76,8 @@ def _expected(teller: Teller, when: When) -> Runs:
     return teller.say(message("registration", "details expected on {date}"), date=said)
 
 
-def _ticket(teller: Teller, ticket: Ticket) -> Runs:
+def ticket_words(teller: Teller, ticket: Ticket) -> Runs:
+    """Return a ticket with its price and its last day."""
     name = teller.text(ticket.name) if ticket.name else teller.given(ticket.id)
     said: list[Runs] = []
     if ticket.price is not None:

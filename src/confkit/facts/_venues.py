@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
-    from confkit.model import Address, Distance, Link, Venue
+    from confkit.model import Address, Distance, Geo, Link, Venue
 
-__all__ = ["link_fact", "online", "travel", "venues"]
+__all__ = ["degrees", "how_far", "link_fact", "link_words", "online", "travel", "venues"]
 
 
 def venues(teller: Teller) -> Iterator[Fact]:
@@ -67,8 +67,18 @@ def link_fact(teller: Teller, section: Section, link: Link, key: str, path: str)
         paths=(path,),
         section=section,
         label=teller.own(teller.words.label("link", link.rel)),
-        parts=(teller.name(link.title, href=link.url) if link.title else teller.link(link.url),),
+        parts=(link_words(teller, link),),
     )
+
+
+def link_words(teller: Teller, link: Link) -> Runs:
+    """Return the title of a link, or the address itself."""
+    return teller.name(link.title, href=link.url) if link.title else teller.link(link.url)
+
+
+def degrees(teller: Teller, geo: Geo) -> Runs:
+    """Return coordinates."""
+    return teller.given(f"{geo.latitude:.6g}, {geo.longitude:.7g}")
 
 
 def _title(teller: Teller, venue: Venue) -> Runs:
@@ -88,9 +98,8 @@ def _venue(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
     if venue.address is not None:
         yield from _address(teller, venue.address, section)
     if venue.geo is not None:
-        degrees = f"{venue.geo.latitude:.6g}, {venue.geo.longitude:.7g}"
         label = teller.say(message("label", "Coordinates"))
-        yield _line(section, "geo", label, teller.given(degrees))
+        yield _line(section, "geo", label, degrees(teller, venue.geo))
     for number, distance in enumerate(venue.distances):
         yield _distance(teller, distance, section, f"{at}.distances[{number}]")
     if venue.directions is not None:
@@ -159,17 +168,21 @@ def _holds(address: Address, code: str | None) -> bool:
     return code is not None and address.text is not None and all(code in words for _, words in address.text.items())
 
 
-def _distance(teller: Teller, distance: Distance, section: Section, at: str) -> Fact:
+def how_far(teller: Teller, distance: Distance) -> Runs:
+    """Return a distance from a place, which is introduced."""
     original = teller.original(distance.origin)
     note = teller.say(message("original words", "original: {name}"), name=original) if original else ()
     origin = teller.aside(teller.name(distance.origin), note)
-    said = teller.weave(teller.words.away(distance, "\ue000"), [origin])
+    return teller.weave(teller.words.away(distance, "\ue000"), [origin])
+
+
+def _distance(teller: Teller, distance: Distance, section: Section, at: str) -> Fact:
     return Fact(
         key="venue.distance",
         paths=(at,),
         section=section,
         label=teller.say(message("label", "Distance")),
-        parts=(said,),
+        parts=(how_far(teller, distance),),
         clear=True,
     )
 

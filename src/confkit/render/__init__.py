@@ -11,12 +11,26 @@ Example Day：2027年5月1日（星期六）。
 from __future__ import annotations
 
 from confkit.render._bilingual import bilingual
+from confkit.render._changes import change_sentences, changes
 from confkit.render._chat import chat
 from confkit.render._email import email
 from confkit.render._html import html
 from confkit.render._line import line
 from confkit.render._markdown import markdown
+from confkit.render._notice import ChangesForm
 from confkit.render._post import post
 from confkit.render._text import text
 
-__all__ = ["bilingual", "chat", "email", "html", "line", "markdown", "post", "text"]
+__all__ = [
+    "ChangesForm",
+    "bilingual",
+    "change_sentences",
+    "changes",
+    "chat",
+    "email",
+    "html",
+    "line",
+    "markdown",
+    "post",
+    "text",
+]

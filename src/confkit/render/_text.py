@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confkit.facts import Fact, Runs, Section
     from confkit.model import Conference
 
-__all__ = ["text"]
+__all__ = ["laid_out", "text"]
 
 _WIDTH: Final = 100
 
@@ -45,7 +45,12 @@ def text(
     Saturday, May 1, 2027
     """
     told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-    page = _Page(words=words.of(language))
+    return laid_out(told, words.of(language))
+
+
+def laid_out(told: tuple[Fact, ...], speech: Words) -> str:
+    """Return facts as plain text, whichever they are."""
+    page = _Page(words=speech)
     blocks: list[_Block] = []
     for section, inside in sections(fact for fact in told if fact.form != "image"):
         blocks += page.section(section, inside)

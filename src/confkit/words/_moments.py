@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 import attrs
 
+from confkit.changes import shift
 from confkit.model import AnywhereOnEarth, PartialDate, Pending, zone_text
 from confkit.words import _cldr
 from confkit.words._dates import Dates
+from confkit.words._message import message
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from confkit.model import When, Window
+    from confkit.words._message import Message
 
 __all__ = ["Moments"]
 
@@ -26,6 +32,13 @@ _UPPER_BOUND = re.compile(
     re.IGNORECASE,
 )
 """Words of an announcement that make a date the last one that it can be."""
+
+_SHIFTS: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        "extended": message("change of a deadline", "{deadline} extended from {before} to {after}"),
+        "brought_forward": message("change of a deadline", "{deadline} brought forward from {before} to {after}"),
+    }
+)
 
 
 @attrs.frozen
@@ -150,27 +163,51 @@ class Moments(Dates):
             return f"{span} {self.zone(zone, last)}"
         return f"{self.zone(zone)}{span}" if city else self.aside(span, self.zone(zone, last))
 
-    def extended(self, before: When | Pending, after: When | Pending, /) -> str:
-        """Return that a deadline moved: that it was extended where the later date says so, else that it changed.
+    def extended(
+        self, before: When | Pending, after: When | Pending, /, *, name: str | None = None, year: bool = True
+    ) -> str:
+        """Return that a deadline moved: that it was extended where the later date says so, and so on.
+
+        ``name`` is what the deadline is called where there are several; ``year=False`` leaves out a year that is the
+        same in both dates.
 
         >>> from confkit import When, words
         >>> words.of("en").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
         'deadline extended from April 6 to April 13, 2025'
         >>> words.of("zh").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
         '截止日期由2025年4月6日延长至4月13日'
+        >>> words.of("en").extended(When.parse("2025-04-13"), When.parse("2025-04-13T23:59[AoE]"))
+        'deadline now stated as April 13, 2025, 11:59 PM AoE (UTC−12)'
         """
+        deadline = self.say("change of a deadline", "deadline") if name is None else name
         if isinstance(after, Pending):
-            old, now = self._short(before), self.pending(after)
-            return self.say(
-                "change of a deadline", "deadline of {before} no longer holds; now {after}", before=old, after=now
-            )
+            return self._withdrawn(deadline, before, after, year=year)
         if isinstance(before, Pending):
-            return self.say("change of a deadline", "deadline set to {after}", after=self._short(after))
+            now = self._short(after, year=year)
+            return self.say("change of a deadline", "{deadline} set to {after}", deadline=deadline, after=now)
         same_year, han = before.date.year == after.date.year, self._patterns.han
-        old, new = self._short(before, year=han or not same_year), self._short(after, year=not han or not same_year)
-        if after.end_window() > before.end_window():
-            return self.say("change of a deadline", "deadline extended from {before} to {after}", before=old, after=new)
-        return self.say("change of a deadline", "deadline changed from {before} to {after}", before=old, after=new)
+        old = self._short(before, year=not same_year or (han and year))
+        new = self._short(after, year=not same_year or (not han and year))
+        how = shift(before, after)
+        if how == "restated":
+            now = self._short(after, year=not same_year or year)
+            return self.say("change of a deadline", "{deadline} now stated as {after}", deadline=deadline, after=now)
+        return self.say(*_SHIFTS[how], deadline=deadline, before=old, after=new)
+
+    def _withdrawn(self, deadline: str, before: When | Pending, after: Pending, *, year: bool) -> str:
+        now = self.pending(after)
+        if isinstance(before, Pending):
+            return self.say("change of a deadline", "{deadline} is now {after}", deadline=deadline, after=now)
+        old = self._short(before, year=year)
+        if after.reason == "cancelled":
+            return self.say("change of a deadline", "{deadline} of {before} cancelled", deadline=deadline, before=old)
+        return self.say(
+            "change of a deadline",
+            "{deadline} of {before} no longer holds; now {after}",
+            deadline=deadline,
+            before=old,
+            after=now,
+        )
 
     def _short(self, when: When | Pending, *, year: bool = True) -> str:
         return self.when(when, notes=False, weekday=False, year=year)

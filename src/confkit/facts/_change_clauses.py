@@ -1,0 +1,190 @@
+"""The clause that tells a change."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from confkit.changes import shape
+from confkit.facts._change_labels import PROSE
+from confkit.facts._change_values import change_value, short
+from confkit.facts._dates import year_needed
+from confkit.facts._fact import plain
+from confkit.model import UND, Days, Deadline, Pending, Text, When
+from confkit.words import message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from confkit.changes import Change
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+    from confkit.words import Message
+
+__all__ = ["clause", "clause_of_several", "part_clause"]
+
+_EVENT: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        "event.cancelled": message("change of an event", "the event has been cancelled"),
+        "event.confirmed": message("change of an event", "the event is confirmed as scheduled"),
+        "event.moved_online": message("change of an event", "the event moves online"),
+        "event.postponed": message("change of an event", "the event has been postponed"),
+        "event.rescheduled": message("change of an event", "the event has been rescheduled"),
+        "event.tentative": message("change of an event", "the event is now tentative"),
+        "registration.added": message("change of an event", "registration details have been announced"),
+        "registration.removed": message("change of an event", "the registration details no longer hold"),
+    }
+)
+"""What can be said without a value."""
+
+_RESCHEDULED: Final[Mapping[bool, Message]] = MappingProxyType(
+    {
+        False: message("change of an event", "the event has been rescheduled from {before} to {after}"),
+        True: message("change of an event of several days", "the event has been rescheduled from {before} to {after}"),
+    }
+)
+"""By whether there are several days, before or after."""
+
+_OF_DATES: Final = frozenset({"brought_forward", "cancelled", "changed", "extended", "restated", "set", "withdrawn"})
+"""What happens to a date, apart from a move of one that closes nothing."""
+
+
+def clause(teller: Teller, change: Change, about: Any, label: Runs, *, year: bool) -> Runs:  # noqa: ANN401  # any value of the model
+    """Return what changed; ``about`` is the value or what holds it, ``label`` its name.
+
+    ``year=False`` leaves out a year that the reader knows from the event's own days.
+    """
+    both = isinstance(change.old, When | Pending) and isinstance(change.new, When | Pending)
+    if change.kind == "order.changed":
+        return teller.labelled(label, teller.say(message("change", "listed in another order")))
+    if change.path in {"status", "registration"} and change.kind in _EVENT:
+        return teller.say(_EVENT[change.kind])
+    if change.path == "days":
+        return _days(teller, change, label)
+    if both:
+        return _date(teller, change, about, label, year=year or _says_year(teller, change))
+    if isinstance(change.new if change.old is None else change.old, Text):
+        return _text(teller, change, label)
+    return _other(teller, change, label)
+
+
+def _other(teller: Teller, change: Change, label: Runs) -> Runs:
+    thing, _, verb = change.kind.partition(".")
+    before, after = (change_value(teller, change.path, value) for value in (change.old, change.new))
+    if change.path == "updated" and after:
+        return teller.say(message("change of an event", "the announcement was updated on {after}"), after=after)
+    if thing == "online":
+        return teller.aside(_online(teller, verb), after)
+    if change.kind == "venue.changed" and _tell_apart(before, after):
+        return _moved(teller, before, after)
+    if verb == "hours_set":
+        return teller.say(message("change", "{label} set to {after}"), label=label, after=after)
+    return _plainly(teller, verb.removeprefix("hours_"), label, before, after)
+
+
+def _moved(teller: Teller, before: Runs, after: Runs) -> Runs:
+    return teller.say(message("change", "venue changed from {before} to {after}"), before=before, after=after)
+
+
+def clause_of_several(teller: Teller, group: tuple[Change, ...], label: Runs) -> Runs:
+    """Return what was added or removed, items of one list."""
+    added = group[0].kind.endswith(".added")
+    items = teller.listed(change_value(teller, one.path, one.new if added else one.old) for one in group)
+    return _plainly(teller, "added" if added else "removed", label, () if added else items, items if added else ())
+
+
+def part_clause(teller: Teller, part: Runs, said: Runs) -> Runs:
+    """Return a clause on something inside a call, a venue or a date, whose name it begins with."""
+    return teller.say(message("change", "{part}: {change}"), part=part, change=said)
+
+
+def _plainly(teller: Teller, verb: str, label: Runs, before: Runs, after: Runs) -> Runs:
+    """What was before and what is now, as far as there are words for it."""
+    if verb == "added" and after:
+        return teller.say(message("change", "{label} added: {after}"), label=label, after=after)
+    if verb == "added":
+        return teller.say(message("change", "{label} added"), label=label)
+    if verb == "removed" and before:
+        return teller.say(message("change", "{label} removed: {before}"), label=label, before=before)
+    if verb == "removed":
+        return teller.say(message("change", "{label} removed"), label=label)
+    if _tell_apart(before, after):
+        values = {"label": label, "before": before, "after": after}
+        return teller.say(message("change", "{label} changed from {before} to {after}"), **values)
+    return teller.say(message("change", "{label} updated"), label=label)
+
+
+def _tell_apart(before: Runs, after: Runs) -> bool:
+    return bool(before and after) and plain(before) != plain(after)
+
+
+def _days(teller: Teller, change: Change, label: Runs) -> Runs:
+    old, new = change.old, change.new
+    if isinstance(old, Days) and isinstance(new, Days):
+        before, after = _ends(teller, old, new, year=True)
+        several = old.first != old.last or new.first != new.last
+        return teller.say(_RESCHEDULED[several], before=before, after=after)
+    if isinstance(new, Days):
+        return teller.say(message("change", "{label} set to {after}"), label=label, after=short(teller, new))
+    if new is None:
+        return _plainly(teller, "removed", label, short(teller, old), ())
+    if not isinstance(old, Days):
+        return teller.say(message("date", "date {pending}"), pending=short(teller, new))
+    return teller.say(
+        message("change of an event", "the date of {before} no longer holds; now {after}"),
+        before=short(teller, old),
+        after=short(teller, new),
+    )
+
+
+def _date(teller: Teller, change: Change, about: object, label: Runs, *, year: bool) -> Runs:
+    verb = change.kind.partition(".")[2]
+    if verb not in _OF_DATES:
+        before, after = _ends(teller, change.old, change.new, year=year)
+        values = {"label": label, "before": before, "after": after}
+        return teller.say(message("change", "{label} moved from {before} to {after}"), **values)
+    if isinstance(about, Deadline) and not label:
+        return teller.own(teller.words.extended(change.old, change.new, year=year))
+    return teller.weave(teller.words.extended(change.old, change.new, name="\ue000", year=year), [label])
+
+
+def _ends(teller: Teller, old: When | Days, new: When | Days, *, year: bool) -> tuple[Runs, Runs]:
+    """Two dates, the year said once where it is the same: first in Chinese, last in English."""
+    years = {
+        end.year for one in (old, new) for end in ((one.first, one.last) if isinstance(one, Days) else (one.date,))
+    }
+    differ = len(years) > 1
+    before = short(teller, old, year=differ or (year and teller.han))
+    return before, short(teller, new, year=differ or (year and not teller.han))
+
+
+def _says_year(teller: Teller, change: Change) -> bool:
+    return any(isinstance(one, When) and year_needed(teller, one) for one in (change.old, change.new))
+
+
+def _text(teller: Teller, change: Change, label: Runs) -> Runs:
+    """Words in several languages: those that changed are shown where they are the reader's, and short."""
+    old, new, verb = change.old, change.new, change.kind.partition(".")[2]
+    before, after = (() if one is None else teller.text(one) for one in (old, new))
+    prose = shape(change.path) in PROSE
+    if old is None or new is None:
+        return _plainly(teller, verb, label, () if prose else before, () if prose else after)
+    languages = [tag for tag in dict.fromkeys((*old, *new)) if tag != UND and old.get(tag) != new.get(tag)]
+    names = teller.own(teller.words.items([teller.words.language_name(tag) for tag in languages]))
+    if verb == "translated" and names:
+        return teller.say(message("change", "{label} now also in {languages}"), label=label, languages=names)
+    if not prose and _tell_apart(before, after):
+        if change.kind == "venue.changed":
+            return _moved(teller, before, after)
+        return _plainly(teller, "changed", label, before, after)
+    said = teller.say(message("change", "{label} reworded"), label=label)
+    where = teller.say(message("language of a text", "in {language}"), language=names) if names else ()
+    return teller.aside(said, where)
+
+
+def _online(teller: Teller, verb: str) -> Runs:
+    if verb == "added":
+        return teller.say(message("change of an event", "online attendance is now possible"))
+    if verb == "removed":
+        return teller.say(message("change of an event", "online attendance is no longer possible"))
+    return teller.say(message("change of an event", "the details of online attendance have changed"))

@@ -1,0 +1,143 @@
+"""What was there before and what is there now, in words short enough for a sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from confkit.changes import shape
+from confkit.facts._about import organization
+from confkit.facts._calls import call_title
+from confkit.facts._dates import date_label, deciding
+from confkit.facts._fact import Run
+from confkit.facts._head import event, place, related
+from confkit.facts._more import reached, series_name
+from confkit.facts._registration import ticket_words
+from confkit.facts._teller import one_line
+from confkit.facts._venues import degrees, how_far, link_words
+from confkit.model import (
+    Address,
+    CallForProposals,
+    Contact,
+    Days,
+    Deadline,
+    Distance,
+    EventRef,
+    Geo,
+    Hours,
+    Image,
+    Link,
+    Online,
+    Organization,
+    Pending,
+    Relation,
+    Series,
+    Source,
+    Text,
+    Ticket,
+    Topic,
+    Translation,
+    Venue,
+    When,
+    zone,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from confkit.facts._fact import Runs
+    from confkit.facts._teller import Teller
+    from confkit.words import Family
+
+__all__ = ["change_value", "short"]
+
+_FAMILIES: Final[Mapping[str, Family]] = MappingProxyType(
+    {
+        "calls[].deadlines[].kind": "deadline",
+        "calls[].kind": "call",
+        "kind": "event",
+        "milestones[].kind": "deadline",
+        "venues[].role": "venue",
+    }
+)
+"""Where a code stands that has a name."""
+
+
+def change_value(teller: Teller, path: str, value: Any) -> Runs:  # noqa: ANN401  # any value of the model
+    """Return a value in words; empty where there are none for it."""
+    say = _BY_CLASS.get(type(value))
+    if say is not None:
+        return say(teller, value)
+    where = shape(path)
+    if isinstance(value, str) and where in _FAMILIES:
+        return teller.own(teller.words.term(_FAMILIES[where], value))
+    if isinstance(value, str):
+        return teller.own(teller.words.zone(zone(value))) if where.endswith("timezone") else teller.given(value)
+    if isinstance(value, int):
+        return teller.own(teller.words.edition(value))
+    if where == "languages":
+        spoken = dict.fromkeys("zh" if tag in {"zh-Hans", "zh-Hant"} else tag for tag in value or ())
+        return teller.listed(teller.own(teller.words.language_name(tag)) for tag in spoken)
+    return ()
+
+
+def short(teller: Teller, at: When | Pending | Days, *, year: bool = True) -> Runs:
+    """Return a moment or days without what they do not state."""
+    if isinstance(at, Days):
+        return teller.own(teller.words.days(at, weekday=False, year=year))
+    return teller.own(teller.words.when(at, notes=False, weekday=False, year=year))
+
+
+def _address(teller: Teller, value: Address) -> Runs:
+    if value.text is not None:
+        return teller.name(value.text)
+    return (Run(text=one_line(teller.words.address(value)), language=teller.words.tag),)
+
+
+def _call(teller: Teller, value: CallForProposals) -> Runs:
+    title, last = call_title(teller, value), deciding(value)
+    return title if last is None else teller.clauses([title, _deadline(teller, last)])
+
+
+def _deadline(teller: Teller, value: Deadline) -> Runs:
+    return teller.labelled(date_label(teller, value), short(teller, value.at))
+
+
+def _online(teller: Teller, value: Online) -> Runs:
+    ways = [teller.given(value.platform)] if value.platform else []
+    return teller.clauses([*ways, *([link_words(teller, value.link)] if value.link else [])])
+
+
+def _image(teller: Teller, value: Image) -> Runs:
+    return teller.name(value.alt, href=value.url) if value.alt else teller.link(value.url)
+
+
+_BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyType(
+    {
+        Address: _address,
+        CallForProposals: _call,
+        Contact: reached,
+        Days: short,
+        Deadline: lambda teller, value: short(teller, value.at),
+        Distance: how_far,
+        EventRef: event,
+        Geo: degrees,
+        Hours: lambda teller, value: teller.own(teller.words.hours(value)),
+        Image: _image,
+        Link: link_words,
+        Online: _online,
+        Organization: organization,
+        Pending: short,
+        Relation: related,
+        Series: series_name,
+        Source: lambda teller, value: teller.link(value.url),
+        Text: lambda teller, value: teller.text(value),
+        Ticket: ticket_words,
+        Topic: lambda teller, value: teller.text(value.name),
+        Translation: lambda teller, value: teller.own(teller.words.language_name(value.language)),
+        Venue: place,
+        When: short,
+        dt.date: lambda teller, value: teller.own(teller.words.date(value, weekday=False)),
+    }
+)

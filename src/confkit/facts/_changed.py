@@ -1,0 +1,174 @@
+"""What changed between two versions, in words: a fact a change, or one for several items of one list."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from confkit import changes, words
+from confkit.facts._calls import call_title
+from confkit.facts._change_clauses import clause, clause_of_several, part_clause
+from confkit.facts._change_labels import change_label, change_label_of_several
+from confkit.facts._dates import date_label
+from confkit.facts._fact import Fact, Section, plain
+from confkit.facts._head import place, reason
+from confkit.facts._teller import Teller
+from confkit.model import CallForProposals, Conference, Deadline, Venue, canonical_tag, zone as zone_of
+from confkit.words import message
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from confkit.changes import Change
+    from confkit.facts._fact import Runs
+
+__all__ = ["changed"]
+
+
+def changed(
+    old: Conference,
+    new: Conference,
+    *,
+    language: str = "en",
+    zone: dt.tzinfo | None = None,
+    default_language: str = "en",
+    together: bool = True,
+) -> tuple[Fact, ...]:
+    """Return what changed from one version of a conference to another, in the order of `confkit.changes.diff`.
+
+    The key of each fact is the kind of its change, its paths are those of the changes that it tells. Its words are a
+    clause that begins small where it begins with words of confkit, without a full stop; ``brief`` leaves out the year
+    where the event's own is the same, and when and why the change was announced. The facts are the same in every
+    language. With ``together`` unset each change has a fact of its own. For the other arguments see `of`.
+
+    >>> from confkit import Conference, Days, facts
+    >>> old = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"))
+    >>> new = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-08"))
+    >>> facts.plain(facts.changed(old, new)[0].value)
+    'the event has been rescheduled from May 1 to May 8, 2027'
+    >>> facts.plain(facts.changed(old, new, language="zh")[0].value)
+    '活动由2027年5月1日改期至5月8日'
+    """
+    found = changes.diff(old, new)
+    local = new.local_timezone
+    teller = Teller(
+        conference=new,
+        words=words.of(language),
+        default=canonical_tag(default_language),
+        now=None,
+        zone=zone or (None if local is None else zone_of(local)),
+    )
+    telling = _Telling(teller=teller, old=old, new=new)
+    groups = _groups(telling, found) if together else ((change,) for change in found)
+    notes: tuple[Runs, ...] = ()
+    told: list[Fact] = []
+    for group in groups:
+        fact, said = telling.fact(group, notes)
+        notes = said or notes
+        told.append(fact)
+    return tuple(told)
+
+
+def _groups(telling: _Telling, found: tuple[Change, ...]) -> Iterator[tuple[Change, ...]]:
+    """Changes that are told in one sentence: items added to one list, or removed from it."""
+    for _, group in itertools.groupby(enumerate(found), lambda pair: telling.joint(*pair)):
+        yield tuple(change for _, change in group)
+
+
+@attrs.frozen(kw_only=True)
+class _Telling:
+    teller: Teller
+    old: Conference
+    new: Conference
+
+    def fact(self, group: tuple[Change, ...], notes: tuple[Runs, ...]) -> tuple[Fact, tuple[Runs, ...]]:
+        """Return the fact of some changes, and its notes, which are left out where the fact before has the same."""
+        change, about = group[0], self._about(group[0])
+        label = self._label(group)
+        if len(group) > 1:
+            said = brief = clause_of_several(self.teller, group, label)
+        else:
+            said = clause(self.teller, change, about, label, year=True)
+            brief = clause(self.teller, change, about, label, year=False)
+        within = self._within(change)
+        for holder in reversed(within):
+            said, brief = part_clause(self.teller, holder, said), part_clause(self.teller, holder, brief)
+        own = self._notes(change)
+        full = self.teller.clauses([said, *own]) if own and own != notes else said
+        fact = Fact(
+            key=change.kind,
+            paths=tuple(one.path for one in group),
+            section=self._section(),
+            label=label,
+            parts=(full,),
+            brief=brief,
+            clear=True,
+        )
+        return fact, own
+
+    def joint(self, number: int, change: Change) -> tuple[object, ...]:
+        """Return what changes have in common that are told together."""
+        verb, about = change.kind.partition(".")[2], self._about(change)
+        if verb not in {"added", "removed"} or not change_label_of_several(self.teller, change, about):
+            return (number,)
+        return (change.kind, change.path.rpartition("[")[0], plain(change_label(self.teller, change, about)))
+
+    def _label(self, group: tuple[Change, ...]) -> Runs:
+        change, about = group[0], self._about(group[0])
+        if len(group) > 1:
+            return change_label_of_several(self.teller, change, about)
+        return () if self._is_the_deadline(change) else change_label(self.teller, change, about)
+
+    def _is_the_deadline(self, change: Change) -> bool:
+        """Whether a date needs no name: it is the only one that closes its call, and called nothing else."""
+        call, about = self._chain(change)[0], self._about(change)
+        if not isinstance(call, CallForProposals) or not change.path.endswith(".at"):
+            return False
+        closing = [one for one in call.deadlines if one.closes_something]
+        return closing == [about] and about.kind == "submission" and about.label is None
+
+    def _section(self) -> Section:
+        name = self.teller.name(self.new.name)
+        return Section(
+            key="changes", title=self.teller.say(message("heading", "{event}: what has changed"), event=name)
+        )
+
+    def _about(self, change: Change) -> Any:  # noqa: ANN401  # any value of the model
+        """The value that changed, or the deadline or venue whose field it is."""
+        held = self._chain(change)
+        return held[-1] if change.path.endswith("]") or len(held) < 2 else held[-2]
+
+    def _chain(self, change: Change) -> list[Any]:
+        """The values on the way to the one that changed, without the conference."""
+        value: Any = self.old if change.new_path is None else self.new
+        found: list[Any] = []
+        for name, number in re.findall(r"(\w+)(?:\[([0-9]+)\])?", change.path):
+            value = getattr(value, name)
+            value = value[int(number)] if number else value
+            found.append(value)
+        return found
+
+    def _within(self, change: Change) -> list[Runs]:
+        """The names of the call or venue, and of the date, where there are several and the change is inside of one."""
+        held = self._chain(change)[: -1 if change.kind != "order.changed" else None]
+        names: list[Runs] = []
+        for one in held:
+            if isinstance(one, CallForProposals) and max(len(self.old.calls), len(self.new.calls)) > 1:
+                names.append(call_title(self.teller, one))
+            elif isinstance(one, Venue) and max(len(self.old.venues), len(self.new.venues)) > 1:
+                role = self.teller.own(self.teller.words.label("venue", one.role))
+                names.append(place(self.teller, one) or role)
+            elif isinstance(one, Deadline) and not change.path.endswith(".at"):
+                names.append(date_label(self.teller, one))
+        return names
+
+    def _notes(self, change: Change) -> tuple[Runs, ...]:
+        said = reason(self.teller, change.reason)
+        if change.announced is None:
+            return said
+        day = self.teller.own(self.teller.words.date(change.announced, weekday=False))
+        return (self.teller.say(message("note on a change", "announced on {date}"), date=day), *said)

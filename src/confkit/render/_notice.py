@@ -1,0 +1,147 @@
+"""The changes of one event, in every form."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias
+
+import attrs
+
+from confkit import facts
+from confkit.facts import Fact, plain
+from confkit.model import Conference
+from confkit.render._arranged import capital
+from confkit.render._escape import block, inline
+from confkit.render._text import laid_out
+from confkit.words import Words
+
+if TYPE_CHECKING:
+    from confkit.facts import Runs
+
+__all__ = ["ChangesForm", "Notice", "Reader", "site"]
+
+ChangesForm: TypeAlias = Literal["text", "markdown", "chat"]
+"""``text`` is a correction for readers, ``markdown`` a changelog, ``chat`` a short message."""
+
+_CHAT: Final = 200
+"""A message of as many characters is folded away."""
+
+_TOLD_AGAIN: Final = frozenset(
+    {"address", "call", "deadline", "event", "milestone", "online", "opens", "registration", "text", "venue"}
+)
+"""Kinds of changes after which readers want to know what now holds as a whole."""
+
+
+@attrs.frozen(kw_only=True)
+class Reader:
+    """Who is told: in which language, and in which zone."""
+
+    words: Words
+    zone: dt.tzinfo | None
+    default: str
+
+    @property
+    def han(self) -> bool:
+        """Whether the language is Chinese."""
+        return self.words.tag.startswith("zh")
+
+    def ended(self, said: str) -> str:
+        """Return a clause as a sentence."""
+        return said if said.endswith((".", "。", "?", "？", "!", "！")) else said + ("。" if self.han else ".")
+
+    def nothing(self, name: str = "") -> str:
+        """Return that nothing has changed, of an event or at all."""
+        said = self.words.say("change", "nothing has changed")
+        return self.ended(self.words.labelled(name, said) if name else self.words.capital(said))
+
+
+@attrs.frozen(kw_only=True)
+class Notice:
+    """The changes of one event, as facts, and the facts that now hold."""
+
+    event: Conference
+    told: tuple[Fact, ...]
+    now: tuple[Fact, ...]
+    reader: Reader
+
+    @classmethod
+    def of(cls, old: Conference, new: Conference, reader: Reader, *, together: bool = True) -> Self:
+        """Return the notice of what changed; ``together`` as in `confkit.facts.changed`."""
+        tag, zone, default = reader.words.tag, reader.zone, reader.default
+        return cls(
+            told=facts.changed(old, new, language=tag, zone=zone, default_language=default, together=together),
+            now=facts.of(new, language=tag, zone=zone, default_language=default),
+            event=new,
+            reader=reader,
+        )
+
+    def said(self, form: ChangesForm, *, listed: bool = False) -> str:
+        """Return the changes in a form; ``listed``: under a heading for several events."""
+        name = self.now[0].brief
+        if not self.told:
+            return self.reader.nothing(inline(name) if form == "markdown" else plain(name)) + "\n"
+        if form == "markdown":
+            return self._markdown(f"## {inline(name)}" if listed else f"# {inline(self.told[0].section.title)}")
+        return self._text() if form == "text" else self._chat(plain(name))
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return a sentence for each fact."""
+        return tuple(self.reader.ended(plain(self._capital(fact.value))) for fact in self.told)
+
+    def _markdown(self, title: str) -> str:
+        items = [f"- {self.reader.ended(block(self._capital(fact.value)))}" for fact in self.told]
+        return f"{title}\n\n" + "\n".join(items) + "\n"
+
+    def _text(self) -> str:
+        speech = self.reader.words
+        bullet = "" if len(self.told) == 1 else "· " if self.reader.han else "- "
+        blocks = [plain(self.told[0].section.title), "\n".join(bullet + said for said in self.sentences())]
+        holding = self._holding()
+        if holding:
+            title = speech.labelled(speech.say("heading", "As it now stands"), "").rstrip()
+            blocks += [title, laid_out(holding, speech).rstrip("\n")]
+        return "\n\n".join(filter(None, [*blocks, site(self.event)])) + "\n"
+
+    def _chat(self, name: str) -> str:
+        # That the announcement was updated goes without saying where it is said what is new in it.
+        told = [fact for fact in self.told if fact.paths != ("updated",)] or self.told
+        briefs = [plain(fact.brief) for fact in told]
+        room = len(briefs)
+        while len(self._message(name, briefs, room)) >= _CHAT and room > 1:
+            room -= 1
+        return self._message(name, briefs, room) + "\n"
+
+    def _message(self, name: str, briefs: list[str], room: int) -> str:
+        """The first changes, and how many more there are."""
+        speech, left = self.reader.words, len(briefs) - room
+        more = [speech.say_count("change", "and {count} more change", "and {count} more changes", left)] if left else []
+        said = ("；" if self.reader.han else "; ").join([*briefs[:room], *more])
+        return "\n".join(filter(None, [self.reader.ended(speech.labelled(name, said)), site(self.event)]))
+
+    def _holding(self) -> tuple[Fact, ...]:
+        """The facts that now hold where something changed, but for those that a sentence says whole."""
+        paths = [
+            path
+            for fact in self.told
+            for path in fact.paths
+            if fact.key.partition(".")[0] in _TOLD_AGAIN and not fact.key.endswith(".removed") and path != "status"
+        ]
+        found = [fact for fact in self.now if any(_about(told, path) for told in fact.paths for path in paths)]
+        headed = {path for fact in found if fact.key == "place" for path in fact.paths}
+        return tuple(
+            fact for fact in found if fact.key != "name" and not (fact.key == "venue.name" and headed & {*fact.paths})
+        )
+
+    def _capital(self, runs: Runs) -> Runs:
+        return capital(self.reader.words, runs)
+
+
+def _about(told: str, path: str) -> bool:
+    """Whether a fact from the path ``told`` tells of a change at ``path``, or of something inside it."""
+    return told == path or told.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{told}.")
+
+
+def site(conference: Conference) -> str | None:
+    """Return the address of an event on the web."""
+    sites = (link.url for link in conference.links if link.rel == "site")
+    return next((url for url in sites if not url.lower().startswith("mailto:")), None)

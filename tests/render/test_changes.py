@@ -1,0 +1,582 @@
+"""Changes in words: golden notices, every kind of sentence, catalogs."""
+
+import datetime as dt
+from typing import Any
+
+import attrs
+import pytest
+
+from confkit import (
+    Address,
+    CallForProposals,
+    Catalog,
+    Contact,
+    Days,
+    Distance,
+    EventRef,
+    Geo,
+    Hours,
+    Image,
+    Link,
+    Money,
+    Online,
+    Organization,
+    Pending,
+    Registration,
+    Relation,
+    Revision,
+    Series,
+    Source,
+    Superseded,
+    Text,
+    Ticket,
+    Topic,
+    Translation,
+    Venue,
+    When,
+    changes,
+    facts,
+    render,
+    words,
+)
+from factories import call, conference, deadline, venue
+from render import change_goldens
+from render.versions import VERSIONS
+
+SAID = change_goldens.goldens()
+
+
+@pytest.mark.parametrize("name", sorted(SAID))
+def test_notice_is_as_the_golden_file_has_it(name: str) -> None:
+    assert (change_goldens.FOLDER / name).read_bytes() == SAID[name].encode()
+
+
+def test_golden_files_hold_nothing_else() -> None:
+    assert sorted(path.name for path in change_goldens.FOLDER.iterdir()) == sorted(SAID)
+
+
+@pytest.mark.parametrize("name", [name for name in SAID if name.endswith(".chat.txt")])
+def test_chat_is_short_with_the_address_alone_on_its_line(name: str) -> None:
+    said, address, end = SAID[name].split("\n")
+    assert (len(SAID[name]) <= 200, "http" in said, address.startswith("https://"), end) == (True, False, True, "")
+
+
+@pytest.mark.parametrize("name", VERSIONS)
+def test_versions_have_the_same_changes_in_every_language(name: str) -> None:
+    told = [
+        [(fact.key, fact.paths) for fact in facts.changed(*VERSIONS[name], language=tag)] for tag in words.LANGUAGES
+    ]
+    assert told == [told[0]] * len(told)
+
+
+def sentences(old: dict[str, Any], new: dict[str, Any], *languages: str) -> list[str]:
+    before, after = conference(**old), conference(**new)
+    return [" ".join(render.change_sentences(before, after, language=language)) for language in languages]
+
+
+def one(at: str | Pending, **fields: Any) -> dict[str, Any]:
+    return {"calls": [call(deadlines=[deadline(at=When.parse(at) if isinstance(at, str) else at, **fields)])]}
+
+
+SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
+    "extended": (
+        one("2027-01-13"),
+        one("2027-01-20"),
+        "Deadline extended from January 13 to January 20, 2027.",
+        "截止日期由2027年1月13日延长至1月20日。",
+    ),
+    "extended-over-new-year": (
+        one("2026-12-30T23:59[AoE]"),
+        one("2027-01-05T23:59[AoE]"),
+        "Deadline extended from December 30, 2026, 11:59 PM AoE (UTC−12) to January 5, 2027, 11:59 PM AoE (UTC−12).",
+        "截止日期由2026年12月30日23:59（AoE，UTC−12）延长至2027年1月5日23:59（AoE，UTC−12）。",
+    ),
+    "brought-forward": (
+        one("2027-01-13"),
+        one("2027-01-06"),
+        "Deadline brought forward from January 13 to January 6, 2027.",
+        "截止日期由2027年1月13日提前至1月6日。",
+    ),
+    "restated": (
+        one("2027-01-13"),
+        one("2027-01-13T23:59[AoE]"),
+        "Deadline now stated as January 13, 2027, 11:59 PM AoE (UTC−12).",
+        "截止日期现注明为2027年1月13日23:59（AoE，UTC−12）。",
+    ),
+    "set": (
+        one(Pending("tbd")),
+        one("2027-01-13"),
+        "Deadline set to January 13, 2027.",
+        "截止日期定为2027年1月13日。",
+    ),
+    "withdrawn": (
+        one("2027-01-13"),
+        one(Pending("tbd")),
+        "Deadline of January 13, 2027 no longer holds; now to be announced.",
+        "原截止日期2027年1月13日不再有效，现为：待公布。",
+    ),
+    "cancelled-date": (
+        one("2027-01-13"),
+        one(Pending("cancelled")),
+        "Deadline of January 13, 2027 cancelled.",
+        "原定2027年1月13日的截止日期已取消。",
+    ),
+    "pending": (
+        one(Pending("tbd")),
+        one(Pending("rolling")),
+        "Deadline is now rolling.",
+        "截止日期现为：滚动接收。",
+    ),
+    "labelled": (
+        one("2027-01-13", kind="camera_ready"),
+        one("2027-01-20", kind="camera_ready"),
+        "Camera-ready deadline extended from January 13 to January 20, 2027.",
+        "终稿提交截止日期由2027年1月13日延长至1月20日。",
+    ),
+    "closes-nothing": (
+        one("2027-01-13", kind="notification"),
+        one("2027-01-20", kind="notification"),
+        "Notification of acceptance moved from January 13 to January 20, 2027.",
+        "录用通知由2027年1月13日改为1月20日。",
+    ),
+    "deadline-added": (
+        {"calls": [call(deadlines=[])]},
+        one("2027-01-13"),
+        "Submission deadline added: January 13, 2027.",
+        "新增提交截止日期：2027年1月13日。",
+    ),
+    "inside-a-deadline": (
+        one("2027-01-13"),
+        one("2027-01-13", announced=dt.date(2026, 12, 1), label="final", history=[]),
+        (
+            "Submission deadline (final): Description of the date added: final. "
+            "Submission deadline (final): Day of announcement added: December 1, 2026."
+        ),
+        "提交截止日期（final）新增日期说明：final。 提交截止日期（final）新增公布日期：2026年12月1日。",
+    ),
+    "history": (
+        one("2027-01-13"),
+        one("2027-01-13", history=[Superseded(at=When.parse("2027-01-01"), replaced=dt.date(2026, 12, 1))]),
+        "Submission deadline: Earlier dates updated.",
+        "提交截止日期原定日期有更新。",
+    ),
+    "several-calls": (
+        {"calls": [call(), CallForProposals(kind="papers", round="1", opens=When.parse("2026-12-01"))]},
+        {"calls": [call(), CallForProposals(kind="papers", round="1", opens=When.parse("2026-12-08"))]},
+        "Call for papers (1): Opening date of the call moved from December 1 to December 8, 2026.",
+        "论文征稿（1）开放提交日期由2026年12月1日改为12月8日。",
+    ),
+    "call-added": (
+        {},
+        {"calls": [CallForProposals(kind="posters")]},
+        "Call added: Call for posters.",
+        "新增征集：海报征集。",
+    ),
+    "call-kind": (
+        {"calls": [call()]},
+        {"calls": [call(kind="papers")]},
+        "Kind of call changed from call for proposals to call for papers.",
+        "征集类型由议题征集改为论文征稿。",
+    ),
+    "topics": (
+        {"topics": [Topic(name="A")], "formats": ["talks"]},
+        {"topics": [Topic(name="B")], "formats": ["posters"]},
+        "Topic added: B. Topic removed: A. Formats added: posters. Formats removed: talks.",
+        "新增主题：B。 不再列出主题：A。 新增活动形式：posters。 不再列出活动形式：talks。",
+    ),
+    "rescheduled": (
+        {"days": Days.parse("2027-05-01")},
+        {"days": Days.parse("2027-05-08")},
+        "The event has been rescheduled from May 1 to May 8, 2027.",
+        "活动由2027年5月1日改期至5月8日。",
+    ),
+    "rescheduled-over-new-year": (
+        {"days": Days.parse("2026-12-30/2027-01-02")},
+        {"days": Days.parse("2027-01-06/2027-01-08")},
+        "The event has been rescheduled from December 30, 2026 – January 2, 2027 to January 6–8, 2027.",
+        "活动改期：由2026年12月30日至2027年1月2日改为2027年1月6日至8日。",
+    ),
+    "dated": ({"days": None}, {"days": Days.parse("2027-05-08")}, "Date set to May 8, 2027.", "日期定为2027年5月8日。"),
+    "undated": (
+        {"days": Days.parse("2027-05-08")},
+        {"days": Pending("tbd")},
+        "The date of May 8, 2027 no longer holds; now to be announced.",
+        "原定日期2027年5月8日不再有效，现为：待公布。",
+    ),
+    "no-days": (
+        {"days": Days.parse("2027-05-08")},
+        {"days": None},
+        "Date removed: May 8, 2027.",
+        "不再列出日期：2027年5月8日。",
+    ),
+    "pending-days": ({"days": None}, {"days": Pending("tbd")}, "Date to be announced.", "日期待公布。"),
+    "status": ({}, {"status": "postponed"}, "The event has been postponed.", "活动延期。"),
+    "status-alone": ({}, {"status": "rescheduled"}, "The event has been rescheduled.", "活动改期。"),
+    "moved-online": (
+        {},
+        {"status": "moved_online", "online": Online(platform="Zoom", link=Link(url="https://example.org/z"))},
+        "The event moves online. Online attendance is now possible (Zoom; https://example.org/z).",
+        "活动改为线上举行。 新增线上参会方式（Zoom；https://example.org/z）。",
+    ),
+    "online": (
+        {"online": Online(platform="Zoom")},
+        {"online": Online()},
+        "The details of online attendance have changed.",
+        "线上参会方式有变更。",
+    ),
+    "not-online": ({"online": Online()}, {}, "Online attendance is no longer possible.", "不再提供线上参会方式。"),
+    "hours-set": (
+        {},
+        {"hours": Hours.parse("18:00-02:00")},
+        "Hours set to 6:00 PM – 2:00 AM the next day.",
+        "时间定为18:00–次日02:00。",
+    ),
+    "hours": (
+        {"hours": Hours.parse("09:00-17:00")},
+        {},
+        "Hours removed: 9:00 AM – 5:00 PM.",
+        "不再列出时间：09:00–17:00。",
+    ),
+    "name": (
+        {"name": Text(en="Old", zh="旧")},
+        {"name": Text(en="New", zh="新")},
+        "Name of the event changed from Old to New.",
+        "活动名称由旧改为新。",
+    ),
+    "name-in-one-language": (
+        {"name": Text(en="Old", zh="旧")},
+        {"name": Text(en="Old", zh="旧", fr="Vieux")},
+        "Name of the event now also in French.",
+        "活动名称新增法语版本。",
+    ),
+    "text": (
+        {"summary": "A day."},
+        {"summary": "One day.", "travel": "By train."},
+        "Travel added. Summary reworded.",
+        "新增交通与住宿。 概要文字有改动。",
+    ),
+    "text-with-its-language": (
+        {"audience": Text(en="A."), "description": "B."},
+        {"audience": Text(en="A!")},
+        "Description removed. Audience reworded (in English).",
+        "不再列出详情。 面向人群文字有改动（英文）。",
+    ),
+    "text-that-gets-a-language": (
+        {"description": "B."},
+        {"description": Text(en="B.")},
+        "Description reworded (in English).",
+        "详情文字有改动（英文）。",
+    ),
+    "venue": (
+        {"venues": [venue(name="Hall 1")]},
+        {"venues": [venue(name="Hall 2")]},
+        "Venue changed from Hall 1 to Hall 2.",
+        "地点由 Hall 1 变更为 Hall 2。",
+    ),
+    "venue-replaced": (
+        {"venues": [Venue(id="a", name="Hall 1")]},
+        {"venues": [Venue(id="b", name="Hall 2", address=Address(country="CN"))]},
+        "Venue changed from Hall 1 to Hall 2, China.",
+        "地点由 Hall 1 变更为中国·Hall 2。",
+    ),
+    "venue-without-words": (
+        {"venues": [Venue(id="a", geo=Geo(1, 2))]},
+        {"venues": [Venue(id="b", geo=Geo(3, 4)), Venue(role="hotel", name="Inn")]},
+        "Venue updated. Hotel added: Inn.",
+        "会议地点有更新。 新增酒店：Inn。",
+    ),
+    "several-venues": (
+        {"venues": [venue(), Venue(role="hotel", name="Inn"), Venue(role="social", geo=Geo(1, 2))]},
+        {
+            "venues": [
+                venue(timezone="Asia/Tokyo", role="satellite", id="main"),
+                Venue(role="hotel", name="Inn", address=Address(street="1 Main Street", country="CN")),
+                Venue(role="social", geo=Geo(3, 4)),
+            ]
+        },
+        (
+            "Expo Centre: Purpose of the venue changed from main venue to satellite venue. "
+            "Expo Centre: Time zone changed from Beijing time to Tokyo time. "
+            "Inn, China: Address added: 1 Main Street, China. "
+            "Venue of the social events: Coordinates changed from 1, 2 to 3, 4."
+        ),
+        (
+            "会展中心会场用途由主会场改为分会场。 会展中心时区由北京时间改为东京时间。 "
+            "中国·Inn 新增地址：1 Main Street（中国）。 社交活动地点坐标由1, 2改为3, 4。"
+        ),
+    ),
+    "inside-a-venue": (
+        {"venues": [venue(distances=[Distance(origin="Station", km=1)])]},
+        {"venues": [venue(distances=[Distance(origin="Station", km=2)], address=Address(text="1 Main Street"))]},
+        "Address added: 1 Main Street. Distance changed from 1 km from Station to 2 km from Station.",
+        "新增地址：1 Main Street。 距离由距 Station 1公里改为距 Station 2公里。",
+    ),
+    "registration": (
+        {},
+        {"registration": Registration()},
+        "Registration details have been announced.",
+        "报名信息已公布。",
+    ),
+    "no-registration": (
+        {"registration": Registration()},
+        {},
+        "The registration details no longer hold.",
+        "原报名信息不再有效。",
+    ),
+    "inside-registration": (
+        {
+            "registration": Registration(
+                closes=When.parse("2027-04-01"), tickets=[Ticket(id="early", price=Money.parse("1 CNY"))]
+            )
+        },
+        {
+            "registration": Registration(
+                closes=When.parse("2027-04-08"),
+                tickets=[Ticket(id="early", price=Money.parse("2 CNY"))],
+                handled_by=EventRef(name="Week"),
+            )
+        },
+        (
+            "Registration deadline extended from April 1 to April 8, 2027. "
+            "Ticket changed from early: CNY 1 to early: CNY 2. Event that handles registration added: Week."
+        ),
+        (
+            "报名截止日期由2027年4月1日延长至4月8日。 "
+            "票种由 early：人民币1元改为 early：人民币2元。 新增受理报名的活动：Week。"
+        ),
+    ),
+    "people": (
+        {"organizations": [Organization(name="A", role="host")], "contacts": [Contact(email="a@example.org")]},
+        {"organizations": [Organization(name="A", role="partner")], "contacts": [Contact(email="b@example.org")]},
+        "Partner updated. Contact changed from a@example.org to b@example.org.",
+        "合作伙伴有更新。 联系方式由 a@example.org 改为 b@example.org。",
+    ),
+    "links": (
+        {"links": [Link(url="https://example.org/a", rel="video")]},
+        {"links": [Link(url="https://example.org/b", rel="video")], "images": [Image(url="https://example.org/i")]},
+        "Video changed from https://example.org/a to https://example.org/b. Image added: https://example.org/i.",
+        "视频由 https://example.org/a 改为 https://example.org/b。 新增图片：https://example.org/i。",
+    ),
+    "rest": (
+        {"series": Series(id="a"), "edition": 1, "kind": "meetup", "timezone": "Asia/Tokyo", "languages": ["en"]},
+        {
+            "series": Series(id="b", acronym="B"),
+            "edition": 2,
+            "kind": "workshop",
+            "timezone": "Europe/Berlin",
+            "languages": ["en", "zh"],
+        },
+        (
+            "Series updated. Edition changed from first to 2nd. Kind of event changed from meetup to workshop. "
+            "Time zone changed from Tokyo time to Berlin time. "
+            "Languages of the event changed from English to English and Chinese."
+        ),
+        (
+            "系列活动有更新。 届次由首届改为第二届。 活动类型由交流会改为工作坊。 "
+            "时区由东京时间改为柏林时间。 活动语言由英文改为英文和中文。"
+        ),
+    ),
+    "more": (
+        {"updated": dt.date(2026, 12, 1), "published": dt.date(2026, 11, 1)},
+        {
+            "updated": dt.date(2026, 12, 2),
+            "published": dt.date(2026, 11, 2),
+            "history": [Revision(status="tentative", replaced=dt.date(2026, 11, 1))],
+            "images": [Image(url="https://example.org/i", alt="A hall")],
+            "sources": [Source(url="https://example.org/n")],
+            "translations": [Translation(language="zh", status="official")],
+            "relations": [Relation(kind="follows", target=EventRef(name="Week"))],
+            "extra": {"seats": 300},
+        },
+        (
+            "Related event added: held after Week. "
+            "Day of announcement changed from November 1, 2026 to November 2, 2026. "
+            "The announcement was updated on December 2, 2026. Image added: A hall. "
+            "Translation added: Simplified Chinese. Source added: https://example.org/n. Further data updated. "
+            "Earlier plan added."
+        ),
+        (
+            "新增相关活动：在 Week 之后举办。 公布日期由2026年11月1日改为2026年11月2日。 公告更新于2026年12月2日。 "
+            "新增图片：A hall。 新增译文说明：简体中文。 新增信息来源：https://example.org/n。 "
+            "其他数据有更新。 新增原安排。"
+        ),
+    ),
+    "gone": (
+        {
+            "extra": {},
+            "history": [Revision(status="tentative", replaced=dt.date(2026, 11, 1))],
+            "updated": dt.date(2027, 1, 1),
+        },
+        {"history": [], "namespace": "example.com"},
+        (
+            "Publisher's domain changed from example.org to example.com. "
+            "Day of the last update removed: January 1, 2027. "
+            "Earlier plan updated."
+        ),
+        "发布方域名由 example.org 改为 example.com。 不再列出更新日期：2027年1月1日。 原安排有更新。",
+    ),
+    "order": (
+        {"topics": [Topic(name="A"), Topic(name="B")], "contacts": [Contact(phone="1"), Contact(phone="2")]},
+        {"topics": [Topic(name="B"), Topic(name="A")], "contacts": [Contact(phone="2"), Contact(phone="1")]},
+        "Topics: listed in another order. Contact: listed in another order.",
+        "主题：列出顺序有调整。 联系方式：列出顺序有调整。",
+    ),
+    "order-in-a-call": (
+        {"calls": [call(topics=[Topic(name="A"), Topic(name="B")])]},
+        {"calls": [call(topics=[Topic(name="B"), Topic(name="A")]), CallForProposals(kind="posters")]},
+        "Call for proposals: Topics: listed in another order. Call added: Call for posters.",
+        "议题征集主题：列出顺序有调整。 新增征集：海报征集。",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_change_is_a_sentence(name: str) -> None:
+    old, new, english, chinese = SENTENCES[name]
+    assert sentences(old, new, "en", "zh") == [english, chinese]
+
+
+def test_year_is_left_out_of_a_message_where_the_event_is_in_the_same_year() -> None:
+    old, new = conference(**one("2027-01-13")), conference(**one("2027-01-20"))
+    assert render.changes(old, new, form="chat", language="en-GB") == (
+        "PyCon Example 2027: deadline extended from 13 January to 20 January.\n"
+    )
+    earlier = conference(**one("2026-12-13")), conference(**one("2026-12-20"))
+    assert "December 20, 2026" in render.changes(*earlier, form="chat")
+
+
+def test_message_counts_the_changes_for_which_there_is_no_room() -> None:
+    old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 40) for n in range(4)])
+    english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
+    assert english.endswith("; and 3 more changes.\n")
+    assert chinese.endswith("；另有2项变更。\n")
+
+
+def test_message_on_one_long_change_is_whole() -> None:
+    old, new = conference(), conference(name="Example " * 40)
+    assert len(render.changes(old, new, form="chat")) > 300
+
+
+def test_message_is_silent_on_the_update_unless_it_is_all() -> None:
+    updated = conference(updated=dt.date(2026, 12, 1))
+    assert render.changes(conference(), updated, form="chat") == (
+        "PyCon Example 2027: the announcement was updated on December 1, 2026.\n"
+    )
+    both = conference(updated=dt.date(2026, 12, 1), edition=2)
+    assert render.changes(conference(), both, form="chat") == "PyCon Example 2027: Edition added: 2nd.\n"
+
+
+def test_several_organizations_of_one_role_are_one_sentence() -> None:
+    names = [Organization(name=name, role=role) for name, role in (("A", "host"), ("B", "host"), ("C", "sponsor"))]
+    told = facts.changed(conference(), conference(organizations=names), language="zh")
+    assert [(facts.plain(fact.value), fact.paths) for fact in told] == [
+        ("新增主办：A 和 B", ("organizations[0]", "organizations[1]")),
+        ("新增赞助商：C", ("organizations[2]",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "items", "expected"),
+    [
+        ("topics", [Topic(name="A"), Topic(name="B")], "Topics added: A and B"),
+        ("formats", ["talks", "posters"], "Formats added: talks and posters"),
+    ],
+)
+def test_several_items_of_a_list_are_one_sentence(field: str, items: list[Any], expected: str) -> None:
+    (fact,) = facts.changed(conference(), conference(**{field: items}))
+    assert facts.plain(fact.value) == expected
+
+
+def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
+    old = conference(summary="Old.", **one("2027-01-13"))
+    new = conference(
+        summary="New.", links=[Link(url="mailto:a@example.org"), Link(url="https://example.org/")], **one("2027-01-20")
+    )
+    assert render.changes(old, new) == (
+        "PyCon Example 2027: what has changed\n\n"
+        "- Deadline extended from January 13 to January 20, 2027.\n"
+        "- Website added: a@example.org.\n"
+        "- Website added: https://example.org/.\n"
+        "- Summary reworded.\n\n"
+        "As it now stands:\n\n"
+        "New.\n\n"
+        "Call for proposals\n"
+        "  Submission deadline: Wednesday, January 20, 2027 (no time or time zone stated)\n\n"
+        "https://example.org/\n"
+    )
+
+
+def test_correction_says_no_more_where_nothing_holds_now() -> None:
+    assert render.changes(conference(), conference(status="cancelled")) == (
+        "PyCon Example 2027: what has changed\n\nThe event has been cancelled.\n"
+    )
+
+
+def test_correction_names_a_place_once() -> None:
+    old, new = (conference(venues=[venue(name=name), Venue(role="hotel", name=name)]) for name in ("Hall 1", "Hall 2"))
+    assert render.changes(old, new).splitlines()[-5:] == [
+        "As it now stands:",
+        "",
+        "Hall 2",
+        "",
+        "Hotel: Hall 2",
+    ]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "chat"])
+def test_nothing_changed_is_said(form: render.ChangesForm) -> None:
+    event = conference(name="A *Day*")
+    name = "A \\*Day\\*" if form == "markdown" else "A *Day*"
+    assert render.changes(event, event, form=form) == f"{name}: nothing has changed.\n"
+    said = "Nothing has changed.\n"
+    lists = Catalog([event]), Catalog([event])
+    assert render.changes(*lists, form=form) == ("# What has changed\n\n" if form == "markdown" else "") + said
+
+
+def catalogs() -> tuple[Catalog, Catalog]:
+    kept, gone, moved = (conference(id=name, name=f"*{name.upper()}*") for name in ("a", "b", "c"))
+    new = conference(id="d", name="*D*", links=[Link(url="https://example.org/d")])
+    later = attrs.evolve(moved, days=Days.parse("2027-06-01"), edition=2)
+    return Catalog([kept, gone, moved]), Catalog([later, kept, new])
+
+
+def test_changes_of_a_catalog_as_markdown() -> None:
+    assert render.changes(*catalogs(), form="markdown") == (
+        "# What has changed\n\n"
+        "## \\*C\\*\n\n"
+        "- The event has been rescheduled from May 1–3 to June 1, 2027.\n"
+        "- Edition added: 2nd.\n\n"
+        "New event: \\*D\\* — May 1–3, 2027.\n\n"
+        "No longer listed: \\*B\\* — May 1–3, 2027.\n\n"
+        "The events are listed in another order.\n"
+    )
+
+
+def test_changes_of_a_catalog_for_chat() -> None:
+    assert render.changes(*catalogs(), form="chat", language="zh") == (
+        "*C*：活动改期：由2027年5月1日至3日改为6月1日；新增届次：第二届。\n\n"
+        "新增活动：*D*：2027年5月1日至3日。\nhttps://example.org/d\n\n"
+        "不再列出：*B*：2027年5月1日至3日。\n\n"
+        "活动的列出顺序有调整。\n"
+    )
+
+
+def test_changes_of_a_catalog_in_sentences() -> None:
+    assert render.change_sentences(*catalogs()) == (
+        "The event has been rescheduled from May 1–3 to June 1, 2027.",
+        "Edition added: 2nd.",
+        "New event: *D* — May 1–3, 2027.",
+        "No longer listed: *B* — May 1–3, 2027.",
+        "The events are listed in another order.",
+    )
+    assert len(changes.diff(*catalogs())) == 5
+
+
+def test_changes_are_told_of_two_of_a_kind() -> None:
+    for pair in ((conference(), Catalog([])), (Catalog([]), conference())):
+        with pytest.raises(ValueError, match="two conferences, or two catalogs"):
+            render.changes(*pair)  # type: ignore[type-var]
+
+
+def test_words_that_end_a_sentence_end_it_once() -> None:
+    assert sentences({}, {"topics": [Topic(name="Why?")]}, "en") == ["Topic added: Why?"]
