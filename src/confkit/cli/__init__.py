@@ -1,4 +1,4 @@
-"""The command line: ``confkit example``, ``check``, ``show``, ``ics``, ``schema``, and changes to a file in place.
+"""The command line: ``confkit example``, ``check``, ``show``, ``diff``, ``ics``, ``schema``, and changes in a file.
 
 Exit codes: 0 all is well, 1 errors were found (``check --strict``: warnings too), 2 the command was used wrongly.
 """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from confkit import files, ical
-from confkit.cli import _edits, _input, _layouts, _options, _output
+from confkit.cli import _compare, _edits, _input, _layouts, _options, _output
 from confkit.errors import ConfkitError, Finding, Position
 from confkit.model import Catalog
 
@@ -115,6 +115,18 @@ def show(
     """Print a conference in words, in one language or several."""
     conference = _input.read(name, given).conference()
     _output.write(_layouts.shown(conference, layout, languages, now=now, zone=zone), "-")
+
+
+@confkit.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@_options.given
+@_options.languages
+@click.option("--as", "form", type=click.Choice(_compare.FORMS), default="text", show_default=True)
+@_options.reports
+def diff(old: str, new: str, given: files.Format | None, languages: tuple[str, ...] | None, form: str) -> None:
+    """Print what changed between two versions of a file or a folder."""
+    _output.say(_compare.compared(old, new, given, languages or ("en",), form))
 
 
 @confkit.command()

@@ -1,0 +1,101 @@
+"""The command ``diff``: two versions of a file or a folder, what changed between them, in words or for programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from confkit import changes, files, render
+from confkit.cli import _input
+from confkit.model import UND, Catalog, Conference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from confkit.changes import Change
+    from confkit.model import Text
+
+__all__ = ["FORMS", "compared"]
+
+
+_FORMS: dict[str, render.ChangesForm] = {"text": "text", "markdown": "markdown", "chat": "chat"}
+FORMS = (*_FORMS, "json")
+
+
+def compared(old: str, new: str, given: files.Format | None, languages: Sequence[str], form: str) -> str:
+    """Return what changed between two files or folders, in one of the `FORMS`."""
+    before, after = _versions(old, new, given)
+    if form == "json":
+        return _as_json(before, after, languages)
+    return _in_words(before, after, languages, _FORMS[form])
+
+
+def _versions(old: str, new: str, given: files.Format | None) -> tuple[Catalog, Catalog]:
+    """Return the events of two files, folders or standard input."""
+    first, last = (
+        Catalog(event for source in _input.inputs((name,), given) for event in source.catalog()) for name in (old, new)
+    )
+    return first, last
+
+
+def _in_words(old: Catalog, new: Catalog, languages: Sequence[str], form: render.ChangesForm) -> str:
+    """Return the changes in every language, one after the other; two files of one event each are two versions of it."""
+    if len(old) == len(new) == 1:
+        first, last = old.conferences[0], new.conferences[0]
+        said = [render.changes(first, last, language=language, form=form) for language in languages]
+    else:
+        said = [render.changes(old, new, language=language, form=form) for language in languages]
+    return "\n".join(said)
+
+
+def _as_json(old: Catalog, new: Catalog, languages: Sequence[str]) -> str:
+    """Return the changes as a JSON list of objects, each with a sentence in every language."""
+    if len(old) == len(new) == 1:
+        first, last = old.conferences[0], new.conferences[0]
+        found = changes.diff(first, last)
+        said = {tag: render.change_sentences(first, last, language=tag) for tag in languages}
+        rows = _rows(found, first, last)
+    else:
+        found = changes.diff(old, new)
+        said = {tag: render.change_sentences(old, new, language=tag) for tag in languages}
+        rows = _rows(found, old, new)
+    for number, row in enumerate(rows):
+        row["says"] = {tag: sentences[number] for tag, sentences in said.items()}
+    return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+def _rows(found: Sequence[Change], old: Conference | Catalog, new: Conference | Catalog) -> list[dict[str, Any]]:
+    before, after = (json.loads(files.dumps(one, format="json")) for one in (old, new))
+    return [
+        {
+            "event": _event(change, old, new).id,
+            "kind": change.kind,
+            "path": change.path,
+            "old": _at(before, change.old_path, change.old),
+            "new": _at(after, change.new_path, change.new),
+            "announced": change.announced and str(change.announced),
+            "reason": change.reason and _words(change.reason),
+        }
+        for change in found
+    ]
+
+
+def _event(change: Change, old: Conference | Catalog, new: Conference | Catalog) -> Conference:
+    """The event that changed."""
+    whole = old if change.new_path is None else new
+    return whole if isinstance(whole, Conference) else whole.conferences[int(re.findall("[0-9]+", change.path)[0])]
+
+
+def _at(tree: Any, path: str | None, value: object) -> Any:  # noqa: ANN401  # what a file holds at a path
+    """What stands at a path of a file; what a file need not say, as it is."""
+    if path is None or isinstance(value, str | int):
+        return value
+    for name, number in re.findall(r"(\w+)(?:\[([0-9]+)\])?", path):
+        tree = tree.get(name)
+        tree = tree[int(number)] if number else tree
+    return tree
+
+
+def _words(text: Text) -> str | dict[str, str]:
+    return text.get(UND) or dict(text.items())
