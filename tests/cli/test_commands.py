@@ -135,6 +135,12 @@ def test_check_of_a_folder_resolves_relations_among_its_files(folder: Path) -> N
     assert (checked.exit_code, checked.stdout) == (0, "")
 
 
+def test_check_looks_at_each_file_once(folder: Path) -> None:
+    (folder / "day.yaml").write_text(DAY.replace("namespace: example.org\n", ""))
+    checked = run("check", "day.yaml", "./day.yaml", ".")
+    assert (checked.exit_code, checked.stderr) == (0, "1 warning\n")
+
+
 def test_check_of_several_files_reports_them_all(folder: Path) -> None:
     (folder / "a.yaml").write_text("nonsense")
     (folder / "b.yaml").write_text(DAY)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from confkit import Catalog, Text, files
-from confkit.errors import FileError
+from confkit.errors import ConfkitError, FileError
 
 DAY = "confkit: 1\nid: {}\nname: A\n"
 
@@ -230,3 +230,10 @@ def test_empty_catalog_of_a_document_is_a_catalog():
 def test_error_is_what_a_caller_would_catch():
     with pytest.raises(ValueError, match="no such key"):
         files.loads(DAY.format("a") + "nmae: A\n", format="yaml")
+
+
+@pytest.mark.parametrize("text", [None, 5, ["confkit: 1"]], ids=str)
+def test_loads_of_what_is_no_text_is_refused(text):
+    with pytest.raises(ConfkitError) as error:
+        files.loads(text, format="yaml")
+    assert [one.code for one in error.value.findings] == ["value.type"]

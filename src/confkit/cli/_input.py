@@ -82,7 +82,16 @@ def read(name: str, given: files.Format | None) -> Input:
 
 
 def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input]:
-    """Yield every input that the names mean; a folder means the files in it and below, in the order of their paths."""
+    """Yield every input that the names mean, each once; a folder means the files in it and below, ordered by path."""
+    seen: set[Path] = set()
+    for name in _each(names):
+        path = Path(name).resolve()
+        if name in {"", "-"} or path not in seen:
+            seen.add(path)
+            yield read(name, given)
+
+
+def _each(names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         path = Path(name)
         if name not in {"", "-"} and path.is_dir():
@@ -90,9 +99,9 @@ def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input
             visible = [file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts)]
             if not visible:
                 raise click.BadParameter(f"{name} holds no file that ends in {', '.join(_SUFFIXES)}.")
-            yield from (read(str(file), given) for file in sorted(visible))
+            yield from (str(file) for file in sorted(visible))
         else:
-            yield read(name, given)
+            yield name
 
 
 def _sniffed(data: bytes) -> files.Format:

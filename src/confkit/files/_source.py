@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 
-from confkit.errors import FileError, Finding, Position
+from confkit.errors import FileError, Finding, Position, invalid
 from confkit.files._path import Path
 from confkit.files._tree import Tree, shown
 
@@ -142,6 +142,10 @@ def source_of(text: str | bytes, format: Format, file: str | None, limits: Limit
         FileError: the text is too long, not UTF-8, or holds a character that nobody can see.
     """
     known(format)
+    if not isinstance(text, str | bytes):
+        raise invalid(
+            "value.type", "a file is read from text or octets", value=text, hint="read a path with load(path)"
+        )
     if len(text) > limits.max_bytes:
         raise FileError(_too_long(file, limits))
     source = Source(text=text if isinstance(text, str) else _decoded(text, file), format=format, file=file)
