@@ -28,6 +28,7 @@ from confkit import (
     When,
     facts,
     files,
+    words,
     zone,
 )
 from factories import call, conference, deadline, venue
@@ -139,6 +140,37 @@ def test_state_of_a_call_counts_days(now, english, chinese):
     now = dt.datetime.fromisoformat(now)
     said = [told(conference(calls=[call()]), language, now=now)["call.state"] for language in ("en", "zh")]
     assert said == [english, chinese]
+
+
+@pytest.mark.parametrize("kind", ["sponsors", "volunteers"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ["Status: open, 12 days left", "Opens", "Application deadline", "Apply", "About this call", "Topics (1)"],
+        ),
+        ("zh-Hans", ["状态：招募中，还剩12天", "开放报名", "报名截止日期", "报名入口", "招募说明", "主题（共1项）"]),
+        (
+            "zh-Hant",
+            ["狀態：招募中，剩餘 12 天", "開放報名", "報名截止日期", "報名連結", "招募說明", "主題（共 1 項）"],
+        ),
+    ],
+)
+def test_call_for_people_asks_nobody_to_submit(kind, language, said):
+    asking = call(
+        kind=kind,
+        opens=When.parse("2026-12-01"),
+        submit=Link(url="https://example.org/apply"),
+        description="Two days.",
+        topics=[Topic(name="Desk")],
+    )
+    now = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
+    _, state, *rest = (
+        fact for fact in facts.of(conference(calls=[asking]), language=language, now=now) if fact.section.key == "call"
+    )
+    status = words.of(language).labelled(facts.plain(state.label), facts.plain(state.value))
+    assert [status, *(facts.plain(fact.label) for fact in rest)] == said
 
 
 @pytest.mark.parametrize(

@@ -204,12 +204,12 @@ def test_when_without_notes_leaves_the_words_of_the_announcement_out():
         (Pending("tbd"), "to be announced", "待公布", "待公布"),
         (Pending("none"), "none", "无", "無"),
         (Pending("cancelled"), "cancelled", "已取消", "已取消"),
-        (Pending("rolling"), "rolling", "滚动接收", "滾動收件"),
+        (Pending("rolling"), "rolling", "滚动接收", "隨時受理"),
         (
             Pending("rolling", rule=Text(en="the last Friday of each month", zh="每月最后一个星期五")),
             "rolling: the last Friday of each month",
             "滚动接收：每月最后一个星期五",
-            "滾動收件：每月最后一个星期五（簡體中文）",
+            "隨時受理：每月最后一个星期五（簡體中文）",
         ),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
-from confkit.words import message
+from confkit.words import CALLS_FOR_PEOPLE, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,13 +44,13 @@ def about(teller: Teller) -> Iterator[Fact]:
         yield _line("languages", teller.say(message("label", "Languages of the event")), names)
 
 
-def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section) -> Fact:
-    """Tell topics as a list, their number in the label."""
+def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call: str | None = None) -> Fact:
+    """Tell topics as a list, their number in the label; ``call`` is the kind of the call that asks for them."""
     count = len(topics)
-    if section is ABOUT:
-        label, path = teller.words.say("label of a list", "Topics ({count})", count=count), "topics"
+    path = f"{section.path}.topics".removeprefix(".")
+    if call is None or call in CALLS_FOR_PEOPLE:
+        label = teller.words.say("label of a list", "Topics ({count})", count=count)
     else:
-        path = f"{section.path}.topics"
         label = teller.words.say("label of a list in a call", "Topics ({count})", count=count)
     noted, items = teller.marked_once(teller.own(label), [topic.name for topic in topics])
     return Fact(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from confkit.facts._about import topic_list
 from confkit.facts._dates import brief_call, deadline, deciding, moment
 from confkit.facts._fact import Fact, Section
 from confkit.model import Pending
-from confkit.words import message
+from confkit.words import CALLS_FOR_PEOPLE, message
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,6 +19,18 @@ if TYPE_CHECKING:
     from confkit.model import CallForProposals, Link
 
 __all__ = ["call_title", "calls"]
+
+_LABELS: Final = {
+    "opens": message("label of a call", "Opens"),
+    "submit": message("label of a call", "Submit"),
+    "description": message("label of a call", "About this call"),
+}
+_LABELS_OF_PEOPLE: Final = {
+    "opens": message("label of a call for people", "Opens"),
+    "submit": message("label of a call for people", "Apply"),
+    "description": message("label of a call for people", "About this call"),
+}
+"""The same of a call for volunteers or sponsors."""
 
 
 def calls(teller: Teller) -> Iterator[Fact]:
@@ -38,6 +50,7 @@ def call_title(teller: Teller, call: CallForProposals) -> Runs:
 
 def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs) -> Iterator[Fact]:
     at = section.path
+    labels = _LABELS_OF_PEOPLE if call.kind in CALLS_FOR_PEOPLE else _LABELS
     yield Fact(
         key="call",
         paths=tuple(f"{at}.{name}" for name in ("kind", "name", "round") if getattr(call, name) is not None),
@@ -51,23 +64,23 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
     if state:
         yield _line(section, "state", teller.say(message("label of a call", "Status")), state, path=at)
     if call.opens is not None:
-        yield _line(section, "opens", teller.say(message("label of a call", "Opens")), moment(teller, call.opens))
+        yield _line(section, "opens", teller.say(labels["opens"]), moment(teller, call.opens))
     for number, one in enumerate(call.deadlines):
-        yield from deadline(teller, section, one, f"{at}.deadlines[{number}]", key="call.deadline")
+        yield from deadline(teller, section, one, f"{at}.deadlines[{number}]", key="call.deadline", call=call)
     if call.submit is not None:
-        yield _submit(teller, section, call.submit)
+        yield _submit(teller, section, call.submit, teller.say(labels["submit"]))
     if call.description is not None:
         yield Fact(
             key="call.description",
             paths=(f"{at}.description",),
             section=section,
-            label=teller.say(message("label of a call", "About this call")),
+            label=teller.say(labels["description"]),
             parts=teller.prose(call.description),
             form="prose",
             clear=True,
         )
     if call.topics:
-        yield topic_list(teller, call.topics, section)
+        yield topic_list(teller, call.topics, section, call.kind)
 
 
 def _state(teller: Teller, call: CallForProposals) -> Runs:
@@ -75,7 +88,7 @@ def _state(teller: Teller, call: CallForProposals) -> Runs:
     if teller.now is None or call.state(teller.now) == "unknown":
         return ()
     state = call.state(teller.now)
-    said = teller.own(teller.words.term("state", state))
+    said = teller.own(teller.words.term("state", state, call=call.kind))
     day = _last_day(teller, call)
     if state != "open" or day is None:
         return said
@@ -96,9 +109,9 @@ def _last_day(teller: Teller, call: CallForProposals) -> dt.date | None:
     return one.at.instant().astimezone(teller.zone).date()
 
 
-def _submit(teller: Teller, section: Section, link: Link) -> Fact:
+def _submit(teller: Teller, section: Section, link: Link, label: Runs) -> Fact:
     value = teller.name(link.title, href=link.url) if link.title else teller.link(link.url)
-    return _line(section, "submit", teller.say(message("label of a call", "Submit")), value)
+    return _line(section, "submit", label, value)
 
 
 def _line(section: Section, name: str, label: Runs, value: Runs, path: str = "") -> Fact:

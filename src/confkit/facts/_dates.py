@@ -37,11 +37,13 @@ def milestones(teller: Teller) -> Iterator[Fact]:
         yield from deadline(teller, section, one, f"milestones[{number}]", key="milestone")
 
 
-def deadline(teller: Teller, section: Section, one: Deadline, at: str, *, key: str, brief: Runs = ()) -> Iterator[Fact]:
-    """Tell a date and what it superseded."""
-    label = date_label(teller, one)
+def deadline(
+    teller: Teller, section: Section, one: Deadline, at: str, *, key: str, call: CallForProposals | None = None
+) -> Iterator[Fact]:
+    """Tell a date and what it superseded; ``call`` is whose date it is, ``None``: the event's."""
+    label = date_label(teller, one, call)
     paths = (f"{at}.at", *(f"{at}.{name}" for name in _in_label(one)))
-    yield Fact(key=key, paths=paths, section=section, label=label, parts=(moment(teller, one.at),), brief=brief)
+    yield Fact(key=key, paths=paths, section=section, label=label, parts=(moment(teller, one.at),))
     dates = [*(row.at for row in one.history), one.at]
     for number, row in enumerate(one.history):
         said = teller.own(_change(teller, one, row.at, dates[number + 1]))
@@ -64,13 +66,12 @@ def _in_label(one: Deadline) -> tuple[str, ...]:
     return ("label",) if one.kind == "other" else ("kind", "label")
 
 
-def date_label(teller: Teller, one: Deadline) -> Runs:
+def date_label(teller: Teller, one: Deadline, call: CallForProposals | None = None) -> Runs:
     """Return what a date is called: its kind, and its own words where it has some."""
-    if one.label is None:
-        return teller.own(teller.words.label("deadline", one.kind))
-    if one.kind == "other":
+    if one.label is not None and one.kind == "other":
         return teller.text(one.label)
-    return teller.aside(teller.own(teller.words.label("deadline", one.kind)), teller.text(one.label))
+    kind = teller.own(teller.words.label("deadline", one.kind, call=call.kind if call else None))
+    return teller.aside(kind, teller.text(one.label)) if one.label else kind
 
 
 def _change(teller: Teller, one: Deadline, before: When | Pending, after: When | Pending) -> str:

@@ -65,7 +65,8 @@ _WINDOWS: Final = {
 
 
 def _due(deadline: Deadline, call: CallForProposals | None, words: Words) -> str:
-    said = words.name(deadline.label) if deadline.label else words.label("deadline", deadline.kind)
+    kind = words.label("deadline", deadline.kind, call=call.kind if call else None)
+    said = words.name(deadline.label) if deadline.label else kind
     if call is None:
         return said
     asked = words.name(call.name) if call.name else words.term("call", call.kind)

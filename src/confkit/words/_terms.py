@@ -10,7 +10,7 @@ from confkit.words._message import Message, message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["RELATIONS", "TERMS", "TRANSLATIONS", "Family"]
+__all__ = ["CALLS_FOR_PEOPLE", "PEOPLE_TERMS", "RELATIONS", "TERMS", "TRANSLATIONS", "Family"]
 
 Family = Literal["attendance", "call", "deadline", "event", "link", "role", "state", "status", "venue"]
 """The sets of codes in the model that have names for people."""
@@ -96,6 +96,17 @@ TERMS: Final[Mapping[Family, Mapping[str, Message]]] = MappingProxyType(
         },
     }
 )
+
+CALLS_FOR_PEOPLE: Final = frozenset({"sponsors", "volunteers"})
+"""The kinds of call that ask for people, who apply, and not for something that they submit."""
+
+PEOPLE_TERMS: Final[Mapping[tuple[Family, str], Message]] = MappingProxyType(
+    {
+        ("deadline", "submission"): message("kind of deadline", "application deadline"),
+        ("state", "open"): message("state of a call for people", "open"),
+    }
+)
+"""What has another name in such a call."""
 
 RELATIONS: Final[Mapping[str, Message]] = MappingProxyType(
     {

@@ -14,7 +14,7 @@ from confkit.words import _cldr
 from confkit.words._moments import Moments
 from confkit.words._numerals import han_numeral, ordinal
 from confkit.words._places import Places
-from confkit.words._terms import RELATIONS, TERMS, TRANSLATIONS, Family
+from confkit.words._terms import CALLS_FOR_PEOPLE, PEOPLE_TERMS, RELATIONS, TERMS, TRANSLATIONS, Family
 
 if TYPE_CHECKING:
     from confkit.model import Money, Translation
@@ -33,23 +33,27 @@ _SCRIPTED = re.compile(r"-(?:CN|[A-Z][a-z]{3})\b")
 class Words(Moments, Places):
     """Everything that can be said in one language. Immutable; one object serves all threads. Made by `of`."""
 
-    def term(self, family: Family, code: str, /) -> str:
+    def term(self, family: Family, code: str, /, *, call: str | None = None) -> str:
         """Return the name of a code of the model as it stands within a sentence.
 
         Families: ``deadline`` (kinds of deadline), ``call`` (kinds of call), ``role`` (of organisations), ``venue``
         (roles of venues), ``status``, ``attendance``, ``event`` (kinds of event), ``state`` (of a call or a deadline),
         ``link`` (what a link leads to). The name of an open set's unknown code is the code, its underscores as spaces.
 
+        ``call`` is the kind of call that a deadline or a state is of: people apply where others submit.
+
         >>> from confkit import words
         >>> words.of("zh").term("deadline", "submission"), words.of("en").term("deadline", "pitch_video")
         ('提交截止日期', 'pitch video')
+        >>> words.of("zh").term("deadline", "submission", call="volunteers")
+        '报名截止日期'
         """
-        known = TERMS[family].get(code)
+        known = (PEOPLE_TERMS.get((family, code)) if call in CALLS_FOR_PEOPLE else None) or TERMS[family].get(code)
         return self.say(*known) if known else code.replace("_", " ")
 
-    def label(self, family: Family, code: str, /) -> str:
+    def label(self, family: Family, code: str, /, *, call: str | None = None) -> str:
         """Return the name of a code as it stands at the start of a line: ``Submission deadline``."""
-        return self.capital(self.term(family, code))
+        return self.capital(self.term(family, code, call=call))
 
     def relation(self, kind: str, event: str, /) -> str:
         """Return how two events belong together.
