@@ -789,3 +789,17 @@ def test_calendar_is_what_dumps_wrote():
         "GREGORIAN",
     ]
     assert parsed == icalendar.Calendar.from_ical(ical.dumps(EXAMPLE))
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("submission", "PyCon Example 2027: Submission deadline (call for papers; industry track)"),
+        ("other", "PyCon Example 2027: Industry track (call for papers)"),
+    ],
+)
+def test_deadline_with_a_label_still_says_what_it_is(kind, title):
+    label = "industry track" if kind == "submission" else "Industry track"
+    deadline = Deadline(kind=kind, label=label, at=When.parse("2027-01-31"))
+    event = conference(days=None, calls=[CallForProposals(kind="papers", deadlines=[deadline])])
+    assert [name for name, _, _ in titles(event)] == [title]

@@ -65,12 +65,15 @@ _WINDOWS: Final = {
 
 
 def _due(deadline: Deadline, call: CallForProposals | None, words: Words) -> str:
-    kind = words.label("deadline", deadline.kind, call=call.kind if call else None)
-    said = words.name(deadline.label) if deadline.label else kind
-    if call is None:
-        return said
-    asked = words.name(call.name) if call.name else words.term("call", call.kind)
-    return words.aside(said, asked, words.name(call.round) if call.round else "")
+    """Return what is due: the kind of deadline, with its call and its own label; of another kind, the label itself."""
+    label = words.name(deadline.label) if deadline.label else ""
+    notes = [label]
+    if call:
+        asked = words.name(call.name) if call.name else words.term("call", call.kind)
+        notes = [asked, words.name(call.round) if call.round else "", label]
+    if label and deadline.kind == "other":
+        return words.aside(label, *notes[:-1])
+    return words.aside(words.label("deadline", deadline.kind, call=call.kind if call else None), *notes)
 
 
 def venue_of(entry: Entry, conference: Conference) -> Venue | None:
