@@ -56,7 +56,8 @@ def changes(
         return Notice.of(old, new, reader).said(form)
     parts = [said for said, _ in _parts(old, new, reader, form)] or [reader.nothing()]
     if form == "markdown":
-        parts.insert(0, f"# {reader.words.say('heading', 'What has changed')}")
+        title = reader.words.say("heading", "What has changed")
+        parts.insert(0, f"# {title}")
     return "\n\n".join(parts) + "\n"
 
 
