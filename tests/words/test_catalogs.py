@@ -9,6 +9,7 @@ import pytest
 from babel.messages.pofile import read_po
 from opencc import OpenCC
 
+import confkit
 from confkit import words
 from words import catalogs
 
@@ -48,18 +49,18 @@ def test_catalogs_hold_the_messages_of_the_code_translated():
 
 def test_no_message_stands_inside_an_f_string():
     """Python 3.11 reads an f-string as one token, in which no message is found; later ones find it."""
-    inside = [
-        f"{path.name}:{call.lineno}"
-        for path in sorted(Path(words.__file__).parent.parent.rglob("*.py"))
-        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(text, ast.JoinedStr)
-        for call in ast.walk(text)
-        if isinstance(call, ast.Call) and any(isinstance(one, ast.Constant) for one in call.args)
-        if isinstance(call.func, ast.Attribute | ast.Name)
-        and (call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id)
-        in {"say", "say_count", "message"}
-    ]
-    assert inside == []
+    assert [
+        place for path in sorted(Path(confkit.__file__).parent.rglob("*.py")) for place in within_f_strings(path)
+    ] == []
+
+
+def within_f_strings(path):
+    for text in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for call in ast.walk(text) if isinstance(text, ast.JoinedStr) else ():
+            if isinstance(call, ast.Call) and any(isinstance(one, ast.Constant) for one in call.args):
+                name = getattr(call.func, "attr", getattr(call.func, "id", None))
+                if name in {"say", "say_count", "message"}:
+                    yield f"{path.name}:{call.lineno}"
 
 
 def test_catalog_is_as_the_command_writes_it(language, strings):
