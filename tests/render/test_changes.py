@@ -164,7 +164,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         {"calls": [call(), CallForProposals(kind="papers", round="1", opens=When.parse("2026-12-01"))]},
         {"calls": [call(), CallForProposals(kind="papers", round="1", opens=When.parse("2026-12-08"))]},
         "Call for papers (1): Opening date of the call moved from December 1 to December 8, 2026.",
-        "论文征稿（1）开放提交日期由2026年12月1日改为12月8日。",
+        "论文征稿（1）提交开始日期由2026年12月1日改为12月8日。",
     ),
     "call-added": (
         {},
@@ -372,7 +372,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
             "Languages of the event changed from English to English and Chinese."
         ),
         (
-            "系列活动有更新。 届次由首届改为第二届。 活动类型由交流会改为工作坊。 "
+            "所属系列有更新。 届次由首届改为第二届。 活动类型由交流会改为工作坊。 "
             "时区由东京时间改为柏林时间。 活动语言由英文改为英文和中文。"
         ),
     ),
