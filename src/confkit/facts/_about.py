@@ -48,11 +48,18 @@ def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call
     """Tell topics as a list, their number in the label; ``call`` is the kind of the call that asks for them."""
     count = len(topics)
     path = f"{section.path}.topics".removeprefix(".")
-    if call is None or call in CALLS_FOR_PEOPLE:
-        label = teller.words.say("label of a list", "Topics ({count})", count=count)
-    else:
-        label = teller.words.say("label of a list in a call", "Topics ({count})", count=count)
-    noted, items = teller.marked_once(teller.own(label), [topic.name for topic in topics])
+    title = message("label of a change", "Topics")
+    if call is not None and call not in CALLS_FOR_PEOPLE:
+        title = message("label of a change in a call", "Topics")
+    label, (plain_label, items) = teller.say(title), teller.marked_once(teller.say(title), [one.name for one in topics])
+    counted = teller.own(str(count))
+    noted = label
+    if count > 1 and plain_label != label:
+        language = teller.own(teller.mark(items[0][0]))
+        values = {"label": label, "count": counted, "in_language": language}
+        noted = teller.say(message("label of a list", "{label} ({count}; {in_language})"), **values)
+    elif count > 1:
+        noted = teller.say(message("label of a list", "{label} ({count})"), label=label, count=counted)
     return Fact(
         key="topics" if section is ABOUT else f"{section.key}.topics",
         paths=tuple(f"{path}[{number}].name" for number in range(count)),
@@ -81,6 +88,9 @@ def _sentence(teller: Teller, hosts: list[int], audience: Text | None, formats: 
         values["formats"] = teller.listed(teller.text(one) for one in formats)
         paths += [f"formats[{at}]" for at in range(len(formats))]
     said = teller.say(_SENTENCES[bool(hosts), bool(audience), bool(formats)], **values)
+    if not (hosts or audience or formats or _named(conference)):
+        edition = teller.own(teller.words.edition(conference.edition or 1))
+        said = teller.say(message("subject of a whole sentence", "this is the {edition} edition."), edition=edition)
     yield Fact(
         key="about",
         paths=tuple(paths),
@@ -136,6 +146,11 @@ _SENTENCES: Final[dict[tuple[bool, bool, bool], Message]] = {
     (False, False, False): message("about an event", "this is {subject}."),
 }
 """By whether hosts, audience and formats are known."""
+
+
+def _named(conference: Conference) -> bool:
+    series = conference.series
+    return series is not None and bool(series.name or series.acronym)
 
 
 def _subject(teller: Teller) -> Runs:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import reason
-from confkit.model import Pending, When
+from confkit.model import PartialDate, Pending, When
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ def deadline(
     """Tell a date and what it superseded; ``call`` is whose date it is, ``None``: the event's."""
     label = date_label(teller, one, call)
     paths = (f"{at}.at", *(f"{at}.{name}" for name in _in_label(one)))
-    yield Fact(key=key, paths=paths, section=section, label=label, parts=(moment(teller, one.at),))
+    yield Fact(key=key, paths=paths, section=section, label=label, parts=(_at(teller, one.at),))
     dates = [*(row.at for row in one.history), one.at]
     for number, row in enumerate(one.history):
-        said = teller.own(_change(teller, one, row.at, dates[number + 1]))
+        said = _change(teller, one, row.at, dates[number + 1])
         day = teller.own(teller.words.date(row.replaced, weekday=False))
         when = teller.say(message("note on a change", "announced on {date}"), date=day)
         yield Fact(
@@ -57,6 +57,13 @@ def deadline(
             parts=(teller.clauses([said, when, *reason(teller, row.reason)]),),
             clear=True,
         )
+
+
+def _at(teller: Teller, at: When | Pending) -> Runs:
+    """A moment; a deadline that was called off is one that nobody has to keep."""
+    if isinstance(at, Pending) and at.reason == "cancelled":
+        return teller.say(message("no deadline", "cancelled"))
+    return moment(teller, at)
 
 
 def _in_label(one: Deadline) -> tuple[str, ...]:
@@ -74,15 +81,17 @@ def date_label(teller: Teller, one: Deadline, call: CallForProposals | None = No
     return teller.aside(kind, teller.text(one.label)) if one.label else kind
 
 
-def _change(teller: Teller, one: Deadline, before: When | Pending, after: When | Pending) -> str:
-    words = teller.words
+def _change(teller: Teller, one: Deadline, before: When | Pending, after: When | Pending) -> Runs:
     if one.closes_something:
-        return words.extended(before, after)
-    said = {
-        "before": words.when(before, notes=False, weekday=False),
-        "after": words.when(after, notes=False, weekday=False),
+        return teller.own(teller.words.extended(before, after))
+    known = one.label is None or one.kind != "other"
+    name = teller.own(teller.words.term("deadline", one.kind)) if known else date_label(teller, one)
+    same_year = isinstance(before, When) and isinstance(after, When) and before.date.year == after.date.year
+    ends = {
+        "before": teller.own(teller.words.when(before, notes=False, weekday=False, year=not same_year or teller.han)),
+        "after": teller.own(teller.words.when(after, notes=False, weekday=False, year=not same_year or not teller.han)),
     }
-    return words.say("change of a date", "moved from {before} to {after}", **said)
+    return teller.say(message("change", "{label} moved from {before} to {after}"), label=name, **ends)
 
 
 def brief_call(teller: Teller) -> tuple[str, Runs]:
@@ -104,10 +113,19 @@ def _until(teller: Teller, call: CallForProposals, one: Deadline) -> Runs:
     if teller.now is not None and call.state(teller.now) == "closed":
         return teller.say(message("what is due", "{call} closed"), call=name)
     year = year_needed(teller, one.at)
-    date = teller.own(teller.words.when(one.at, notes=False, weekday=False, year=year))
+    date = _following(teller, one.at, teller.words.when(one.at, notes=False, weekday=False, year=year))
     if call.name is None and call.kind in _DUE:
         return teller.say(_DUE[call.kind], date=date)
     return teller.say(message("what is due", "{call} closes {date}"), call=name, date=date)
+
+
+def _following(teller: Teller, at: When | Pending, date: str) -> Runs:
+    """A date after a noun; Chinese puts a preposition before one that begins with a place or a year."""
+    said = teller.own(date)
+    if isinstance(at, Pending):
+        return said
+    openings = (teller.words.date(PartialDate(at.date.year)), *([teller.words.zone(at.zone)] if at.zone else []))
+    return teller.say(message("date after a noun", "{date}"), date=said) if date.startswith(openings) else said
 
 
 def deciding(call: CallForProposals) -> Deadline | None:

@@ -24,8 +24,8 @@ __all__ = ["SEVERAL", "contacts", "images", "links", "notes", "people", "reached
 
 SEVERAL: Final[dict[str, Message]] = {
     "host": message("role of several", "hosts"),
-    "organizer": message("role of several", "organizers"),
     "co_host": message("role of several", "co-hosts"),
+    "organizer": message("role of several", "organizers"),
     "partner": message("role of several", "partners"),
     "sponsor": message("role of several", "sponsors"),
 }
@@ -65,7 +65,7 @@ def series(teller: Teller) -> Iterator[Fact]:
         label = teller.say(message("label", "Series"))
         yield Fact(key="series", paths=("series",), section=section, label=label, parts=(name,))
     if one.ranks:
-        ranks = teller.listed(teller.aside(teller.given(rank), teller.given(scheme)) for scheme, rank in one.ranks)
+        ranks = teller.listed(teller.labelled(teller.given(scheme), teller.given(rank)) for scheme, rank in one.ranks)
         label = teller.say(message("label", "Ranks"))
         yield Fact(key="series.ranks", paths=("series.ranks",), section=section, label=label, parts=(ranks,))
 
@@ -164,6 +164,8 @@ def _source(teller: Teller, source: Source) -> Runs:
         date = teller.own(teller.words.date(source.retrieved, weekday=False))
         notes_.append(teller.say(message("source", "retrieved {date}"), date=date))
     link = teller.link(source.url)
+    if len(notes_) > 1 and teller.han:
+        return (*teller.aside(*notes_), *link)
     return teller.labelled(teller.clauses(notes_), link) if notes_ else link
 
 
