@@ -35,6 +35,7 @@ from confkit import (
     Venue,
     When,
 )
+from render.occasions import OCCASIONS
 
 __all__ = ["EVENTS", "HOSTILE"]
 
@@ -361,6 +362,7 @@ EVENTS = {
         TRADITIONAL_ONLY,
         CANCELLED,
         MOVED_ONLINE,
+        *OCCASIONS,
     )
 }
 

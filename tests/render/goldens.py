@@ -1,4 +1,6 @@
-"""The golden renderings: what every file beside this one in golden/ must hold, byte for byte.
+"""The golden renderings: what every file below golden/ must hold, byte for byte.
+
+A folder holds a layout, a file in it an event at a moment, and a section of the file a language.
 
 python tests/render/goldens.py            # which files differ; exit 1 if any does
 python tests/render/goldens.py update     # write them all anew, then read them aloud before you commit
@@ -7,24 +9,27 @@ python tests/render/goldens.py update     # write them all anew, then read them 
 from __future__ import annotations
 
 import datetime as dt
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from confkit import files, render, zone
+from confkit import Conference, files, render, zone
 from render.events import EVENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
     from email.message import EmailMessage
-
-    from confkit import Conference
 
 FOLDER = Path(__file__).parent / "golden"
 LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
-OTHERS = ("en", "zh-Hans")
+EACH = tuple((language,) for language in LANGUAGES)
+BOTH = ("zh-Hans", "en")
+PAIRS = (("en", "zh-Hans"), ("en-GB", "zh-Hant"))
 
 MOMENTS = {
     "": None,
@@ -34,54 +39,98 @@ MOMENTS = {
 }
 """Before the deadline of the example, inside its window, after it."""
 
+MIDWAY = {"databases-2027": dt.datetime(2026, 8, 1, 12, tzinfo=dt.UTC)}
+"""A moment between the rounds of an event."""
 
-def goldens() -> dict[str, str]:
-    """Return what each file holds, by its name."""
-    rows = [*_example(files.example()), *_others(), *_documents()]
-    return dict([*rows, ("lines.txt", "".join(_each(render.line))), ("chats.txt", "".join(_each(_chat)))])
+ABROAD = ("compiler-winter-2025", "sysml-2026", "edge-summit-2026")
+"""Events that readers elsewhere read of, with the time of their own zone beside the event's."""
 
+PLACES = {"en-GB": "Europe/Berlin", "zh-Hans": "America/Los_Angeles"}
 
-def _example(example: Conference) -> Iterator[tuple[str, str]]:
-    for moment, now in MOMENTS.items():
-        name = f"{example.id}.{moment}".rstrip(".")
-        for language in LANGUAGES:
-            yield f"{name}.{language}.txt", render.text(example, language=language, now=now)
-        if moment in {"", "inside"}:
-            for language in LANGUAGES:
-                yield f"{name}.{language}.md", render.markdown(example, language=language, now=now)
-        yield f"{name}.en.zh-Hans.md", render.bilingual(example, languages=("en", "zh"), now=now)
-    yield f"{example.id}.en-GB.zh-Hant.md", render.bilingual(example, languages=("en-GB", "zh-Hant"))
+LAYOUTS = {
+    "text": ("txt", EACH),
+    "markdown": ("md", EACH),
+    "html": ("html", EACH),
+    "line": ("txt", EACH),
+    "chat": ("txt", EACH),
+    "email": ("txt", (*EACH, BOTH)),
+    "post": ("md", (*EACH, BOTH)),
+    "bilingual": ("md", PAIRS),
+    "bilingual-html": ("html", PAIRS),
+}
+"""How the files of a layout end, and which languages its renderings are in."""
 
+SHORT = ("line", "chat")
+"""Layouts of so few words that all events stand in one file."""
 
-def _others() -> Iterator[tuple[str, str]]:
-    for event in EVENTS.values():
-        for language in LANGUAGES if event.id in {"compiler-winter-2025", "coscup-example-2026"} else OTHERS:
-            yield f"{event.id}.{language}.txt", render.text(event, language=language)
-            yield f"{event.id}.{language}.md", render.markdown(event, language=language)
-        yield f"{event.id}.en.zh-Hans.md", render.bilingual(event)
-    for place, language in (("Europe/Berlin", "en-GB"), ("America/Los_Angeles", "zh-Hans")):
-        for key in ("compiler-winter-2025", "sysml-2026", "edge-summit-2026"):
-            now = dt.datetime(2025, 9, 20, tzinfo=dt.UTC)
-            said = render.text(EVENTS[key], language=language, zone=zone(place), now=now)
-            yield f"{key}.{place.rpartition('/')[2]}.{language}.txt", said
+_MARK = re.compile(r"(?:\A|(?<=\n)\n)(?:<!-- (.+) -->|=+ (.+) =+)\n")
 
 
-def _documents() -> Iterator[tuple[str, str]]:
-    """What is a page, a mail or a post."""
+@attrs.frozen(kw_only=True)
+class Golden:
+    """One rendering, and what it was made of."""
+
+    layout: str
+    name: str
+    event: Conference
+    languages: tuple[str, ...]
+    now: dt.datetime | None
+    zone: dt.tzinfo | None
+    said: str
+
+    @property
+    def path(self) -> str:
+        """Where the rendering is kept, below the folder."""
+        suffix = LAYOUTS[self.layout][0]
+        return f"{self.layout}.{suffix}" if self.layout in SHORT else f"{self.layout}/{self.name}.{suffix}"
+
+    @property
+    def section(self) -> str:
+        """What the rendering stands under in its file."""
+        there = "" if self.zone is None else f" in {PLACES[self.languages[0]]}"
+        whose = f"{self.name}: " if self.layout in SHORT else ""
+        return f"{whose}{', '.join(self.languages)}{there}"
+
+
+def goldens() -> list[Golden]:
+    """Return every rendering, in the order in which the files hold them."""
+    return list(_all())
+
+
+def _all() -> Iterator[Golden]:
     example = files.example()
-    for event in (example, *EVENTS.values()):
-        for language in LANGUAGES if event is example else OTHERS:
-            yield f"{event.id}.{language}.html", render.html(event, language=language)
-            yield f"{event.id}.{language}.post.md", render.post(event, languages=(language,))
-        yield f"{event.id}.en.zh-Hans.html", render.bilingual(event, form="html")
-        yield f"{event.id}.zh-Hans.en.email", decoded(render.email(event, languages=("zh", "en")))
-    yield f"{example.id}.zh-Hans.en.post.md", render.post(example, languages=("zh", "en"))
-    now = MOMENTS["inside"]
-    yield f"{example.id}.inside.zh-Hans.html", render.html(example, language="zh", now=now)
-    yield (
-        f"{example.id}.after.zh-Hant.email",
-        decoded(render.email(example, languages=("zh-Hant",), now=MOMENTS["after"])),
-    )
+    subjects = [(f"{example.id}.{moment}".rstrip("."), example, now) for moment, now in MOMENTS.items()]
+    subjects += [(event.id, event, None) for event in EVENTS.values()]
+    subjects += [(f"{key}.midway", EVENTS[key], now) for key, now in MIDWAY.items()]
+    for name, event, now in subjects:
+        for layout, (_, languages) in LAYOUTS.items():
+            for tags in languages:
+                yield _golden(layout, name, event, tags, now)
+    for key in ABROAD:
+        for language, place in PLACES.items():
+            now = dt.datetime(2025, 9, 20, tzinfo=dt.UTC)
+            yield _golden("text", f"{key}.abroad", EVENTS[key], (language,), now, zone(place))
+
+
+def _golden(
+    layout: str,
+    name: str,
+    event: Conference,
+    languages: tuple[str, ...],
+    now: dt.datetime | None,
+    there: dt.tzinfo | None = None,
+) -> Golden:
+    if layout == "email":
+        said = decoded(render.email(event, languages=languages, now=now, zone=there))
+    elif layout == "post":
+        said = render.post(event, languages=languages, now=now, zone=there)
+    elif layout == "bilingual":
+        said = render.bilingual(event, languages=languages, now=now, zone=there)
+    elif layout == "bilingual-html":
+        said = render.bilingual(event, languages=languages, form="html", now=now, zone=there)
+    else:
+        said = getattr(render, layout)(event, language=languages[0], now=now, zone=there)
+    return Golden(layout=layout, name=name, event=event, languages=languages, now=now, zone=there, said=said)
 
 
 def decoded(message: EmailMessage) -> str:
@@ -91,37 +140,33 @@ def decoded(message: EmailMessage) -> str:
     return f"{headers}\n{plain}\n{page}"
 
 
-def _chat(event: Conference, *, language: str, now: dt.datetime | None) -> str:
-    """A message for a chat, indented under the name of its language."""
-    return "".join(f"\n    {line}" for line in render.chat(event, language=language, now=now).splitlines())
+def kept(made: Iterable[Golden]) -> dict[str, str]:
+    """Return what each file holds, by its path below the folder."""
+    sections: dict[str, list[str]] = {}
+    for one in made:
+        mark = f"===== {one.section} =====" if one.path.endswith(".txt") else f"<!-- {one.section} -->"
+        sections.setdefault(one.path, []).append(f"{mark}\n{one.said}".rstrip("\n") + "\n")
+    return {path: "\n".join(parts) for path, parts in sections.items()}
 
 
-def _each(layout: Callable[..., str]) -> Iterator[str]:
-    """Every event in a short layout, under its name and moment."""
-    example = files.example()
-    for event in (example, *EVENTS.values()):
-        for moment, now in MOMENTS.items() if event is example else [("", None)]:
-            yield f"{event.id} {moment}".rstrip() + "\n"
-            for language in LANGUAGES:
-                yield f"  {language}: {layout(event, language=language, now=now)}\n".replace(": \n", ":\n")
+def sections(held: str) -> dict[str, str]:
+    """Return the renderings of a file, by what they stand under."""
+    _, *parts = _MARK.split(held)
+    return {comment or rule: said for comment, rule, said in zip(parts[::3], parts[1::3], parts[2::3], strict=True)}
 
 
 def main(arguments: list[str]) -> int:
     """Do what the arguments say; return the exit code."""
-    made = goldens()
+    made = {FOLDER / name: held for name, held in kept(goldens()).items()}
     if arguments == ["update"]:
-        FOLDER.mkdir(exist_ok=True)
-        for name, said in made.items():
-            (FOLDER / name).write_text(said, encoding="utf-8", newline="\n")
-        for path in FOLDER.iterdir():
-            if path.name not in made:
+        for path, held in made.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(held, encoding="utf-8", newline="\n")
+        for path in FOLDER.rglob("*.*"):
+            if path not in made:
                 path.unlink()
-    different = [
-        name
-        for name, said in made.items()
-        if not (FOLDER / name).exists() or (FOLDER / name).read_bytes() != said.encode()
-    ]
-    sys.stdout.writelines(f"{name}\n" for name in different)
+    different = [path for path, held in made.items() if not path.exists() or path.read_bytes() != held.encode()]
+    sys.stdout.writelines(f"{path.relative_to(FOLDER).as_posix()}\n" for path in different)
     return 1 if different else 0
 
 
