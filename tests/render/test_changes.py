@@ -229,7 +229,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         {},
         {"hours": Hours.parse("18:00-02:00")},
         "Hours set to 6:00 PM – 2:00 AM the next day.",
-        "时间定为18:00–次日02:00。",
+        "时间定为18:00至次日02:00。",
     ),
     "hours": (
         {"hours": Hours.parse("09:00-17:00")},

@@ -116,4 +116,4 @@ def test_post_takes_the_name_of_a_layout():
 def test_post_says_first_what_became_of_the_event():
     event = Conference(id="x", name=Text(en="X", zh="某会"), status="cancelled")
     bodies = [parts(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")]
-    assert bodies == ["Cancelled. X", "已取消。某会"]
+    assert bodies == ["Cancelled. X", "某会（已取消）"]

@@ -207,9 +207,9 @@ def test_when_without_notes_leaves_the_words_of_the_announcement_out():
         (Pending("rolling"), "rolling", "滚动接收", "隨時受理"),
         (
             Pending("rolling", rule=Text(en="the last Friday of each month", zh="每月最后一个星期五")),
-            "rolling: the last Friday of each month",
-            "滚动接收：每月最后一个星期五",
-            "隨時受理：每月最后一个星期五（簡體中文）",
+            "rolling (the last Friday of each month)",
+            "滚动接收（每月最后一个星期五）",
+            "隨時受理（每月最后一个星期五；簡體中文）",
         ),
     ],
 )

@@ -138,11 +138,12 @@ def _sections(blocks: Blocks, told: Iterable[tuple[Section, tuple[Fact, ...]]], 
 
 
 def _opening(brief: Brief) -> Iterator[str]:
-    """What became of the event, then its name with when and where."""
+    """The event with when and where; what became of it stands first, in Chinese in brackets after its name."""
     han = brief.words.tag.startswith("zh")
     stop = "。" if han else "."
     status, rest = brief.words.capital(brief.said("status")), where_and_when(brief)
-    own = (f"{status}{stop}" if status else "", ("：" if han else " — ") + rest + stop if rest else "")
+    became, known = ("", brief.words.aside("", status)) if han else (f"{status}{stop}" if status else "", "")
+    own = (became, known + (("：" if han else " — ") + rest + stop if rest else ""))
     before, after = ((Run(text=said, language=brief.words.tag, own=True),) if said else () for said in own)
     space = (Run(text=" ", language=brief.words.tag, own=True),) if status and not han else ()
     yield block((*before, *space, *brief.told[0].value, *after))

@@ -78,14 +78,15 @@ class Dates(Speech):
         >>> words.of("en").hours(Hours.parse("09:00-17:30"))
         '9:00 AM – 5:30 PM'
         >>> words.of("zh").hours(Hours.parse("18:00-02:00"))
-        '18:00–次日02:00'
+        '18:00至次日02:00'
         """
-        closes = self.time(hours.closes)
+        closes, pattern = self.time(hours.closes), self._patterns.hours
         if hours.closes == dt.time():
             closes = self.say("closing time", "midnight")
         elif hours.closes < hours.opens:
+            pattern = self._patterns.hours_past_midnight
             closes = self.say("closing time", "{time} the next day", time=closes)
-        return self._patterns.hours.format(opens=self.time(hours.opens), closes=closes)
+        return pattern.format(opens=self.time(hours.opens), closes=closes)
 
     def relative(self, day: PartialDate | dt.date, today: dt.date, /) -> str:
         """Return how far a day is, in calendar days of the reader.

@@ -138,9 +138,11 @@ class Moments(Dates):
             return self.say("no date", "none")
         if pending.reason == "cancelled":
             return self.say("no date", "cancelled")
-        rule = self.mixed(self.choose(pending.rule)) if pending.rule else ""
         rolling = self.say("no date", "rolling")
-        return self.labelled(rolling, rule) if rule else rolling
+        if pending.rule is None:
+            return rolling
+        rule = self.choose(pending.rule)
+        return self.aside(rolling, rule.value, self._language_of(rule))
 
     def window(self, window: Window, zone: dt.tzinfo, /) -> str:
         """Return the earliest and the latest instant as a clock in ``zone`` shows them.

@@ -39,6 +39,8 @@ class Patterns:
     # Times.
     clock12: bool
     hours: str
+    hours_past_midnight: str
+    """The same where they close on the day after they open."""
     date_time: str
     """A date with a time of day that states no zone."""
     date_time_zone: str
@@ -92,6 +94,7 @@ _ENGLISH: Final = Patterns(
     dates="{first} – {last}",
     clock12=True,
     hours="{opens} – {closes}",
+    hours_past_midnight="{opens} – {closes}",
     date_time="{date}, {time}",
     date_time_zone="{date}, {time} {zone}",
     date_time_city="{date}, {time} {city}",
@@ -129,6 +132,7 @@ _BRITISH: Final = attrs.evolve(
     date_days_of_year="{day} {month} – {day2} {month2} {year}",
     clock12=False,
     hours="{opens}–{closes}",
+    hours_past_midnight="{opens}–{closes}",
 )
 
 _SIMPLIFIED: Final = Patterns(
@@ -150,6 +154,7 @@ _SIMPLIFIED: Final = Patterns(
     dates="{first}至{last}",
     clock12=False,
     hours="{opens}–{closes}",
+    hours_past_midnight="{opens}至{closes}",
     date_time="{date}{time}",
     date_time_zone="{date}{time}（{zone}）",
     date_time_city="{city}{date}{time}",

@@ -166,11 +166,7 @@ class Speech:
         >>> en.mixed(en.choose(Text(zh="开放源代码促进会")))
         '开放源代码促进会 (in Chinese)'
         """
-        if serves(choice.language, self.tag):
-            return choice.value
-        chinese = choice.language.startswith("zh") and not self._patterns.han
-        name = self.language_name("zh" if chinese else choice.language)
-        return self.aside(choice.value, self.say("language of a text", "in {language}", language=name))
+        return self.aside(choice.value, self._language_of(choice))
 
     def name(self, text: Text, /, *, also: str | None = None) -> str:
         """Return a name, unmarked; the name in language ``also`` follows in brackets where it is another.
@@ -198,6 +194,14 @@ class Speech:
     @property
     def _parted(self) -> Callable[[str, str], bool]:
         return parted_han if self._patterns.han else parted_latin
+
+    def _language_of(self, choice: Choice) -> str:
+        """What tells the language of chosen words; empty where it is the reader's."""
+        if serves(choice.language, self.tag):
+            return ""
+        chinese = choice.language.startswith("zh") and not self._patterns.han
+        name = self.language_name("zh" if chinese else choice.language)
+        return self.say("language of a text", "in {language}", language=name)
 
     def _other(self, text: Text, language: str | None) -> str:
         """The words in another language, where there are some and they are not the reader's."""
