@@ -113,17 +113,16 @@ def _until(teller: Teller, call: CallForProposals, one: Deadline) -> Runs:
     if teller.now is not None and call.state(teller.now) == "closed":
         return teller.say(message("what is due", "{call} closed"), call=name)
     year = year_needed(teller, one.at)
-    date = _following(teller, one.at, teller.words.when(one.at, notes=False, weekday=False, year=year))
+    said = teller.words.when(one.at, notes=False, weekday=False, year=year)
+    date = _following(teller, one.at, said) if isinstance(one.at, When) else teller.own(said)
     if call.name is None and call.kind in _DUE:
         return teller.say(_DUE[call.kind], date=date)
     return teller.say(message("what is due", "{call} closes {date}"), call=name, date=date)
 
 
-def _following(teller: Teller, at: When | Pending, date: str) -> Runs:
+def _following(teller: Teller, at: When, date: str) -> Runs:
     """A date after a noun; Chinese puts a preposition before one that begins with a place or a year."""
     said = teller.own(date)
-    if isinstance(at, Pending):
-        return said
     openings = (teller.words.date(PartialDate(at.date.year)), *([teller.words.zone(at.zone)] if at.zone else []))
     return teller.say(message("date after a noun", "{date}"), date=said) if date.startswith(openings) else said
 
