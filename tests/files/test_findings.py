@@ -271,3 +271,11 @@ def test_what_a_constructor_would_say_is_reported_beside_other_mistakes(text, pa
     with pytest.raises(FileError) as error:
         files.loads(f"confkit: 1\nid: day-2027\nname: A Day\n{text}", format="yaml")
     assert [one.path for one in error.value.findings] == paths
+
+
+def test_words_in_many_languages_that_are_none_give_no_more_findings_than_a_person_reads():
+    tags = ", ".join(f'"?{number}": a' for number in range(1500))
+    with pytest.raises(FileError) as error:
+        files.loads(f"confkit: 1\nid: day-2027\nname: {{{tags}}}\n", format="yaml")
+    codes = [one.code for one in error.value.findings]
+    assert (codes[0], codes[-1], len(codes)) == ("text.language", "file.many", 1001)

@@ -237,3 +237,9 @@ def test_loads_of_what_is_no_text_is_refused(text):
     with pytest.raises(ConfkitError) as error:
         files.loads(text, format="yaml")
     assert [one.code for one in error.value.findings] == ["value.type"]
+
+
+def test_paths_of_what_cannot_be_read_reports_it():
+    with pytest.raises(FileError) as error:
+        files.paths("confkit: 1\nid: a\n", format="yaml")
+    assert [(one.code, one.path) for one in error.value.findings] == [("file.missing_key", "name")]
