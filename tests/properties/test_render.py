@@ -8,7 +8,7 @@ from hypothesis import example, given, settings, strategies as st
 from markdown_it import MarkdownIt
 
 from confkit import facts, render, words, zone
-from confkit.render._safe import safe_text
+from confkit._safe import safe_text
 from render import gates, pages
 from render.events import HOSTILE
 from strategies import conferences, zone_keys

@@ -6,7 +6,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from confkit import facts, render
-from confkit.render._safe import safe_text
+from confkit._safe import safe_text
 from render import gates, goldens, pages
 
 SAID = {f"{one.path} {one.section}": one for one in goldens.goldens()}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit import facts, words
+from confkit._safe import safe_url
 from confkit.facts import Fact, plain
 from confkit.model import CallForProposals, Conference, Link
-from confkit.render._safe import safe_url
 from confkit.render._stamps import found
 from confkit.words import Words
 

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
-from email import policy
-from email.message import EmailMessage
 from typing import TYPE_CHECKING, Final
 
-from confkit.errors import invalid
+from confkit._mail import Body, letter
+from confkit._safe import safe_text
 from confkit.render._brief import Brief, headline
 from confkit.render._html import html
 from confkit.render._languages import speeches
 from confkit.render._markup import attributes, element, escaped
-from confkit.render._safe import safe_text
 from confkit.render._text import text
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
+    from email.message import EmailMessage
 
     from confkit.model import Conference
 
-__all__ = ["email"]
+__all__ = ["bodies", "email"]
 
-_POLICY: Final = policy.SMTP.clone(cte_type="7bit")
-"""Lines as RFC 5322 ends them, and bodies that pass every server (RFC 2045 2.7)."""
 _RULE: Final = "-" * 40
 """What stands between two languages; two hyphens and a space would start a signature (RFC 3676 4.3)."""
 
@@ -66,51 +62,21 @@ def email(
     told = tuple(
         Brief.of(conference, language=tag, now=now, zone=zone, default_language=default_language) for tag in tags
     )
-    subject = safe_text(headline(told))
+    subject = headline(told)
     texts, articles = (
         [make(conference, language=tag, now=now, zone=zone, default_language=default_language) for tag in tags]
         for make in (text, html)
     )
-    plain, page = f"\n{_RULE}\n\n".join(texts), _page(subject, tags[0], articles)
-    message = EmailMessage(policy=_POLICY)
-    message["Subject"] = subject
-    if sender is not None:
-        message["From"] = _mailbox(sender, "sender")
-    if to:
-        message["To"] = ", ".join(_mailbox(one, f"to[{number}]") for number, one in enumerate(_several(to)))
-    message.set_content(plain)
-    message.add_alternative(page, subtype="html")
-    message["Content-Language"] = ", ".join(tags)  # RFC 3282
-    # No encoding of a body gives =_ (RFC 2045 6.7), and the rest follows from what stands between.
-    message.set_boundary(f"=_{hashlib.sha256((plain + page).encode()).hexdigest()[:32]}")
-    return message
+    return letter(subject, bodies(subject, tags, texts, articles), languages=tags, sender=sender, to=to)
 
 
-def _page(title: str, language: str, articles: list[str]) -> str:
+def bodies(title: str, tags: Sequence[str], texts: Sequence[str], articles: Sequence[str]) -> tuple[Body, Body]:
+    """Return a text and an article in each language as the two bodies of a mail."""
+    return Body("plain", f"\n{_RULE}\n\n".join(texts)), Body("html", _page(safe_text(title), tags[0], articles))
+
+
+def _page(title: str, language: str, articles: Sequence[str]) -> str:
     head = f'<head><meta charset="utf-8">{element("title", escaped(title))}</head>'
     body = "<hr>\n".join(articles)
     start = f"<!DOCTYPE html>\n<html{attributes(lang=language, dir='ltr')}>"
     return f"{start}\n{head}\n<body>\n{body}</body>\n</html>\n"
-
-
-def _several(to: Sequence[str]) -> Sequence[str]:
-    return [to] if isinstance(to, str) else to
-
-
-def _mailbox(given: str, path: str) -> str:
-    """Return one address as it stands in a header, which it cannot end (RFC 5322 2.2 and 3.4)."""
-    header = EmailMessage(policy=_POLICY)
-    if safe_text(given) == given:
-        header["To"] = given
-    read = header["To"]
-    found = [] if read is None or read.defects else list(read.groups)
-    if len(found) != 1 or found[0].display_name is not None or not found[0].addresses[0].addr_spec.isascii():
-        raise invalid(
-            "email.address",
-            "takes one e-mail address, with or without a name before it",
-            path=path,
-            value=given,
-            rule="RFC 5322 3.4",
-            hint="write it like PyTorch Events <events@example.org>",
-        )
-    return given

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from confkit._safe import safe_url
 from confkit.facts import plain
-from confkit.render._safe import safe_url
 
 if TYPE_CHECKING:
     from confkit.facts import Fact, Run, Runs

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from confkit._safe import safe_text, safe_url
 from confkit.model import UND
-from confkit.render._safe import safe_text, safe_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable

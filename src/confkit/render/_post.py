@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
+from confkit._safe import safe_text
 from confkit.errors import invalid
 from confkit.facts import Run
 from confkit.render._arranged import sections, titled
@@ -14,7 +15,6 @@ from confkit.render._brief import Brief, headline
 from confkit.render._escape import block
 from confkit.render._languages import speeches
 from confkit.render._line import where_and_when
-from confkit.render._safe import safe_text
 from confkit.words import message
 
 if TYPE_CHECKING:
