@@ -675,6 +675,28 @@ def test_parts_name_the_event_as_their_parent_where_it_is_there_too():
     assert lines(only(EVERYTHING, kinds=["deadline"]), "RELATED-TO") == []
 
 
+def test_entry_says_where_in_its_conference_it_belongs():
+    moved = attrs.evolve(
+        EVERYTHING,
+        venues=[venue(id="hall", days=Days.parse("2027-05-02")), venue(role="social", days=Days.parse("2027-05-03"))],
+        calls=[call(id="round-1", kind="papers", deadlines=[deadline(id="second"), deadline(kind="camera_ready")])],
+        milestones=[deadline(kind="other", id="visa", at=When.parse("2027-02-01"))],
+        registration=Registration(closes=When.parse("2027-03-31")),
+    )
+    assert [lines(event, "X-CONFKIT-ID") for event in events(moved)] == [
+        [f"X-CONFKIT-ID:{EVERYTHING.id}{place}"]
+        for place in (
+            "",
+            "/venue/hall=main",
+            "/venue/social",
+            "/call/round-1=papers/second=submission",
+            "/call/round-1=papers/camera_ready",
+            "/milestone/visa=other",
+            "/registration=closes",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("at", "expected"),
     [

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from confkit.ical import _texts
 from confkit.ical._component import Component, Coordinates, Property, Raw, Uri
 from confkit.ical._identity import midnight, stamp, uid
+from confkit.ical._key import NAME, key
 from confkit.model import UND
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def event(entry: Entry, telling: Telling, *, alarms: bool, parent: bool) -> Comp
         *([Property("RELATED-TO", uid(conference), (("RELTYPE", "PARENT"),))] if parent and entry.ids else []),
         Property("STATUS", Raw("CANCELLED" if entry.withdrawn else "TENTATIVE" if entry.tentative else "CONFIRMED")),
         Property("TRANSP", Raw("OPAQUE" if _is_attended(entry) else "TRANSPARENT")),
+        Property(NAME, key(entry, conference)),
     )
     return Component("VEVENT", properties, tuple(_alarms(entry, summary)) if alarms else ())
 
