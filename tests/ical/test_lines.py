@@ -1,0 +1,88 @@
+"""Content lines taken apart: what reading and checking of calendars stand on."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from confkit.ical._lines import Flaw, Unfolded, parse, unescaped, unfold
+
+FILES = {
+    "crlf": (b"A:1\r\nB:2\r\n", [(b"A:1", 1), (b"B:2", 2)]),
+    "lf": (b"A:1\nB:2", [(b"A:1", 1), (b"B:2", 2)]),
+    "cr": (b"A:1\rB:2\r", [(b"A:1", 1), (b"B:2", 2)]),
+    "cr-within": (b"A:1\rB\r\nC:2\r\n", [(b"A:1\rB", 1), (b"C:2", 2)]),
+    "folds": (b"A:1\r\n 2\r\n\t3\r\nB:4\r\n", [(b"A:123", 1), (b"B:4", 4)]),
+    "empty-lines": (b"\r\nA\r\n\r\n :1\r\n\r\nB:2\r\n\r\n", [(b"A:1", 2), (b"B:2", 6)]),
+    "folded-first": (b" A:1\r\nB:2\r\n", [(b" A:1", 1), (b"B:2", 2)]),
+    "byte-order-mark": (b"\xef\xbb\xbfA:1\r\n", [(b"A:1", 1)]),
+    "nothing": (b"", []),
+    "empty": (b"\r\n\r\n", []),
+}
+
+
+@pytest.mark.parametrize(("data", "lines"), FILES.values(), ids=FILES)
+def test_unfold_gives_lines_with_their_numbers(data, lines):
+    assert [(line.octets, line.number) for line in unfold(data)] == lines
+
+
+def test_unfolded_line_knows_the_physical_line_of_each_octet():
+    (line,) = unfold(b"A:12\r\n 34\r\n\r\n 56\r\n")
+    assert [line.place(offset) for offset in (0, 3, 4, 5, 6, 7)] == [(1, 0), (1, 0), (2, 4), (2, 4), (4, 6), (4, 6)]
+
+
+LINES = {
+    "plain": (b"SUMMARY:A: b", ("SUMMARY", [], "A: b", 8)),
+    "lower-case": (b"dtstart;value=date:20270501", ("DTSTART", [("VALUE", ("date",))], "20270501", 19)),
+    "quotes": (b'A;B="x:y;z,";C=d:v', ("A", [("B", ("x:y;z,",)), ("C", ("d",))], "v", 17)),
+    "several-values": (b'A;B=x,"y",:v', ("A", [("B", ("x", "y", ""))], "v", 11)),
+    "carets": (b"A;B=x^ny^'z^^n^w:v", ("A", [("B", ('x\ny"z^n^w',))], "v", 17)),
+    "no-utf-8": (b"A:\xff", ("A", [], "�", 2)),
+}
+
+
+@pytest.mark.parametrize(("octets", "parts"), LINES.values(), ids=LINES)
+def test_parse_takes_a_line_apart(octets, parts):
+    line = parse(Unfolded(octets, 1))
+    assert (line.name, [one[:2] for one in line.params], line.value, line.start) == parts
+    assert line.flaws == ()
+
+
+FLAWED = {
+    "no-colon": (b"A B", "", "", [Flaw("no-colon", "A B", 0)]),
+    "no-colon-after-parameter": (b"A;B=c", "A", "", [Flaw("no-colon", "A;B=c", 0)]),
+    "no-name": (b":v", "", "v", [Flaw("name", "", 0)]),
+    "blank-in-name": (b"A B:v", "", "v", [Flaw("name", "A B", 0)]),
+    "blank-in-parameter": (b"A; B=c;D=e:v", "A", "v", [Flaw("parameter", " B=c", 2)]),
+    "no-equals-sign": (b"A;B:v", "A", "v", [Flaw("parameter", "B", 2)]),
+    "quote-within": (b'A;B=x"y:v', "A", "v", [Flaw("quotes", 'B=x"y', 2)]),
+    "text-after-quote": (b'A;B="x"y:v', "A", "v", [Flaw("quotes", 'B="x"y', 2)]),
+    "open-quote": (b'A;B="x:v', "A", "v", [Flaw("quotes", 'B="x', 2)]),
+    "too-many-parameters": (b"A" + b";B=" * 1001 + b":v", "A", "v", [Flaw("too-many", ";B=:v…", 3001)]),
+    "too-many-values": (b"A;B=" + b"," * 1000 + b"x:v", "A", "v", [Flaw("too-many", ",x:v…", 1003)]),
+    "too-many-without-colon": (b"A" + b";B=" * 1001, "A", "", [Flaw("no-colon", "A" + ";B=" * 1001, 0)]),
+    "two": (b"A;b;c:v", "A", "v", [Flaw("parameter", "b", 2), Flaw("parameter", "c", 4)]),
+}
+
+
+@pytest.mark.parametrize(("octets", "name", "value", "flaws"), FLAWED.values(), ids=FLAWED)
+def test_parse_says_what_breaks_the_grammar(octets, name, value, flaws):
+    line = parse(Unfolded(octets, 1))
+    assert (line.name, line.value, list(line.flaws)) == (name, value, flaws)
+
+
+def test_param_is_the_first_value_of_a_parameter():
+    line = parse(Unfolded(b"A;B=x,y;C=z:v", 1))
+    assert [line.param(name) for name in ("B", "C", "D")] == ["x", "z", None]
+
+
+def test_unescaped_undoes_what_text_escapes():
+    assert unescaped(r"a\, b\; c\\n\nd\Ne \x") == "a, b; c\\n\nd\ne \\x"
+
+
+@given(st.binary(max_size=60) | st.text('AB:;=",\r\n \\^', max_size=60).map(str.encode))
+def test_any_octets_unfold_to_all_that_is_no_fold_or_line_end(data):
+    lines = list(unfold(data))
+    assert [parse(line).number for line in lines] == sorted({line.number for line in lines})
+    for line in lines:
+        end = b"\n" if b"\n" in data else b"\r"
+        rows = data.removeprefix(b"\xef\xbb\xbf").split(end)
+        assert rows[line.number - 1].startswith(line.octets[: line.cuts[0][0]] if line.cuts else line.octets)
