@@ -80,7 +80,14 @@ def test_email_takes_whom_it_is_from_and_goes_to():
     "address",
     [
         *("", "a", "a b@example.org", "a@example.org, b@example.org", "Group: a@example.org;", "张@example.org"),
-        *("a@example.org\nBcc: b@example.org", "a@example.org\r\n\r\nbody", "a\u2028 <a@example.org>", "<>"),
+        *(
+            "a@example.org\nBcc: b@example.org",
+            "a@example.org\r\n\r\nbody",
+            "<>",
+            "b@example.org, A <a@example.org>",
+            "a@example.org>",
+            3,
+        ),
     ],
 )
 def test_email_refuses_what_is_no_address(address):
@@ -96,6 +103,39 @@ def test_email_of_a_hostile_name_has_one_subject():
     assert read.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
     assert "Bcc: x@example.org" in read["Subject"]
     assert "bcc:x@example.org" in seen(bodies(read)[1])
+
+
+LOOKALIKE = "=?utf-8?q?x=0aBcc:_x@example.org?="
+
+
+def test_email_takes_nothing_in_the_data_for_an_encoded_word():
+    event = Conference(id="x", name=LOOKALIKE)
+    message = render.email(event, sender=f'"{LOOKALIKE}" <a@example.org>', to=[f'"{LOOKALIKE}" <b@example.org>'])
+    read = message_from_bytes(message.as_bytes(), policy=policy.default)
+    assert read["Subject"] == LOOKALIKE
+    found = [*read["From"].addresses, *read["To"].addresses]
+    assert [(one.display_name, one.addr_spec) for one in found] == [
+        (LOOKALIKE, "a@example.org"),
+        (LOOKALIKE, "b@example.org"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "header"),
+    [
+        ("Ada Lovelace <a@example.org>", "Ada Lovelace <a@example.org>"),
+        ("J. R. <a@example.org>", '"J. R." <a@example.org>'),
+        (r'"\"A\", B\\" <a@example.org>', r'"\"A\", B\\" <a@example.org>'),
+        ("A\r\nBcc\u2028x\x00y <a@example.org>", "A Bcc x y <a@example.org>"),
+        ("张三 <a@example.org>", "=?utf-8?b?5byg5LiJ?= <a@example.org>"),
+        (f"{'a' * 60} <a@example.org>", f"{'a' * 60}\r\n <a@example.org>"),
+        (f"{'a' * 80} <a@example.org>", f"=?utf-8?q?{'a' * 59}?=\r\n =?utf-8?q?{'a' * 21}?= <a@example.org>"),
+    ],
+    ids=["atoms", "dot", "quotes", "controls", "chinese", "folded", "long"],
+)
+def test_email_writes_a_name_as_readers_of_mail_expect_it(given, header):
+    octets = render.email(files.example(), to=[given]).as_bytes()
+    assert f"\r\nTo: {header}\r\nMIME-Version: " in octets.decode()
 
 
 @pytest.mark.parametrize("languages", [(), ("en", "en-US"), ("zh", "zh-CN")])
