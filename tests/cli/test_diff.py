@@ -25,7 +25,7 @@ def run(*arguments: str, stdin: bytes | str = b"") -> Result:
     return CliRunner().invoke(confkit, list(arguments), input=stdin, catch_exceptions=False)
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "chat"])
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "chat"])
 def test_diff_prints_what_changed(form: render.ChangesForm) -> None:
     printed = run("diff", "old.yaml", "new.yaml", "--as", form)
     assert (printed.exit_code, printed.stdout) == (0, render.changes(*VERSIONS["extended"], form=form))
@@ -34,6 +34,12 @@ def test_diff_prints_what_changed(form: render.ChangesForm) -> None:
 def test_diff_prints_several_languages_in_the_order_asked() -> None:
     chinese, english = (render.changes(*VERSIONS["extended"], language=tag) for tag in ("zh", "en"))
     assert run("diff", "old.yaml", "new.yaml", "--lang", "zh,en").stdout == f"{chinese}\n{english}"
+
+
+def test_diff_as_email_prints_one_mail_in_every_language() -> None:
+    printed = run("diff", "old.yaml", "new.yaml", "--as", "email", "--lang", "zh,en")
+    message = render.changes_email(*VERSIONS["extended"], languages=("zh", "en"))
+    assert (printed.exit_code, printed.stdout_bytes) == (0, message.as_bytes())
 
 
 def test_diff_of_equal_files_says_so_and_leaves_with_0() -> None:

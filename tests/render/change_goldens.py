@@ -8,24 +8,33 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from confkit import render, words
-from render.versions import VERSIONS
+from render.goldens import BOTH, decoded
+from render.versions import LISTS, VERSIONS
 
 FOLDER = Path(__file__).parent.parent / "golden" / "changes"
-SUFFIXES = {"text": "txt", "markdown": "md", "chat": "chat.txt"}
+SUFFIXES: dict[render.ChangesForm, str] = {"text": "txt", "markdown": "md", "chat": "chat.txt"}
 
 
 def goldens() -> dict[str, str]:
     """Return what each file holds, by its name."""
-    return {
-        f"{name}.{language}.{suffix}": render.changes(old, new, language=language, form=form)  # type: ignore[arg-type]
-        for name, (old, new) in VERSIONS.items()
+    pairs: dict[str, Any] = {**VERSIONS, **LISTS}
+    said = {
+        f"{name}.{language}.{suffix}": render.changes(old, new, language=language, form=form)
+        for name, (old, new) in pairs.items()
         for language in words.LANGUAGES
         for form, suffix in SUFFIXES.items()
     }
+    mails = {
+        f"{name}.{'+'.join(tags)}.email.txt": decoded(render.changes_email(old, new, languages=tags))
+        for name, (old, new) in pairs.items()
+        for tags in (*((tag,) for tag in words.LANGUAGES), BOTH)
+    }
+    return said | mails
 
 
 def main(arguments: list[str]) -> int:

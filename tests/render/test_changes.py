@@ -10,6 +10,7 @@ from confkit import (
     Address,
     CallForProposals,
     Catalog,
+    Conference,
     Contact,
     Days,
     Distance,
@@ -40,10 +41,13 @@ from confkit import (
     words,
 )
 from factories import call, conference, deadline, venue
-from render import change_goldens
-from render.versions import VERSIONS
+from render import change_goldens, gates
+from render.events import HOSTILE
+from render.pages import elements, parsed, seen, texts
+from render.versions import LISTS, VERSIONS
 
 SAID = change_goldens.goldens()
+ALONE = {name: said for name, said in SAID.items() if name.partition(".")[0] not in LISTS}
 
 
 @pytest.mark.parametrize("name", sorted(SAID))
@@ -55,10 +59,21 @@ def test_golden_files_hold_nothing_else() -> None:
     assert sorted(path.name for path in change_goldens.FOLDER.iterdir()) == sorted(SAID)
 
 
-@pytest.mark.parametrize("name", [name for name in SAID if name.endswith(".chat.txt")])
+@pytest.mark.parametrize("name", [name for name in ALONE if name.endswith(".chat.txt")])
 def test_chat_is_short_with_the_address_alone_on_its_line(name: str) -> None:
     said, address, end = SAID[name].split("\n")
     assert (len(SAID[name]) <= 200, "http" in said, address.startswith("https://"), end) == (True, False, True, "")
+
+
+@pytest.mark.parametrize("name", sorted(SAID))
+def test_notice_holds_nothing_that_no_rendering_may_hold(name: str) -> None:
+    said = SAID[name]
+    plain, mark, page = said.partition("<!DOCTYPE html>")
+    shown = plain + ("\n".join(text for text, _ in texts(mark + page)) if mark else "")
+    assert (gates.strange(shown), gates.forbidden(shown), gates.wrong_weekdays(shown)) == ([], [], [])
+    if ".zh" in name:
+        # An address is told as it was published, and English beside it names the venue in Chinese.
+        assert set(gates.half_width(shown)) <= {"坟,"}
 
 
 @pytest.mark.parametrize("name", VERSIONS)
@@ -580,3 +595,110 @@ def test_changes_are_told_of_two_of_a_kind() -> None:
 
 def test_words_that_end_a_sentence_end_it_once() -> None:
     assert sentences({}, {"topics": [Topic(name="Why?")]}, "en") == ["Topic added: Why?"]
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("name", VERSIONS)
+def test_changes_as_html_say_what_the_text_says(name: str, language: str) -> None:
+    old, new = VERSIONS[name]
+    said = render.changes(old, new, language=language, form="html")
+    told = ["".join(facts.plain(fact.value).split()).lower() for fact in facts.changed(old, new, language=language)]
+    assert [words for words in told if words not in seen(said)] == []
+    assert new.links[0].url in {element.get("href") for element in elements(said)}
+
+
+def test_changes_as_html_are_one_article() -> None:
+    old, new = conference(), conference(status="cancelled", links=[Link(url="https://example.org/?a=1&b=2")])
+    assert render.changes(old, new, form="html", language="zh") == (
+        '<article lang="zh-Hans" dir="ltr">\n'
+        '<h1><span lang="">PyCon Example 2027</span> 变更通知</h1>\n'
+        "<ul>\n<li>活动已取消。</li>\n"
+        '<li>新增官网：<a href="https://example.org/?a=1&amp;b=2" lang="">https://example.org/?a=1&amp;b=2</a>。</li>\n</ul>\n'
+        '<p><a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a></p>\n'
+        "</article>\n"
+    )
+
+
+def test_changes_of_a_catalog_as_html() -> None:
+    said = render.changes(*catalogs(), form="html")
+    assert [(element.tag, element.text) for element in elements(said) if element.tag[0] == "h"] == [
+        ("h1", "What has changed"),
+        ("h2", None),
+        ("h3", "As it now stands"),
+        ("h2", "New event: "),
+        ("h2", "No longer listed: "),
+    ]
+    assert seen(said).endswith("theeventsarelistedinanotherorder.")
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+@pytest.mark.parametrize("old", [HOSTILE, Conference(id="hostile-2026", name="A")], ids=["was", "is"])
+def test_changes_of_a_hostile_event_are_inert(old: Conference, language: str) -> None:
+    new = attrs.evolve(HOSTILE, name="B") if old is HOSTILE else HOSTILE
+    lists = Catalog([old]), Catalog([attrs.evolve(new, id="other")])
+    for said in (
+        render.changes(old, new, form="html", language=language),
+        render.changes(*lists, form="html", language=language),
+    ):
+        tags = {element.tag for element in elements(said)}
+        assert tags <= {*("article", "section", "h1", "h2", "h3", "h4", "p", "ul", "li", "dl", "dt", "dd", "time")} | {
+            *("a", "span", "bdi", "small", "address")
+        }
+        hrefs = {element.get("href", "https:") for element in elements(said)}
+        assert {href.partition(":")[0] for href in hrefs} <= {"https", "mailto"}
+    for pair in ((old, new), lists):
+        message = render.changes_email(*pair, languages=[language])  # type: ignore[type-var]
+        assert message.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
+        parsed([part.get_content() for part in message.iter_parts()][1])
+
+
+@pytest.mark.parametrize(
+    ("languages", "subject"),
+    [
+        (("en",), "PyTorch Day China 2025: deadline extended from April 13 to April 20"),
+        (
+            ("zh", "en"),
+            "PyTorch Day China 2025：截止日期由4月13日延长至4月20日 / Deadline extended from April 13 to April 20",
+        ),
+    ],
+)
+def test_mail_on_changes_has_what_matters_most_as_its_subject(languages: tuple[str, ...], subject: str) -> None:
+    assert render.changes_email(*VERSIONS["extended"], languages=languages)["Subject"] == subject
+
+
+def test_mail_on_changes_has_the_text_and_the_html_of_each_language() -> None:
+    pair = VERSIONS["several"]
+    message = render.changes_email(*pair, languages=("zh", "en"), sender="A <a@example.org>", to=["b@example.org"])
+    assert (message["From"], message["To"]) == ("A <a@example.org>", "b@example.org")
+    plain, page = (part.get_content().replace("\r\n", "\n") for part in message.iter_parts())
+    rule = "-" * 40
+    assert plain == f"{render.changes(*pair, language='zh')}\n{rule}\n\n{render.changes(*pair)}"
+    articles = [render.changes(*pair, language=tag, form="html") for tag in ("zh", "en")]
+    assert page.partition("<body>\n")[2] == f"{'<hr>'.join(articles)}</body>\n</html>\n".replace("<hr>", "<hr>\n")
+    again = render.changes_email(*pair, languages=("zh", "en"), sender="A <a@example.org>", to=["b@example.org"])
+    assert message.as_bytes() == again.as_bytes()
+
+
+def test_mail_on_a_list_names_what_changed_in_it() -> None:
+    day, other = conference(), conference(id="other", name="Other")
+    later = attrs.evolve(day, days=Days.parse("2027-05-08/2027-05-10"))
+    subjects = [
+        ([day], [day], "Nothing has changed"),
+        ([day], [later], "PyCon Example 2027: the event has been rescheduled from May 1–3 to May 8–10, 2027"),
+        ([], [day], "New event: PyCon Example 2027"),
+        ([day], [], "No longer listed: PyCon Example 2027"),
+        ([day, other], [other, day], "The events are listed in another order"),
+        ([day, other], [other, later], "What has changed: PyCon Example 2027"),
+        ([day], [other], "What has changed: Other and 1 more event"),
+    ]
+    for old, new, subject in subjects:
+        assert render.changes_email(Catalog(old), Catalog(new))["Subject"] == subject
+
+
+def test_mail_on_nothing_says_so() -> None:
+    event = conference(name="A <Day>")
+    message = render.changes_email(event, event)
+    plain, page = (part.get_content() for part in message.iter_parts())
+    assert (message["Subject"], plain) == ("A <Day>: nothing has changed", "A <Day>: nothing has changed.\n")
+    assert '<p><span lang="">A &lt;Day&gt;</span>: nothing has changed.</p>' in page
+    assert "<p>Nothing has changed.</p>" in render.changes(Catalog([event]), Catalog([event]), form="html")

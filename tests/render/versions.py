@@ -10,6 +10,7 @@ import attrs
 from confkit import (
     Address,
     CallForProposals,
+    Catalog,
     Conference,
     Contact,
     Days,
@@ -27,7 +28,7 @@ from confkit import (
     files,
 )
 
-__all__ = ["EXAMPLE", "VERSIONS", "with_deadline"]
+__all__ = ["EXAMPLE", "LISTS", "VERSIONS", "with_deadline"]
 
 EXAMPLE = files.example()
 REQUESTS = Text(en="many requests", zh="应投稿人要求", zh_Hant="應投稿者要求")
@@ -141,3 +142,12 @@ VERSIONS = {
     "several": (EXAMPLE, _SEVERAL),
     "reworded": (EXAMPLE, _REWORDED),
 }
+
+_MEETUP = Conference(
+    id="maps-evening-2026",
+    name=Text(en="Maps Evening", zh="地图之夜", zh_Hant="地圖之夜"),
+    kind="meetup",
+    days=Days.parse("2026-03-19"),
+)
+LISTS = {"list": (Catalog([_WORKSHOP, _MEETUP]), Catalog([_EXTENDED, _LATER]))}
+"""As `VERSIONS`, of lists of events: one is new, one has changed, one is gone."""

@@ -126,7 +126,7 @@ def show(
 @_options.reports
 def diff(old: str, new: str, given: files.Format | None, languages: tuple[str, ...] | None, form: str) -> None:
     """Print what changed between two versions of a file or a folder."""
-    _output.say(_compare.compared(old, new, given, languages or ("en",), form))
+    _output.write(_compare.compared(old, new, given, languages or ("en",), form), "-")
 
 
 @confkit.command()

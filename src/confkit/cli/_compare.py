@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from confkit import changes, files, render
 from confkit.cli import _input
@@ -18,17 +18,29 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMS", "compared"]
 
+S = TypeVar("S", Conference, Catalog)
 
-_FORMS: dict[str, render.ChangesForm] = {"text": "text", "markdown": "markdown", "chat": "chat"}
-FORMS = (*_FORMS, "json")
+_FORMS: dict[str, render.ChangesForm] = {"text": "text", "markdown": "markdown", "html": "html", "chat": "chat"}
+FORMS = (*_FORMS, "email", "json")
 
 
-def compared(old: str, new: str, given: files.Format | None, languages: Sequence[str], form: str) -> str:
-    """Return what changed between two files or folders, in one of the `FORMS`."""
+def compared(old: str, new: str, given: files.Format | None, languages: Sequence[str], form: str) -> str | bytes:
+    """Return what changed between two files or folders, in one of the `FORMS`: a mail as its octets, all else as text.
+
+    Two files of one event each are two versions of it.
+    """
     before, after = _versions(old, new, given)
+    if len(before) == len(after) == 1:
+        return _told(before.conferences[0], after.conferences[0], languages, form)
+    return _told(before, after, languages, form)
+
+
+def _told(old: S, new: S, languages: Sequence[str], form: str) -> str | bytes:
     if form == "json":
-        return _as_json(before, after, languages)
-    return _in_words(before, after, languages, _FORMS[form])
+        return _as_json(old, new, languages)
+    if form == "email":
+        return render.changes_email(old, new, languages=languages).as_bytes()
+    return "\n".join(render.changes(old, new, language=language, form=_FORMS[form]) for language in languages)
 
 
 def _versions(old: str, new: str, given: files.Format | None) -> tuple[Catalog, Catalog]:
@@ -39,30 +51,13 @@ def _versions(old: str, new: str, given: files.Format | None) -> tuple[Catalog, 
     return first, last
 
 
-def _in_words(old: Catalog, new: Catalog, languages: Sequence[str], form: render.ChangesForm) -> str:
-    """Return the changes in every language, one after the other; two files of one event each are two versions of it."""
-    if len(old) == len(new) == 1:
-        first, last = old.conferences[0], new.conferences[0]
-        said = [render.changes(first, last, language=language, form=form) for language in languages]
-    else:
-        said = [render.changes(old, new, language=language, form=form) for language in languages]
-    return "\n".join(said)
-
-
-def _as_json(old: Catalog, new: Catalog, languages: Sequence[str]) -> str:
+def _as_json(old: S, new: S, languages: Sequence[str]) -> str:
     """Return the changes as a JSON list of objects, each with a sentence in every language."""
-    if len(old) == len(new) == 1:
-        first, last = old.conferences[0], new.conferences[0]
-        found = changes.diff(first, last)
-        said = {tag: render.change_sentences(first, last, language=tag) for tag in languages}
-        rows = _rows(found, first, last)
-    else:
-        found = changes.diff(old, new)
-        said = {tag: render.change_sentences(old, new, language=tag) for tag in languages}
-        rows = _rows(found, old, new)
+    said = {tag: render.change_sentences(old, new, language=tag) for tag in languages}
+    rows = _rows(changes.diff(old, new), old, new)
     for number, row in enumerate(rows):
         row["says"] = {tag: sentences[number] for tag, sentences in said.items()}
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rows(found: Sequence[Change], old: Conference | Catalog, new: Conference | Catalog) -> list[dict[str, Any]]:

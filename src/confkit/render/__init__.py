@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from confkit.render._bilingual import bilingual
 from confkit.render._changes import change_sentences, changes
+from confkit.render._changes_email import changes_email
 from confkit.render._chat import chat
 from confkit.render._email import email
 from confkit.render._html import html
@@ -26,6 +27,7 @@ __all__ = [
     "bilingual",
     "change_sentences",
     "changes",
+    "changes_email",
     "chat",
     "email",
     "html",

@@ -15,9 +15,9 @@ from confkit.render._stamps import found
 from confkit.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["Brief", "headline"]
+__all__ = ["Brief", "headed", "headline"]
 
 
 @attrs.frozen(kw_only=True)
@@ -91,16 +91,21 @@ class Brief:
 
 
 def headline(told: tuple[Brief, ...]) -> str:
-    """Return what a conference is announced under in several languages: its name, and what comes next.
+    """Return what a conference is announced under in several languages: its name, and what comes next."""
+    return headed([(brief.words, brief.name, brief.following) for brief in told])
+
+
+def headed(said: Sequence[tuple[Words, str, str]]) -> str:
+    """Return one title in several languages, each given as its words, a name and what follows it.
 
     A name that is the same in all of them stands once, before what is said in each.
     """
-    if len({brief.name for brief in told}) > 1:
-        return " / ".join(dict.fromkeys(_headed(brief, brief.following) for brief in told))
-    first, *rest = told
-    following = [first.following, *(brief.words.capital(brief.following) for brief in rest)]
-    return _headed(first, " / ".join(dict.fromkeys(filter(None, following))))
+    if len({name for _, name, _ in said}) > 1:
+        return " / ".join(dict.fromkeys(_labelled(*one) for one in said))
+    (speech, name, first), *rest = said
+    following = [first, *(other.capital(following) for other, _, following in rest)]
+    return _labelled(speech, name, " / ".join(dict.fromkeys(filter(None, following))))
 
 
-def _headed(brief: Brief, following: str) -> str:
-    return brief.words.labelled(brief.name, following) if following else brief.name
+def _labelled(speech: Words, name: str, following: str) -> str:
+    return speech.labelled(name, following) if following else name

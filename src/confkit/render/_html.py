@@ -10,7 +10,7 @@ import attrs
 from confkit import facts, words
 from confkit.model import Conference
 from confkit.render._arranged import capital, flowing, sections, titled
-from confkit.render._markup import attributes, element, phrase, picture, prose
+from confkit.render._markup import article, element, phrase, picture, prose
 from confkit.render._stamps import stamp
 from confkit.words import Words
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from confkit.facts import Fact, Runs, Section
 
-__all__ = ["Values", "html"]
+__all__ = ["Article", "Values", "html"]
 
 
 def html(
@@ -50,10 +50,8 @@ def html(
     </article>
     """
     told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-    article = _Article(values=Values(words=words.of(language), conference=conference))
-    lines = [line for section, inside in sections(told) for line in article.section(section, inside)]
-    start = f"<article{attributes(lang=article.values.words.tag, dir='ltr')}>"
-    return "\n".join([start, *lines, "</article>"]) + "\n"
+    values = Values(words=words.of(language), conference=conference)
+    return article(values.words.tag, Article(values=values).lines(told))
 
 
 @attrs.frozen(kw_only=True)
@@ -88,14 +86,25 @@ class Values:
 
 
 @attrs.frozen(kw_only=True)
-class _Article:
-    values: Values
+class Article:
+    """What stands in an article in one language; ``level`` is that of the event's heading, there or not."""
 
-    def section(self, section: Section, told: tuple[Fact, ...]) -> Iterator[str]:
+    values: Values
+    level: int = 1
+
+    def lines(self, told: Iterable[Fact]) -> Iterator[str]:
+        """Yield the lines on facts, whichever they are."""
+        for section, inside in sections(told):
+            yield from self._section(section, inside)
+
+    def heading(self, inside: str, *, below: int = 0) -> str:
+        """Return a heading, as many levels below that of the event."""
+        return element(f"h{self.level + below}", inside)
+
+    def _section(self, section: Section, told: tuple[Fact, ...]) -> Iterator[str]:
         if section.key == "head":
-            name, *rest = told
-            yield element("h1", self.values.said(name.value))
-            yield from self._list(rest)
+            yield from (self.heading(self.values.said(fact.value)) for fact in told if fact.key == "name")
+            yield from self._list(fact for fact in told if fact.key != "name")
         elif section.key == "images":
             yield from (element("p", picture) for fact in told for picture in self.values.items(fact))
         elif section.key == "translation":
@@ -104,7 +113,7 @@ class _Article:
             yield from self._about(told)
         else:
             yield "<section>"
-            yield element("h2", self.values.clear(section.title))
+            yield self.heading(self.values.clear(section.title), below=1)
             yield from self._inside(section, titled(section, told))
             yield "</section>"
 

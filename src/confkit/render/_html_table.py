@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from confkit.facts import plain
 from confkit.render._html import Values
-from confkit.render._markup import attributes, element
+from confkit.render._markup import article, element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +21,12 @@ __all__ = ["html_table"]
 def html_table(conference: Conference, table: Table) -> str:
     """Return a table as an article; each cell, heading and label says which language it is in."""
     columns = [Values(words=speech, conference=conference) for speech in table.speeches]
-    language = table.speeches[0].tag
     lines = [
-        f"<article{attributes(lang=language, dir='ltr')}>",
         element("h1", _together(columns, tuple(fact.value for fact in table.name.told))),
         *(_table(columns, table) if table.groups else ()),
         *(_note(Values(words=speech, conference=conference), fact.value) for speech, fact in table.notes),
-        "</article>",
     ]
-    return "\n".join(lines) + "\n"
+    return article(table.speeches[0].tag, lines)
 
 
 def _table(columns: list[Values], table: Table) -> Iterator[str]:

@@ -11,11 +11,11 @@ from confkit._safe import safe_text, safe_url
 from confkit.model import UND
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from confkit.facts import Run, Runs
 
-__all__ = ["attributes", "element", "escaped", "phrase", "picture", "prose"]
+__all__ = ["anchor", "article", "attributes", "element", "escaped", "phrase", "picture", "prose", "sectioned"]
 
 _URL: Final = re.compile(r"https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~]", re.IGNORECASE)
 """An address within words; what would end a sentence does not belong to its end."""
@@ -40,6 +40,21 @@ def picture(runs: Runs, language: str) -> str:
 def element(name: str, inside: str, **values: str | None) -> str:
     """Return an element with attributes (``None``: without that one) around HTML that is safe already."""
     return f"<{name}{attributes(**values)}>{inside}</{name}>"
+
+
+def article(language: str, lines: Iterable[str]) -> str:
+    """Return lines as a whole article in a language, the last line ended too."""
+    return "\n".join([f"<article{attributes(lang=language, dir='ltr')}>", *lines, "</article>"]) + "\n"
+
+
+def sectioned(lines: Iterable[str]) -> str:
+    """Return lines as a section."""
+    return "\n".join(["<section>", *lines, "</section>"])
+
+
+def anchor(url: str) -> str:
+    """Return an address as a link that is written out."""
+    return element("a", escaped(safe_url(url)), href=safe_url(url))
 
 
 def attributes(**values: str | None) -> str:

@@ -12,16 +12,20 @@ from confkit.facts import Fact, plain
 from confkit.model import Conference
 from confkit.render._arranged import capital
 from confkit.render._escape import block, inline
+from confkit.render._html import Article, Values
+from confkit.render._markup import anchor, article, element, escaped, sectioned
 from confkit.render._text import laid_out
 from confkit.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from confkit.facts import Runs
 
 __all__ = ["ChangesForm", "Notice", "Reader", "site"]
 
-ChangesForm: TypeAlias = Literal["text", "markdown", "chat"]
-"""``text`` is a correction for readers, ``markdown`` a changelog, ``chat`` a short message."""
+ChangesForm: TypeAlias = Literal["text", "markdown", "html", "chat"]
+"""``text`` and ``html`` are a correction for readers, ``markdown`` is a changelog, ``chat`` a short message."""
 
 _CHAT: Final = 200
 """A message of as many characters is folded away."""
@@ -47,7 +51,11 @@ class Reader:
 
     def ended(self, said: str) -> str:
         """Return a clause as a sentence."""
-        return said if said.endswith((".", "。", "?", "？", "!", "！")) else said + ("。" if self.han else ".")
+        return said + self.stop(said)
+
+    def stop(self, said: str) -> str:
+        """Return what makes a sentence of a clause; nothing where it is one."""
+        return "" if said.endswith((".", "。", "?", "？", "!", "！")) else "。" if self.han else "."
 
     def nothing(self, name: str = "") -> str:
         """Return that nothing has changed, of an event or at all."""
@@ -77,12 +85,19 @@ class Notice:
 
     def said(self, form: ChangesForm, *, listed: bool = False) -> str:
         """Return the changes in a form; ``listed``: under a heading for several events."""
+        if form == "html":
+            return self._html(listed=listed)
         name = self.now[0].brief
         if not self.told:
             return self.reader.nothing(inline(name) if form == "markdown" else plain(name)) + "\n"
         if form == "markdown":
             return self._markdown(f"## {inline(name)}" if listed else f"# {inline(self.told[0].section.title)}")
         return self._text() if form == "text" else self._chat(plain(name))
+
+    def heading(self) -> tuple[str, str]:
+        """Return the name of the event, and what became of it first, with how many more changes there are."""
+        name, said = plain(self.now[0].brief), self._briefs()
+        return name, self._first(said, 1) if said else self.reader.words.say("change", "nothing has changed")
 
     def sentences(self) -> tuple[str, ...]:
         """Return a sentence for each fact."""
@@ -103,20 +118,51 @@ class Notice:
         return "\n\n".join(filter(None, [*blocks, site(self.event)])) + "\n"
 
     def _chat(self, name: str) -> str:
-        # That the announcement was updated goes without saying where it is said what is new in it.
-        told = [fact for fact in self.told if fact.paths != ("updated",)] or self.told
-        briefs = [plain(fact.brief) for fact in told]
+        briefs = self._briefs()
         room = len(briefs)
         while len(self._message(name, briefs, room)) >= _CHAT and room > 1:
             room -= 1
         return self._message(name, briefs, room) + "\n"
 
     def _message(self, name: str, briefs: list[str], room: int) -> str:
+        said = self.reader.words.labelled(name, self._first(briefs, room))
+        return "\n".join(filter(None, [self.reader.ended(said), site(self.event)]))
+
+    def _briefs(self) -> list[str]:
+        # That the announcement was updated goes without saying where it is said what is new in it.
+        told = [fact for fact in self.told if fact.paths != ("updated",)] or self.told
+        return [plain(fact.brief) for fact in told]
+
+    def _first(self, briefs: list[str], room: int) -> str:
         """The first changes, and how many more there are."""
         speech, left = self.reader.words, len(briefs) - room
         more = [speech.say_count("change", "and {count} more change", "and {count} more changes", left)] if left else []
-        said = ("；" if self.reader.han else "; ").join([*briefs[:room], *more])
-        return "\n".join(filter(None, [self.reader.ended(speech.labelled(name, said)), site(self.event)]))
+        return ("；" if self.reader.han else "; ").join([*briefs[:room], *more])
+
+    def _html(self, *, listed: bool) -> str:
+        """An article, or a section of one."""
+        values = Values(words=self.reader.words, conference=self.event)
+        name, level = values.said(self.now[0].brief), 3 if listed else 2
+        if not self.told:
+            return article(values.words.tag, [element("p", self.reader.nothing(name))])
+        said = self._correction(Article(values=values, level=level))
+        if listed:
+            return sectioned([element("h2", name), *said])
+        return article(values.words.tag, [element("h1", values.said(self.told[0].section.title)), *said])
+
+    def _correction(self, page: Article) -> Iterator[str]:
+        said = [page.values.text(fact.value) + self.reader.stop(plain(fact.value)) for fact in self.told]
+        if len(said) == 1:
+            yield element("p", said[0])
+        else:
+            yield "\n".join(["<ul>", *(element("li", one) for one in said), "</ul>"])
+        holding = self._holding()
+        if holding:
+            title = self.reader.words.say("heading", "As it now stands")
+            yield sectioned([page.heading(escaped(title)), *page.lines(holding)])
+        address = site(self.event)
+        if address:
+            yield element("p", anchor(address))
 
     def _holding(self) -> tuple[Fact, ...]:
         """The facts that now hold where something changed, but for those that a sentence says whole."""

@@ -1,0 +1,105 @@
+"""What changed in a list of events, event by event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+import attrs
+
+from confkit import facts
+from confkit.changes import diff
+from confkit.errors import invalid
+from confkit.facts import Run, plain
+from confkit.model import UND, Catalog, Conference
+from confkit.render._escape import inline
+from confkit.render._html import Article, Values
+from confkit.render._line import line
+from confkit.render._markup import anchor, element, escaped, phrase, sectioned
+from confkit.render._notice import ChangesForm, Notice, Reader, site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Listed", "of"]
+
+
+@attrs.frozen(kw_only=True)
+class Listed:
+    """What there is to say of one event of a list: whole in a form, in sentences, and as a subject of two parts."""
+
+    said: str
+    sentences: tuple[str, ...]
+    heading: tuple[str, str]
+    event: str
+
+    @classmethod
+    def changed(cls, old: Conference, new: Conference, reader: Reader, form: ChangesForm) -> Self:
+        """Return what changed in an event."""
+        notice = Notice.of(old, new, reader)
+        heading = notice.heading()
+        return cls(
+            said=notice.said(form, listed=True).rstrip("\n"),
+            sentences=Notice.of(old, new, reader, together=False).sentences(),
+            heading=heading,
+            event=heading[0],
+        )
+
+    @classmethod
+    def labelled(cls, label: str, event: Conference, reader: Reader, form: ChangesForm) -> Self:
+        """Return an event that is new in a list, or no longer there."""
+        told = facts.of(event, language=reader.words.tag, zone=reader.zone, default_language=reader.default)
+        name = plain(told[0].brief)
+        one_line = line(event, language=reader.words.tag, zone=reader.zone, default_language=reader.default)
+        sentence = reader.ended(reader.words.labelled(label, one_line))
+        if form == "html":
+            said = _section(label, event, told, reader)
+        elif form == "markdown":
+            said = inline((Run(text=sentence, language=UND),))
+        else:
+            said = "\n".join(filter(None, [sentence, site(event)]))
+        return cls(said=said, sentences=(sentence,), heading=(label, name), event=name)
+
+
+def of(old: object, new: object, reader: Reader, form: ChangesForm) -> tuple[Listed, ...]:
+    """Return what there is to say of each event, in the order of `confkit.changes.diff`.
+
+    Raises:
+        InvalidValueError: the two are not both catalogs.
+    """
+    if not isinstance(old, Catalog) or not isinstance(new, Catalog):
+        raise invalid(
+            "changes.type",
+            "only the changes between two conferences, or two catalogs, are told",
+            value=(type(old).__name__, type(new).__name__),
+            hint="write Catalog([conference])",
+        )
+    return tuple(_each(old, new, reader, form))
+
+
+def _each(old: Catalog, new: Catalog, reader: Reader, form: ChangesForm) -> Iterator[Listed]:
+    found = diff(old, new)
+    for conference in new:
+        before = old.get(conference.id)
+        if before is None:
+            yield Listed.labelled(reader.words.say("change of a list", "New event"), conference, reader, form)
+        elif before != conference:
+            yield Listed.changed(before, conference, reader, form)
+    for conference in old:
+        if new.get(conference.id) is None:
+            yield Listed.labelled(reader.words.say("change of a list", "No longer listed"), conference, reader, form)
+    if found and found[-1].path == "conferences":
+        said = reader.words.say("change of a list", "The events are listed in another order.")
+        whole = element("p", escaped(said)) if form == "html" else said
+        yield Listed(said=whole, sentences=(said,), heading=(said.rstrip(".。"), ""), event="")
+
+
+def _section(label: str, event: Conference, told: tuple[facts.Fact, ...], reader: Reader) -> str:
+    """When and where an event is, and until when its calls run, under its label and name."""
+    name, *rest = told
+    kept = [fact for fact in rest if fact.section.key == "head" or fact.key == "call.deadline"]
+    page = Article(values=Values(words=reader.words, conference=event), level=2)
+    own = Run(text=reader.words.labelled(label, ""), language=reader.words.tag, own=True)
+    title = phrase((own, *name.brief), reader.words.tag)
+    address = site(event)
+    links = [element("p", anchor(address))] if address else []
+    return sectioned([page.heading(title), *page.lines(kept), *links])
