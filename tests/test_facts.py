@@ -5,6 +5,7 @@ import attrs
 import pytest
 
 from confkit import (
+    AOE,
     Address,
     Conference,
     Days,
@@ -604,3 +605,20 @@ def test_cancelled_deadline_no_longer_holds():
         "不再适用（已取消）",
         "不再適用（已取消）",
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "reader", "now", "state"),
+    [
+        ("0001-01-01T18:00[UTC]", AOE, dt.datetime(1, 1, 1, tzinfo=dt.UTC), "open, closes today"),
+        (
+            "9999-12-31T23:00[UTC]",
+            zone("Asia/Shanghai"),
+            dt.datetime(9999, 12, 28, tzinfo=dt.UTC),
+            "open, 3 days left",
+        ),
+    ],
+)
+def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends(when, reader, now, state):
+    event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
+    assert told(event, now=now, zone=reader)["call.state"] == state

@@ -318,3 +318,51 @@ def test_window_is_shown_on_the_readers_clock(window, reader, english, chinese):
 )
 def test_extended_says_extension_only_of_a_later_date(before, after, english, chinese):
     assert in_english_and_chinese("extended", before, after) == (english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("when", "reader", "english", "chinese"),
+    [
+        (
+            "0001-01-01T00:30[Asia/Shanghai]",
+            zone("America/Los_Angeles"),
+            "Monday, January 1, 1, 12:30 AM Beijing time (UTC+8:06)",
+            "北京时间1年1月1日（星期一）00:30",
+        ),
+        (
+            "9999-12-31T23:59[America/Los_Angeles]",
+            SHANGHAI,
+            "Friday, December 31, 9999, 11:59 PM Los Angeles time (UTC−8)",
+            "洛杉矶时间9999年12月31日（星期五）23:59",
+        ),
+        (
+            "9999-12-31T23:59[UTC]",
+            SHANGHAI,
+            "Friday, December 31, 9999, 11:59 PM UTC",
+            "9999年12月31日（星期五）23:59（UTC）",
+        ),
+    ],
+)
+def test_reader_is_told_no_time_where_his_calendar_has_none(when, reader, english, chinese):
+    moment = When.parse(when)
+    assert [words.of(tag).when(moment, zone=reader) for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_midnight_before_the_first_day_is_said_as_the_hour_that_it_is():
+    first = When(date=dt.date(1, 1, 1), time=dt.time(), raw="24:00")
+    assert words.of("en").when(first, notes=False, weekday=False) == "January 1, 1, 12:00 AM"
+
+
+@pytest.mark.parametrize(
+    ("when", "reader", "english"),
+    [
+        (
+            "9999-12-31",
+            SHANGHAI,
+            "Friday, December 31, 9:59:59 AM – Friday, December 31, 9999, 11:59:59 PM UTC",
+        ),
+        ("0001-01-01T00:00[UTC]", AOE, "Monday, January 1, 1, 12:00 AM UTC"),
+    ],
+)
+def test_window_at_the_ends_of_the_calendar_is_said_in_utc(when, reader, english):
+    assert words.of("en").window(When.parse(when).end_window(), reader) == english

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confkit import words
 from confkit.facts._about import about
 from confkit.facts._calls import calls
 from confkit.facts._changed import changed
@@ -21,8 +20,6 @@ from confkit.facts._more import contacts, images, links, notes, people, series
 from confkit.facts._registration import registration
 from confkit.facts._teller import Teller
 from confkit.facts._venues import online, travel, venues
-from confkit.model import canonical_tag, zone as zone_of
-from confkit.model.deadline import aware
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,19 +69,13 @@ def of(
         default_language: the language that stands in where ``language`` is missing.
 
     Raises:
-        InvalidValueError: confkit does not speak ``language``, ``default_language`` is no tag, ``now`` has no zone.
+        InvalidValueError: confkit does not speak ``language``, ``default_language`` is no tag, ``now`` has no zone, or
+            an argument is of another type.
 
     >>> from confkit import files
     >>> told = of(files.example())
     >>> [str(fact.paths[0]) for fact in told if fact.key == "call.deadline"]
     ['calls[0].deadlines[0].at']
     """
-    local = conference.local_timezone
-    teller = Teller(
-        conference=conference,
-        words=words.of(language),
-        default=canonical_tag(default_language),
-        now=None if now is None else aware(now),
-        zone=zone or (None if local is None else zone_of(local)),
-    )
+    teller = Teller.to(conference, language, now=now, zone=zone, default_language=default_language)
     return tuple(fact for tell in _TELLERS for fact in tell(teller))

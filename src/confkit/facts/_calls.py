@@ -8,6 +8,7 @@ from confkit.facts._about import topic_list
 from confkit.facts._dates import brief_call, deadline, deciding, moment
 from confkit.facts._fact import Fact, Section
 from confkit.model import Pending
+from confkit.model.zones import local_time
 from confkit.words import CALLS_FOR_PEOPLE, message
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _state(teller: Teller, call: CallForProposals) -> Runs:
     day = _last_day(teller, call)
     if state != "open" or day is None:
         return said
-    today = teller.now.astimezone(teller.zone).date() if teller.zone else teller.now.date()
+    today = _day(teller, teller.now)
     left = teller.own(teller.words.relative(day, today))
     if (day - today).days < 2:
         return teller.say(message("state of a call", "{state}, closes {day}"), state=said, day=left)
@@ -106,7 +107,13 @@ def _last_day(teller: Teller, call: CallForProposals) -> dt.date | None:
         return None
     if one.at.missing or teller.zone is None:
         return one.at.date.first
-    return one.at.instant().astimezone(teller.zone).date()
+    return _day(teller, one.at.instant())
+
+
+def _day(teller: Teller, at: dt.datetime) -> dt.date:
+    """The day of an instant in the reader's calendar, in UTC where that has no such day."""
+    local = local_time(at, teller.zone) if teller.zone else None
+    return (local or at).date()
 
 
 def _submit(teller: Teller, section: Section, link: Link, label: Runs) -> Fact:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from confkit import changes, words
+from confkit import changes
 from confkit.facts._calls import call_title
 from confkit.facts._change_clauses import clause, clause_of_several, part_clause
 from confkit.facts._change_labels import change_label, change_label_of_several
@@ -16,7 +16,7 @@ from confkit.facts._dates import date_label
 from confkit.facts._fact import Fact, Section, plain
 from confkit.facts._head import place, reason
 from confkit.facts._teller import Teller
-from confkit.model import CallForProposals, Conference, Deadline, Venue, canonical_tag, zone as zone_of
+from confkit.model import CallForProposals, Conference, Deadline, Venue
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -54,14 +54,7 @@ def changed(
     '活动由2027年5月1日改期至5月8日'
     """
     found = changes.diff(old, new)
-    local = new.local_timezone
-    teller = Teller(
-        conference=new,
-        words=words.of(language),
-        default=canonical_tag(default_language),
-        now=None,
-        zone=zone or (None if local is None else zone_of(local)),
-    )
+    teller = Teller.to(new, language, now=None, zone=zone, default_language=default_language)
     telling = _Telling(teller=teller, old=old, new=new)
     groups = _groups(telling, found) if together else ((change,) for change in found)
     notes: tuple[Runs, ...] = ()

@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from confkit.errors import invalid
+
 __all__ = ["Fact", "Form", "Run", "Runs", "Section", "plain"]
 
 Form: TypeAlias = Literal["line", "prose", "list", "image"]
@@ -74,4 +76,7 @@ def plain(runs: Runs) -> str:
     >>> plain((Run(text="Beijing, ", language="en"), Run(text="China", language="en")))
     'Beijing, China'
     """
-    return "".join([run.text for run in runs])
+    try:
+        return "".join([run.text for run in runs])
+    except (TypeError, AttributeError):
+        raise invalid("facts.runs", "these are no runs", value=runs, hint="write fact.label or fact.value") from None

@@ -7,13 +7,16 @@ import functools
 import itertools
 import operator
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 import attrs
 
 from confkit import words
+from confkit.errors import invalid
 from confkit.facts._fact import Run, Runs, plain
-from confkit.model import UND, Conference, serves
+from confkit.model import UND, Conference, canonical_tag, serves, zone as zone_of
+from confkit.model.deadline import aware
+from confkit.model.zones import as_zone
 from confkit.words import Words
 
 if TYPE_CHECKING:
@@ -50,6 +53,34 @@ class Teller:
     now: dt.datetime | None
     zone: dt.tzinfo | None
     """The reader's zone: what the caller named, else the event's own."""
+
+    @classmethod
+    def to(
+        cls,
+        conference: Conference,
+        language: str,
+        *,
+        now: dt.datetime | None,
+        zone: dt.tzinfo | None,
+        default_language: str,
+    ) -> Self:
+        """Return who tells a conference; for the arguments see `confkit.facts.of`."""
+        if not isinstance(conference, Conference):
+            raise invalid(
+                "facts.conference",
+                f"facts are told of a Conference, not of {type(conference).__name__}",
+                value=conference,
+                hint='write files.load("day.yaml") or Conference(id=..., name=...)',
+            )
+        local = conference.local_timezone
+        there = zone_of(local) if local is not None else None
+        return cls(
+            conference=conference,
+            words=words.of(language),
+            default=canonical_tag(default_language),
+            now=None if now is None else aware(now),
+            zone=there if zone is None else as_zone(zone),
+        )
 
     def own(self, text: str) -> Runs:
         """Return words of confkit."""

@@ -84,6 +84,9 @@ def serves(language: str, reader: str) -> bool:
     >>> serves("en", "en-GB"), serves("zh-Hant", "zh-Hans"), serves("und", "zh")
     (True, False, True)
     """
+    for tag in (language, reader):
+        if not isinstance(tag, str):
+            canonical_tag(tag)  # refuses it; a cache would look for its hash first
     return language == UND or _same_family(language, reader)
 
 

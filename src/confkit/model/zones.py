@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from zoneinfo import ZoneInfo
 
-__all__ = ["AOE", "AnywhereOnEarth", "parse_zone", "zone", "zone_keys", "zone_text"]
+__all__ = ["AOE", "AnywhereOnEarth", "local_time", "parse_zone", "zone", "zone_keys", "zone_text"]
 
 
 class AnywhereOnEarth(dt.tzinfo):
@@ -152,6 +152,18 @@ def zone_text(tz: dt.tzinfo) -> str:
     if isinstance(tz, dt.timezone):
         return offset_text(tz.utcoffset(None))
     return "AoE" if tz is AOE else str(tz)
+
+
+def local_time(at: dt.datetime, tz: dt.tzinfo) -> dt.datetime | None:
+    """Return what clocks in a zone show at an instant; ``None`` where that lies outside the years 1 to 9999.
+
+    >>> local_time(dt.datetime(1, 1, 1, tzinfo=dt.UTC), AOE) is None
+    True
+    """
+    try:
+        return at.astimezone(tz)
+    except OverflowError:
+        return None
 
 
 def offset_text(offset: dt.timedelta) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.model import PartialDate
+from confkit.model import Days, Hours, PartialDate
 from confkit.words import _cldr
+from confkit.words._given import wanted
 from confkit.words._speech import Speech
-
-if TYPE_CHECKING:
-    from confkit.model import Days, Hours
 
 __all__ = ["Dates"]
 
@@ -54,6 +51,7 @@ class Dates(Speech):
         >>> words.of("zh").days(Days.parse("2025-06-07/2025-06-09"))
         '2025年6月7日至9日'
         """
+        wanted(days, 'write Days.parse("2025-06-07/2025-06-09")', Days)
         if days.first == days.last:
             return self.date(days.first, weekday=weekday, year=year)
         pattern = self._range(days.first, days.last, year=year)
@@ -65,6 +63,7 @@ class Dates(Speech):
 
     def time(self, time: dt.time, /) -> str:
         """Return a local time: ``7:59 PM``, ``19:59``; seconds only where there are some."""
+        wanted(time, "write datetime.time(19, 59)", dt.time)
         seconds = f":{time.second:02}" if time.second else ""
         if not self._patterns.clock12:
             return f"{time.hour:02}:{time.minute:02}{seconds}"
@@ -80,6 +79,7 @@ class Dates(Speech):
         >>> words.of("zh").hours(Hours.parse("18:00-02:00"))
         '18:00至次日02:00'
         """
+        wanted(hours, 'write Hours.parse("09:00-17:30")', Hours)
         closes, pattern = self.time(hours.closes), self._patterns.hours
         if hours.closes == dt.time():
             closes = self.say("closing time", "midnight")
@@ -98,6 +98,7 @@ class Dates(Speech):
         >>> words.of("zh").relative(dt.date(2025, 4, 13), dt.date(2025, 4, 10))
         '还剩3天'
         """
+        wanted(today, "write datetime.date(2025, 4, 10)", dt.date)
         count = (_partial(day).last - today).days
         if count == 0:
             return self.say("relative day", "today")
@@ -131,4 +132,7 @@ class Dates(Speech):
 
 
 def _partial(date: PartialDate | dt.date) -> PartialDate:
-    return PartialDate.of(date) if isinstance(date, dt.date) else date
+    if isinstance(date, PartialDate):
+        return date
+    wanted(date, "write PartialDate(2025, 6, 7) or datetime.date(2025, 6, 7)", PartialDate, dt.date)
+    return PartialDate.of(date)

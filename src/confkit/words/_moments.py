@@ -11,20 +11,24 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from confkit.changes import shift
-from confkit.model import AnywhereOnEarth, PartialDate, Pending, zone_text
+from confkit.model import AnywhereOnEarth, PartialDate, Pending, When, zone_text
+from confkit.model.zones import local_time
 from confkit.words import _cldr
 from confkit.words._dates import Dates
+from confkit.words._given import wanted
 from confkit.words._message import message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from confkit.model import When, Window
+    from confkit.model import Window
     from confkit.words._message import Message
 
 __all__ = ["Moments"]
 
 _MIDNIGHT = "24:00"
+
+_WRITE_WHEN = 'write When.parse("2025-04-13")'
 
 _UPPER_BOUND = re.compile(
     r"\b(or (earlier|before|sooner)|(no|not) later than|at the latest|latest by)\b"
@@ -60,6 +64,7 @@ class Moments(Dates):
         """
         if isinstance(zone, AnywhereOnEarth):
             return self._patterns.aoe
+        wanted(zone, 'write confkit.zone("Asia/Shanghai")', dt.tzinfo)
         city = self._city(zone)
         if city is None:
             return _offset(zone, at) or zone_text(zone)
@@ -89,6 +94,7 @@ class Moments(Dates):
         """
         if isinstance(when, Pending):
             return self.pending(when)
+        wanted(when, _WRITE_WHEN, When, Pending)
         said = self._announced(when, weekday=weekday, year=year)
         if notes:
             said = self._noted(said, self.unstated(when))
@@ -108,6 +114,7 @@ class Moments(Dates):
         >>> words.of("zh").unstated(When.parse("2025-04-13"))
         '未注明具体时间和时区'
         """
+        wanted(when, _WRITE_WHEN, When)
         if when.date.day is None:
             return ""
         if when.time is None:
@@ -132,6 +139,7 @@ class Moments(Dates):
         >>> words.of("zh").pending(Pending("tbd"))
         '待公布'
         """
+        wanted(pending, 'write Pending("tbd")', Pending)
         if pending.reason == "tbd":
             return self.say("no date", "to be announced")
         if pending.reason == "none":
@@ -147,11 +155,17 @@ class Moments(Dates):
     def window(self, window: Window, zone: dt.tzinfo, /) -> str:
         """Return the earliest and the latest instant as a clock in ``zone`` shows them.
 
+        At the ends of the calendar, where that clock shows no year, they are said in UTC.
+
         >>> from confkit import When, words, zone
         >>> words.of("zh").window(When.parse("2025-04-13").end_window(), zone("Asia/Shanghai"))
         '北京时间2025年4月13日（星期日）18:00至4月14日（星期一）20:00'
         """
-        first, last = (end.astimezone(zone) for end in window)
+        wanted(zone, 'write confkit.zone("Asia/Shanghai")', dt.tzinfo)
+        wanted(window, "write the earliest and the latest instant, as When.window() gives them", tuple)
+        first, last = (local_time(end, zone) for end in window)
+        if first is None or last is None:
+            return self.window(window, dt.UTC)
         if first == last:
             return self._with_zone(self.date(first.date()), self.time(first.time()), zone, first)
         same_year = first.year == last.year
@@ -181,6 +195,8 @@ class Moments(Dates):
         >>> words.of("en").extended(When.parse("2025-04-13"), When.parse("2025-04-13T23:59[AoE]"))
         'deadline now stated as April 13, 2025, 11:59 PM AoE (UTC−12)'
         """
+        for moment in (before, after):
+            wanted(moment, _WRITE_WHEN, When, Pending)
         deadline = self.say("change of a deadline", "deadline") if name is None else name
         if isinstance(after, Pending):
             return self._withdrawn(deadline, before, after, year=year)
@@ -216,7 +232,7 @@ class Moments(Dates):
 
     def _announced(self, when: When, *, weekday: bool, year: bool) -> str:
         """The date, the local time and the zone, as far as each was stated."""
-        midnight = when.raw == _MIDNIGHT and when.time == dt.time()
+        midnight = when.raw == _MIDNIGHT and when.time == dt.time() and when.date.first != dt.date.min
         date = PartialDate.of(when.date.first - dt.timedelta(days=1)) if midnight else when.date
         said = self.date(date, weekday=weekday, year=year)
         time = "" if when.time is None else _MIDNIGHT if midnight else self.time(when.time)
@@ -242,7 +258,9 @@ class Moments(Dates):
         if zone is None or when.zone is None or when.missing or zone_text(zone) == zone_text(when.zone):
             return said
         at = when.instant()
-        local = at.astimezone(zone)
+        local = local_time(at, zone)
+        if local is None:
+            return said
         patterns = self._patterns
         year = (patterns.han and year) or local.year != when.date.year
         values: dict[str, object] = {
@@ -285,7 +303,8 @@ def _offset_decided(when: When) -> dt.datetime | None:
 
 def _offset(zone: dt.tzinfo, at: dt.datetime | None) -> str:
     """``UTC+8``, ``UTC−3:30``, ``UTC``; empty where a zone has several offsets and no instant decides."""
-    offset = zone.utcoffset(None) if at is None else at.astimezone(zone).utcoffset()
+    local = None if at is None else local_time(at, zone)
+    offset = zone.utcoffset(local)
     if offset is None:
         return ""
     minutes = round(abs(offset).total_seconds() / 60)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from confkit.model import Address, Distance
 from confkit.words import _cldr
+from confkit.words._given import texts, wanted
 from confkit.words._spacing import has_han, join, parted_han
 from confkit.words._speech import Speech
 
 if TYPE_CHECKING:
-    from confkit.model import Address, Distance, Text
+    from confkit.model import Text
 
 __all__ = ["Places"]
+
+_WRITE_ADDRESS: Final = 'write Address(locality="Beijing", country="CN")'
+_WRITE_DISTANCE: Final = 'write Distance(origin="the airport", km=39)'
 
 
 @attrs.frozen
@@ -27,6 +32,7 @@ class Places(Speech):
         >>> words.of("zh").country("CN"), words.of("en").country("CN")
         ('中国', 'China')
         """
+        texts(code)
         return _cldr.territory(self.tag, code) or code
 
     def city(self, address: Address, /) -> str:
@@ -37,6 +43,7 @@ class Places(Speech):
         >>> words.of("en").city(beijing), words.of("zh").city(beijing)
         ('Beijing, China', '中国北京')
         """
+        wanted(address, _WRITE_ADDRESS, Address)
         locality = self._part(address.locality or address.region)
         country = self.country(address.country) if address.country else ""
         if not locality or not country or locality in country:
@@ -58,6 +65,7 @@ class Places(Speech):
         >>> words.of("zh").address(parts)
         '中国北京市海淀区（邮编：100080）'
         """
+        wanted(address, _WRITE_ADDRESS, Address)
         if address.text:
             return self.choose(address.text).value
         return self.parts(address)
@@ -69,6 +77,7 @@ class Places(Speech):
         >>> words.of("zh").address_label(Address(text="索家坟, Hai Dian Qu"))
         '地址（主办方公布原文）'
         """
+        wanted(address, _WRITE_ADDRESS, Address)
         return self.say("label", "Address as published") if address.text else self.say("label", "Address")
 
     def parts(self, address: Address, /) -> str:
@@ -76,6 +85,7 @@ class Places(Speech):
 
         Parts that exist in Latin letters only keep the order of Latin addresses, and the reverse.
         """
+        wanted(address, _WRITE_ADDRESS, Address)
         given = (address.street, address.district, address.locality, address.region)
         street, district, locality, region = (self._part(part) for part in given)
         region = "" if region == locality else region
@@ -102,6 +112,7 @@ class Places(Speech):
         >>> words.of("zh").distance(Distance(origin=airport, km=39, approximate=True))
         '距北京首都国际机场约39公里'
         """
+        wanted(distance, _WRITE_DISTANCE, Distance)
         origin = self.name(distance.origin) if original is None else self.inferred(distance.origin, original=original)
         return self.away(distance, origin)
 
@@ -112,6 +123,7 @@ class Places(Speech):
         >>> words.of("zh").away(Distance(origin="BAAI", km=1.5), "智源大厦")
         '距智源大厦1.5公里'
         """
+        wanted(distance, _WRITE_DISTANCE, Distance)
         length = self.kilometres(distance.km)
         if distance.approximate:
             return self.say("distance", "about {length} from {place}", length=length, place=place)
@@ -123,6 +135,7 @@ class Places(Speech):
 
     def number(self, number: float, /) -> str:
         """Return a number with separators between thousands and at most three decimals: ``1,450``, ``2.5``."""
+        wanted(number, "write a number", int, float)
         whole, _, decimals = f"{number:,.3f}".partition(".")
         return f"{whole}.{decimals}".rstrip("0").rstrip(".")
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.model import serves
+from confkit.model import Choice, Text, serves
 from confkit.words import _cldr
 from confkit.words._catalog import translations
+from confkit.words._given import texts, wanted
 from confkit.words._patterns import PATTERNS, Patterns
 from confkit.words._spacing import join, parted_han, parted_latin, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from confkit.model import Choice, Text
+    from collections.abc import Callable
 
 __all__ = ["Speech"]
 
@@ -52,6 +52,7 @@ class Speech:
         >>> words.of("zh").say("bound", "no later than {moment}", moment="4月13日")
         '不晚于4月13日'
         """
+        texts(context, message)
         return self._fill(translations(self.tag).get((context, message), message), values)
 
     def say_count(self, context: str, one: str, other: str, count: int, /, **values: object) -> str:
@@ -61,6 +62,7 @@ class Speech:
         >>> words.of("en").say_count("relative day", "{count} day left", "{count} days left", 3)
         '3 days left'
         """
+        texts(context, one, other)
         english = one if count == 1 else other
         return self._fill(translations(self.tag).get((context, one), english), {"count": count, **values})
 
@@ -82,6 +84,7 @@ class Speech:
         >>> words.of("zh").gap("首届", "PyTorch"), words.of("zh").gap("首届", "，")
         (' ', '')
         """
+        texts(left, right)
         return " " if self._parted(left, right) else ""
 
     def items(self, items: Iterable[str], /) -> str:
@@ -93,7 +96,9 @@ class Speech:
         >>> words.of("zh").items(["从业者", "研究人员", "产业界人士"])
         '从业者、研究人员和产业界人士'
         """
+        wanted(items, "write a list of texts", Iterable)
         listed = tuple(items)
+        texts(*listed)
         if any(_COMMAS.search(item) for item in listed):
             return self._patterns.semicolon.join(listed)
         if len(listed) < 2:
@@ -124,6 +129,7 @@ class Speech:
 
     def capital(self, text: str, /) -> str:
         """Return text as it starts a line: its first letter large in English, as it is in Chinese."""
+        texts(text)
         return text if self._patterns.han else text[:1].upper() + text[1:]
 
     def the(self, name: str, /) -> str:
@@ -133,6 +139,7 @@ class Speech:
         >>> words.of("en").the("PyTorch Foundation"), words.of("zh").the("PyTorch 基金会")
         ('the PyTorch Foundation', 'PyTorch 基金会')
         """
+        texts(name)
         return name if self._patterns.han or not _NOUN_AT_HEAD.fullmatch(name) else f"the {name}"
 
     def quote(self, text: str, /) -> str:
@@ -152,10 +159,12 @@ class Speech:
         >>> words.of("en").language_name("zh-Hant"), words.of("zh").language_name("en")
         ('Traditional Chinese', '英文')
         """
+        texts(tag)
         return _cldr.language(self.tag, tag)
 
     def choose(self, text: Text, /) -> Choice:
         """Return the best words for readers of this language, with the tag that they really have."""
+        wanted(text, 'write Text(en="Beijing", zh="北京")', Text)
         return text.choose(self.tag)
 
     def mixed(self, choice: Choice, /) -> str:
@@ -166,6 +175,7 @@ class Speech:
         >>> en.mixed(en.choose(Text(zh="开放源代码促进会")))
         '开放源代码促进会 (in Chinese)'
         """
+        wanted(choice, "write what choose() gives", Choice)
         return self.aside(choice.value, self._language_of(choice))
 
     def name(self, text: Text, /, *, also: str | None = None) -> str:
@@ -187,9 +197,10 @@ class Speech:
         >>> words.of("zh").inferred(airport, original="en")
         '北京首都国际机场（原文：Beijing International Airport）'
         """
+        chosen = self.choose(text).value
         other = self._other(text, original)
         note = self.say("original words", "original: {name}", name=other) if other else ""
-        return self.aside(self.choose(text).value, note)
+        return self.aside(chosen, note)
 
     @property
     def _parted(self) -> Callable[[str, str], bool]:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
 
 import attrs
 
 from confkit.errors import InvalidValueError, invalid
-from confkit.model import canonical_tag
+from confkit.model import Money, Translation, canonical_tag
 from confkit.words import _cldr
+from confkit.words._given import texts, wanted
 from confkit.words._moments import Moments
 from confkit.words._numerals import han_numeral, ordinal
 from confkit.words._places import Places
 from confkit.words._terms import CALLS_FOR_PEOPLE, PEOPLE_TERMS, RELATIONS, TERMS, TRANSLATIONS, Family
-
-if TYPE_CHECKING:
-    from confkit.model import Money, Translation
 
 __all__ = ["LANGUAGES", "Words", "of"]
 
@@ -48,6 +45,9 @@ class Words(Moments, Places):
         >>> words.of("zh").term("deadline", "submission", call="volunteers")
         '报名截止日期'
         """
+        texts(family, code)
+        if family not in TERMS:
+            raise invalid("words.family", "this is no family of codes", value=family, hint=f"write {', '.join(TERMS)}")
         known = (PEOPLE_TERMS.get((family, code)) if call in CALLS_FOR_PEOPLE else None) or TERMS[family].get(code)
         return self.say(*known) if known else code.replace("_", " ")
 
@@ -64,6 +64,11 @@ class Words(Moments, Places):
         >>> words.of("en").relation("co_located", "BAAI Conference")
         'co-located with the BAAI Conference'
         """
+        texts(kind, event)
+        if kind not in RELATIONS:
+            raise invalid(
+                "words.relation", "there is no such relation", value=kind, hint=f"write {', '.join(RELATIONS)}"
+            )
         return self.say(*RELATIONS[kind], event=self.the(event))
 
     def ordinal(self, number: int, /) -> str:
@@ -73,6 +78,7 @@ class Words(Moments, Places):
         >>> words.of("en").ordinal(2), words.of("zh").ordinal(12)
         ('2nd', '第十二')
         """
+        wanted(number, "write a whole number", int)
         return f"第{han_numeral(number)}" if self._patterns.han else ordinal(number)
 
     def edition(self, number: int, /) -> str:
@@ -82,6 +88,7 @@ class Words(Moments, Places):
         >>> words.of("en").edition(1), words.of("zh").edition(1), words.of("zh").edition(2)
         ('first', '首届', '第二届')
         """
+        wanted(number, "write a whole number", int)
         if number == 1:
             return self.say("edition", "first")
         return self.say("edition", "{ordinal}", ordinal=self.ordinal(number))
@@ -93,6 +100,7 @@ class Words(Moments, Places):
         >>> words.of("en").money(Money.parse("450.00 CNY")), words.of("zh").money(Money.parse("450.00 CNY"))
         ('CNY 450', '人民币450元')
         """
+        wanted(money, 'write Money.parse("450.00 CNY")', Money)
         if not money.amount:
             return self.say("price", "free")
         whole = money.amount == money.amount.to_integral_value()
@@ -109,6 +117,7 @@ class Words(Moments, Places):
         >>> words.of("zh").translation(Translation(language="zh", status="unofficial"))
         '本简体中文内容为非官方译文，以主办方发布的原文为准。'
         """
+        wanted(translation, 'write Translation(language="zh", status="unofficial")', Translation)
         sentence = TRANSLATIONS.get(translation.status)
         return self.say(*sentence, language=self.language_name(translation.language)) if sentence else ""
 
