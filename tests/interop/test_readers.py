@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from confkit import Address, Conference, Days, Deadline, Geo, Hours, Online, Registration, Revision, Text, When, files
-from confkit.ical import _calendar, dumps
-from confkit.ical._entries import KINDS
+from confkit.ical import dumps
+from confkit.ical._events import events, wanted
 from confkit.model import zone_keys
 from factories import call, conference, deadline, venue
 from interop.readers import READERS, Row, plain
@@ -55,22 +55,20 @@ SUBJECTS = {
 
 def expected(subject: Conference, language: str) -> list[Row]:
     """Return what was to be written, from before it became bytes."""
-    written = _calendar._component(subject, language, frozenset(KINDS), alarms=True)  # noqa: SLF001
     rows = []
-    for event in written.components:
-        if event.name == "VEVENT":
-            value = {name: event.values(name)[0] for name, *_ in event.properties}
-            rows.append(
-                Row(
-                    value["UID"],
-                    plain(value["DTSTART"]),
-                    plain(value["DTEND"]) if "DTEND" in value else None,
-                    value["SUMMARY"],
-                    value["DESCRIPTION"],
-                    value.get("LOCATION", ""),
-                    value["STATUS"],
-                )
+    for event in events(subject, wanted(subject, language=language)):
+        value = {name: event.values(name)[0] for name, *_ in event.properties}
+        rows.append(
+            Row(
+                value["UID"],
+                plain(value["DTSTART"]),
+                plain(value["DTEND"]) if "DTEND" in value else None,
+                value["SUMMARY"],
+                value["DESCRIPTION"],
+                value.get("LOCATION", ""),
+                value["STATUS"],
             )
+        )
     return rows
 
 

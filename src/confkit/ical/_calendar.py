@@ -4,38 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from confkit import _whole, facts, words
+from confkit import _whole
 from confkit.errors import Finding, UnwritableError
 from confkit.ical import _mapping
 from confkit.ical._component import Component
-from confkit.ical._entries import Kind, checked, entries
-from confkit.ical._texts import Telling
+from confkit.ical._entries import entries
+from confkit.ical._events import Wanted, events, file, wanted
 from confkit.ical._writer import write
 from confkit.ical._zones import timezones
 from confkit.model import Catalog, Conference
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import icalendar
+
+    from confkit.ical._entries import Kind
 
 __all__ = ["calendar", "dump", "dumps", "left_out"]
 
 
 def dumps(
-    conference: Conference | Catalog, *, language: str = "en", kinds: Iterable[Kind] | None = None, alarms: bool = True
+    conference: Conference | Catalog,
+    *,
+    language: str | Sequence[str] = "en",
+    kinds: Iterable[Kind] | None = None,
+    alarms: bool = True,
+    busy: Iterable[Kind] | None = None,
 ) -> bytes:
     r"""Return the calendar of a conference, or of a catalog, for a reader to download and open.
 
     One entry for the event, one for each deadline and milestone that has a day, one for each venue with days of its
-    own, one for the time of registration; ``kinds`` chooses among `KINDS`. What has only a month or a year is no entry
-    (`left_out` lists it). A day without an hour is a whole day, and the text says that no hour was stated. ``language``
-    is a BCP 47 tag; what is missing in it comes in the best other language. Deadlines remind a week and a day before
-    unless ``alarms`` is false. The same conference gives the same bytes with the same tzdata, on every machine.
+    own, one for the time of registration. What has only a month or a year is no entry (`left_out` lists it). A day
+    without an hour is a whole day, and the text says that no hour was stated. The same conference gives the same bytes
+    with the same tzdata, on every machine.
+
+    Args:
+        conference: what the calendar is of. In a catalog, an event names those of it that it belongs to.
+        language: BCP 47 tag of a language that confkit speaks; what is missing in it comes in the best other language.
+            Several, as in ``("zh", "en")``, make one calendar for readers of both: each text holds all of them, in
+            their order, and says once what is the same in all.
+        kinds: the entries to write, some of `KINDS`; all of them by default.
+        alarms: whether deadlines remind a week and a day before.
+        busy: the kinds of entries at which people are busy; by default, an event with hours.
 
     Raises:
-        InvalidValueError: there is no such language or kind.
+        InvalidValueError: there is no such language or kind, or a language is named twice.
         UnwritableError: an entry cannot be right, or there would be none; each finding names the field to fill.
 
     >>> import datetime as dt
@@ -44,16 +59,18 @@ def dumps(
     >>> dumps(day).startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
     True
     """
-    return write(_component(conference, language, checked(kinds), alarms=alarms))
+    chosen = wanted(conference, language=language, kinds=kinds, alarms=alarms, busy=busy)
+    return write(_component(conference, chosen))
 
 
 def dump(
     conference: Conference | Catalog,
     path: str | os.PathLike[str],
     *,
-    language: str = "en",
+    language: str | Sequence[str] = "en",
     kinds: Iterable[Kind] | None = None,
     alarms: bool = True,
+    busy: Iterable[Kind] | None = None,
 ) -> None:
     """Write what `dumps` gives to a file, which is replaced at once: the old or the new one lies there whole.
 
@@ -61,11 +78,17 @@ def dump(
         FileError: the file cannot be written.
         InvalidValueError, UnwritableError: as `dumps`.
     """
-    _whole.write(path, dumps(conference, language=language, kinds=kinds, alarms=alarms))
+    chosen = wanted(conference, lambda: file(path), language=language, kinds=kinds, alarms=alarms, busy=busy)
+    _whole.write(path, write(_component(conference, chosen)))
 
 
 def calendar(
-    conference: Conference | Catalog, *, language: str = "en", kinds: Iterable[Kind] | None = None, alarms: bool = True
+    conference: Conference | Catalog,
+    *,
+    language: str | Sequence[str] = "en",
+    kinds: Iterable[Kind] | None = None,
+    alarms: bool = True,
+    busy: Iterable[Kind] | None = None,
 ) -> icalendar.Calendar:
     """Return what `dumps` gives as an object of the ``icalendar`` package, to go on from there.
 
@@ -77,7 +100,7 @@ def calendar(
     """
     import icalendar  # deferred: writing does not need it, and it costs 50 ms
 
-    data = dumps(conference, language=language, kinds=kinds, alarms=alarms)
+    data = dumps(conference, language=language, kinds=kinds, alarms=alarms, busy=busy)
     # What type it says that it returns differs from version to version.
     parsed: Any = icalendar.Calendar.from_ical(data.decode())
     return cast("icalendar.Calendar", parsed)
@@ -94,36 +117,32 @@ def left_out(conference: Conference | Catalog, *, kinds: Iterable[Kind] | None =
     >>> [(note.path, note.value) for note in left_out(day)]
     [('days', None), ('registration.details_expected', '2027-04')]
     """
-    chosen = checked(kinds)
-    return tuple(note for prefix, one in _each(conference) for note in _under(prefix, entries(one, chosen)[1]))
+    return _left_out(conference, wanted(conference, kinds=kinds).kinds)
 
 
-def _component(conference: Conference | Catalog, language: str, kinds: frozenset[Kind], *, alarms: bool) -> Component:
-    speech = words.of(language)
-    events: list[Component] = []
+def _component(conference: Conference | Catalog, wanted: Wanted) -> Component:
+    catalog = conference if isinstance(conference, Catalog) else None
+    found: list[Component] = []
     problems: list[Finding] = []
     for prefix, one in _each(conference):
         try:
-            events += _events(one, speech, kinds, alarms=alarms)
+            found += events(one, wanted, catalog)
         except UnwritableError as error:
             problems += _under(prefix, error.findings)
     if problems:
         raise UnwritableError(*problems)
-    if not events:
+    if not found:
         message = "a calendar holds an entry at least, and nothing here has a day"
         hint = "fill days, or a deadline with a day"
         raise UnwritableError(
             Finding(code="ical.empty", message=message, path="days", rule="RFC 5545 3.6", hint=hint),
-            *left_out(conference, kinds=kinds),
+            *_left_out(conference, wanted.kinds),
         )
-    return Component("VCALENDAR", _mapping.HEAD, (*timezones(events), *events))
+    return Component("VCALENDAR", _mapping.HEAD, (*timezones(found), *found))
 
 
-def _events(conference: Conference, speech: words.Words, kinds: frozenset[Kind], *, alarms: bool) -> list[Component]:
-    found, _ = entries(conference, kinds)
-    telling = Telling(conference=conference, words=speech, facts=facts.of(conference, language=speech.tag))
-    parent = any(entry.kind == "event" for entry in found)
-    return [_mapping.event(entry, telling, alarms=alarms, parent=parent) for entry in found]
+def _left_out(conference: Conference | Catalog, kinds: frozenset[Kind]) -> tuple[Finding, ...]:
+    return tuple(note for prefix, one in _each(conference) for note in _under(prefix, entries(one, kinds)[1]))
 
 
 def _each(conference: Conference | Catalog) -> Iterator[tuple[str, Conference]]:

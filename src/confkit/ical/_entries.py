@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
@@ -11,12 +12,10 @@ import attrs
 from confkit.errors import Finding, UnwritableError, invalid
 from confkit.ical._identity import midnight, stamp, status_changes, when_changed
 from confkit.ical._moments import Moment, day_of, hours_on, of_days, of_when
-from confkit.model import CallForProposals, Deadline, Pending, Venue
+from confkit.model import CallForProposals, Conference, Deadline, Pending, Venue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-
-    from confkit.model import Conference
+    from collections.abc import Callable, Iterator
 
 __all__ = ["KINDS", "Entry", "Kind", "checked", "entries"]
 
@@ -24,8 +23,8 @@ Kind = Literal["event", "venue", "deadline", "milestone", "window"]
 """What an entry is: the event itself, a venue with days of its own, a deadline of a call, a milestone of the event, or
 the time in which one can register."""
 
-Withdrawn: TypeAlias = Literal["cancelled", "postponed"] | None
-"""Why an entry no longer holds, if it does not."""
+Withdrawn: TypeAlias = Literal["cancelled", "postponed", "moved_online"] | None
+"""Why an entry no longer holds, if it does not: a status of events."""
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
@@ -36,9 +35,10 @@ class Entry:
 
     ``path`` is the field that says when. ``start`` and ``end`` are both included when they are days; an instant has no
     end. ``edge`` is ``opens`` or ``closes`` where only that end of a window is known. ``sequence`` counts the changes,
-    ``changed`` is the day of the last.
+    ``changed`` is the day of the last. ``venue`` is where people go: the event's main one, or that with its own days.
     """
 
+    conference: Conference
     kind: Kind
     ids: tuple[str, ...] = ()
     path: str
@@ -58,16 +58,16 @@ Draft: TypeAlias = Entry | Finding
 """An entry, or a note on why there is none."""
 
 
-def checked(kinds: Iterable[str] | None) -> frozenset[Kind]:
-    """Return the kinds of entries asked for, all of them for ``None``.
+def checked(kinds: Iterable[str], path: str = "kinds") -> frozenset[Kind]:
+    """Return kinds of entries that a caller names.
 
     Raises:
         InvalidValueError: there is no such kind, or the kinds are no list.
     """
-    chosen = KINDS if kinds is None else (kinds,) if isinstance(kinds, str) else tuple(kinds)
-    if isinstance(kinds, str) or not set(chosen) <= set(KINDS):
+    chosen = None if isinstance(kinds, str | Mapping) or not isinstance(kinds, Iterable) else tuple(kinds)
+    if chosen is None or any(kind not in KINDS for kind in chosen):
         hint = f"write a list of some of {', '.join(KINDS)}"
-        raise invalid("ical.kind", "not a list of kinds of entries", path="kinds", value=kinds, hint=hint)
+        raise invalid("ical.kind", "not a list of kinds of entries", path=path, value=kinds, hint=hint)
     return frozenset(kind for kind in KINDS if kind in chosen)
 
 
@@ -100,6 +100,7 @@ def _event(conference: Conference) -> Iterator[Draft]:
         start, end = hours_on(start, conference.hours, timezone)
     rows = [row.replaced for row in conference.history]
     yield Entry(
+        conference=conference,
         kind="event",
         path="days",
         start=start,
@@ -109,21 +110,25 @@ def _event(conference: Conference) -> Iterator[Draft]:
         tentative=conference.status == "tentative",
         sequence=len(rows),
         changed=when_changed(rows, conference),
+        venue=None if conference.attendance == "online" else conference.main_venue,
     )
 
 
 def _venues(conference: Conference) -> Iterator[Draft]:
     rows = [row.replaced for row in conference.history]
+    # Nobody goes to the venues of an event that has moved online.
+    withdrawn = "moved_online" if conference.status == "moved_online" else _withdrawn(conference)
     for number, venue in enumerate(conference.venues):
         path, days = f"venues[{number}].days", of_days(venue.days)
         if days:
             yield Entry(
+                conference=conference,
                 kind="venue",
                 ids=("venue", venue.id),
                 path=path,
                 start=days[0],
                 end=days[1],
-                withdrawn=_withdrawn(conference),
+                withdrawn=withdrawn,
                 tentative=conference.status == "tentative",
                 sequence=len(rows),
                 changed=when_changed(rows, conference),
@@ -136,21 +141,19 @@ def _venues(conference: Conference) -> Iterator[Draft]:
 def _deadlines(conference: Conference) -> Iterator[Draft]:
     for number, call in enumerate(conference.calls):
         for place, deadline in enumerate(call.deadlines):
-            draft = _deadline(conference, deadline, f"calls[{number}].deadlines[{place}].at")
-            yield _named(draft, "deadline", ("call", call.id, deadline.id), call)
+            path, ids = f"calls[{number}].deadlines[{place}].at", ("call", call.id, deadline.id)
+            yield _deadline(conference, deadline, path, ids, call)
 
 
 def _milestones(conference: Conference) -> Iterator[Draft]:
     for number, milestone in enumerate(conference.milestones):
-        draft = _deadline(conference, milestone, f"milestones[{number}].at")
-        yield _named(draft, "milestone", ("milestone", milestone.id))
+        yield _deadline(conference, milestone, f"milestones[{number}].at", ("milestone", milestone.id))
 
 
-def _named(draft: Draft, kind: Kind, ids: tuple[str, ...], call: CallForProposals | None = None) -> Draft:
-    return draft if isinstance(draft, Finding) else attrs.evolve(draft, kind=kind, ids=ids, call=call)
-
-
-def _deadline(conference: Conference, deadline: Deadline, path: str) -> Draft:
+def _deadline(
+    conference: Conference, deadline: Deadline, path: str, ids: tuple[str, ...], call: CallForProposals | None = None
+) -> Draft:
+    """Return the entry of a deadline of a call, or of a milestone of the event."""
     known = of_when(deadline.at)
     former = (moment for row in reversed(deadline.history) if (moment := of_when(row.at)))
     at = known or next(former, None)
@@ -161,7 +164,9 @@ def _deadline(conference: Conference, deadline: Deadline, path: str) -> Draft:
         withdrawn = "cancelled"
     rows = [*(row.replaced for row in deadline.history), *status_changes(conference)]
     return Entry(
-        kind="deadline",
+        conference=conference,
+        kind="deadline" if call else "milestone",
+        ids=ids,
         path=path,
         start=at,
         end=None if isinstance(at, dt.datetime) else at,
@@ -169,6 +174,7 @@ def _deadline(conference: Conference, deadline: Deadline, path: str) -> Draft:
         sequence=len(rows),
         changed=when_changed([*rows, deadline.announced], conference),
         deadline=deadline,
+        call=call,
     )
 
 
@@ -189,6 +195,7 @@ def _windows(conference: Conference) -> Iterator[Draft]:
         return
     rows = status_changes(conference)
     yield Entry(
+        conference=conference,
         kind="window",
         ids=("registration",),
         path="registration.closes",

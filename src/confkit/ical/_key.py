@@ -10,20 +10,19 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from confkit.ical._entries import Entry
-    from confkit.model import Conference
 
 __all__ = ["NAME", "key"]
 
 NAME: Final = "X-CONFKIT-ID"
 
 
-def key(entry: Entry, conference: Conference) -> str:
+def key(entry: Entry) -> str:
     """Return where an entry belongs: ``pycon-2027/call/talks/submission``; a kind follows an id that is another word.
 
     It names no host and no namespace (RFC 7986 5.3), and no fact that the entry does not state in words.
     """
-    parts = [conference.id]
-    if entry.venue:
+    parts = [entry.conference.id]
+    if entry.kind == "venue" and entry.venue:
         parts += ["venue", _named(entry.venue.id, entry.venue.role)]
     elif entry.deadline:
         parts += ["call", _named(entry.call.id, entry.call.kind)] if entry.call else ["milestone"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from confkit.ical import _texts
 from confkit.ical._component import Component, Coordinates, Property, Raw, Uri
 from confkit.ical._identity import midnight, stamp, uid
 from confkit.ical._key import NAME, key
@@ -14,9 +13,11 @@ from confkit.model import UND
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.ical._entries import Entry
-    from confkit.ical._texts import Said, Telling
-    from confkit.model import Conference
+    from confkit.ical._component import Value
+    from confkit.ical._entries import Entry, Kind
+    from confkit.ical._texts import Said
+    from confkit.ical._told import Told
+    from confkit.model import Catalog, Conference, Geo
 
 __all__ = ["HEAD", "event"]
 
@@ -33,33 +34,34 @@ _DAY_BEFORE = {True: -dt.timedelta(days=1), False: -dt.timedelta(hours=15)}
 """By whether the entry has an hour. A day begins at midnight, so 15 hours before it is 9 in the morning of the eve."""
 
 
-def event(entry: Entry, telling: Telling, *, alarms: bool, parent: bool) -> Component:
+def event(
+    entry: Entry, told: Told, *, alarms: bool, busy: frozenset[Kind] | None = None, catalog: Catalog | None = None
+) -> Component:
     """Return the VEVENT of an entry.
 
-    ``parent`` says that the entry of the event itself is in the same calendar.
+    ``busy`` are the kinds of entries at which people are busy; without it, an event with hours. ``catalog`` is where
+    the conference is in: it knows the identities of the others.
     """
-    conference = telling.conference
     changed = stamp(entry.changed)
-    updated = max(changed, midnight(conference.updated)) if conference.updated else changed
-    summary = _texts.summary(entry, telling)
+    updated = entry.conference.updated
     properties = (
-        Property("UID", uid(conference, entry.ids)),
+        Property("UID", uid(entry.conference, entry.ids)),
         Property("DTSTAMP", changed),
-        Property("LAST-MODIFIED", updated),
+        Property("LAST-MODIFIED", max(changed, midnight(updated)) if updated else changed),
         Property("SEQUENCE", entry.sequence),
         *_times(entry),
-        _said("SUMMARY", summary),
-        _said("DESCRIPTION", _texts.description(entry, telling)),
-        *_place(entry, telling),
-        *_links(entry, conference),
-        *_categories(entry, telling),
-        *(Property("CONTACT", contact) for contact in _texts.contacts(telling)),
-        *([Property("RELATED-TO", uid(conference), (("RELTYPE", "PARENT"),))] if parent and entry.ids else []),
+        _said("SUMMARY", told.summary),
+        _said("DESCRIPTION", told.description),
+        *_place(entry, told),
+        *_links(entry),
+        *(_said("CATEGORIES", topics) for topics in told.topics),
+        *(Property("CONTACT", contact) for contact in told.contacts),
+        *_relations(entry, catalog),
         Property("STATUS", Raw("CANCELLED" if entry.withdrawn else "TENTATIVE" if entry.tentative else "CONFIRMED")),
-        Property("TRANSP", Raw("OPAQUE" if _is_attended(entry) else "TRANSPARENT")),
-        Property(NAME, key(entry, conference)),
+        Property("TRANSP", Raw("OPAQUE" if _is_busy(entry, busy) else "TRANSPARENT")),
+        Property(NAME, key(entry)),
     )
-    return Component("VEVENT", properties, tuple(_alarms(entry, summary)) if alarms else ())
+    return Component("VEVENT", properties, (*_location(entry, told), *(_alarms(entry, told) if alarms else ())))
 
 
 def _times(entry: Entry) -> Iterator[Property]:
@@ -69,25 +71,26 @@ def _times(entry: Entry) -> Iterator[Property]:
         yield Property("DTEND", entry.end if isinstance(entry.end, dt.datetime) else entry.end + _DAY)
 
 
-def _is_attended(entry: Entry) -> bool:
+def _is_busy(entry: Entry, busy: frozenset[Kind] | None) -> bool:
     """Return whether people are busy then: at an event with hours, and not at its deadlines or on whole days."""
-    return entry.kind == "event" and isinstance(entry.start, dt.datetime)
+    if busy is None:
+        return entry.kind == "event" and isinstance(entry.start, dt.datetime)
+    return entry.kind in busy
 
 
-def _said(name: str, said: Said) -> Property:
+def _said(name: str, said: tuple[Value, str]) -> Property:
     """Text with its language; RFC 5545 3.2.10 has no tag for text whose language nobody stated."""
-    return Property(name, said.text, () if said.language == UND else (("LANGUAGE", said.language),))
+    value, language = said
+    return Property(name, value, () if language == UND else (("LANGUAGE", language),))
 
 
-def _place(entry: Entry, telling: Telling) -> Iterator[Property]:
-    lines = _texts.where(entry, telling)
+def _place(entry: Entry, told: Told) -> Iterator[Property]:
+    lines = told.place
     if lines:
-        yield _said("LOCATION", _texts.joined(lines))
-    venue = _texts.venue_of(entry, telling.conference)
-    if venue is None or venue.geo is None:
+        yield _said("LOCATION", _joined(lines))
+    if entry.venue is None or entry.venue.geo is None:
         return
-    # Six decimals are 11 cm; adding nothing turns a negative nought into one.
-    point = Coordinates(round(venue.geo.latitude, 6) + 0.0, round(venue.geo.longitude, 6) + 0.0)
+    point = _point(entry.venue.geo)
     yield Property("GEO", point)
     if lines:
         # Apple draws a map for this property only, and shows the title and the address beside it.
@@ -95,7 +98,35 @@ def _place(entry: Entry, telling: Telling) -> Iterator[Property]:
         yield Property("X-APPLE-STRUCTURED-LOCATION", Uri(f"geo:{point[0]:.6f},{point[1]:.6f}"), params)
 
 
-def _links(entry: Entry, conference: Conference) -> Iterator[Property]:
+def _joined(lines: tuple[Said, ...]) -> tuple[str, str]:
+    """Return lines as one text, in a language only where all of them are in it."""
+    languages = {language for _, language in lines}
+    return "\n".join(text for text, _ in lines), languages.pop() if len(languages) == 1 else UND
+
+
+def _point(geo: Geo) -> Coordinates:
+    """Six decimals are 11 cm; adding nothing turns a negative nought into one."""
+    return Coordinates(round(geo.latitude, 6) + 0.0, round(geo.longitude, 6) + 0.0)
+
+
+def _location(entry: Entry, told: Told) -> Iterator[Component]:
+    """The same place for those who read RFC 9073 7.2; libical 3.0 does not, so nothing is said here alone.
+
+    No DESCRIPTION, for which calcurse 4.7 refuses the whole entry. The identity is that of the place in this entry,
+    since ts-ics 2.4 takes it for the entry's own.
+    """
+    if entry.venue is None:
+        return
+    properties = [Property("UID", uid(entry.conference, (*entry.ids, "place", entry.venue.id)))]
+    if told.place:
+        properties.append(_said("NAME", told.place[0]))
+    if entry.venue.geo:
+        properties.append(Property("GEO", _point(entry.venue.geo)))
+    yield Component("VLOCATION", tuple(properties))
+
+
+def _links(entry: Entry) -> Iterator[Property]:
+    conference = entry.conference
     link = (entry.call and (entry.call.submit or conference.link("cfp"))) or conference.link("site")
     if entry.kind == "window" and conference.registration:
         link = conference.registration.link or link
@@ -109,18 +140,28 @@ def _links(entry: Entry, conference: Conference) -> Iterator[Property]:
         yield Property("IMAGE", Uri(image.url), (("DISPLAY", "BADGE"),))
 
 
-def _categories(entry: Entry, telling: Telling) -> Iterator[Property]:
-    """RFC 5545 3.8.1.2: one property speaks one language."""
-    topics = (entry.call and entry.call.topics) or telling.conference.topics
-    by_language: dict[str, list[str]] = {}
-    for topic in topics:
-        name, language = telling.words.choose(topic.name)
-        by_language.setdefault(language, []).append(name)
-    for language, names in by_language.items():
-        yield Property("CATEGORIES", tuple(names), () if language == UND else (("LANGUAGE", language),))
+_RELTYPES: Final = {"part_of": "PARENT", "satellite_of": "PARENT", "co_located": "SIBLING"}
+"""How an event stands to another (RFC 5545 3.2.15); what was held before, or is held jointly, is none of these."""
 
 
-def _alarms(entry: Entry, summary: Said) -> Iterator[Component]:
+def _relations(entry: Entry, catalog: Catalog | None) -> Iterator[Property]:
+    """RFC 5545 3.8.4.5: the part names the whole. An event elsewhere has an identity only if the catalog holds it."""
+    if entry.kind != "event":
+        yield _related(entry.conference, "PARENT")
+    elif catalog:
+        found: dict[str, Property] = {}
+        for relation in entry.conference.relations:
+            other = catalog.resolve(relation.target)
+            if other and other.id != entry.conference.id and relation.kind in _RELTYPES:
+                found.setdefault(other.id, _related(other, _RELTYPES[relation.kind]))
+        yield from found.values()
+
+
+def _related(other: Conference, reltype: str) -> Property:
+    return Property("RELATED-TO", uid(other), (("RELTYPE", reltype),))
+
+
+def _alarms(entry: Entry, told: Told) -> Iterator[Component]:
     """Remind of a deadline a week and a day before; of one that no longer holds, never."""
     if entry.kind not in {"deadline", "milestone"} or entry.withdrawn:
         return
@@ -128,7 +169,7 @@ def _alarms(entry: Entry, summary: Said) -> Iterator[Component]:
     for trigger in (_WEEK_BEFORE[has_hour], _DAY_BEFORE[has_hour]):
         properties = (
             Property("ACTION", Raw("DISPLAY")),
-            Property("DESCRIPTION", summary.text),
+            Property("DESCRIPTION", told.summary.text),
             Property("TRIGGER", trigger),
         )
         yield Component("VALARM", properties)

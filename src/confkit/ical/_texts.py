@@ -1,24 +1,26 @@
-"""What an entry says in words, in one language: title, description, place, contacts."""
+"""What an entry says in words, in one language: title, description, place, topics, contacts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
-from confkit.facts import Fact, plain
-from confkit.model import UND, Conference
+from confkit import facts
+from confkit.facts import plain
+from confkit.model import UND
 from confkit.words import Words, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.facts import Runs, Section
+    from confkit.facts import Fact, Runs, Section
     from confkit.ical._entries import Entry
-    from confkit.model import CallForProposals, Deadline, Venue
+    from confkit.model import CallForProposals, Conference, Deadline, Venue
 
-__all__ = ["Said", "Telling", "contacts", "description", "joined", "summary", "venue_of", "where"]
+__all__ = ["Said", "Telling", "Title", "description", "place", "put", "telling", "title", "topics"]
 
 
 class Said(NamedTuple):
@@ -28,28 +30,95 @@ class Said(NamedTuple):
     language: str
 
 
+class Title(NamedTuple):
+    """The parts of a title: the event, what the entry is about besides it, and why it no longer holds; or nothing."""
+
+    name: Said
+    subject: str
+    status: str
+
+
+class _Piece(NamedTuple):
+    """A fact as the lines of a description, with its place among the facts."""
+
+    at: int
+    section: Section
+    lines: list[str]
+
+
 @attrs.frozen(kw_only=True)
 class Telling:
-    """One conference in the words of one language, and all that there is to say about it."""
+    """One conference in the words of one language.
 
-    conference: Conference
+    ``pieces`` holds what there is to say, by what it is about: the path of a part of the conference, or one of the
+    keys below. Each contact is an address and what to ask there about.
+    """
+
     words: Words
-    facts: tuple[Fact, ...]
+    pieces: Mapping[str, list[_Piece]]
+    contacts: tuple[tuple[str, str], ...]
 
 
-def summary(entry: Entry, telling: Telling) -> Said:
-    """Return the title of an entry; one that no longer holds says so, since some clients show no status."""
-    words, name = telling.words, Said(*telling.words.choose(telling.conference.name))
-    subject = _subject(entry, words)
-    title = words.labelled(name.text, subject) if subject else name.text
-    if entry.withdrawn:
-        title = words.labelled(words.label("status", entry.withdrawn), title)
-    return name if title == name.text else Said(title, words.tag)
+_EVENT: Final = "event"
+"""The key of what the event's own entry says."""
+
+_EACH: Final = "each"
+"""The key of what every other entry says too."""
+
+_PART = re.compile(r"(?:calls\[\d+\](?:\.deadlines\[\d+\])?|(?:milestones|venues)\[\d+\]|registration)(?=\.)")
+"""The parts of a conference that have entries, and the calls whose deadlines have."""
+
+_ELSEWHERE: Final = ("call", "name", "published", "updated")
+"""Keys of facts that a section's title, SUMMARY, DTSTAMP and LAST-MODIFIED say."""
+
+
+def telling(conference: Conference, words: Words) -> Telling:
+    """Return a conference in the words of a language."""
+    pieces: dict[str, list[_Piece]] = {}
+    for at, fact in enumerate(facts.of(conference, language=words.tag)):
+        if fact.form == "image" or fact.key in _ELSEWHERE:
+            continue
+        piece = _Piece(at, fact.section, _lines(fact, words))
+        for about in _about(fact.paths[0]):
+            pieces.setdefault(about, []).append(piece)
+    return Telling(words=words, pieces=pieces, contacts=tuple(_contacts(conference, words)))
+
+
+def _about(path: str) -> Iterator[str]:
+    """Yield the keys of what a fact is about.
+
+    The event's own entry leaves the dates of calls and milestones to theirs: extending one changes one entry.
+    """
+    if not path.startswith(("calls[", "milestones[")):
+        yield _EVENT
+    if path.startswith(("links[", "contacts[", "translations[")):
+        yield _EACH
+    elif part := _PART.match(path):
+        yield part[0]
+
+
+def title(entry: Entry, telling: Telling) -> Title:
+    """Return the parts of an entry's title; one that no longer holds says so, since some clients show no status."""
+    words = telling.words
+    return Title(
+        Said(*words.choose(entry.conference.name)),
+        _subject(entry, words),
+        words.label("status", entry.withdrawn) if entry.withdrawn else "",
+    )
+
+
+def put(title: Title, words: Words) -> Said:
+    """Return a title put together."""
+    name, subject, status = title
+    if not subject and not status:
+        return name
+    text = words.labelled(name.text, subject) if subject else name.text
+    return Said(words.labelled(status, text) if status else text, words.tag)
 
 
 def _subject(entry: Entry, words: Words) -> str:
     """Return what an entry is about besides the event; nothing for the event itself."""
-    if entry.venue:
+    if entry.kind == "venue" and entry.venue:
         return words.name(entry.venue.name) if entry.venue.name else words.label("venue", entry.venue.role)
     if entry.kind == "window":
         return words.say(*_WINDOWS[entry.edge])
@@ -76,20 +145,12 @@ def _due(deadline: Deadline, call: CallForProposals | None, words: Words) -> str
     return words.aside(words.label("deadline", deadline.kind, call=call.kind if call else None), *notes)
 
 
-def venue_of(entry: Entry, conference: Conference) -> Venue | None:
-    """Return where an entry takes place: its own venue, the event's main one, or nowhere (deadlines, events online)."""
-    if entry.kind == "event" and conference.attendance != "online":
-        return conference.main_venue
-    return entry.venue
-
-
-def where(entry: Entry, telling: Telling) -> tuple[Said, ...]:
+def place(entry: Entry, telling: Telling) -> tuple[Said, ...]:
     """Return the title of a place and, where known, its address, verbatim as published; nothing for a deadline."""
-    words, conference = telling.words, telling.conference
-    venue = venue_of(entry, conference)
-    if venue:
-        name = [Said(*words.choose(venue.name))] if venue.name else []
-        return (*name, *_address(venue, words))
+    words, conference = telling.words, entry.conference
+    if entry.venue:
+        name = [Said(*words.choose(entry.venue.name))] if entry.venue.name else []
+        return (*name, *_address(entry.venue, words))
     if entry.kind != "event" or conference.attendance != "online":
         return ()
     online = conference.online
@@ -108,53 +169,39 @@ def _address(venue: Venue, words: Words) -> Iterator[Said]:
         yield Said(words.address(venue.address), words.tag)
 
 
-def joined(lines: tuple[Said, ...]) -> Said:
-    """Return lines as one text, in a language only where all of them are in it."""
-    languages = {line.language for line in lines}
-    return Said("\n".join(line.text for line in lines), languages.pop() if len(languages) == 1 else UND)
+def topics(entry: Entry, telling: Telling) -> Iterator[Said]:
+    """Yield what an entry is about: the topics of its call, else those of the event."""
+    for topic in (entry.call and entry.call.topics) or entry.conference.topics:
+        yield Said(*telling.words.choose(topic.name))
 
 
-def contacts(telling: Telling) -> Iterator[str]:
-    """Return whom to ask, each with what about."""
-    for contact in telling.conference.contacts:
-        address = telling.words.items(filter(None, (contact.email, contact.phone)))
-        yield telling.words.aside(address, telling.words.name(contact.purpose) if contact.purpose else "")
+def _contacts(conference: Conference, words: Words) -> Iterator[tuple[str, str]]:
+    for contact in conference.contacts:
+        address = words.items(filter(None, (contact.email, contact.phone)))
+        yield address, words.name(contact.purpose) if contact.purpose else ""
 
 
 def description(entry: Entry, telling: Telling) -> Said:
-    """Return what there is to say about an entry, a line a fact, sections parted by an empty line.
-
-    The event's own entry leaves the dates of calls and milestones to theirs: extending one changes one entry.
-    """
+    """Return what there is to say about an entry, a line a fact, sections parted by an empty line."""
     sections: list[list[str]] = []
     at: Section | None = None
-    for fact in telling.facts:
-        if not _belongs(fact, entry):
-            continue
-        if fact.section != at:
-            at = fact.section
+    for piece in _pieces(entry, telling):
+        if piece.section != at:
+            at = piece.section
             sections.append([plain(at.title)] if at.title else [])
-        lines = _lines(fact, telling.words)
+        lines = piece.lines
         sections[-1] += lines[1:] if len(sections[-1]) == 1 and not lines[0] else lines
     text = "\n\n".join("\n".join(lines).strip("\n") for lines in sections)
     return Said(re.sub("\n{3,}", "\n\n", text), telling.words.tag)
 
 
-_ELSEWHERE: Final = ("call", "name", "published", "updated")
-"""Keys of facts that a section's title, SUMMARY, DTSTAMP and LAST-MODIFIED say."""
-
-
-def _belongs(fact: Fact, entry: Entry) -> bool:
-    path = fact.paths[0]
-    if fact.form == "image" or fact.key in _ELSEWHERE:
-        return False
+def _pieces(entry: Entry, telling: Telling) -> list[_Piece]:
     if entry.kind == "event":
-        return not path.startswith(("calls[", "milestones["))
-    if path.startswith(("links[", "contacts[", "translations[")):
-        return True
-    own = entry.path.rpartition(".")[0]
-    whole, _, dated = own.partition(".deadlines")
-    return path.startswith(f"{own}.") or (bool(dated) and path.startswith(f"{whole}.") and ".deadlines[" not in path)
+        return telling.pieces.get(_EVENT, [])
+    part = entry.path.rpartition(".")[0]
+    call, _, dated = part.partition(".deadlines")
+    keys = (call, part, _EACH) if dated else (part, _EACH)
+    return sorted(piece for key in keys for piece in telling.pieces.get(key, ()))
 
 
 def _lines(fact: Fact, words: Words) -> list[str]:

@@ -1,0 +1,110 @@
+"""What a caller wants of a calendar, looked through, and the entries of a conference made to it."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import attrs
+
+from confkit.errors import InvalidValueError, collected, invalid
+from confkit.ical import _mapping
+from confkit.ical._entries import KINDS, Kind, checked, entries
+from confkit.ical._texts import telling
+from confkit.ical._told import spoken, tell
+from confkit.model import Catalog, Conference
+from confkit.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from confkit.ical._component import Component
+
+__all__ = ["Wanted", "events", "file", "wanted"]
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class Wanted:
+    """How entries are to be written: in which languages, which of them, with alarms, and when people are busy."""
+
+    speeches: tuple[Words, ...]
+    kinds: frozenset[Kind]
+    alarms: bool
+    busy: frozenset[Kind] | None
+
+
+def wanted(
+    conference: Conference | Catalog,
+    *also: Callable[[], object],
+    language: str | Sequence[str] = "en",
+    kinds: Iterable[Kind] | None = None,
+    alarms: bool = True,
+    busy: Iterable[Kind] | None = None,
+) -> Wanted:
+    """Return what the arguments of a public function ask for; ``also`` looks through those that are its own.
+
+    Raises:
+        InvalidValueError: with all that is wrong with any of them.
+    """
+    errors: list[InvalidValueError] = []
+    for check in also:
+        _tried(errors, None, check)
+    _tried(errors, None, lambda: _subject(conference))
+    speeches = _tried(errors, _SILENCE, lambda: spoken(language))
+    chosen = _tried(errors, _NONE, lambda: checked(KINDS if kinds is None else kinds))
+    engaged = None if busy is None else _tried(errors, _NONE, lambda: checked(busy, "busy"))
+    _tried(errors, None, lambda: _switch(alarms))
+    if errors:
+        raise InvalidValueError(*collected(errors))
+    return Wanted(speeches=speeches, kinds=chosen, alarms=alarms, busy=engaged)
+
+
+_SILENCE: Final[tuple[Words, ...]] = ()
+_NONE: Final[frozenset[Kind]] = frozenset()
+
+
+def _tried(errors: list[InvalidValueError], otherwise: T, check: Callable[[], T]) -> T:
+    """Return what a check gives; where it raises, keep the error."""
+    try:
+        return check()
+    except InvalidValueError as error:
+        errors.append(error)
+        return otherwise
+
+
+def _subject(value: object) -> None:
+    if not isinstance(value, Conference | Catalog):
+        hint = "write a Conference or a Catalog; files.load(path) reads one from a file"
+        raise invalid("value.type", "only a conference or a catalog has a calendar", value=value, hint=hint)
+
+
+def _switch(alarms: object) -> None:
+    if not isinstance(alarms, bool):
+        raise invalid("value.type", "alarms is a switch", path="alarms", value=alarms, hint="write True or False")
+
+
+def file(path: object) -> None:
+    """Refuse what names no file.
+
+    Raises:
+        InvalidValueError: it is no path.
+    """
+    if not isinstance(path, str | os.PathLike):
+        hint = "write a string or a pathlib.Path"
+        raise invalid("value.type", "a file is named by its path", path="path", value=path, hint=hint)
+
+
+def events(conference: Conference, wanted: Wanted, catalog: Catalog | None = None) -> list[Component]:
+    """Return the VEVENTs of a conference; ``catalog`` is what it is in, which knows the conferences around it.
+
+    Raises:
+        UnwritableError: an entry cannot be right; each finding names the field to fill or to mend.
+    """
+    found, _ = entries(conference, wanted.kinds)
+    tellings = [telling(conference, words) for words in wanted.speeches] if found else []
+    return [
+        _mapping.event(entry, tell(entry, tellings), alarms=wanted.alarms, busy=wanted.busy, catalog=catalog)
+        for entry in found
+    ]

@@ -1,0 +1,26 @@
+"""Calendars as the icalendar package reads them, each entry with its lines as they were written."""
+
+from __future__ import annotations
+
+from confkit import ical
+
+
+def events(value, **options):
+    """Return the entries as icalendar reads them, each with its lines as they were written, and those of its place."""
+    found = list(ical.calendar(value, **options).walk("VEVENT"))
+    written = ical.dumps(value, **options).decode().replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]
+    for event, rows in zip(found, written, strict=True):
+        before, _, place = rows.partition("BEGIN:VLOCATION\r\n")
+        place, _, after = place.partition("END:VLOCATION\r\n")
+        event.written, event.place = (before + after).split("\r\n"), place.splitlines()
+    return found
+
+
+def only(value, **options):
+    (event,) = events(value, **options)
+    return event
+
+
+def lines(event, *names):
+    """Return the lines of some properties as they were written, in that order."""
+    return [row for row in event.written if row.partition(":")[0].partition(";")[0] in names]

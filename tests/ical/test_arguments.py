@@ -1,0 +1,69 @@
+"""What the functions take, and what they say to anything else: one error, with all that is wrong and the way out."""
+
+from __future__ import annotations
+
+import pytest
+
+from confkit import ical
+from confkit.errors import InvalidValueError
+from factories import call, conference
+
+WRITERS = {"dumps": ical.dumps, "calendar": ical.calendar, "left_out": ical.left_out}
+
+
+@pytest.mark.parametrize("value", [None, {}, "day.yaml", b"", 3, [conference()]], ids=repr)
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+def test_only_conferences_and_catalogs_have_calendars(write, value):
+    with pytest.raises(
+        InvalidValueError, match=r"write a Conference or a Catalog; files.load\(path\) reads one"
+    ) as caught:
+        write(value)
+    assert [finding.code for finding in caught.value.findings] == ["value.type"]
+
+
+@pytest.mark.parametrize("kinds", ["deadline", ["deadlines"], [None], [{}], {"event": 1}, 3, True, b"event"], ids=repr)
+@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+def test_unknown_kinds_are_refused(write, kinds):
+    with pytest.raises(InvalidValueError, match="event, venue, deadline, milestone, window") as caught:
+        write(conference(), kinds=kinds)
+    assert [finding.path for finding in caught.value.findings] == ["kinds"]
+
+
+@pytest.mark.parametrize("busy", ["event", ["deadlines"], {}, 3, False, ""], ids=repr)
+def test_unknown_kinds_that_people_are_busy_at_are_refused(busy):
+    with pytest.raises(InvalidValueError, match="event, venue, deadline, milestone, window") as caught:
+        ical.dumps(conference(), busy=busy)
+    assert [finding.path for finding in caught.value.findings] == ["busy"]
+
+
+@pytest.mark.parametrize("alarms", [None, "no", 1, []], ids=repr)
+def test_alarms_is_a_switch(alarms):
+    with pytest.raises(InvalidValueError, match="write True or False"):
+        ical.dumps(conference(), alarms=alarms)
+
+
+@pytest.mark.parametrize("path", [None, 3, {}, b"day.ics"], ids=repr)
+def test_file_has_a_path(path):
+    with pytest.raises(InvalidValueError, match=r"pathlib\.Path"):
+        ical.dump(conference(), path)
+
+
+def test_everything_wrong_is_said_at_once(tmp_path):
+    with pytest.raises(InvalidValueError) as caught:
+        ical.dump("day.yaml", None, language="fr", kinds=3, alarms=None, busy="event")
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == [
+        ("value.type", "path"),
+        ("value.type", ""),
+        ("words.language", ""),
+        ("ical.kind", "kinds"),
+        ("ical.kind", "busy"),
+        ("value.type", "alarms"),
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_kinds_may_come_one_by_one():
+    value = conference(calls=[call()])
+    assert ical.dumps(value, kinds=iter(["deadline"]), busy=iter(["deadline"])) == ical.dumps(
+        value, kinds=["deadline"], busy={"deadline"}
+    )

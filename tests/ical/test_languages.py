@@ -1,0 +1,202 @@
+"""One calendar for readers of several languages: one text, which says once what is the same in all."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from calendars import events, lines, only
+from confkit import (
+    Address,
+    Contact,
+    Deadline,
+    Geo,
+    Link,
+    Online,
+    Registration,
+    Revision,
+    Text,
+    Topic,
+    When,
+    files,
+    ical,
+)
+from confkit.errors import InvalidValueError
+from factories import call, conference, deadline, venue
+
+BOTH = ("en", "zh")
+NAME = Text(en="PyCon Example", zh="示例大会")
+NAMED = conference(name=NAME, days=None, calls=[call()])
+CANCELLED = {"status": "cancelled", "history": [Revision(status="scheduled", replaced=dt.date(2027, 1, 1))]}
+
+
+def title(value, language=BOTH):
+    return str(only(value, language=language)["SUMMARY"])
+
+
+@pytest.mark.parametrize(
+    ("value", "english_first", "chinese_first"),
+    [
+        pytest.param(
+            conference(), "PyCon Example 2027", "PyCon Example 2027", id="a name without a language is said once"
+        ),
+        pytest.param(
+            conference(name=Text(en="PyCon", zh="PyCon")), "PyCon", "PyCon", id="a name that is the same is said once"
+        ),
+        pytest.param(
+            conference(name=NAME), "PyCon Example / 示例大会", "示例大会 / PyCon Example", id="a name in both"
+        ),
+        pytest.param(
+            conference(days=None, calls=[call()]),
+            "PyCon Example 2027: Submission deadline (call for proposals) / 提交截止日期（议题征集）",
+            "PyCon Example 2027：提交截止日期（议题征集） / Submission deadline (call for proposals)",
+            id="a deadline of an event with one name",
+        ),
+        pytest.param(
+            NAMED,
+            "PyCon Example: Submission deadline (call for proposals) / 示例大会：提交截止日期（议题征集）",
+            "示例大会：提交截止日期（议题征集） / PyCon Example: Submission deadline (call for proposals)",
+            id="a deadline of an event with two names",
+        ),
+        pytest.param(
+            conference(days=None, milestones=[Deadline(kind="other", label="CfP 2", at=When.parse("2027-01-13"))]),
+            "PyCon Example 2027: CfP 2",
+            "PyCon Example 2027：CfP 2",
+            id="a label that is the same is said once",
+        ),
+        pytest.param(
+            conference(**CANCELLED),
+            "Cancelled / 已取消: PyCon Example 2027",
+            "已取消 / Cancelled：PyCon Example 2027",
+            id="cancelled, with one name",
+        ),
+        pytest.param(
+            conference(name=NAME, **CANCELLED),
+            "Cancelled: PyCon Example / 已取消：示例大会",
+            "已取消：示例大会 / Cancelled: PyCon Example",
+            id="cancelled, with two names",
+        ),
+    ],
+)
+def test_title_holds_both_languages_and_says_once_what_is_the_same(value, english_first, chinese_first):
+    assert (title(value), title(value, ["zh", "en"])) == (english_first, chinese_first)
+
+
+def test_title_of_two_varieties_of_one_language_is_said_once():
+    assert title(NAMED, ("en", "en-GB")) == title(NAMED, "en")
+
+
+def test_description_holds_one_text_after_the_other():
+    english, chinese, both = (
+        [str(event["DESCRIPTION"]) for event in events(files.example(), language=language)]
+        for language in ("en", "zh", ("zh", "en"))
+    )
+    assert both == [f"{second}\n\n---\n\n{first}" for first, second in zip(english, chinese, strict=True)]
+
+
+def test_description_that_is_the_same_is_said_once():
+    value = conference(milestones=[Deadline(kind="notification", at=When.parse("2027-01-13"))])
+    english, both = (
+        [str(event["DESCRIPTION"]) for event in events(value, language=language)]
+        for language in ("zh-Hans", ("zh-Hans", "zh-Hant"))
+    )
+    # The days are written alike in both scripts, the label of the milestone is not.
+    assert (both[0], both[1].partition("\n\n---\n\n")[0]) == (english[0], english[1])
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({"venues": [venue(name="MSG Hall")]}, ["LOCATION:MSG Hall"], id="a name that is the same"),
+        pytest.param({"venues": [venue()]}, ["LOCATION:Expo Centre / 会展中心"], id="a name in both"),
+        pytest.param(
+            {"venues": [venue(address=Address(text="1 Expo Road"))]},
+            ["LOCATION:Expo Centre / 会展中心\\n1 Expo Road"],
+            id="an address as published",
+        ),
+        pytest.param(
+            {"venues": [venue(address=Address(locality=Text(en="Beijing", zh="北京"), country="CN"))]},
+            ["LOCATION:Expo Centre / 会展中心\\nBeijing\\, China / 中国北京"],
+            id="an address in both",
+        ),
+        pytest.param({"online": Online()}, ["LOCATION:Online / 线上"], id="online"),
+        pytest.param(
+            {"online": Online(platform="Zoom", link=Link(url="https://example.org/"))},
+            ["LOCATION:Zoom\\nhttps://example.org/"],
+            id="online at an address",
+        ),
+    ],
+)
+def test_place_says_once_what_is_the_same(fields, expected):
+    assert lines(only(conference(**fields), language=BOTH), "LOCATION") == expected
+
+
+def test_map_has_the_words_of_both():
+    value = conference(venues=[venue(geo=Geo(1, 2))])
+    assert lines(only(value, language=BOTH), "X-APPLE-STRUCTURED-LOCATION") == [
+        (
+            'X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-ADDRESS="Expo Centre / 会展中心";X-APPLE-RADIUS=100;'
+            'X-TITLE="Expo Centre / 会展中心":geo:1.000000,2.000000'
+        )
+    ]
+
+
+def test_text_of_several_languages_has_no_language_and_each_list_of_topics_has_its_own():
+    topics = [Topic(name=Text(en="Ethics, law", zh="伦理")), Topic(name=Text(en="Compilers")), Topic(name="PyTorch")]
+    event = only(conference(name=NAME, venues=[venue()], topics=topics), language=("zh", "en"))
+    assert [row.partition(":")[0] for row in lines(event, "SUMMARY", "DESCRIPTION", "LOCATION")] == [
+        "SUMMARY",
+        "DESCRIPTION",
+        "LOCATION",
+    ]
+    assert lines(event, "CATEGORIES") == [
+        "CATEGORIES;LANGUAGE=zh-Hans:伦理",
+        "CATEGORIES;LANGUAGE=en:Compilers,Ethics\\, law",
+        "CATEGORIES:PyTorch",
+    ]
+
+
+def test_contact_has_one_address_and_its_purpose_in_both():
+    contacts = [Contact(email="a@example.org", purpose=Text(en="press", zh="媒体")), Contact(email="b@example.org")]
+    value = conference(contacts=[*contacts, Contact(phone="+1 2", purpose="VIP")])
+    assert lines(only(value, language=BOTH), "CONTACT") == [
+        "CONTACT:a@example.org (press\\; 媒体)",
+        "CONTACT:b@example.org",
+        "CONTACT:+1 2 (VIP)",
+    ]
+
+
+def test_alarm_says_the_title():
+    alarms = only(NAMED, language=BOTH).subcomponents
+    assert {str(alarm["DESCRIPTION"]) for alarm in alarms} == {title(NAMED)}
+
+
+def test_list_of_one_language_is_that_language():
+    assert ical.dumps(files.example(), language=["zh"]) == ical.dumps(files.example(), language="zh")
+
+
+def test_languages_change_no_identity_and_no_time():
+    full = conference(
+        name=NAME,
+        calls=[call(deadlines=[deadline()])],
+        venues=[venue(geo=Geo(1, 2))],
+        registration=Registration(opens=When.parse("2027-01-01")),
+    )
+
+    def plain(language):
+        named = ("UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "STATUS", "GEO", "RELATED-TO")
+        return [lines(event, *named) for event in events(full, language=language)]
+
+    assert plain(("zh-TW", "en-GB", "en")) == plain("en")
+
+
+@pytest.mark.parametrize(
+    "language",
+    [(), [], ("en", "en"), ("zh", "zh-CN"), ("en", "fr"), ("en", None), None, {"en": "zh"}, 3, "fr"],
+    ids=str,
+)
+def test_languages_that_there_are_not_are_refused(language):
+    with pytest.raises(InvalidValueError) as caught:
+        ical.dumps(NAMED, language=language)
+    assert [finding.hint is None for finding in caught.value.findings] == [False]
