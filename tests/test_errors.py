@@ -77,7 +77,8 @@ def test_finding_moves_under_the_object_that_holds_it(path, prefix, whole):
 
 
 def test_wrong_value_is_shown_shortened():
-    assert invalid("c", "m", value="x" * 10**6).findings[0].value == "'" + "x" * 78 + "…"
+    assert invalid("c", "m", value="x" * 10**6).findings[0].value == "x" * 79 + "…"
+    assert invalid("c", "m", value="soon\x1b[0m\n\u202e").findings[0].value == "soon\\x1b[0m\\n\\u202e"
     assert invalid("c", "m", value=b"x" * 100).findings[0].value == "b'" + "x" * 77 + "…"
     assert invalid("c", "m", value=None).findings[0].value == "None"
     assert invalid("c", "m").findings[0].value is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from email import policy
 from email.header import Header
 from email.message import EmailMessage
@@ -13,6 +13,7 @@ import attrs
 
 from confkit._mailbox import Mailbox, mailbox
 from confkit._safe import safe_text
+from confkit.errors import demand
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -57,6 +58,7 @@ def letter(
     message.set_raw("Subject", _text("Subject", safe_text(subject)))
     if sender is not None:
         message.set_raw("From", _address("From", mailbox(sender, "sender")))
+    demand("to", to, Iterable, type(None), hint='write to=["hello@example.org"]')
     if to:
         several = [to] if isinstance(to, str) else to
         addresses = [_address("To", mailbox(one, f"to[{number}]")) for number, one in enumerate(several)]

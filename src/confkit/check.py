@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from confkit.errors import Finding, Level
+from confkit.errors import Finding, Level, demand
 from confkit.model import UND, Catalog, Conference, Days, Deadline, PartialDate, Pending, Text, When, zone
 
 if TYPE_CHECKING:
@@ -42,10 +42,15 @@ def findings(subject: Conference | Catalog, *, catalog: Catalog | None = None) -
     Relations are resolved in ``catalog``, or in the catalog that is checked. The findings come in the order of the
     conferences and of the rules; an empty tuple means that there is nothing to say.
 
+    Raises:
+        InvalidValueError: an argument is of another type.
+
     >>> from confkit import Conference
     >>> [finding.code for finding in findings(Conference(id="a-2027", name="A"))]
     ['published.missing', 'namespace.missing']
     """
+    demand("subject", subject, Conference, Catalog, hint="give a conference or a catalog, such as files.load returns")
+    demand("catalog", catalog, Catalog, type(None), hint="write Catalog([conference])")
     if isinstance(subject, Catalog):
         return tuple(
             finding.under(f"conferences[{number}]")

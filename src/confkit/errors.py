@@ -67,11 +67,11 @@ class Finding:
     ...         level="error",
     ...         message="not a date",
     ...         path="days",
-    ...         value="'soon'",
+    ...         value="soon",
     ...         hint="write 2025-06-07",
     ...     )
     ... )
-    error: days: not a date: 'soon' (write 2025-06-07) [when.text]
+    error: days: not a date: soon (write 2025-06-07) [when.text]
     """
 
     code: str
@@ -85,7 +85,7 @@ class Finding:
 
     def __str__(self) -> str:
         place = "".join(f"{part}: " for part in (self.where and str(self.where), self.level, self.path) if part)
-        value = f": {self.value}" if self.value is not None else ""
+        value = f": {self.value}" if self.value and self.value.strip() else ""
         hint = f" ({self.hint})" if self.hint else ""
         rule = f" [{self.code}; {self.rule}]" if self.rule else f" [{self.code}]"
         return f"{place}{self.message}{value}{hint}{rule}"
@@ -143,11 +143,25 @@ class UnwritableError(ConfkitError, ValueError):
 def invalid(
     code: str, message: str, *, path: str = "", value: object = attrs.NOTHING, hint: str = "", rule: str = ""
 ) -> InvalidValueError:
-    """Return an `InvalidValueError` of one finding; ``value`` is shown by its ``repr``, shortened."""
+    """Return an `InvalidValueError` of one finding; ``value`` is shown as `shown` does it."""
     found = None if value is attrs.NOTHING else shown(value)
     return InvalidValueError(
         Finding(code=code, message=message, path=path, value=found, hint=hint or None, rule=rule or None)
     )
+
+
+def demand(name: str, value: object, *kinds: type, hint: str) -> None:
+    """Raise unless an argument is of one of the kinds that it may be.
+
+    >>> demand("zone", "Berlin", int, hint="write a number")
+    Traceback (most recent call last):
+    ...
+    confkit.errors.InvalidValueError: error: zone: zone must be int, not str: Berlin (write a number) [value.type]
+    """
+    if not isinstance(value, kinds):
+        wanted = " or ".join(kind.__name__ for kind in kinds)
+        given = "None" if value is None else type(value).__name__
+        raise invalid("value.type", f"{name} must be {wanted}, not {given}", path=name, value=value, hint=hint)
 
 
 def collected(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
@@ -160,11 +174,15 @@ _SHOWN = 80
 
 
 def shown(value: object) -> str:
-    """Return the ``repr`` of a wrong value, shortened; of one that has none that can be made, its type."""
-    if isinstance(value, str | bytes):
-        value = value[: _SHOWN + 1]
-    try:
-        text = repr(value)
-    except (ValueError, RecursionError):  # a number of more digits than Python prints, a list of ten thousand levels
-        text = f"<{type(value).__name__}>"
+    """Return how a message shows a wrong value, shortened: text as it is, but for what nobody sees; else its ``repr``.
+
+    Of a value that has no ``repr`` that can be made, it is the type.
+    """
+    if isinstance(value, str):
+        text = "".join(one if one.isprintable() else repr(one)[1:-1] for one in value[: _SHOWN + 1])
+    else:
+        try:
+            text = repr(value[: _SHOWN + 1] if isinstance(value, bytes) else value)
+        except (ValueError, RecursionError):  # a number of more digits than Python prints, ten thousand levels of lists
+            text = f"<{type(value).__name__}>"
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

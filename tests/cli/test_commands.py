@@ -94,7 +94,7 @@ def test_check_as_json_of_nothing_is_an_empty_list(folder: Path) -> None:
 def test_check_prints_a_finding_without_a_hint_on_one_line(folder: Path) -> None:
     (folder / "day.yaml").write_text(DAY + "venues: 3\n")
     checked = run("check", "day.yaml")
-    assert checked.stdout == "day.yaml:7:9: error: venues: this must be a list, not text ('3') [file.type]\n"
+    assert checked.stdout == "day.yaml:7:9: error: venues: this must be a list, not text (3) [file.type]\n"
 
 
 def test_check_of_a_list_of_one_names_its_line(folder: Path) -> None:

@@ -1,6 +1,10 @@
 """Everything that is wrong with a file is reported at once, each at its place."""
 
+import json
+
 import pytest
+import tomli_w
+import yaml
 
 from confkit import files
 from confkit.errors import FileError, Finding, Position
@@ -143,7 +147,7 @@ def test_finding_says_value_hint_and_file():
         code="file.unknown_key",
         message="no such key",
         path="nmae",
-        value="'nmae'",
+        value="nmae",
         hint="did you mean name?",
         where=Position(file="day.yaml", line=3, column=1),
     )
@@ -279,3 +283,34 @@ def test_words_in_many_languages_that_are_none_give_no_more_findings_than_a_pers
         files.loads(f"confkit: 1\nid: day-2027\nname: {{{tags}}}\n", format="yaml")
     codes = [one.code for one in error.value.findings]
     assert (codes[0], codes[-1], len(codes)) == ("text.language", "file.many", 1001)
+
+
+SHOWN = {
+    "text": ("id", "A B", "A B"),
+    "date": ("days", "2025-13-01", "2025-13-01"),
+    "moment": ("registration", {"opens": "2025-02-30T25:00"}, "2025-02-30T25:00"),
+    "number": ("venues", [{"name": "A", "geo": {"latitude": 200, "longitude": 3}}], "200"),
+    "truth": ("published", True, "true"),
+    "blank": ("kind", " ", " "),
+    "unseen": ("kind", "a\tb\u202e", "a\\tb\\u202e"),
+    "quotes": ("kind", 'it\'s "so"', 'it\'s "so"'),
+    "same": ("venues", [{"id": "a", "name": "A"}, {"id": "a", "name": "B"}], "a"),
+    "key": ("colour", "red", "colour"),
+    "list": ("days", [1], None),
+}
+
+
+@pytest.mark.parametrize(("key", "value", "shown"), SHOWN.values(), ids=SHOWN)
+def test_finding_shows_a_value_as_the_file_has_it_in_every_format(key, value, shown):
+    tree = {"confkit": 1, "id": "a", "name": "A", key: value}
+    texts = {"yaml": yaml.safe_dump(tree), "json": json.dumps(tree), "toml": tomli_w.dumps(tree)}
+    said = {format: [one.value for one in findings(text, format)] for format, text in texts.items()}
+    assert said == {"yaml": [shown], "json": [shown], "toml": [shown]}
+
+
+@pytest.mark.parametrize(
+    ("key", "written"), [("published", "2025-01-01T00:00:00"), ("hours", "09:00:00"), ("name", "2025-01-01")]
+)
+def test_finding_shows_a_date_of_toml_as_the_file_has_it(key, written):
+    head = "confkit = 1\nid = 'a'\n" + ("" if key == "name" else "name = 'A'\n")
+    assert [one.value for one in findings(f"{head}{key} = {written}\n", "toml")] == [written]

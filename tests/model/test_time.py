@@ -150,5 +150,5 @@ def test_way_out_is_code_that_one_can_write():
     with pytest.raises(InvalidValueError) as error:
         Days("2025")
     assert str(error.value) == (
-        "error: first: first must be PartialDate, not str: '2025' (write PartialDate.parse(...)) [value.type]"
+        "error: first: first must be PartialDate, not str: 2025 (write PartialDate.parse(...)) [value.type]"
     )

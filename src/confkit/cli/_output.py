@@ -52,7 +52,7 @@ def tell(findings: Iterable[Finding], *, err: bool = False) -> None:
     for finding in findings:
         place = f"{finding.where}: " if finding.where else ""
         level = click.style(finding.level, fg=_COLOURS[finding.level], bold=True)
-        value = f" ({_short(finding.value)})" if finding.value else ""
+        value = f" ({_short(finding.value)})" if finding.value and finding.value.strip() else ""
         path = f"{finding.path}: " if finding.path else ""
         click.echo(f"{place}{level}: {path}{finding.message}{value} [{finding.code}]", err=err)
         if finding.hint:

@@ -17,6 +17,7 @@ from confkit.files._fields import Field, choices, fields_of, is_required
 from confkit.files._limits import MAX_FINDINGS
 from confkit.files._partial import PartialError, Unreadable, beside, built, contradictions, partial
 from confkit.files._path import path_text
+from confkit.files._tree import shown
 from confkit.model import UND, Days, Hours, Money, PartialDate, Pending, Text, When, canonical_tag
 
 if typing.TYPE_CHECKING:
@@ -115,7 +116,9 @@ def _fill(arguments: dict[str, Any], field: Field, item: Tree, made: cattrs.Conv
         if attribute.validator is not None:
             attribute.validator(None, attribute, value)
     except ConfkitError as error:  # both name the attribute themselves
-        return [attrs.evolve(one, path=field.key + one.path.removeprefix(attribute.name)) for one in error.findings]
+        found = [attrs.evolve(one, path=field.key + one.path.removeprefix(attribute.name)) for one in error.findings]
+        # A number that was read is not shown as the file has it.
+        return found if isinstance(item, dict | list) else [attrs.evolve(one, value=shown(item)) for one in found]
     arguments[attribute.alias or attribute.name] = value
     return []
 

@@ -50,7 +50,7 @@ def loads(text: str | bytes, *, format: Format, file: str | None = None, limits:
     >>> loads("confkit: 1\nid: day-2027\nname: A Day\ndaes: 2027", format="yaml", file="day.yaml")
     Traceback (most recent call last):
     ...
-    confkit.errors.FileError: day.yaml:4:1: error: daes: no such key: 'daes' (did you mean days?) [file.unknown_key]
+    confkit.errors.FileError: day.yaml:4:1: error: daes: no such key: daes (did you mean days?) [file.unknown_key]
     """
     return _one(source_of(text, format, file, limits), limits)
 

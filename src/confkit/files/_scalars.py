@@ -125,7 +125,7 @@ def parsed(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Cal
         try:
             return parse(str(value))
         except ConfkitError as error:
-            raise FileError(*(attrs.evolve(one, path="") for one in error.findings)) from None
+            raise FileError(*(attrs.evolve(one, path="", value=shown(value)) for one in error.findings)) from None
 
     return structure
 

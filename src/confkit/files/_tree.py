@@ -6,6 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from confkit import errors
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -117,9 +119,8 @@ def is_deeper(tree: Tree, depth: int) -> bool:
 
 
 def shown(value: object) -> str:
-    """Return how a message shows a value: by its ``repr``, shortened."""
-    text = repr(value[: _SHOWN + 1] if isinstance(value, str) else value)
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    """Return how a message shows a value: as a file holds it, shortened."""
+    return errors.shown(str(value).lower() if isinstance(value, bool) else value)
 
 
 def _collections(nodes: Iterable[Tree]) -> list[list[Tree] | dict[str, Tree]]:

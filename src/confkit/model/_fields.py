@@ -253,7 +253,7 @@ def _repeated(what: str, names: Iterable[str], key: str) -> list[Finding]:
                     code="id.duplicate",
                     message=f"{what}[{seen[name]}] has the same {key}",
                     path=f"{what}[{number}].{key}",
-                    value=repr(name),
+                    value=shown(name),
                     hint=f"give each of the {what} its own {key}",
                 )
             )

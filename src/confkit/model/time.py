@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from confkit.errors import invalid
+from confkit.errors import invalid, shown
 from confkit.model._fields import is_a, one_of, string
 from confkit.model._texts import is_optional_text, optional_text
 from confkit.model._value import Value
@@ -49,7 +49,7 @@ class PartialDate(Value):
             raise invalid(
                 "date.none",
                 "there is no such date",
-                value=tuple(part for part in (self.year, self.month, self.day) if part is not None),
+                value="-".join(f"{shown(part):0>2}" for part in (self.year, self.month, self.day) if part is not None),
                 rule="ISO 8601",
                 hint="write 2025, 2025-04 or 2025-04-13",
             ) from None

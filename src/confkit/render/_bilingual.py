@@ -49,7 +49,7 @@ def bilingual(
     | --- | --- | --- |
     | Date / 日期 | Saturday, May 1, 2027 | 2027年5月1日（星期六） |
     """
-    if form not in {"markdown", "html"}:
+    if form not in ("markdown", "html"):  # what has no hash is refused too
         raise invalid("render.form", "is markdown or html", path="form", value=form, hint="write one of these")
     columns = speeches(languages, least=2)
     told = [

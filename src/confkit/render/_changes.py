@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, get_args
 
 from confkit import words
+from confkit.errors import invalid
 from confkit.model import Catalog, Conference
 from confkit.render import _listed
 from confkit.render._markup import article, element, escaped
@@ -35,7 +36,8 @@ def changes(
     changes for which there is no room. For the other arguments see `confkit.facts.changed`.
 
     Raises:
-        InvalidValueError: as `confkit.facts.of`, or the two are not both conferences or both catalogs.
+        InvalidValueError: as `confkit.facts.of`, or the two are not both conferences or both catalogs, or there is no
+            such form.
 
     >>> from confkit import Conference, Days, render
     >>> old = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"))
@@ -47,6 +49,9 @@ def changes(
     <BLANKLINE>
     - 活动由2027年5月1日改期至5月8日。
     """
+    if form not in get_args(ChangesForm):
+        forms = ", ".join(get_args(ChangesForm))
+        raise invalid("render.form", f"is one of {forms}", path="form", value=form, hint="write one of these")
     reader = Reader(words=words.of(language), zone=zone, default=default_language)
     if isinstance(old, Conference) and isinstance(new, Conference):
         return Notice.of(old, new, reader).said(form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from confkit import words
@@ -21,6 +22,8 @@ def speeches(languages: Sequence[str], *, least: int = 1) -> tuple[Words, ...]:
     """Return the words of each language, in order; refuse fewer than ``least``, and one twice."""
     if isinstance(languages, str):
         raise _wrong("takes a list of languages, not one text", languages)
+    if not isinstance(languages, Iterable):
+        raise _wrong(f"takes a list of languages, not {type(languages).__name__}", languages)
     found = tuple(words.of(language) for language in languages)
     if len(found) < least or len(set(found)) < len(found):
         raise _wrong(f"takes {_COUNTS[least]}, each once", languages)

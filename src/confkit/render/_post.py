@@ -76,7 +76,7 @@ def post(
     <BLANKLINE>
     - **Date**: Saturday, May 1, 2027
     """
-    if not re.fullmatch(r"[\w.-]+", layout, re.ASCII):
+    if not isinstance(layout, str) or not re.fullmatch(r"[\w.-]+", layout, re.ASCII):
         raise invalid(
             "render.layout",
             "is a name of letters, digits, underscores, hyphens and dots",
