@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import quote
 
 import attrs
 
@@ -19,7 +20,9 @@ _HALF: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SPECIALS: Final = frozenset('()<>[]:;@\\,"')
 """What stands in a name only within quotes (RFC 5322 3.2.3); a dot is taken as everybody writes it."""
-_HINT: Final = "write it like PyTorch Events <events@example.org>"
+_UNQUOTED: Final = "@!$'*+"
+"""What stands in a link as it is besides letters, digits and ``-._~`` (RFC 6068 2)."""
+_HINT: Final = "write it like PyTorch Events <events@example.org>, with quotes around a name that holds a comma"
 
 
 def _one_line(name: str | None) -> str | None:
@@ -77,6 +80,15 @@ class Mailbox:
 
     email: str = attrs.field(validator=_is_email)
     name: str | None = attrs.field(default=None, converter=_one_line, validator=_is_name)
+
+    @property
+    def uri(self) -> str:
+        """The address as a link (RFC 6068 2), which is how calendars name people.
+
+        >>> Mailbox(email="a/b@example.org").uri
+        'mailto:a%2Fb@example.org'
+        """
+        return f"mailto:{quote(self.email, safe=_UNQUOTED)}"
 
     @classmethod
     def parse(cls, text: str) -> Mailbox:

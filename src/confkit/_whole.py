@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from confkit.errors import FileError, Finding, Position
 
-__all__ = ["write"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["folder", "write"]
 
 
-def write(path: str | os.PathLike[str], data: bytes) -> None:
+def write(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> None:
     """Put ``data`` into a file at once: whatever happens, the old or the new one lies there whole; permissions stay.
+
+    Of several pieces one is in memory at a time.
 
     What is no file, such as a pipe or ``/dev/stdout``, is not replaced but written to.
 
@@ -21,14 +26,27 @@ def write(path: str | os.PathLike[str], data: bytes) -> None:
         FileError: the file cannot be written.
     """
     name = os.fspath(path)
+    pieces = (data,) if isinstance(data, bytes) else data
     try:
         if _takes_a_stream(name):
             with Path(name).open("wb") as stream:
-                stream.write(data)
+                stream.writelines(pieces)
         else:
-            _replace(Path(name).resolve(), data)
+            _replace(Path(name).resolve(), pieces)
     except (OSError, ValueError) as error:
         raise FileError(_failure(name, error)) from None
+
+
+def folder(path: str | os.PathLike[str]) -> None:
+    """Make a folder, and those that it lies in, unless it is there.
+
+    Raises:
+        FileError: it cannot be made.
+    """
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise FileError(_failure(os.fspath(path), error)) from None
 
 
 def _takes_a_stream(name: str) -> bool:
@@ -39,12 +57,12 @@ def _takes_a_stream(name: str) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     """Put a new file where the old one is; a name that is free is found without chance or clock."""
     beside, file = _beside(path)
     try:
         with file:
-            file.write(data)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if path.exists():
@@ -74,6 +92,12 @@ def _failure(name: str, error: Exception) -> Finding:
             "file.missing",
             "part of the path is a file, not a folder",
             "look at how the path is spelt",
+        ),
+        (
+            FileExistsError,
+            "file.folder",
+            "this is a file, not a folder",
+            "name another folder",
         ),
         (IsADirectoryError, "file.folder", "this is a folder, not a file", "write to a file inside it"),
         (PermissionError, "file.permission", "you may not write here", "ask its owner, or write somewhere else"),

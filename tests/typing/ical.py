@@ -1,11 +1,14 @@
 """What type checkers know about `confkit.ical`; read by them, never run."""
 
+import datetime as dt
+import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import assert_type
 
 import icalendar
 
-from confkit import Catalog, Conference, ical
+from confkit import Catalog, Conference, Text, ical
 from confkit.errors import Finding
 
 
@@ -22,3 +25,15 @@ def calendars_are_of_a_conference_or_a_catalog(day: Conference, catalog: Catalog
     ical.dumps(day, language=None)  # type: ignore[arg-type]  # the default is English
     ical.dumps(day, kinds="deadline")  # type: ignore[arg-type]  # a list of them
     ical.dumps(day, "zh")  # type: ignore[call-arg]  # keywords only
+
+
+def feeds_are_of_many_conferences(days: Iterator[Conference], catalog: Catalog) -> None:
+    channel = ical.Channel(name="Events", refresh=dt.timedelta(hours=12), organizer="a@example.org")
+    assert_type(channel.name, Text | None)
+    assert_type(ical.feed(catalog, channel, language=("zh", "en"), stamp=dt.datetime.now(dt.UTC)).data, bytes)
+    assert_type(ical.write_feed(days, io.BytesIO(), channel), ical.Written)
+    assert_type(ical.write_feed(days, Path("feed.ics")).findings, tuple[Finding, ...])
+    assert_type(ical.split_feed(catalog, "feeds", by="topic", max_bytes=1_000_000).parts, tuple[ical.Part, ...])
+    ical.split_feed(catalog, "feeds", by="month")  # type: ignore[arg-type]  # the ways to split are a closed set
+    ical.feed(catalog, "Events")  # type: ignore[arg-type]  # a Channel says what a feed is
+    ical.write_feed(days, io.StringIO())  # type: ignore[arg-type]  # octets, not text

@@ -10,6 +10,26 @@ datetime.date(2027, 5, 1)
 from __future__ import annotations
 
 from confkit.ical._calendar import calendar, dump, dumps, left_out
+from confkit.ical._channel import Channel
 from confkit.ical._entries import KINDS, Kind
+from confkit.ical._feed import Feed, Written, feed, write_feed
+from confkit.ical._part import Split
+from confkit.ical._split import Index, Part, split_feed
 
-__all__ = ["KINDS", "Kind", "calendar", "dump", "dumps", "left_out"]
+__all__ = [
+    "KINDS",
+    "Channel",
+    "Feed",
+    "Index",
+    "Kind",
+    "Part",
+    "Split",
+    "Written",
+    "calendar",
+    "dump",
+    "dumps",
+    "feed",
+    "left_out",
+    "split_feed",
+    "write_feed",
+]

@@ -12,7 +12,7 @@ import attrs
 from confkit.errors import Finding, UnwritableError, invalid
 from confkit.ical._identity import midnight, stamp, status_changes, when_changed
 from confkit.ical._moments import Moment, day_of, hours_on, of_days, of_when
-from confkit.model import CallForProposals, Conference, Deadline, Pending, Venue
+from confkit.model import CallForProposals, Conference, Deadline, Pending, Topic, Venue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,6 +52,11 @@ class Entry:
     deadline: Deadline | None = None
     call: CallForProposals | None = None
     edge: Literal["opens", "closes"] | None = None
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """What the entry is about: the topics of its call, else those of the event."""
+        return (self.call.topics if self.call else ()) or self.conference.topics
 
 
 Draft: TypeAlias = Entry | Finding

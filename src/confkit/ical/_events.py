@@ -18,9 +18,11 @@ from confkit.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from confkit.errors import Finding
     from confkit.ical._component import Component
+    from confkit.ical._entries import Entry
 
-__all__ = ["Wanted", "events", "file", "wanted"]
+__all__ = ["Wanted", "asked", "composed", "events", "file", "wanted"]
 
 T = TypeVar("T")
 
@@ -48,10 +50,24 @@ def wanted(
     Raises:
         InvalidValueError: with all that is wrong with any of them.
     """
+    return asked(*also, lambda: _subject(conference), language=language, kinds=kinds, alarms=alarms, busy=busy)
+
+
+def asked(
+    *checks: Callable[[], object],
+    language: str | Sequence[str],
+    kinds: Iterable[Kind] | None,
+    alarms: bool,
+    busy: Iterable[Kind] | None,
+) -> Wanted:
+    """Return what arguments ask for; ``checks`` look through those that not every calendar takes.
+
+    Raises:
+        InvalidValueError: with all that is wrong with any of them.
+    """
     errors: list[InvalidValueError] = []
-    for check in also:
+    for check in checks:
         _tried(errors, None, check)
-    _tried(errors, None, lambda: _subject(conference))
     speeches = _tried(errors, _SILENCE, lambda: spoken(language))
     chosen = _tried(errors, _NONE, lambda: checked(KINDS if kinds is None else kinds))
     engaged = None if busy is None else _tried(errors, _NONE, lambda: checked(busy, "busy"))
@@ -102,9 +118,21 @@ def events(conference: Conference, wanted: Wanted, catalog: Catalog | None = Non
     Raises:
         UnwritableError: an entry cannot be right; each finding names the field to fill or to mend.
     """
-    found, _ = entries(conference, wanted.kinds)
+    return [component for _, component in composed(conference, wanted, catalog)[0]]
+
+
+def composed(
+    conference: Conference, wanted: Wanted, catalog: Catalog | None = None
+) -> tuple[list[tuple[Entry, Component]], tuple[Finding, ...]]:
+    """Return the entries of a conference, each with its VEVENT, and a note on each date that has none.
+
+    Raises:
+        UnwritableError: as `events`.
+    """
+    found, notes = entries(conference, wanted.kinds)
     tellings = [telling(conference, words) for words in wanted.speeches] if found else []
-    return [
+    made = (
         _mapping.event(entry, tell(entry, tellings), alarms=wanted.alarms, busy=wanted.busy, catalog=catalog)
         for entry in found
-    ]
+    )
+    return list(zip(found, made, strict=True)), notes

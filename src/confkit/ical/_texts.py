@@ -170,8 +170,8 @@ def _address(venue: Venue, words: Words) -> Iterator[Said]:
 
 
 def topics(entry: Entry, telling: Telling) -> Iterator[Said]:
-    """Yield what an entry is about: the topics of its call, else those of the event."""
-    for topic in (entry.call and entry.call.topics) or entry.conference.topics:
+    """Yield what an entry is about."""
+    for topic in entry.topics:
         yield Said(*telling.words.choose(topic.name))
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from confkit.ical._texts import Telling
     from confkit.words import Words
 
-__all__ = ["Told", "spoken", "tell"]
+__all__ = ["BETWEEN", "Told", "once", "spoken", "tell"]
 
 
 class Told(NamedTuple):
@@ -29,7 +29,7 @@ class Told(NamedTuple):
     contacts: tuple[str, ...] = ()
 
 
-_BETWEEN: Final = " / "
+BETWEEN: Final = " / "
 """Between the words of two languages on one line."""
 
 _AFTER: Final = "\n\n---\n\n"
@@ -71,8 +71,8 @@ def _together(entry: Entry, tellings: Sequence[Telling]) -> Told:
     contacts = zip(*(telling.contacts for telling in tellings), strict=True)
     return Told(
         summary=_one_title([title(entry, telling) for telling in tellings], [telling.words for telling in tellings]),
-        description=_once(_AFTER, (description(entry, telling) for telling in tellings)),
-        place=tuple(_once(_BETWEEN, row) for row in zip(*(place(entry, telling) for telling in tellings), strict=True)),
+        description=once(_AFTER, (description(entry, telling) for telling in tellings)),
+        place=tuple(once(BETWEEN, row) for row in zip(*(place(entry, telling) for telling in tellings), strict=True)),
         topics=_by_language(topic for telling in tellings for topic in topics(entry, telling)),
         contacts=tuple(first.aside(same[0][0], *dict.fromkeys(purpose for _, purpose in same)) for same in contacts),
     )
@@ -81,14 +81,14 @@ def _together(entry: Entry, tellings: Sequence[Telling]) -> Told:
 def _one_title(titles: Sequence[Title], speeches: Sequence[Words]) -> Said:
     """Return the titles as one: whole, one after the other, or part by part where the event has one name in all."""
     names, subjects, statuses = zip(*titles, strict=True)
-    name = _once(_BETWEEN, names)
+    name = once(BETWEEN, names)
     if name.text != names[0].text:
-        return _once(_BETWEEN, map(put, titles, speeches))
-    said = put(Title(name, _one(_BETWEEN, subjects), _one(_BETWEEN, statuses)), speeches[0])
+        return once(BETWEEN, map(put, titles, speeches))
+    said = put(Title(name, _one(BETWEEN, subjects), _one(BETWEEN, statuses)), speeches[0])
     return Said(said.text, UND)
 
 
-def _once(between: str, said: Iterable[Said]) -> Said:
+def once(between: str, said: Iterable[Said]) -> Said:
     """Return what is said in every language as one text, which has no language of its own."""
     return Said(_one(between, (text for text, _ in said)), UND)
 

@@ -15,9 +15,9 @@ from confkit.ical._component import Component, Coordinates, Raw, Uri
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from confkit.ical._component import Params, Property
+    from confkit.ical._component import Params
 
-__all__ = ["stream", "write"]
+__all__ = ["framed", "write"]
 
 _TYPES = {
     "ATTENDEE": "CAL-ADDRESS",
@@ -53,11 +53,11 @@ def write(component: Component) -> bytes:
     return b"\r\n".join(lines)
 
 
-def stream(name: str, properties: Iterable[Property], components: Iterable[Component]) -> Iterator[bytes]:
-    """Yield piece by piece what `write` gives, with one inner component in memory at a time."""
-    end = _fence(name)[1] + b"\r\n"
-    yield write(Component(name, tuple(properties))).removesuffix(end)
-    yield from map(write, components)
+def framed(component: Component, blocks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield piece by piece what `write` gives, with components inside, after its own, that are bytes already."""
+    end = _fence(component.name)[1] + b"\r\n"
+    yield write(component).removesuffix(end)
+    yield from blocks
     yield end
 
 

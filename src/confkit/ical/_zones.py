@@ -15,9 +15,9 @@ from confkit.ical import _tzif
 from confkit.ical._component import Component, Property, Raw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Years", "timezone", "timezones"]
+__all__ = ["Years", "described", "joined", "timezone", "timezones", "used"]
 
 _WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 _DAY = dt.timedelta(days=1)
@@ -39,6 +39,16 @@ class _Run(NamedTuple):
 
 def timezones(components: Iterable[Component]) -> tuple[Component, ...]:
     """Return a VTIMEZONE for each zone of the local times in ``components``, in the order of their names."""
+    return described(used(components))
+
+
+def described(zones: Mapping[str, Years]) -> tuple[Component, ...]:
+    """Return a VTIMEZONE for each zone, true in its years, in the order of their names."""
+    return tuple(timezone(key, years) for key, years in sorted(zones.items()))
+
+
+def used(components: Iterable[Component]) -> dict[str, Years]:
+    """Return the zones of the local times in ``components``, each with the years from the first to the last."""
     found: dict[str, Years] = {}
     for component in components:
         for _, value, _ in component.properties:
@@ -46,7 +56,17 @@ def timezones(components: Iterable[Component]) -> tuple[Component, ...]:
                 key, year = value.tzinfo.key, value.year
                 first, last = found.get(key, (year, year))
                 found[key] = Years(min(first, year), max(last, year))
-    return tuple(timezone(key, years) for key, years in sorted(found.items()))
+    return found
+
+
+def joined(parts: Iterable[Mapping[str, Years]]) -> dict[str, Years]:
+    """Return the zones of all parts, each with the years from the first to the last."""
+    found: dict[str, Years] = {}
+    for part in parts:
+        for key, years in part.items():
+            known = found.get(key, years)
+            found[key] = Years(min(known.first, years.first), max(known.last, years.last))
+    return found
 
 
 def timezone(key: str, years: Years) -> Component:

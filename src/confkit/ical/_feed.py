@@ -1,0 +1,136 @@
+"""A feed: the calendar of many conferences that people subscribe to."""
+
+from __future__ import annotations
+
+import io
+import os
+from typing import TYPE_CHECKING, BinaryIO
+
+import attrs
+
+from confkit import _whole
+from confkit.errors import Finding, UnwritableError, invalid
+from confkit.ical._compose import calendar, compose, setting
+from confkit.ical._spool import Share, spool
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from confkit.ical._channel import Channel
+    from confkit.ical._entries import Kind
+    from confkit.model import Conference
+
+__all__ = ["Feed", "Written", "feed", "nothing", "write_feed"]
+
+
+@attrs.frozen(kw_only=True)
+class Feed:
+    """A feed in memory: its octets, how many entries it holds, and what could not go out and why."""
+
+    data: bytes = attrs.field(repr=False)
+    entries: int
+    findings: tuple[Finding, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Written:
+    """A feed that was written: how many entries and octets it holds, and what could not go out and why."""
+
+    entries: int
+    size: int
+    findings: tuple[Finding, ...] = ()
+
+
+def feed(
+    conferences: Conference | Iterable[Conference],
+    channel: Channel | None = None,
+    *,
+    language: str | Sequence[str] = "en",
+    kinds: Iterable[Kind] | None = None,
+    busy: Iterable[Kind] | None = None,
+    stamp: dt.datetime | None = None,
+) -> Feed:
+    """Return the calendar of conferences for people to subscribe to.
+
+    It holds the entries that `dumps` gives, without alarms, and what ``channel`` says about it. An event that was
+    cancelled stays in it and says so; its entries keep their identity, so that subscribers see the change. An entry
+    changes when its own event or deadline does, and only then; with an organizer in the channel it says in ``stamp``
+    when the feed was made, which changes every entry.
+
+    What could not go out is a finding: a conference that cannot be written, one whose id came before, a date that is
+    not known to the day. The rest goes out.
+
+    Raises:
+        InvalidValueError: there is no such language or kind, something is no conference, or the channel has an
+            organizer and there is no ``stamp``.
+        UnwritableError: nothing could go out.
+
+    >>> import datetime as dt
+    >>> from confkit import Conference, Days
+    >>> from confkit.ical import Channel
+    >>> day = Conference(id="day-2027", name="A Day", days=Days.parse("2027-05-01"), published=dt.date(2027, 1, 2))
+    >>> made = feed([day], Channel(name="Our events"))
+    >>> made.entries, b"X-WR-CALNAME:Our events" in made.data
+    (1, True)
+    """
+    file = io.BytesIO()
+    written = write_feed(conferences, file, channel, language=language, kinds=kinds, busy=busy, stamp=stamp)
+    return Feed(data=file.getvalue(), entries=written.entries, findings=written.findings)
+
+
+def write_feed(
+    conferences: Conference | Iterable[Conference],
+    target: str | os.PathLike[str] | BinaryIO,
+    channel: Channel | None = None,
+    *,
+    language: str | Sequence[str] = "en",
+    kinds: Iterable[Kind] | None = None,
+    busy: Iterable[Kind] | None = None,
+    stamp: dt.datetime | None = None,
+) -> Written:
+    """Write what `feed` gives to a file, or to what takes octets, with one conference in memory at a time.
+
+    ``conferences`` may come from a generator. Entries wait in a temporary file until all are known, so that nothing
+    reaches the target if there is an error before; a file is replaced at once. Memory grows with the findings only.
+
+    Raises:
+        FileError: the file, or a temporary one, cannot be written.
+        InvalidValueError, UnwritableError: as `feed`.
+
+    >>> import datetime as dt, io
+    >>> from confkit import Conference, Days
+    >>> day = Conference(id="day-2027", name="A Day", days=Days.parse("2027-05-01"), published=dt.date(2027, 1, 2))
+    >>> write_feed((one for one in [day]), io.BytesIO()).entries
+    1
+    """
+    how = setting(channel, lambda: _takes_octets(target), language=language, kinds=kinds, busy=busy, stamp=stamp)
+    with spool() as held:
+        findings = tuple(compose(conferences, how, held))
+        if not len(held):
+            raise nothing(findings)
+        whole = Share()
+        extent = held.extent(whole)
+        pieces = calendar(how, extent.zones, held.data(whole))
+        if isinstance(target, str | os.PathLike):
+            _whole.write(target, pieces)
+        else:
+            for piece in pieces:
+                target.write(piece)
+        size = extent.octets + sum(map(len, calendar(how, extent.zones)))
+    return Written(entries=extent.entries, size=size, findings=findings)
+
+
+def _takes_octets(target: object) -> None:
+    if isinstance(target, io.TextIOBase) or not (isinstance(target, str | os.PathLike) or hasattr(target, "write")):
+        hint = 'write the name of a file, or open it with "wb"'
+        raise invalid("value.type", "a feed is written to a file of octets", path="target", value=target, hint=hint)
+
+
+def nothing(findings: Iterable[Finding]) -> UnwritableError:
+    """Return the error of a feed without an entry, which no standard allows and which empties readers' calendars."""
+    message = "a calendar holds an entry at least, and nothing here could go out"
+    hint = "fill days, or a deadline with a day"
+    return UnwritableError(
+        Finding(code="ical.empty", message=message, path="conferences", rule="RFC 5545 3.6", hint=hint), *findings
+    )
