@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import json
 import subprocess
 import sys
 import uuid
@@ -238,6 +239,14 @@ def test_uid_is_a_uuid_of_version_5_that_never_changes():
         "9028e977-cffe-5cb7-ad6d-99e3884c21f2",
     ]
     assert [uuid.UUID(str(event["UID"])).version for event in events(EXAMPLE)] == [5, 5]
+
+
+@pytest.mark.parametrize("namespace", [None, "example.org", "urn:x:a\\b/ü😀"])
+def test_uid_is_made_of_the_namespace_and_the_ids_as_anyone_can(namespace):
+    event, talks = events(conference(namespace=namespace, calls=[call()]))
+    confkit = uuid.UUID("7d3f6a52-0c64-5e0b-9a41-3b1f0f6c9e17")
+    ids = [[namespace, "pycon-example-2027"], [namespace, "pycon-example-2027", "call", "talks", "submission"]]
+    assert [str(event["UID"]), str(talks["UID"])] == [str(uuid.uuid5(confkit, json.dumps(one))) for one in ids]
 
 
 def test_uids_of_different_ids_differ_however_the_ids_are_cut():

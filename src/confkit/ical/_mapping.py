@@ -29,8 +29,14 @@ HEAD = (
 """What every calendar begins with. No METHOD: a file that one opens is no message."""
 
 _DAY = dt.timedelta(days=1)
-_WEEK_BEFORE = {True: -dt.timedelta(days=7), False: -dt.timedelta(days=6, hours=15)}
-_DAY_BEFORE = {True: -dt.timedelta(days=1), False: -dt.timedelta(hours=15)}
+
+_CANCELLED, _TENTATIVE, _CONFIRMED = (Property("STATUS", Raw(is_)) for is_ in ("CANCELLED", "TENTATIVE", "CONFIRMED"))
+_OPAQUE, _TRANSPARENT = (Property("TRANSP", Raw(is_)) for is_ in ("OPAQUE", "TRANSPARENT"))
+_DISPLAY = Property("ACTION", Raw("DISPLAY"))
+_TRIGGERS = {
+    True: (Property("TRIGGER", -dt.timedelta(days=7)), Property("TRIGGER", -dt.timedelta(days=1))),
+    False: (Property("TRIGGER", -dt.timedelta(days=6, hours=15)), Property("TRIGGER", -dt.timedelta(hours=15))),
+}
 """By whether the entry has an hour. A day begins at midnight, so 15 hours before it is 9 in the morning of the eve."""
 
 
@@ -44,6 +50,7 @@ def event(
     """
     changed = stamp(entry.changed)
     updated = entry.conference.updated
+    point = _point(entry.venue.geo) if entry.venue and entry.venue.geo else None
     properties = (
         Property("UID", uid(entry.conference, entry.ids)),
         Property("DTSTAMP", changed),
@@ -52,16 +59,16 @@ def event(
         *_times(entry),
         _said("SUMMARY", told.summary),
         _said("DESCRIPTION", told.description),
-        *_place(entry, told),
+        *_place(told, point),
         *_links(entry),
         *(_said("CATEGORIES", topics) for topics in told.topics),
         *(Property("CONTACT", contact) for contact in told.contacts),
         *_relations(entry, catalog),
-        Property("STATUS", Raw("CANCELLED" if entry.withdrawn else "TENTATIVE" if entry.tentative else "CONFIRMED")),
-        Property("TRANSP", Raw("OPAQUE" if _is_busy(entry, busy) else "TRANSPARENT")),
+        _CANCELLED if entry.withdrawn else _TENTATIVE if entry.tentative else _CONFIRMED,
+        _OPAQUE if _is_busy(entry, busy) else _TRANSPARENT,
         Property(NAME, key(entry)),
     )
-    return Component("VEVENT", properties, (*_location(entry, told), *(_alarms(entry, told) if alarms else ())))
+    return Component("VEVENT", properties, (*_location(entry, told, point), *(_alarms(entry, told) if alarms else ())))
 
 
 def _times(entry: Entry) -> Iterator[Property]:
@@ -84,15 +91,13 @@ def _said(name: str, said: tuple[Value, str]) -> Property:
     return Property(name, value, () if language == UND else (("LANGUAGE", language),))
 
 
-def _place(entry: Entry, told: Told) -> Iterator[Property]:
+def _place(told: Told, point: Coordinates | None) -> Iterator[Property]:
     lines = told.place
     if lines:
         yield _said("LOCATION", _joined(lines))
-    if entry.venue is None or entry.venue.geo is None:
-        return
-    point = _point(entry.venue.geo)
-    yield Property("GEO", point)
-    if lines:
+    if point:
+        yield Property("GEO", point)
+    if point and lines:
         # Apple draws a map for this property only, and shows the title and the address beside it.
         params = (("X-ADDRESS", lines[-1].text), ("X-APPLE-RADIUS", "100"), ("X-TITLE", lines[0].text))
         yield Property("X-APPLE-STRUCTURED-LOCATION", Uri(f"geo:{point[0]:.6f},{point[1]:.6f}"), params)
@@ -109,7 +114,7 @@ def _point(geo: Geo) -> Coordinates:
     return Coordinates(round(geo.latitude, 6) + 0.0, round(geo.longitude, 6) + 0.0)
 
 
-def _location(entry: Entry, told: Told) -> Iterator[Component]:
+def _location(entry: Entry, told: Told, point: Coordinates | None) -> Iterator[Component]:
     """The same place for those who read RFC 9073 7.2; libical 3.0 does not, so nothing is said here alone.
 
     No DESCRIPTION, for which calcurse 4.7 refuses the whole entry. The identity is that of the place in this entry,
@@ -120,8 +125,8 @@ def _location(entry: Entry, told: Told) -> Iterator[Component]:
     properties = [Property("UID", uid(entry.conference, (*entry.ids, "place", entry.venue.id)))]
     if told.place:
         properties.append(_said("NAME", told.place[0]))
-    if entry.venue.geo:
-        properties.append(Property("GEO", _point(entry.venue.geo)))
+    if point:
+        properties.append(Property("GEO", point))
     yield Component("VLOCATION", tuple(properties))
 
 
@@ -165,11 +170,6 @@ def _alarms(entry: Entry, told: Told) -> Iterator[Component]:
     """Remind of a deadline a week and a day before; of one that no longer holds, never."""
     if entry.kind not in {"deadline", "milestone"} or entry.withdrawn:
         return
-    has_hour = isinstance(entry.start, dt.datetime)
-    for trigger in (_WEEK_BEFORE[has_hour], _DAY_BEFORE[has_hour]):
-        properties = (
-            Property("ACTION", Raw("DISPLAY")),
-            Property("DESCRIPTION", told.summary.text),
-            Property("TRIGGER", trigger),
-        )
-        yield Component("VALARM", properties)
+    description = Property("DESCRIPTION", told.summary.text)
+    for trigger in _TRIGGERS[isinstance(entry.start, dt.datetime)]:
+        yield Component("VALARM", (_DISPLAY, description, trigger))

@@ -25,10 +25,10 @@ def of_when(when: object) -> Moment | None:
     if when.missing:
         # 24:00 of a day was announced for that day, though it is the next midnight.
         return when.date.first - _DAY if when.raw == "24:00" else when.date.first
-    if when.time is not None and isinstance(when.zone, ZoneInfo) and when.local_problem is None:
+    if when.time is not None and isinstance(when.zone, ZoneInfo) and (when.fold is None or when.local_problem is None):
         return dt.datetime.combine(when.date.first, when.time.replace(microsecond=0), tzinfo=when.zone)
     # AoE and fixed offsets have no IANA name; a local time that exists twice means the first (RFC 5545 3.3.5).
-    return when.instant()
+    return when.window()[0]
 
 
 def of_days(days: object) -> tuple[dt.date, dt.date] | None:

@@ -37,8 +37,8 @@ def text(value: str) -> bytes:
     r"""Return TEXT (RFC 5545 3.3.11): escaped, with every line break as ``\n`` and without control characters."""
     if len(value) < _SHORT and _SPECIAL.search(value) is None:
         return value.encode()
-    data = value.encode().replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,")
-    return _stripped(_line_breaks(data).replace(b"\n", b"\\n"))
+    data = _line_breaks(value).encode().replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,")
+    return _stripped(data.replace(b"\n", b"\\n"))
 
 
 def texts(values: tuple[str, ...]) -> bytes:
@@ -48,8 +48,8 @@ def texts(values: tuple[str, ...]) -> bytes:
 
 def parameter(value: str) -> bytes:
     """Return a parameter's value: RFC 6868 for what it cannot hold, quotes (RFC 5545 3.2) for what would end it."""
-    data = value.encode().replace(b"^", b"^^").replace(b'"', b"^'")
-    data = _stripped(_line_breaks(data).replace(b"\n", b"^n"))
+    data = _line_breaks(value).encode().replace(b"^", b"^^").replace(b'"', b"^'")
+    data = _stripped(data.replace(b"\n", b"^n"))
     return b'"' + data + b'"' if _ENDS_A_PARAMETER.search(data) else data
 
 
@@ -105,13 +105,14 @@ def coordinates(value: Coordinates) -> bytes:
     return ";".join("0.000000" if number == "-0.000000" else number for number in numbers).encode()
 
 
-def _line_breaks(data: bytes) -> bytes:
+def _line_breaks(text: str) -> str:
     """Turn every line break of Unicode into LF: readers that split lines by Unicode's rules would see a broken line."""
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    if data.isascii():
-        return data
-    return data.replace(b"\xc2\x85", b"\n").replace(b"\xe2\x80\xa8", b"\n").replace(b"\xe2\x80\xa9", b"\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for line_break in ("\x85", "\u2028", "\u2029"):
+        if line_break in text:  # to look first takes a tenth of the time
+            text = text.replace(line_break, "\n")
+    return text
 
 
 def _stripped(data: bytes) -> bytes:

@@ -15,7 +15,7 @@ from confkit.ical._component import Component, Coordinates, Raw, Uri
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from confkit.ical._component import Params
+    from confkit.ical._component import Params, Property
 
 __all__ = ["framed", "write"]
 
@@ -64,17 +64,28 @@ def framed(component: Component, blocks: Iterable[bytes]) -> Iterator[bytes]:
 def _collect(component: Component, add: Callable[[bytes], None]) -> None:
     begin, end = _fence(component.name)
     add(begin)
-    for name, value, params in component.properties:
-        kind, encode = _ENCODERS[type(value)]
-        zone = value.tzinfo if kind == "DATE-TIME" else None  # type: ignore[union-attr]  # the table says it is a datetime
-        try:
-            line = _head(name, params, kind, zone) + encode(value)
-        except UnicodeEncodeError as error:
-            raise _half_a_pair(name, error) from None
-        add(line if len(line) <= 75 else _fold(line))
+    for item in component.properties:
+        add(_kept(item) if type(item[1]) in _FEW else _line(item))
     for inner in component.components:
         _collect(inner, add)
     add(end)
+
+
+def _line(item: Property) -> bytes:
+    name, value, params = item
+    kind, encode = _ENCODERS[type(value)]
+    zone = value.tzinfo if kind == "DATE-TIME" else None  # type: ignore[union-attr]  # the table says it is a datetime
+    try:
+        line = _head(name, params, kind, zone) + encode(value)
+    except UnicodeEncodeError as error:
+        raise _half_a_pair(name, error) from None
+    return line if len(line) <= 75 else _fold(line)
+
+
+_FEW = frozenset({Raw, int, dt.timedelta})
+"""Types of values of which a calendar holds few different ones: their lines are kept."""
+
+_kept = functools.lru_cache(maxsize=1024)(_line)
 
 
 @functools.lru_cache(maxsize=64)

@@ -157,9 +157,11 @@ class When(Value):
         ['2025-04-12 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
         """
         if self.time is not None:
-            folds = (0, 1) if self.fold is None else (self.fold,)
-            spans = [self._span(self._local(fold), self._local(fold)) for fold in folds]
-            return min(first for first, _ in spans), max(last for _, last in spans)
+            local = self._local(self.fold or 0)
+            if self.zone is None:
+                return self._span(local, local)
+            readings = self._readings() if self.fold is None else (_utc(local),)
+            return min(readings), max(readings)
         return self._span(_midnight(self.date.first), _midnight(self.date.last, 1))
 
     def start_window(self) -> Window:
@@ -209,7 +211,7 @@ class When(Value):
             return (*gaps, "zone") if self.zone is None else gaps
         if self.zone is None:
             return ("zone",)
-        return ("reading",) if self.fold is None and len(self._readings()) > 1 else ()
+        return ("reading",) if self.fold is None and self._clocks_change and len(self._readings()) > 1 else ()
 
     @property
     def local_problem(self) -> Literal["skipped", "repeated"] | None:
@@ -239,13 +241,21 @@ class When(Value):
         return local.replace(tzinfo=None).isoformat() + offset + ("" if name == offset else f"[{name}]")
 
     def _local(self, fold: int) -> dt.datetime:
-        return dt.datetime.combine(self.date.first, self.time or dt.time(), tzinfo=self.zone).replace(fold=fold)
+        local = dt.datetime.combine(self.date.first, self.time or dt.time(), tzinfo=self.zone)
+        return local if local.fold == fold else local.replace(fold=fold)
 
     def _readings(self) -> tuple[dt.datetime, ...]:
         """The instants that the local time can mean in its zone: one, or two around a change of clocks."""
         if self.time is None or self.zone is None:
             return ()
-        return tuple(dict.fromkeys(_utc(self._local(fold)) for fold in (0, 1)))
+        first = _utc(self._local(0))
+        second = _utc(self._local(1)) if self._clocks_change else first
+        return (first,) if first == second else (first, second)
+
+    @property
+    def _clocks_change(self) -> bool:
+        """Whether the clocks of the zone may change: those of AoE and of a fixed offset never do."""
+        return self.zone is not AOE and not isinstance(self.zone, dt.timezone)
 
     def _span(self, first: dt.datetime, last: dt.datetime) -> Window:
         """The instants of two local times; of one that a zone skips or repeats, the first (PEP 495: ``fold`` 0)."""
