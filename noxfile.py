@@ -70,10 +70,11 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """What an import costs, next to attrs and icalendar, and what a summary costs."""
-    session.install(".")
+    """What an import costs, next to attrs and icalendar, what a summary and what a calendar."""
+    session.install(".", "--group", "bench")
     session.run("python", "bench/import_time.py", *session.posargs)
     session.run("python", "bench/render_summaries.py", *session.posargs)
+    session.run("python", "bench/ical_peers.py", *session.posargs)
 
 
 def _test_wheel(session: nox.Session, version: str, *, lowest: bool = False) -> None:
