@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 from collections.abc import Iterable, Mapping
 from email import policy
 from email.header import Header
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-__all__ = ["Body", "letter"]
+__all__ = ["Body", "letter", "page"]
 
 _POLICY: Final = policy.SMTP.clone(cte_type="7bit", refold_source="none")
 """Lines as RFC 5322 ends them, bodies that pass every server (RFC 2045 2.7), and our headers as they are."""
@@ -73,6 +74,14 @@ def letter(
     # No encoding of a body gives =_ (RFC 2045 6.7), and no body that needs none holds the digest of itself.
     message.set_boundary(f"=_{hashlib.sha256(''.join(body.text for body in bodies).encode()).hexdigest()[:32]}")
     return message
+
+
+def page(title: str, language: str, *parts: str) -> str:
+    """Return HTML that is safe already as the page that a reader of mail shows."""
+    start = f'<!DOCTYPE html>\n<html lang="{language}" dir="ltr">'
+    head = f'<head><meta charset="utf-8"><title>{html.escape(safe_text(title), quote=False)}</title></head>'
+    body = "<hr>\n".join(parts)
+    return f"{start}\n{head}\n<body>\n{body}</body>\n</html>\n"
 
 
 def _text(header: str, text: str) -> str:

@@ -51,6 +51,7 @@ def kept(text):
         pytest.param("ORGANIZER", Uri("mailto:a@b.org"), (), "ORGANIZER:mailto:a@b.org", id="calendar address"),
         pytest.param("SUMMARY", "x", (("LANGUAGE", "zh-Hans"),), "SUMMARY;LANGUAGE=zh-Hans:x", id="parameter"),
         pytest.param("X-A", "x", (("CN", 'a:"b"^\nc\x07'),), "X-A;CN=\"a:^'b^'^^^nc\":x", id="RFC 6868"),
+        pytest.param("X-A", "x", (("CN", "a\\"),), 'X-A;CN="a\\ ":x', id="backslash at the end of a parameter"),
         pytest.param("DTSTART", dt.date(2025, 4, 13), (), "DTSTART;VALUE=DATE:20250413", id="date"),
         pytest.param("DTSTART", dt.datetime(2025, 4, 13, 9, tzinfo=UTC), (), "DTSTART:20250413T090000Z", id="utc"),
         pytest.param(

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 from collections.abc import Iterator
+from email.message import EmailMessage
 from pathlib import Path
 from typing import assert_type
 
@@ -37,3 +38,19 @@ def feeds_are_of_many_conferences(days: Iterator[Conference], catalog: Catalog) 
     ical.split_feed(catalog, "feeds", by="month")  # type: ignore[arg-type]  # the ways to split are a closed set
     ical.feed(catalog, "Events")  # type: ignore[arg-type]  # a Channel says what a feed is
     ical.write_feed(days, io.StringIO())  # type: ignore[arg-type]  # octets, not text
+
+
+def invitations_are_for_one_person(day: Conference, catalog: Catalog) -> None:
+    stamp = dt.datetime(2027, 2, 1, tzinfo=dt.UTC)
+    ada = ical.Mailbox(email="ada@example.org", name="Ada")
+    invitation = ical.invite(day, to=ada, organizer="team@example.org", stamp=stamp, language="zh")
+    assert_type(invitation, ical.Invitation)
+    assert_type(invitation.data, bytes)
+    assert_type(invitation.message, EmailMessage)
+    assert_type(ical.update(day, to="ada@example.org", organizer=ada, stamp=stamp, entry="venue/hall"), ical.Invitation)
+    assert_type(ical.cancel(day, to=ada, organizer=ada, stamp=stamp), ical.Invitation)
+    assert_type(ical.uninvite(day, to=ada, organizer=ada, stamp=stamp), ical.Invitation)
+    assert_type(ical.Mailbox.parse("Ada <ada@example.org>").name, str | None)
+    ical.invite(day, to=ada, organizer=ada)  # type: ignore[call-arg]  # nothing here looks at the clock
+    ical.invite(day, to=[ada], organizer=ada, stamp=stamp)  # type: ignore[arg-type]  # one person each
+    ical.invite(catalog, to=ada, organizer=ada, stamp=stamp)  # type: ignore[arg-type]  # to one of its conferences

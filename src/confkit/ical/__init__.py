@@ -9,10 +9,12 @@ datetime.date(2027, 5, 1)
 
 from __future__ import annotations
 
+from confkit._mailbox import Mailbox
 from confkit.ical._calendar import calendar, dump, dumps, left_out
 from confkit.ical._channel import Channel
 from confkit.ical._entries import KINDS, Kind
 from confkit.ical._feed import Feed, Written, feed, write_feed
+from confkit.ical._invite import Invitation, cancel, invite, uninvite, update
 from confkit.ical._part import Split
 from confkit.ical._split import Index, Part, split_feed
 
@@ -21,15 +23,21 @@ __all__ = [
     "Channel",
     "Feed",
     "Index",
+    "Invitation",
     "Kind",
+    "Mailbox",
     "Part",
     "Split",
     "Written",
     "calendar",
+    "cancel",
     "dump",
     "dumps",
     "feed",
+    "invite",
     "left_out",
     "split_feed",
+    "uninvite",
+    "update",
     "write_feed",
 ]

@@ -50,6 +50,9 @@ def parameter(value: str) -> bytes:
     """Return a parameter's value: RFC 6868 for what it cannot hold, quotes (RFC 5545 3.2) for what would end it."""
     data = _line_breaks(value).encode().replace(b"^", b"^^").replace(b'"', b"^'")
     data = _stripped(data.replace(b"\n", b"^n"))
+    if data.endswith(b"\\"):
+        # libical 3.0 and icalendar 7.3 take it for an escape of what ends the parameter, and read on.
+        data += b" "
     return b'"' + data + b'"' if _ENDS_A_PARAMETER.search(data) else data
 
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confkit._mail import Body, letter
-from confkit._safe import safe_text
+from confkit._mail import Body, letter, page
 from confkit.render._brief import Brief, headline
 from confkit.render._html import html
 from confkit.render._languages import speeches
-from confkit.render._markup import attributes, element, escaped
 from confkit.render._text import text
 
 if TYPE_CHECKING:
@@ -72,11 +70,4 @@ def email(
 
 def bodies(title: str, tags: Sequence[str], texts: Sequence[str], articles: Sequence[str]) -> tuple[Body, Body]:
     """Return a text and an article in each language as the two bodies of a mail."""
-    return Body("plain", f"\n{_RULE}\n\n".join(texts)), Body("html", _page(safe_text(title), tags[0], articles))
-
-
-def _page(title: str, language: str, articles: Sequence[str]) -> str:
-    head = f'<head><meta charset="utf-8">{element("title", escaped(title))}</head>'
-    body = "<hr>\n".join(articles)
-    start = f"<!DOCTYPE html>\n<html{attributes(lang=language, dir='ltr')}>"
-    return f"{start}\n{head}\n<body>\n{body}</body>\n</html>\n"
+    return Body("plain", f"\n{_RULE}\n\n".join(texts)), Body("html", page(title, tags[0], *articles))
