@@ -1,4 +1,4 @@
-"""The command line: ``confkit example``, ``check``, ``show``, ``diff``, ``ics``, ``schema``, and changes in a file.
+"""The command line: ``confkit example``, ``check``, ``show``, ``diff``, ``ics``, ``invite``, ``schema``, file changes.
 
 Exit codes: 0 all is well, 1 errors were found (``check --strict``: warnings too), 2 the command was used wrongly.
 """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from confkit import files, ical
-from confkit.cli import _compare, _edits, _input, _layouts, _options, _output
+from confkit.cli import _compare, _edits, _input, _invite, _layouts, _options, _output
 from confkit.errors import ConfkitError, Finding, Position
 from confkit.model import Catalog
 
@@ -151,5 +151,5 @@ def schema(output: str) -> None:
     _output.write(json.dumps(files.schema(), ensure_ascii=False, indent=2) + "\n", output)
 
 
-for command in (_edits.extend, _edits.reschedule, _edits.cancel):
+for command in (_invite.invite, _edits.extend, _edits.reschedule, _edits.cancel):
     confkit.add_command(command)
