@@ -22,6 +22,7 @@ from confkit import (
     Revision,
     Series,
     Source,
+    Superseded,
     Text,
     Topic,
     Translation,
@@ -131,7 +132,7 @@ def test_state_of_a_call_is_told_with_a_moment_only():
         ("2027-01-13T00:00+00:00", "open, closes today", "征集中，今天截止"),
         (
             "2027-01-13T12:00+00:00",
-            "about to close; exact time and time zone not stated",
+            "closing or already closed (no time or time zone stated)",
             "即将截止，具体时间和时区未注明",
         ),
         ("2027-01-15T00:00+00:00", "closed", "已截止"),
@@ -149,7 +150,7 @@ def test_state_of_a_call_counts_days(now, english, chinese):
     [
         (
             "en",
-            ["Status: open, 12 days left", "Opens", "Application deadline", "Apply", "About this call", "Topics"],
+            ["Status: open, 12 days left", "Opens", "Application deadline", "Apply", "About this call", "Topic"],
         ),
         ("zh-Hans", ["状态：招募中，还剩12天", "报名开始日期", "报名截止日期", "报名入口", "招募说明", "主题"]),
         (
@@ -269,12 +270,12 @@ def test_brief_says_the_year_where_the_event_has_no_day():
                 "edition": 2,
                 "series": Series(id="pycon", acronym="PyCon"),
             },
-            "the 2nd PyCon brings together Pythonistas for talks.",
+            "the second PyCon brings together Pythonistas for talks.",
             "第二届 PyCon 面向 Pythonistas，设有 talks。",
         ),
         (
             {"organizations": [Organization(name="PSF", role="host")], "edition": 2, "series": Series(id="pycon")},
-            "the 2nd edition is hosted by PSF.",
+            "the second edition is hosted by PSF.",
             "本届为第二届，由 PSF 主办。",
         ),
     ],
@@ -290,7 +291,7 @@ def test_series_is_told_apart_where_the_sentence_does_not_name_it():
     assert told(conference(series=one))["series"] == "PyCon"
     assert "series" not in told(conference(series=one, edition=2))
     assert told(conference(series=attrs.evolve(one, acronym="PC"), edition=2))["series"] == "PyCon (PC)"
-    assert told(conference(series=Series(id="x", ranks={"core": "B"})))["series.ranks"] == "core: B"
+    assert told(conference(series=Series(id="x", ranks={"core": "B"})))["series.ranks"] == "core B"
 
 
 def test_words_in_another_language_say_so():
@@ -400,14 +401,17 @@ def test_address_as_published_is_verbatim_in_every_language():
 @pytest.mark.parametrize(
     ("there", "said"),
     [
-        (None, "9:00 AM – 6:00 PM Beijing time (UTC+8)"),
-        ("Asia/Shanghai", "9:00 AM – 6:00 PM Beijing time (UTC+8)"),
-        ("Europe/Berlin", "9:00 AM – 6:00 PM Beijing time (UTC+8), which is 3:00 AM – 12:00 PM Berlin time (UTC+2)"),
+        (None, "9:00 AM – 6:00 PM daily, Beijing time (UTC+8)"),
+        ("Asia/Shanghai", "9:00 AM – 6:00 PM daily, Beijing time (UTC+8)"),
+        (
+            "Europe/Berlin",
+            "9:00 AM – 6:00 PM daily, Beijing time (UTC+8), which is 3:00 AM – 12:00 noon Berlin time (UTC+2)",
+        ),
         (
             "America/New_York",
             (
-                "9:00 AM – 6:00 PM Beijing time (UTC+8), which is "
-                "9:00 PM – 6:00 AM the next day New York time (UTC−4; starting one day earlier)"
+                "9:00 AM – 6:00 PM daily, Beijing time (UTC+8), which is "
+                "9:00 PM the day before – 6:00 AM New York time (UTC−4)"
             ),
         ),
     ],
@@ -420,7 +424,8 @@ def test_hours_are_told_on_the_readers_clock_too(there, said):
 def test_hours_of_days_over_a_change_of_clocks_are_those_of_the_first():
     event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"), days=Days.parse("2027-03-27/2027-03-28"))
     assert (
-        told(event, "zh", zone=zone("Europe/Berlin"))["hours"] == "北京时间09:00–18:00，即柏林时间02:00–11:00（首日）"
+        told(event, "zh", zone=zone("Europe/Berlin"))["hours"]
+        == "北京时间每日09:00–18:00，即柏林时间02:00–11:00（首日）"
     )
 
 
@@ -431,7 +436,7 @@ def test_hours_without_a_day_are_told_on_the_clock_of_the_event(days):
 
 
 def test_hours_without_a_zone_are_local():
-    assert told(conference(hours=Hours.parse("09:00-18:00")))["hours"] == "9:00 AM – 6:00 PM local time"
+    assert told(conference(hours=Hours.parse("09:00-18:00")))["hours"] == "9:00 AM – 6:00 PM daily, local time"
 
 
 def test_hours_that_the_readers_clock_does_not_have_are_told_on_the_clock_of_the_event():
@@ -531,14 +536,15 @@ def test_second_venue_of_coordinates_alone_is_told_by_them():
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, "https://example.org/"),
-        ({"note": "a note"}, "a note: https://example.org/"),
-        ({"retrieved": dt.date(2027, 1, 5)}, "retrieved January 5, 2027: https://example.org/"),
+        ({}, "Source"),
+        ({"note": "a note"}, "Source (a note)"),
+        ({"note": "a note", "retrieved": dt.date(2027, 1, 5)}, "Source (a note; retrieved January 5, 2027)"),
     ],
     ids=["address", "note", "day"],
 )
-def test_source_ends_with_its_address(fields, said):
-    assert told(conference(sources=[Source(url="https://example.org/", **fields)]))["source"] == said
+def test_source_is_an_address_whose_label_says_what_it_is(fields, said):
+    event = conference(sources=[Source(url="https://example.org/", **fields)])
+    assert (labels(event, "source"), told(event)["source"]) == ([said], "https://example.org/")
 
 
 def test_facts_do_not_change_the_event():
@@ -560,7 +566,7 @@ FLOOD = Text(en="flood", zh="洪水")
         (
             "moved_online",
             [{"status": "tentative"}, {"status": "scheduled"}],
-            ["confirmed on April 1, 2026", "move online announced on April 2, 2026"],
+            ["confirmed on April 1, 2026", "moved online, as announced on April 2, 2026"],
             ["2026年4月1日确认如期举行", "2026年4月2日宣布改为线上举办"],
         ),
         (
@@ -572,8 +578,8 @@ FLOOD = Text(en="flood", zh="洪水")
         (
             "postponed",
             [{"status": "rescheduled", "place": Text(en="Hall", zh="馆")}],
-            ["Hall; rescheduled (changed on April 1, 2026)"],
-            ["馆；改期（2026年4月1日变更）"],
+            ["Hall (changed on April 1, 2026)"],
+            ["馆（2026年4月1日变更）"],
         ),
         (
             "scheduled",
@@ -622,3 +628,184 @@ def test_cancelled_deadline_no_longer_holds():
 def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends(when, reader, now, state):
     event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
     assert told(event, now=now, zone=reader)["call.state"] == state
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "chinese"),
+    [
+        ({"days": Days.parse("2027-05-01")}, "6:00 PM – 2:00 AM the next day, local time", "当地时间18:00至次日02:00"),
+        ({}, "daily, 6:00 PM – 2:00 AM the next day, local time", "当地时间每日18:00至次日02:00"),
+        (
+            {"timezone": "Etc/GMT-8"},
+            "daily, 6:00 PM – 2:00 AM the next day, UTC+8",
+            "每日18:00至次日02:00（UTC+8）",
+        ),
+    ],
+)
+def test_hours_past_midnight_name_the_next_day(fields, english, chinese):
+    event = conference(hours=Hours.parse("18:00-02:00"), **fields)
+    assert [told(event, tag)["hours"] for tag in ("en", "zh")] == [english, chinese]
+
+
+@pytest.mark.parametrize(
+    ("hours", "there", "english", "chinese"),
+    [
+        (
+            "09:00-17:30",
+            zone("America/Los_Angeles"),
+            "5:00 PM the day before – 1:30 AM Los Angeles time (UTC−8)",
+            "洛杉矶时间前一日17:00至当日01:30",
+        ),
+        (
+            "20:00-23:30",
+            zone("Pacific/Kiritimati"),
+            "2:00 AM – 5:30 AM the next day, Kiritimati time (UTC+14)",
+            "基里地马地岛时间次日02:00–05:30",
+        ),
+        (
+            "01:00-10:00",
+            AOE,
+            "5:00 AM – 2:00 PM the day before, AoE (UTC−12)",
+            "前一日05:00–14:00（AoE，UTC−12）",
+        ),
+    ],
+)
+def test_hours_elsewhere_say_on_which_day_they_are(hours, there, english, chinese):
+    event = conference(timezone="Asia/Shanghai", hours=Hours.parse(hours), days=Days.parse("2026-01-02"))
+    said = [told(event, tag, zone=there)["hours"] for tag in ("en", "zh")]
+    assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese]
+
+
+@pytest.mark.parametrize(
+    ("cities", "english", "chinese"),
+    [
+        ([("Beijing", "北京"), ("Shanghai", "上海")], "Beijing and Shanghai", "北京、上海"),
+        (
+            [("Beijing", "北京"), ("Shanghai", "上海"), ("Shenzhen", "深圳")],
+            "Beijing and 2 more cities",
+            "北京及其他2个城市",
+        ),
+        ([("Beijing", "北京"), ("Beijing", "北京市")], "Expo Centre, Beijing, China", "中国北京·会展中心"),
+    ],
+    ids=["two", "three", "one"],
+)
+def test_place_names_the_cities_of_an_event_in_several(cities, english, chinese):
+    venues = [
+        venue(
+            id=f"v{at}", address=Address(locality=Text(en=en, zh=zh), country="CN"), role="satellite" if at else "main"
+        )
+        for at, (en, zh) in enumerate(cities)
+    ]
+    elsewhere = [venue(id="hotel", role="hotel", address=Address(locality="Tianjin")), venue(id="none")]
+    event = conference(venues=[*venues, *elsewhere])
+    assert [told(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_venues_in_several_cities_are_named_with_theirs():
+    here, there = (Address(locality=name, country="CN") for name in ("Beijing", "Shanghai"))
+    event = conference(venues=[venue(id="a", address=here), venue(id="b", address=there)])
+    said = [facts.plain(fact.value) for fact in facts.of(event) if fact.key == "venue.name"]
+    assert said == ["Expo Centre, Beijing, China", "Expo Centre, Shanghai, China"]
+
+
+@pytest.mark.parametrize(
+    ("country", "english", "chinese"),
+    [("DE", "bcc Berlin, Germany", "德国·bcc Berlin"), (None, "bcc Berlin", "bcc Berlin")],
+)
+def test_city_is_named_once_where_the_name_of_the_venue_holds_it(country, english, chinese):
+    event = conference(venues=[venue(name="bcc Berlin", address=Address(locality="Berlin", country=country))])
+    assert [told(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
+
+
+@pytest.mark.parametrize(
+    ("now", "english", "chinese"),
+    [
+        (None, "details expected in April 2025", "报名信息预计于2025年4月公布"),
+        (dt.datetime(2025, 4, 30, tzinfo=dt.UTC), "details expected in April 2025", "报名信息预计于2025年4月公布"),
+        (dt.datetime(2025, 6, 1, tzinfo=dt.UTC), "details were expected in April 2025", "报名信息原定于2025年4月公布"),
+    ],
+)
+def test_details_that_are_overdue_are_not_said_to_come(now, english, chinese):
+    event = conference(registration=Registration(details_expected=When.parse("2025-04")))
+    assert [told(event, tag, now=now)["registration.details_expected"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_details_that_are_overdue_since_a_day_say_which():
+    event = conference(registration=Registration(details_expected=When.parse("2025-04-10")))
+    said = told(event, now=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))["registration.details_expected"]
+    assert said == "details were expected on April 10, 2025"
+
+
+@pytest.mark.parametrize(
+    ("when", "now", "english", "chinese"),
+    [
+        (
+            "2027-01-13T17:00",
+            "2027-01-13T12:00+00:00",
+            "closing or already closed (no time zone stated)",
+            "即将截止，时区未注明",
+        ),
+        (
+            "2027-01[Asia/Shanghai]",
+            "2027-01-13T12:00+00:00",
+            "closing or already closed (no day stated)",
+            "即将截止或已截止，具体日期未注明",
+        ),
+    ],
+    ids=["zone", "day"],
+)
+def test_state_of_a_call_says_what_nobody_stated(when, now, english, chinese):
+    event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
+    moment = dt.datetime.fromisoformat(now)
+    assert [told(event, tag, now=moment)["call.state"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_days_left_say_until_which_of_several_deadlines():
+    dates = [deadline(kind="abstract", at=When.parse("2027-01-06")), deadline(at=When.parse("2027-01-13"))]
+    event = conference(calls=[call(deadlines=dates)])
+    now = dt.datetime(2027, 1, 3, tzinfo=dt.UTC)
+    said = [told(event, tag, now=now)["call.state"] for tag in ("en", "zh")]
+    assert said == ["open, 10 days left (submission deadline)", "征集中，还剩10天（提交截止日期）"]
+
+
+def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
+    was = Superseded(at=When.parse("2027-01-06T23:59[AoE]"), replaced=dt.date(2027, 1, 2))
+    one = deadline(label=Text(en="demos", zh="演示"), at=When.parse("2027-01-13T23:59[AoE]"), history=[was])
+    event = conference(calls=[call(deadlines=[one])])
+    assert [told(event, tag)["call.deadline.history"] for tag in ("en", "zh")] == [
+        (
+            "submission deadline (demos) extended from January 6 to January 13, 2027, 11:59 PM AoE (UTC−12); "
+            "announced on January 2, 2027"
+        ),
+        "提交截止日期（演示）由2027年1月6日延长至1月13日23:59（AoE，UTC−12）；2027年1月2日公布",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("target", "english", "chinese"),
+    [
+        (
+            EventRef(name="PyCon", days=Days.parse("2027-05-01")),
+            "held after PyCon (Saturday, May 1, 2027)",
+            "在 PyCon 之后举办（2027年5月1日，星期六）",
+        ),
+    ],
+)
+def test_brackets_within_brackets_become_commas(target, english, chinese):
+    event = conference(relations=[Relation(kind="follows", target=target)])
+    assert [told(event, tag)["relation"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_words_of_the_announcement_that_hold_brackets_stand_in_square_ones():
+    event = conference(calls=[call(name="Talks", round="first (of two)")])
+    assert [told(event, tag)["call"] for tag in ("en", "zh")] == ["Talks [first (of two)]", "Talks［first (of two)］"]
+
+
+def test_private_characters_of_a_rule_are_no_places_for_words():
+    was = Superseded(at=When.parse("2027-01-06"), replaced=dt.date(2027, 1, 2))
+    one = deadline(at=Pending("rolling", rule="\ue000 or \ue001"), history=[was])
+    said = told(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]
+    assert said == (
+        "submission deadline of January 6, 2027 no longer holds; now rolling (\ue000 or \ue001); "
+        "announced on January 2, 2027"
+    )

@@ -8,7 +8,7 @@ from typing import Final
 
 from confkit import facts, words
 
-__all__ = ["forbidden", "half_width", "strange", "unmarked", "wrong_weekdays"]
+__all__ = ["forbidden", "half_width", "nested", "strange", "unmarked", "wrong_weekdays"]
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _HALF_WIDTH: Final = re.compile(rf"[{_HAN}][,;!?()\[\]]|[,;!?()\[\]][{_HAN}]|[{_HAN}]:|:[{_HAN}]")
@@ -38,6 +38,18 @@ def half_width(text: str) -> list[str]:
 def strange(text: str) -> list[str]:
     """Return spaces that the eye cannot tell, keys of the model, loud signs, and units that Babel could not name."""
     return _STRANGE.findall(re.sub(r"https?://\S+", "", text))
+
+
+def nested(runs: facts.Runs) -> list[str]:
+    """Return words in round brackets of confkit that hold round brackets, whosever."""
+    depth, found = 0, []
+    for run in runs:
+        for at, sign in enumerate(run.text):
+            if sign in "(（" and depth:
+                found.append(run.text[at:])
+            if run.own:
+                depth += (sign in "(（") - (sign in ")）")
+    return found
 
 
 def forbidden(text: str) -> list[str]:

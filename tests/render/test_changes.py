@@ -103,8 +103,8 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "extended-over-new-year": (
         one("2026-12-30T23:59[AoE]"),
         one("2027-01-05T23:59[AoE]"),
-        "Deadline extended from December 30, 2026, 11:59 PM AoE (UTC−12) to January 5, 2027, 11:59 PM AoE (UTC−12).",
-        "截止日期由2026年12月30日23:59（AoE，UTC−12）延长至2027年1月5日23:59（AoE，UTC−12）。",
+        "Deadline extended from December 30, 2026 to January 5, 2027, 11:59 PM AoE (UTC−12).",
+        "截止日期由2026年12月30日延长至2027年1月5日23:59（AoE，UTC−12）。",
     ),
     "brought-forward": (
         one("2027-01-13"),
@@ -382,7 +382,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
             "languages": ["en", "zh"],
         },
         (
-            "Series updated. Edition changed from first to 2nd. Kind of event changed from meetup to workshop. "
+            "Series updated. Edition changed from first to second. Kind of event changed from meetup to workshop. "
             "Time zone changed from Tokyo time to Berlin time. "
             "Languages of the event changed from English to English and Chinese."
         ),
@@ -478,7 +478,7 @@ def test_message_is_silent_on_the_update_unless_it_is_all() -> None:
         "PyCon Example 2027: the announcement was updated on December 1, 2026.\n"
     )
     both = conference(updated=dt.date(2026, 12, 1), edition=2)
-    assert render.changes(conference(), both, form="chat") == "PyCon Example 2027: Edition added: 2nd.\n"
+    assert render.changes(conference(), both, form="chat") == "PyCon Example 2027: Edition added: second.\n"
 
 
 def test_several_organizations_of_one_role_are_one_sentence() -> None:
@@ -560,7 +560,7 @@ def test_changes_of_a_catalog_as_markdown() -> None:
         "# What has changed\n\n"
         "## \\*C\\*\n\n"
         "- The event has been rescheduled from May 1–3 to June 1, 2027.\n"
-        "- Edition added: 2nd.\n\n"
+        "- Edition added: second.\n\n"
         "New event: \\*D\\* — May 1–3, 2027.\n\n"
         "No longer listed: \\*B\\* — May 1–3, 2027.\n\n"
         "The events are listed in another order.\n"
@@ -579,7 +579,7 @@ def test_changes_of_a_catalog_for_chat() -> None:
 def test_changes_of_a_catalog_in_sentences() -> None:
     assert render.change_sentences(*catalogs()) == (
         "The event has been rescheduled from May 1–3 to June 1, 2027.",
-        "Edition added: 2nd.",
+        "Edition added: second.",
         "New event: *D* — May 1–3, 2027.",
         "No longer listed: *B* — May 1–3, 2027.",
         "The events are listed in another order.",

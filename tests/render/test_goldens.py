@@ -124,6 +124,14 @@ def test_rendering_has_the_right_weekdays(one):
 
 
 @made_as("text")
+def test_no_bracket_stands_inside_another_of_its_kind(one):
+    (language,) = one.languages
+    told = facts.of(one.event, language=language, now=one.now, zone=one.zone)
+    assert [found for fact in told for line in (fact.label, *fact.parts) for found in gates.nested(line)] == []
+    assert re.findall(r"\([^()\n]*\(|（[^（）\n]*（", one.said) == []
+
+
+@made_as("text")
 def test_words_in_another_language_say_which_one(one):
     (language,) = one.languages
     assert gates.unmarked(facts.of(one.event, language=language, now=one.now), language) == []
@@ -181,3 +189,6 @@ def test_gates_see_what_they_are_there_for():
         "6月8日（星期一",
     ]
     assert calendar.weekday(2025, 6, 7) == calendar.SATURDAY
+    held = facts.Run(text="b (c)", language="en")
+    bracket, end = (facts.Run(text=sign, language="en", own=True) for sign in ("a (", ")"))
+    assert (gates.nested((bracket, held, end)), gates.nested((bracket, end, held))) == (["(c)"], [])

@@ -9,6 +9,7 @@ Messages are the literals in `say("context", "English")`, `say_count("context", 
 
 from __future__ import annotations
 
+import re
 import sys
 import tomllib
 from pathlib import Path
@@ -23,7 +24,13 @@ import confkit
 PACKAGE = Path(confkit.__file__).parent
 LOCALE = PACKAGE / "words" / "locale"
 LANGUAGES = {"zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
+SPELLED = {"en-GB": "en_GB"}
+"""Languages whose catalog holds only what they spell otherwise."""
+CATALOGS = {**SPELLED, **LANGUAGES}
+PLURALS = {"en_GB": "nplurals=2; plural=(n != 1);"}
 KEYWORDS: dict[str, Any] = {"say": ((1, "c"), 2), "say_count": ((1, "c"), 2, 3), "message": ((1, "c"), 2)}
+
+AMERICAN = re.compile(r"(?i)organiz|\bprogram\b|\bcenter\b|color|canceled|\bkilometer")
 
 HEADER = """\
 # The words of confkit. Notes for translators stand above each message, one for its context.
@@ -35,7 +42,7 @@ msgstr ""
 "MIME-Version: 1.0\\n"
 "Content-Type: text/plain; charset=utf-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
-"Plural-Forms: nplurals=1; plural=0;\\n"
+"Plural-Forms: {plurals}\\n"
 """
 
 
@@ -64,15 +71,19 @@ def messages() -> tuple[Key, ...]:
 
 def translated(language: str) -> dict[Key, str]:
     """Return the messages of a catalog with their translations, in the catalog's order."""
-    with (LOCALE / f"{LANGUAGES[language]}.po").open("rb") as file:
+    with (LOCALE / f"{CATALOGS[language]}.po").open("rb") as file:
         catalog = read_po(file, abort_invalid=True)
     return {_key(message.context, message.id): _first(message.string) for message in catalog if message.id}
 
 
 def written(language: str, strings: dict[Key, str]) -> str:
     """Return the text of a catalog that holds the messages in the code, and of the translations those that fit."""
-    explained, entries = notes(), [HEADER.format(locale=LANGUAGES[language])]
+    locale = CATALOGS[language]
+    explained = notes()
+    entries = [HEADER.format(locale=locale, plurals=PLURALS.get(locale, "nplurals=1; plural=0;"))]
     for key in messages():
+        if language in SPELLED and key not in strings:
+            continue
         lines = [
             f"#. {explained.get(key.context, '')}",
             f"msgctxt {_quoted(key.context)}",
@@ -88,7 +99,7 @@ def written(language: str, strings: dict[Key, str]) -> str:
 
 def update() -> None:
     """Write every catalog anew."""
-    for language, locale in LANGUAGES.items():
+    for language, locale in CATALOGS.items():
         path = LOCALE / f"{locale}.po"
         text = written(language, translated(language) if path.exists() else {})
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -105,12 +116,19 @@ def problems() -> list[str]:
         for name in notes()
         if name not in {k.context for k in code}
     ]
-    for language in LANGUAGES:
+    for language in CATALOGS:
         strings = translated(language)
-        found += [f"{language}: missing: {key}" for key in code if key not in strings]
+        found += [f"{language}: missing: {key}" for key in code if key not in strings and language in LANGUAGES]
         found += [f"{language}: obsolete: {key}" for key in strings if key not in code]
         found += [f"{language}: not translated: {key}" for key in code if strings.get(key) == ""]
+    found += [f"{language}: spelled as in {key}" for language in SPELLED for key in _american(translated(language))]
     return found
+
+
+def _american(strings: dict[Key, str]) -> list[Key]:
+    """The messages that a catalog of British English leaves, or makes, American."""
+    said = {key: strings.get(key, key.english) for key in messages()}
+    return [key for key, text in said.items() if AMERICAN.search(text)]
 
 
 def _key(context: str | None, text: Any) -> Key:

@@ -86,7 +86,7 @@ def test_days_leave_out_weekday_and_year(days, english, british, chinese):
     [
         (dt.time(0), "12:00 AM", "00:00"),
         (dt.time(9, 5), "9:05 AM", "09:05"),
-        (dt.time(12), "12:00 PM", "12:00"),
+        (dt.time(12), "12:00 noon", "12:00"),
         (dt.time(19, 59), "7:59 PM", "19:59"),
         (dt.time(23, 59, 59), "11:59:59 PM", "23:59:59"),
     ],
@@ -101,7 +101,7 @@ def test_time_has_twelve_hours_in_american_english_only(time, english, other):
         ("09:00-17:30", ("9:00 AM – 5:30 PM", "09:00–17:30", "09:00–17:30", "09:00–17:30")),
         (
             "18:00-02:00",
-            ("6:00 PM – 2:00 AM the next day", "18:00–02:00 the next day", "18:00至次日02:00", "18:00至隔日02:00"),
+            ("6:00 PM – 2:00 AM the next day", "18:00 – 02:00 the next day", "18:00至次日02:00", "18:00至隔日02:00"),
         ),
         ("18:00-24:00", ("6:00 PM – midnight", "18:00–midnight", "18:00–24:00", "18:00–24:00")),
     ],

@@ -26,7 +26,7 @@ def in_english_and_chinese(method, *arguments, **options):
         ),
         (
             "2025-04-13[AoE]",
-            "Sunday, April 13, 2025, AoE (UTC−12; no time stated)",
+            "Sunday, April 13, 2025 (AoE, UTC−12; no time stated)",
             "2025年4月13日（星期日；AoE，UTC−12；未注明具体时间）",
         ),
         (
@@ -59,7 +59,7 @@ def in_english_and_chinese(method, *arguments, **options):
             "Sunday, April 13, 2025, 11:59 PM UTC+8",
             "2025年4月13日（星期日）23:59（UTC+8）",
         ),
-        ("2025-04-13T12:00Z", "Sunday, April 13, 2025, 12:00 PM UTC", "2025年4月13日（星期日）12:00（UTC）"),
+        ("2025-04-13T12:00Z", "Sunday, April 13, 2025, 12:00 noon UTC", "2025年4月13日（星期日）12:00（UTC）"),
         (
             "2025-04-13T24:00[Asia/Shanghai]",
             "Sunday, April 13, 2025, 24:00 Beijing time (UTC+8)",
@@ -93,7 +93,7 @@ def test_when_says_what_is_stated_and_that_the_rest_is_not(when, english, chines
     ("when", "english", "chinese"),
     [
         ("2025-04-13", "April 13", "4月13日"),
-        ("2025-04-13[AoE]", "April 13, AoE (UTC−12)", "4月13日（AoE，UTC−12）"),
+        ("2025-04-13[AoE]", "April 13 (AoE, UTC−12)", "4月13日（AoE，UTC−12）"),
         ("2025-04-13T23:59", "April 13, 11:59 PM", "4月13日23:59"),
     ],
 )
@@ -126,8 +126,8 @@ def test_when_in_short_leaves_out_what_is_not_stated(when, english, chinese):
         (
             "2025-04-13T23:59[Asia/Shanghai]",
             AOE,
-            "Sunday, April 13, 2025, 11:59 PM Beijing time (UTC+8), which is Sunday, April 13, 3:59 AM AoE (UTC−12)",
-            "北京时间2025年4月13日（星期日）23:59，即2025年4月13日（星期日）03:59（AoE，UTC−12）",
+            "Sunday, April 13, 2025, 11:59 PM Beijing time (UTC+8), which is 3:59 AM AoE (UTC−12)",
+            "北京时间2025年4月13日（星期日）23:59，即当日03:59（AoE，UTC−12）",
         ),
         (
             "2025-04-13T23:59[Asia/Shanghai]",
@@ -183,7 +183,7 @@ def test_when_is_said_in_each_language():
         (
             "noon",
             dt.time(12),
-            "Thursday, October 30, 2025, 12:00 PM (no time zone stated; announced as “noon”)",
+            "Thursday, October 30, 2025, 12:00 noon (no time zone stated; announced as “noon”)",
             "2025年10月30日（星期四）12:00（未注明时区；原文：“noon”）",
         ),
     ],
@@ -195,7 +195,7 @@ def test_when_keeps_the_words_of_the_announcement(raw, time, english, chinese):
 
 def test_when_without_notes_leaves_the_words_of_the_announcement_out():
     when = When(date=PartialDate(2025, 10, 30), time=dt.time(12), raw="noon")
-    assert words.of("en").when(when, notes=False) == "Thursday, October 30, 2025, 12:00 PM"
+    assert words.of("en").when(when, notes=False) == "Thursday, October 30, 2025, 12:00 noon"
 
 
 @pytest.mark.parametrize(

@@ -95,8 +95,8 @@ def test_relation_spaces_a_latin_name_in_chinese():
     ("number", "english", "simplified", "traditional"),
     [
         (1, "first", "首届", "首屆"),
-        (2, "2nd", "第二届", "第二屆"),
-        (3, "3rd", "第三届", "第三屆"),
+        (2, "second", "第二届", "第二屆"),
+        (3, "third", "第三届", "第三屆"),
         (11, "11th", "第十一届", "第十一屆"),
         (22, "22nd", "第二十二届", "第二十二屆"),
         (101, "101st", "第一百零一届", "第一百零一屆"),

@@ -19,6 +19,14 @@ __all__ = ["ABOUT", "about", "organization", "topic_list"]
 
 ABOUT = Section(key="about")
 
+_TOPICS: Final[dict[tuple[bool, bool], Message]] = {
+    (False, False): message("label of a change", "Topic"),
+    (False, True): message("label of a change", "Topics"),
+    (True, False): message("label of a change in a call", "Topic"),
+    (True, True): message("label of a change in a call", "Topics"),
+}
+"""By whether they are those that a call asks for, and whether there are several."""
+
 _TOO_LONG: Final = 160
 """Characters that have no place in a sentence any more."""
 
@@ -41,16 +49,16 @@ def about(teller: Teller) -> Iterator[Fact]:
     if conference.languages:
         spoken = dict.fromkeys("zh" if tag in {"zh-Hans", "zh-Hant"} else tag for tag in conference.languages)
         names = teller.listed(teller.own(teller.words.language_name(tag)) for tag in spoken)
-        yield _line("languages", teller.say(message("label", "Languages of the event")), names)
+        several = message("label", "Languages of the event"), message("label", "Language of the event")
+        yield _line("languages", teller.say(several[0] if len(spoken) > 1 else several[1]), names)
 
 
 def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call: str | None = None) -> Fact:
     """Tell topics as a list, their number in the label; ``call`` is the kind of the call that asks for them."""
     count = len(topics)
     path = f"{section.path}.topics".removeprefix(".")
-    title = message("label of a change", "Topics")
-    if call is not None and call not in CALLS_FOR_PEOPLE:
-        title = message("label of a change in a call", "Topics")
+    of_call = call is not None and call not in CALLS_FOR_PEOPLE
+    title = _TOPICS[of_call, count > 1]
     label, (plain_label, items) = teller.say(title), teller.marked_once(teller.say(title), [one.name for one in topics])
     counted = teller.own(str(count))
     noted = label
@@ -128,7 +136,9 @@ def _outside_the_sentence(teller: Teller, audience: Text | None, formats: tuple[
     if conference.audience and not audience:
         yield _prose(teller, "audience", teller.say(message("label", "Audience")), conference.audience)
     if conference.formats and not formats:
-        label, items = teller.marked_once(teller.say(message("label", "Formats")), list(conference.formats))
+        several = message("label", "Formats"), message("label", "Format")
+        title = several[0] if len(conference.formats) > 1 else several[1]
+        label, items = teller.marked_once(teller.say(title), list(conference.formats))
         paths = tuple(f"formats[{at}]" for at in range(len(items)))
         yield Fact(key="formats", paths=paths, section=ABOUT, label=label, parts=items, form="list")
 

@@ -46,7 +46,7 @@ def deadline(
     yield Fact(key=key, paths=paths, section=section, label=label, parts=(_at(teller, one.at),))
     dates = [*(row.at for row in one.history), one.at]
     for number, row in enumerate(one.history):
-        said = _change(teller, one, row.at, dates[number + 1])
+        said = _change(teller, one, row.at, dates[number + 1], call)
         day = teller.own(teller.words.date(row.replaced, weekday=False))
         when = teller.say(message("note on a change", "announced on {date}"), date=day)
         yield Fact(
@@ -73,19 +73,21 @@ def _in_label(one: Deadline) -> tuple[str, ...]:
     return ("label",) if one.kind == "other" else ("kind", "label")
 
 
-def date_label(teller: Teller, one: Deadline, call: CallForProposals | None = None) -> Runs:
-    """Return what a date is called: its kind, and its own words where it has some."""
+def date_label(teller: Teller, one: Deadline, call: CallForProposals | None = None, *, small: bool = False) -> Runs:
+    """Return what a date is called: its kind, and its own words where it has some; ``small``: within a sentence."""
     if one.label is not None and one.kind == "other":
         return teller.text(one.label)
-    kind = teller.own(teller.words.label("deadline", one.kind, call=call.kind if call else None))
+    term = teller.words.term("deadline", one.kind, call=call.kind if call else None)
+    kind = teller.own(term if small else teller.words.capital(term))
     return teller.aside(kind, teller.text(one.label)) if one.label else kind
 
 
-def _change(teller: Teller, one: Deadline, before: When | Pending, after: When | Pending) -> Runs:
+def _change(
+    teller: Teller, one: Deadline, before: When | Pending, after: When | Pending, call: CallForProposals | None
+) -> Runs:
+    name = date_label(teller, one, call, small=True)
     if one.closes_something:
-        return teller.own(teller.words.extended(before, after))
-    known = one.label is None or one.kind != "other"
-    name = teller.own(teller.words.term("deadline", one.kind)) if known else date_label(teller, one)
+        return teller.weave(teller.words.extended(before, after, name="\ue000"), [name])
     same_year = isinstance(before, When) and isinstance(after, When) and before.date.year == after.date.year
     ends = {
         "before": teller.own(teller.words.when(before, notes=False, weekday=False, year=not same_year or teller.han)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from confkit.facts._fact import Fact, Run, Runs, Section
+from confkit.facts._cities import cities
+from confkit.facts._fact import Fact, Run, Runs, Section, plain
 from confkit.facts._hours import opening_hours
 from confkit.model import UND, Days, Pending
 from confkit.words import message
@@ -25,8 +26,8 @@ _BECAME: Final = {
     "tentative": message("change of a status", "tentative since {date}"),
     "cancelled": message("change of a status", "cancelled on {date}"),
     "postponed": message("change of a status", "postponed on {date}"),
-    "rescheduled": message("change of a status", "rescheduling announced on {date}"),
-    "moved_online": message("change of a status", "move online announced on {date}"),
+    "rescheduled": message("change of a status", "rescheduled, as announced on {date}"),
+    "moved_online": message("change of a status", "moved online, as announced on {date}"),
 }
 
 
@@ -75,10 +76,17 @@ def event(teller: Teller, ref: EventRef) -> Runs:
 
 
 def place(teller: Teller, venue: Venue) -> Runs:
-    """Return a venue with its city; empty where only coordinates or an address as published are known."""
-    city = teller.own(teller.words.city(venue.address)) if venue.address else ()
+    """Return a venue with its city; empty where only coordinates or an address as published are known.
+
+    A name that holds the city already is followed by the country alone.
+    """
+    address = venue.address
+    city = teller.own(teller.words.city(address)) if address else ()
     if venue.name is None:
         return city
+    town = address and (address.locality or address.region)
+    if address and town and plain(teller.name(town)).casefold() in plain(teller.name(venue.name)).casefold():
+        city = teller.own(teller.words.country(address.country)) if address.country else ()
     if not city:
         return teller.name(venue.name)
     return teller.say(message("place", "{venue}, {city}"), venue=teller.name(venue.name), city=city)
@@ -95,7 +103,9 @@ def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
     became = _became(teller.conference, number)
     if became is None:
         when = teller.say(message("note on a change", "changed on {date}"), date=day)
-        label, before = message("label", "Earlier plan"), teller.clauses(_before(teller, revision))
+        earlier = any(_became(teller.conference, at) is None for at in range(number))
+        label = message("label", "Then planned") if earlier else message("label", "Originally planned")
+        before = teller.clauses(_before(teller, revision))
         said = teller.aside(before, when, *reason(teller, revision.reason))
     else:
         label = message("label", "Change")
@@ -120,16 +130,20 @@ def _became(conference: Conference, number: int) -> str | None:
 
 
 def _before(teller: Teller, revision: Revision) -> Iterator[Runs]:
-    """What was planned; that it was to go ahead as scheduled is no news beside the days that it was scheduled for."""
-    if revision.days is not None:
-        yield teller.own(_when(teller, revision.days))
+    """What was planned; that it was scheduled for the days that it was scheduled for, once or again, is no news."""
+    days, status = revision.days, revision.status
+    alone = days is None and revision.hours is None and revision.place is None
+    if status is not None and (alone or status not in {"scheduled", "rescheduled"}):
+        yield teller.own(teller.words.term("status", status))
+    if isinstance(days, Pending):
+        yield teller.say(message("date", "date {pending}"), pending=teller.own(teller.words.pending(days)))
+    elif days is not None:
+        yield teller.own(teller.words.days(days))
     if revision.hours is not None:
-        yield teller.own(teller.words.hours(revision.hours))
+        daily = isinstance(days, Days) and days.first != days.last
+        yield teller.own(teller.words.hours(revision.hours, daily=daily))
     if revision.place is not None:
         yield teller.text(revision.place)
-    alone = revision.days is None and revision.hours is None and revision.place is None
-    if revision.status is not None and (alone or revision.status != "scheduled"):
-        yield teller.own(teller.words.term("status", revision.status))
 
 
 def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
@@ -148,24 +162,38 @@ def _days(teller: Teller, days: Days | Pending) -> Fact:
     said = teller.own(_when(teller, days))
     clear = isinstance(days, Days)
     brief = said if clear else teller.say(message("date", "date {pending}"), pending=said)
+    if teller.conference.status == "cancelled" and days == Pending("cancelled"):
+        brief = ()
     return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
 
 
 def _place(teller: Teller) -> Iterator[Fact]:
     venue = teller.conference.main_venue
-    said = place(teller, venue) if venue and teller.conference.status != "moved_online" else ()
-    if venue is None or not said:
+    if venue is None or teller.conference.status == "moved_online":
+        return
+    towns = cities(teller.conference)
+    said = _towns(teller, [name for _, name in towns]) if len(towns) > 1 else place(teller, venue)
+    if not said:
         return
     at = f"venues[{teller.conference.venues.index(venue)}]"
     yield Fact(
         key="place",
-        paths=place_paths(venue, at),
+        paths=tuple(path for path, _ in towns) if len(towns) > 1 else place_paths(venue, at),
         section=HEAD,
         label=teller.say(message("label", "Place")),
         parts=(said,),
         brief=said,
         clear=True,
     )
+
+
+def _towns(teller: Teller, names: list[Text]) -> Runs:
+    """The cities of an event in several: both of two, of more the first and how many there are beside it."""
+    first, second, *more = (teller.name(name) for name in names)
+    if not more:
+        return teller.say(message("place", "{first} and {second}"), first=first, second=second)
+    count = teller.own(str(len(names) - 1))
+    return teller.say(message("place", "{city} and {count} more cities"), city=first, count=count)
 
 
 def place_paths(venue: Venue, at: str) -> tuple[str, ...]:

@@ -29,30 +29,34 @@ class _Elsewhere:
 
 def opening_hours(teller: Teller, hours: Hours) -> Runs:
     """Return local hours with their zone, and the same hours in the reader's."""
-    said = teller.own(teller.words.hours(hours))
     key = teller.conference.local_timezone
+    daily = _several_days(teller)
     if key is None:
-        return teller.say(message("hours", "{hours} local time"), hours=said)
+        said = teller.own(teller.words.hours(hours, daily=daily))
+        words = daily or hours.closes <= hours.opens
+        form = message("hours", "{hours}, local time") if words else message("hours", "{hours} local time")
+        return teller.say(form, hours=said)
     here = zone(key)
     first, last = _ends(teller)
     at = None if first is None else dt.datetime.combine(first, hours.opens, here)
-    told = _in_zone(teller, said, here, at)
+    told = teller.own(teller.words.hours_in(hours, here, at=at, daily=daily))
     if first is None or teller.zone is None or zone_text(teller.zone) == key:
         return told
     there = _converted(hours, first, here, teller.zone)
     if there is None:
         return told
-    other = _in_zone(teller, teller.own(teller.words.hours(there.hours)), teller.zone, there.opens)
+    other = teller.own(teller.words.hours_in(there.hours, teller.zone, at=there.opens, shift=there.shift))
     lasting = last is not None and _same(there, _converted(hours, last, here, teller.zone))
-    notes = (_shifted(teller, there.shift), () if lasting else teller.say(message("hours", "on the first day")))
+    note = () if lasting else teller.say(message("hours", "on the first day"))
     return teller.say(
-        message("hours", "{hours}, which is {hours_elsewhere}"), hours=told, hours_elsewhere=teller.aside(other, *notes)
+        message("hours", "{hours}, which is {hours_elsewhere}"), hours=told, hours_elsewhere=teller.aside(other, note)
     )
 
 
-def _in_zone(teller: Teller, said: Runs, clock: dt.tzinfo, at: dt.datetime | None) -> Runs:
-    name = teller.own(teller.words.zone(clock, at))
-    return teller.say(message("hours", "{hours} {zone}"), hours=said, zone=name)
+def _several_days(teller: Teller) -> bool:
+    """Whether the hours are those of more days than one, as far as the days are known."""
+    days = teller.conference.days
+    return isinstance(days, Days) and days.first != days.last
 
 
 def _ends(teller: Teller) -> tuple[dt.date | None, dt.date | None]:
@@ -83,11 +87,3 @@ def _converted(hours: Hours, day: dt.date, here: dt.tzinfo, there: dt.tzinfo) ->
 
 def _same(one: _Elsewhere, other: _Elsewhere | None) -> bool:
     return other is not None and (one.hours, one.shift) == (other.hours, other.shift)
-
-
-def _shifted(teller: Teller, shift: int) -> Runs:
-    if not shift:
-        return ()
-    if shift < 0:
-        return teller.say(message("hours", "starting one day earlier"))
-    return teller.say(message("hours", "starting one day later"))

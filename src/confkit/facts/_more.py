@@ -65,8 +65,8 @@ def series(teller: Teller) -> Iterator[Fact]:
         label = teller.say(message("label", "Series"))
         yield Fact(key="series", paths=("series",), section=section, label=label, parts=(name,))
     if one.ranks:
-        ranks = teller.listed(teller.labelled(teller.given(scheme), teller.given(rank)) for scheme, rank in one.ranks)
-        label = teller.say(message("label", "Ranks"))
+        ranks = teller.listed(teller.given(f"{scheme} {rank}") for scheme, rank in one.ranks)
+        label = teller.say(message("label", "Ranks") if len(one.ranks) > 1 else message("label", "Rank"))
         yield Fact(key="series.ranks", paths=("series.ranks",), section=section, label=label, parts=(ranks,))
 
 
@@ -125,8 +125,8 @@ def notes(teller: Teller) -> Iterator[Fact]:
             key="source",
             paths=(f"sources[{number}]",),
             section=section,
-            label=teller.say(message("label", "Source")),
-            parts=(_source(teller, source),),
+            label=teller.aside(teller.say(message("label", "Source")), *_source_notes(teller, source)),
+            parts=(teller.link(source.url),),
         )
     for number, translation in enumerate(conference.translations):
         if translation.status != "official" and serves(translation.language, teller.words.tag):
@@ -158,15 +158,12 @@ def reached(teller: Teller, contact: Contact) -> Runs:
     return teller.clauses(ways)
 
 
-def _source(teller: Teller, source: Source) -> Runs:
-    notes_: list[Runs] = [teller.text(source.note)] if source.note else []
+def _source_notes(teller: Teller, source: Source) -> Iterator[Runs]:
+    if source.note is not None:
+        yield teller.text(source.note)
     if source.retrieved is not None:
         date = teller.own(teller.words.date(source.retrieved, weekday=False))
-        notes_.append(teller.say(message("source", "retrieved {date}"), date=date))
-    link = teller.link(source.url)
-    if len(notes_) > 1 and teller.han:
-        return (*teller.aside(*notes_), *link)
-    return teller.labelled(teller.clauses(notes_), link) if notes_ else link
+        yield teller.say(message("source", "retrieved {date}"), date=date)
 
 
 def _translation(teller: Teller, translation: Translation, at: str) -> Fact:

@@ -32,8 +32,7 @@ def registration(teller: Teller) -> Iterator[Fact]:
         label = teller.say(message("label of registration", "Closes"))
         yield _line(section, "closes", label, moment(teller, told.closes))
     if told.details_expected is not None:
-        label = teller.say(message("label of registration", "Details"))
-        yield _line(section, "details_expected", label, _expected(teller, told.details_expected), clear=True)
+        yield _line(section, "details_expected", section.title, _expected(teller, told.details_expected), clear=True)
     if told.link is not None:
         label = teller.say(message("label of registration", "Register"))
         link = told.link
@@ -48,14 +47,17 @@ def registration(teller: Teller) -> Iterator[Fact]:
             key="registration.tickets",
             paths=tuple(f"registration.tickets[{number}]" for number in range(len(told.tickets))),
             section=section,
-            label=teller.say(message("label of registration", "Tickets")),
+            label=teller.say(
+                message("label of registration", "Tickets")
+                if len(told.tickets) > 1
+                else message("label of registration", "Ticket")
+            ),
             parts=tuple(ticket_words(teller, ticket) for ticket in told.tickets),
             form="list",
         )
     if told.handled_by is not None:
         said = teller.say(message("registration", "register through {event}"), event=event(teller, told.handled_by))
-        label = teller.say(message("label of registration", "Handled by"))
-        yield _line(section, "handled_by", label, said, clear=True)
+        yield _line(section, "handled_by", section.title, said, clear=True)
 
 
 def _line(section: Section, name: str, label: Runs, value: Runs, *, clear: bool = False) -> Fact:
@@ -71,6 +73,10 @@ def _line(section: Section, name: str, label: Runs, value: Runs, *, clear: bool 
 
 def _expected(teller: Teller, when: When) -> Runs:
     said = teller.own(teller.words.when(when, notes=False, weekday=False))
+    if teller.now is not None and when.end_window()[1] <= teller.now:
+        if when.date.day is None:
+            return teller.say(message("registration", "details were expected in {month}"), month=said)
+        return teller.say(message("registration", "details were expected on {date}"), date=said)
     if when.date.day is None:
         return teller.say(message("registration", "details expected in {month}"), month=said)
     return teller.say(message("registration", "details expected on {date}"), date=said)

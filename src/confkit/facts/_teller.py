@@ -20,7 +20,7 @@ from confkit.model.zones import as_zone
 from confkit.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from confkit.model import Text
     from confkit.words import Message
@@ -34,6 +34,7 @@ _DISORDER: Final = re.compile(
 )
 """Controls, and the invisible characters that turn the direction of what stands around them (UAX 9)."""
 _COMMA: Final = re.compile("[,;，、；]")
+_ROUND: Final = re.compile("[()（）]")
 _BREAK: Final = re.compile("(?<![\t ])[\t ]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]\\s*")
 _PARAGRAPH: Final = re.compile(r"\n[\t ]*(?:\n[\t ]*)+")
 _WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
@@ -93,20 +94,45 @@ class Teller:
         return self._row(_sentence(self.words.tag, message, tuple(values)), tuple(values.values()))
 
     def weave(self, said: str, values: Iterable[Runs]) -> Runs:
-        """Return words of confkit in which the private use characters, in order of code, stand for ``values``."""
-        return self._row(_parts(said, self.words.tag), tuple(values))
+        """Return words of confkit in which the private use characters, in order of code, stand for ``values``.
+
+        Each stands for its value once; another of it, or of more than there are values, is of the data.
+        """
+        given = tuple(values)
+        parts = _parts(said, self.words.tag)
+        if sum(isinstance(part, int) for part in parts) > len(given):
+            parts = tuple(_first_places(parts, len(given), self.words.tag))
+        return self._row(parts, given)
 
     def aside(self, runs: Runs, *notes: Runs) -> Runs:
-        """Return runs followed by notes in brackets, inside the bracket of confkit's that ends them if there is one."""
-        present = [note for note in notes if note]
+        """Return runs followed by notes in brackets, inside the bracket of confkit's that ends them if there is one.
+
+        Of what stands in brackets already the words of confkit lose theirs; those of the data get square ones around.
+        """
+        opening, _, closing = self.words.aside("", "\ue000").partition("\ue000")
+        present = [self._flat(note, opening, closing) for note in notes if note]
         if not present:
             return runs
-        closing = self.words.aside("", "\ue000").partition("\ue000")[2]
-        if runs[-1].own and runs[-1].text.endswith(closing):
+        nested = any(_ROUND.search(run.text) for note in present for run in note)
+        if not nested and runs[-1].own and runs[-1].text.endswith(closing):
             opened = (*runs[:-1], attrs.evolve(runs[-1], text=runs[-1].text.removesuffix(closing)))
             return (*self.clauses([opened, *present]), *self.own(closing))
-        said = self.words.aside("\ue000", *(chr(0xE001 + number) for number in range(len(present))))
-        return self.weave(said, [runs, *present])
+        marks = (chr(0xE001 + number) for number in range(len(present)))
+        return self.weave(self.words.aside("\ue000", *marks, outer=nested), [runs, *present])
+
+    def _flat(self, note: Runs, opening: str, closing: str) -> Runs:
+        """A note in which commas stand for the brackets of confkit."""
+        if not any(run.own and closing in run.text for run in note):
+            return note
+        comma = "，" if self.han else ", "
+        flat = []
+        for run in note:
+            text = run.text
+            if run.own:
+                inside = re.sub(rf"{re.escape(closing)} ?(?=\w)", comma, text.replace(opening, comma))
+                text = inside.replace(closing, "")
+            flat.append(attrs.evolve(run, text=text))
+        return tuple(run for run in flat if run.text)
 
     def listed(self, items: Iterable[Runs]) -> Runs:
         """Return short items as a list within a sentence."""
@@ -251,6 +277,17 @@ def _parts(said: str, tag: str) -> tuple[Runs | int, ...]:
     parts = [_own(literal, tag) for literal in _MARKS.split(said)]
     marks = [ord(mark) - 0xE000 for mark in _MARKS.findall(said)]
     return tuple(part for pair in itertools.zip_longest(parts, marks) for part in pair if part is not None)
+
+
+def _first_places(parts: tuple[Runs | int, ...], count: int, tag: str) -> Iterator[Runs | int]:
+    """The same parts, in which what is no place for one of ``count`` values is the character that it was."""
+    open_places = set(range(count))
+    for part in parts:
+        if isinstance(part, int) and part not in open_places:
+            yield _own(chr(0xE000 + part), tag)
+        else:
+            open_places -= {part} if isinstance(part, int) else set()
+            yield part
 
 
 def _merge(row: list[Run], run: Run) -> None:

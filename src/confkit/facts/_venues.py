@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
 from confkit.words import message
@@ -22,8 +23,12 @@ __all__ = ["degrees", "how_far", "link_fact", "link_words", "online", "travel", 
 
 def venues(teller: Teller) -> Iterator[Fact]:
     """Tell every venue in a section of its own."""
-    for number, venue in enumerate(teller.conference.venues):
-        yield from _venue(teller, venue, Section(key="venue", path=f"venues[{number}]", title=_title(teller, venue)))
+    conference = teller.conference
+    in_head = None if conference.status == "moved_online" or len(cities(conference)) > 1 else conference.main_venue
+    for number, venue in enumerate(conference.venues):
+        section = Section(key="venue", path=f"venues[{number}]", title=_title(teller, venue))
+        yield from _name(teller, venue, section, headed=venue is in_head)
+        yield from _venue(teller, venue, section)
 
 
 def online(teller: Teller) -> Iterator[Fact]:
@@ -91,7 +96,6 @@ def _title(teller: Teller, venue: Venue) -> Runs:
 
 def _venue(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
     at = section.path
-    yield from _name(teller, venue, section)
     if venue.days is not None:
         days = teller.own(teller.words.days(venue.days))
         yield _line(section, "days", teller.say(message("label", "Date")), days)
@@ -116,9 +120,8 @@ def _venue(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
         yield link_fact(teller, section, link, "venue.link", f"{at}.links[{number}]")
 
 
-def _name(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
+def _name(teller: Teller, venue: Venue, section: Section, *, headed: bool) -> Iterator[Fact]:
     """The name alone where the head tells the city, else the name with the city."""
-    headed = venue is teller.conference.main_venue and teller.conference.status != "moved_online"
     if headed and venue.name is None:
         return
     name = teller.introduced(venue.name) if headed and venue.name else place(teller, venue)

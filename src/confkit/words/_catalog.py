@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 __all__ = ["CATALOGS", "translations"]
 
-CATALOGS: Final = MappingProxyType({"zh-Hans": "zh_Hans.po", "zh-Hant": "zh_Hant.po"})
-"""The languages with a catalog, and its file; English is what the ids are written in."""
+CATALOGS: Final = MappingProxyType({"en-GB": "en_GB.po", "zh-Hans": "zh_Hans.po", "zh-Hant": "zh_Hant.po"})
+"""The languages with a catalog, and its file; English is what the ids are written in, British where it differs."""
 
 
 @functools.cache
 def translations(tag: str) -> Mapping[tuple[str, str], str]:
-    """Return the words of a language by context and English; none for English.
+    """Return the words of a language by context and English; of British English those that are spelled otherwise.
 
     Chinese has one plural form, so a message with several in English has one entry, under its singular.
     """

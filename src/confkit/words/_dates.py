@@ -62,31 +62,61 @@ class Dates(Speech):
         return pattern.format(**self._parts(days.first), **last)
 
     def time(self, time: dt.time, /) -> str:
-        """Return a local time: ``7:59 PM``, ``19:59``; seconds only where there are some."""
+        """Return a local time: ``7:59 PM``, ``12:00 noon``, ``19:59``; seconds only where there are some."""
         wanted(time, "write datetime.time(19, 59)", dt.time)
         seconds = f":{time.second:02}" if time.second else ""
         if not self._patterns.clock12:
             return f"{time.hour:02}:{time.minute:02}{seconds}"
         half = "AM" if time.hour < 12 else "PM"
+        if (time.hour, time.minute, time.second) == (12, 0, 0):
+            half = "noon"
         return f"{time.hour % 12 or 12}:{time.minute:02}{seconds} {half}"
 
-    def hours(self, hours: Hours, /) -> str:
+    def hours(self, hours: Hours, /, *, daily: bool = False, shift: int = 0) -> str:
         """Return local hours; those that end after midnight say so.
+
+        ``daily`` hours are the same on several days. ``shift`` is the number of days by which they open after the day
+        that the reader knows of, or before it (below 0), as on the clock of another zone.
 
         >>> from confkit import Hours, words
         >>> words.of("en").hours(Hours.parse("09:00-17:30"))
         '9:00 AM – 5:30 PM'
         >>> words.of("zh").hours(Hours.parse("18:00-02:00"))
         '18:00至次日02:00'
+        >>> words.of("zh").hours(Hours.parse("17:00-01:30"), shift=-1)
+        '前一日17:00至当日01:30'
         """
         wanted(hours, 'write Hours.parse("09:00-17:30")', Hours)
-        closes, pattern = self.time(hours.closes), self._patterns.hours
-        if hours.closes == dt.time():
+        opens, closes = self.time(hours.opens), self.time(hours.closes)
+        to_midnight = hours.closes == dt.time()
+        if to_midnight:
             closes = self.say("closing time", "midnight")
-        elif hours.closes < hours.opens:
-            pattern = self._patterns.hours_past_midnight
-            closes = self.say("closing time", "{time} the next day", time=closes)
-        return pattern.format(opens=self.time(hours.opens), closes=closes)
+        closing_shift = shift + (hours.closes < hours.opens and not to_midnight)
+        if closing_shift != shift:
+            ends: dict[str, object] = {
+                "opens": self._on_day(opens, shift),
+                "closes": self._on_day(closes, closing_shift, after=True),
+            }
+            said = self._fill(self._patterns.hours_over_days, ends)
+        else:
+            said = self._on_day(self._patterns.hours.format(opens=opens, closes=closes), shift)
+        if not daily:
+            return said
+        if closing_shift != shift:
+            return self.say("hours", "daily, {hours}", hours=said)
+        return self.say("hours", "{hours} daily", hours=said)
+
+    def _on_day(self, time: str, shift: int, *, after: bool = False) -> str:
+        """A time on a day counted from the one that the reader knows of; ``after``: another day was named before."""
+        if shift == 0:
+            return self.say("closing time", "{time}", time=time) if after else time
+        if shift == 1:
+            return self.say("time on a day", "{time} the next day", time=time)
+        if shift == -1:
+            return self.say("time on a day", "{time} the day before", time=time)
+        if shift > 1:
+            return self.say("time on a day", "{time} {count} days later", time=time, count=shift)
+        return self.say("time on a day", "{time} {count} days before", time=time, count=-shift)
 
     def relative(self, day: PartialDate | dt.date, today: dt.date, /) -> str:
         """Return how far a day is, in calendar days of the reader.

@@ -21,7 +21,7 @@ from confkit.words._message import message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from confkit.model import Window
+    from confkit.model import Hours, Window
     from confkit.words._message import Message
 
 __all__ = ["Moments"]
@@ -71,6 +71,29 @@ class Moments(Dates):
         offset = "" if at is None else _offset(zone, at)
         pattern = self._patterns.city_time_offset if offset else self._patterns.city_time
         return self._fill(pattern, {"city": city, "offset": offset})
+
+    def hours_in(
+        self,
+        hours: Hours,
+        zone: dt.tzinfo,
+        /,
+        *,
+        at: dt.datetime | None = None,
+        daily: bool = False,
+        shift: int = 0,
+    ) -> str:
+        """Return local hours with their zone; for the arguments see `hours` and `zone`.
+
+        >>> from confkit import Hours, words, zone
+        >>> words.of("en").hours_in(Hours.parse("18:00-02:00"), zone("America/Los_Angeles"))
+        '6:00 PM – 2:00 AM the next day, Los Angeles time'
+        >>> words.of("zh").hours_in(Hours.parse("09:00-17:30"), zone("Asia/Shanghai"), daily=True)
+        '北京时间每日09:00–17:30'
+        """
+        said, name = self.hours(hours, daily=daily, shift=shift), self.zone(zone, at)
+        pattern = self._patterns.hours_zone if self._city(zone) is None else self._patterns.hours_city
+        comma = "" if said[-1:].isdigit() or said.endswith(("AM", "PM", "noon")) else ","
+        return self._fill(pattern, {"hours": said, "zone": name, "comma": comma})
 
     def when(
         self,
@@ -204,7 +227,8 @@ class Moments(Dates):
             now = self._short(after, year=year)
             return self.say("change of a deadline", "{deadline} set to {after}", deadline=deadline, after=now)
         same_year, han = before.date.year == after.date.year, self._patterns.han
-        old = self._short(before, year=not same_year or (han and year))
+        early = _day_alone(before) if _same_clock(before, after) else before
+        old = self._short(early, year=not same_year or (han and year))
         new = self._short(after, year=not same_year or (not han and year))
         how = shift(before, after)
         if how == "restated":
@@ -232,10 +256,8 @@ class Moments(Dates):
 
     def _announced(self, when: When, *, weekday: bool, year: bool) -> str:
         """The date, the local time and the zone, as far as each was stated."""
-        midnight = when.raw == _MIDNIGHT and when.time == dt.time() and when.date.first != dt.date.min
-        date = PartialDate.of(when.date.first - dt.timedelta(days=1)) if midnight else when.date
-        said = self.date(date, weekday=weekday, year=year)
-        time = "" if when.time is None else _MIDNIGHT if midnight else self.time(when.time)
+        said = self.date(_shown_date(when), weekday=weekday, year=year)
+        time = "" if when.time is None else _MIDNIGHT if _ends_its_day(when) else self.time(when.time)
         said = self._with_zone(said, time, when.zone, _offset_decided(when))
         if when.fold is not None and when.zone is not None and self._patterns.han:
             return self.aside(said, _offset(when.zone, when.instant()))
@@ -251,7 +273,7 @@ class Moments(Dates):
             return self._fill(patterns.date_time_city if time else patterns.date_city, values)
         if time:
             return self._fill(patterns.date_time_zone, values)
-        return self._fill(patterns.date_zone, values) if patterns.date_zone else self._noted(date, name)
+        return self._noted(date, patterns.aoe_note if isinstance(zone, AnywhereOnEarth) else name)
 
     def _also(self, said: str, when: When, zone: dt.tzinfo | None, *, year: bool) -> str:
         """What was said, with the same moment in the reader's zone where that is another and one instant follows."""
@@ -269,11 +291,12 @@ class Moments(Dates):
             "time": self.time(local.time()),
             "zone": self.zone(zone, at),
         }
+        that_day = local.date() == _shown_date(when).first
         city = self._city(zone)
         if city is None:
-            return self._fill(patterns.also, values)
-        name = self.zone(zone) if patterns.han else city
-        return self._fill(patterns.also_city, {**values, "city": name, "offset": _offset(zone, at)})
+            return self._fill(patterns.also_that_day if that_day else patterns.also, values)
+        values |= {"city": self.zone(zone) if patterns.han else city, "offset": _offset(zone, at)}
+        return self._fill(patterns.also_city_that_day if that_day else patterns.also_city, values)
 
     def _clock(self, local: dt.datetime, *, year: bool) -> str:
         return self._patterns.date_time.format(date=self.date(local.date(), year=year), time=self.time(local.time()))
@@ -281,7 +304,7 @@ class Moments(Dates):
     def _noted(self, said: str, note: str) -> str:
         """Add a note about a moment, inside the bracket that ends it where there is one."""
         opening, closing = self._patterns.brackets
-        if note and said.endswith(closing) and opening in said:
+        if note and said.endswith(closing) and opening in said and not set(note) & set("()（）"):
             return f"{said.removesuffix(closing)}{self._patterns.semicolon}{note}{closing}"
         return self.aside(said, note)
 
@@ -291,6 +314,28 @@ class Moments(Dates):
             return None
         city = _cldr.city(self.tag, zone.key)
         return self.say("city", "Beijing") if city in {"Shanghai", "上海"} else city
+
+
+def _ends_its_day(when: When) -> bool:
+    """Whether the moment was announced as the last one of a day."""
+    return when.raw == _MIDNIGHT and when.time == dt.time() and when.date.first != dt.date.min
+
+
+def _shown_date(when: When) -> PartialDate:
+    """The date of a moment as it was announced: the one that 24:00 ends."""
+    return PartialDate.of(when.date.first - dt.timedelta(days=1)) if _ends_its_day(when) else when.date
+
+
+def _day_alone(when: When) -> When:
+    return When(date=_shown_date(when))
+
+
+def _same_clock(one: When, other: When) -> bool:
+    """Whether two moments were announced with one hour and zone, and no other words."""
+    if one.time is None or one.raw not in {None, _MIDNIGHT}:
+        return False
+    zones = {None if when.zone is None else zone_text(when.zone) for when in (one, other)}
+    return (one.time, one.raw) == (other.time, other.raw) and len(zones) == 1
 
 
 def _offset_decided(when: When) -> dt.datetime | None:

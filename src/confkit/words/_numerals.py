@@ -7,17 +7,18 @@ from typing import Final
 __all__ = ["han_numeral", "ordinal"]
 
 _DIGITS: Final = "零一二三四五六七八九"
+_WORDS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _UNITS: Final = ("千", "百", "十", "")
 
 
 def ordinal(number: int) -> str:
-    """Return an English ordinal in digits, but for ``first``.
+    """Return an English ordinal, up to nine as a word.
 
-    >>> [ordinal(number) for number in (1, 2, 3, 11, 21, 112)]
-    ['first', '2nd', '3rd', '11th', '21st', '112th']
+    >>> [ordinal(number) for number in (1, 2, 9, 10, 11, 21, 112)]
+    ['first', 'second', 'ninth', '10th', '11th', '21st', '112th']
     """
-    if number == 1:
-        return "first"
+    if 0 < number <= len(_WORDS):
+        return _WORDS[number - 1]
     suffix = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
 

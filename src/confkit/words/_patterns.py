@@ -39,22 +39,30 @@ class Patterns:
     # Times.
     clock12: bool
     hours: str
-    hours_past_midnight: str
-    """The same where they close on the day after they open."""
+    hours_over_days: str
+    """The same where they close on another day than they open."""
+    hours_zone: str
+    """Hours with a zone that has no name of its own in this language: an offset, AoE."""
+    hours_city: str
+    """Hours with a zone named after a city. ``{comma}`` parts it from hours that end with a word."""
     date_time: str
     """A date with a time of day that states no zone."""
     date_time_zone: str
     """The same with a zone that has no name of its own in this language: an offset, AoE."""
     date_time_city: str
     """The same with a zone named after a city."""
-    date_zone: str | None
-    """A date alone with such a zone; where it is ``None``, the zone is a note to the date."""
     date_city: str
+    """A date alone with such a zone; a zone without a city is a note to the date."""
     city_time: str
     city_time_offset: str
     aoe: str
+    aoe_note: str
+    """The same within brackets."""
     also: str
     also_city: str
+    also_that_day: str
+    """The same where the reader's day is the one announced."""
+    also_city_that_day: str
     span: str
     # Lists.
     comma: str
@@ -63,6 +71,8 @@ class Patterns:
     semicolon: str
     # Punctuation.
     brackets: tuple[str, str]
+    outer_brackets: tuple[str, str]
+    """What stands around words that hold brackets themselves."""
     quotes: tuple[str, str]
     colon: str
     between_sentences: str
@@ -94,23 +104,28 @@ _ENGLISH: Final = Patterns(
     dates="{first} – {last}",
     clock12=True,
     hours="{opens} – {closes}",
-    hours_past_midnight="{opens} – {closes}",
+    hours_over_days="{opens} – {closes}",
+    hours_zone="{hours}{comma} {zone}",
+    hours_city="{hours}{comma} {zone}",
     date_time="{date}, {time}",
     date_time_zone="{date}, {time} {zone}",
     date_time_city="{date}, {time} {city}",
-    date_zone="{date}, {zone}",
     date_city="{date}, {city}",
     city_time="{city} time",
     city_time_offset="{city} time ({offset})",
     aoe="AoE (UTC−12)",
+    aoe_note="AoE, UTC−12",
     also="{moment}, which is {date}, {time} {zone}",
     also_city="{moment}, which is {date}, {time} in {city} ({offset})",
+    also_that_day="{moment}, which is {time} {zone}",
+    also_city_that_day="{moment}, which is {time} in {city} ({offset})",
     span="{first} – {last}",
     comma=", ",
     two="{first} and {last}",
     last="{rest}, and {last}",
     semicolon="; ",
     brackets=(" (", ")"),
+    outer_brackets=(" [", "]"),
     quotes=("“", "”"),
     colon="{label}: {value}",
     between_sentences=" ",
@@ -132,7 +147,7 @@ _BRITISH: Final = attrs.evolve(
     date_days_of_year="{day} {month} – {day2} {month2} {year}",
     clock12=False,
     hours="{opens}–{closes}",
-    hours_past_midnight="{opens}–{closes}",
+    hours_over_days="{opens} – {closes}",
 )
 
 _SIMPLIFIED: Final = Patterns(
@@ -154,23 +169,28 @@ _SIMPLIFIED: Final = Patterns(
     dates="{first}至{last}",
     clock12=False,
     hours="{opens}–{closes}",
-    hours_past_midnight="{opens}至{closes}",
+    hours_over_days="{opens}至{closes}",
+    hours_zone="{hours}（{zone}）",
+    hours_city="{zone}{hours}",
     date_time="{date}{time}",
     date_time_zone="{date}{time}（{zone}）",
     date_time_city="{city}{date}{time}",
-    date_zone=None,
     date_city="{city}{date}",
     city_time="{city}时间",
     city_time_offset="{city}时间",
     aoe="AoE，UTC−12",
+    aoe_note="AoE，UTC−12",
     also="{moment}，即{date}{time}（{zone}）",
     also_city="{moment}，即{city}{date}{time}",
+    also_that_day="{moment}，即当日{time}（{zone}）",
+    also_city_that_day="{moment}，即{city}当日{time}",
     span="{first}至{last}",
     comma="、",
     two="{first}和{last}",
     last="{rest}和{last}",
     semicolon="；",
     brackets=("（", "）"),
+    outer_brackets=("［", "］"),
     quotes=("“", "”"),
     colon="{label}：{value}",
     between_sentences="",
@@ -185,6 +205,8 @@ _TRADITIONAL: Final = attrs.evolve(
     _SIMPLIFIED,
     city_time="{city}時間",
     city_time_offset="{city}時間",
+    also_that_day="{moment}，即當日{time}（{zone}）",
+    also_city_that_day="{moment}，即{city}當日{time}",
     two="{first}與{last}",
     last="{rest}與{last}",
     quotes=("「", "」"),

@@ -23,6 +23,8 @@ __all__ = ["Speech"]
 
 _COMMAS = re.compile("[,;，、；]")
 
+_ROUND = re.compile("[()（）]")
+
 _NOUN_AT_HEAD = re.compile(
     r"(?!the\b).*\b(Alliance|Association|Centre|Center|Committee|Conference|Congress|Consortium|Council|Federation"
     r"|Festival|Forum|Foundation|Initiative|Institute|Society|Summit|Symposium|Union|Workshop)( (for|of|on) .*)?",
@@ -108,15 +110,18 @@ class Speech:
             return self._fill(self._patterns.two, {"first": rest[0], "last": last})
         return self._fill(self._patterns.last, {"rest": self._patterns.comma.join(rest), "last": last})
 
-    def aside(self, text: str, /, *notes: str) -> str:
+    def aside(self, text: str, /, *notes: str, outer: bool = False) -> str:
         """Return text followed by notes in this language's brackets; the text alone where no note says anything.
+
+        Notes that hold brackets themselves stand in square ones; ``outer`` tells of notes that do not show theirs.
 
         >>> from confkit import words
         >>> words.of("zh").aside("北京智源大会", "BAAI Conference")
         '北京智源大会（BAAI Conference）'
         """
         said = self._patterns.semicolon.join(filter(None, notes))
-        opening, closing = self._patterns.brackets
+        nested = outer or _ROUND.search(said) is not None
+        opening, closing = self._patterns.outer_brackets if nested else self._patterns.brackets
         return f"{text}{opening}{said}{closing}" if said else text
 
     def labelled(self, label: str, value: str, /) -> str:

@@ -42,7 +42,7 @@ TERMS: Final[Mapping[Family, Mapping[str, Message]]] = MappingProxyType(
             "camera_ready": message("kind of deadline", "camera-ready deadline"),
             "commitment": message("kind of deadline", "commitment deadline"),
             "travel_grant": message("kind of deadline", "travel grant application deadline"),
-            "other": message("kind of deadline", "other deadline"),
+            "other": message("kind of deadline", "deadline"),
         },
         "event": {
             "conference": message("kind of event", "conference"),
@@ -76,7 +76,7 @@ TERMS: Final[Mapping[Family, Mapping[str, Message]]] = MappingProxyType(
             "upcoming": message("state of a call", "not yet open"),
             "open": message("state of a call", "open"),
             "closed": message("state of a call", "closed"),
-            "uncertain": message("state of a call", "about to close; exact time and time zone not stated"),
+            "uncertain": message("state of a call", "closing or already closed (no time or time zone stated)"),
             "unknown": message("state of a call", "unknown"),
         },
         "status": {

@@ -76,7 +76,7 @@ class Words(Moments, Places):
 
         >>> from confkit import words
         >>> words.of("en").ordinal(2), words.of("zh").ordinal(12)
-        ('2nd', '第十二')
+        ('second', '第十二')
         """
         wanted(number, "write a whole number", int)
         return f"第{han_numeral(number)}" if self._patterns.han else ordinal(number)
