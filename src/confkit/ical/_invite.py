@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from email.message import EmailMessage
 
 import attrs
@@ -15,7 +16,7 @@ from confkit.ical._component import Component, Property, Raw, Uri
 from confkit.ical._entries import Entry, Kind, entries
 from confkit.ical._events import wanted
 from confkit.ical._identity import status_changes
-from confkit.ical._letters import Act, bodies, is_attended, subject
+from confkit.ical._letters import KEPT, Act, bodies, is_attended, subject
 from confkit.ical._texts import telling
 from confkit.ical._told import tell
 from confkit.ical._writer import write
@@ -192,8 +193,7 @@ def _made(
 
 def _event(order: _Order) -> Component:
     """Return the VEVENT of a message: that of a download, but for what RFC 5546 3.2.2 and 3.2.5 ask for."""
-    told = tell(order.entry, [telling(order.entry.conference, order.words)])
-    made = _mapping.event(order.entry, told, alarms=False)
+    made = _said(order.entry, order.words)
     # 3.2.5: STATUS is left out where the entry still stands for others.
     left_out = {"DTSTAMP", "STATUS"} if order.act == "uninvite" else {"DTSTAMP"}
     properties = (item for item in made.properties if item.name not in left_out)
@@ -201,6 +201,11 @@ def _event(order: _Order) -> Component:
     role = (("CUTYPE", "INDIVIDUAL"), ("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "NEEDS-ACTION"), ("RSVP", answer))
     people = (_person("ORGANIZER", order.organizer), _person("ATTENDEE", order.to, *role))
     return made._replace(properties=(Property("DTSTAMP", order.stamp), *properties, *people))
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _said(entry: Entry, words: Words) -> Component:
+    return _mapping.event(entry, tell(entry, [telling(entry.conference, words)]), alarms=False)
 
 
 def _person(name: str, one: Mailbox, *params: tuple[str, str]) -> Property:

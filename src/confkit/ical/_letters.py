@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
@@ -14,9 +15,13 @@ if TYPE_CHECKING:
     from confkit.ical._entries import Entry
     from confkit.words import Message, Words
 
-__all__ = ["Act", "bodies", "is_attended", "subject"]
+__all__ = ["KEPT", "Act", "bodies", "is_attended", "subject"]
 
 Act: TypeAlias = Literal["invite", "update", "cancel", "uninvite"]
+
+KEPT: Final = 16
+"""As many texts as are kept for the next reader: one for each language and entry. All who are invited are told the
+same, and to say it takes longer than all the rest."""
 
 _INVITATIONS: Final[dict[str, Message]] = {
     "invite": message("subject of a mail", "Invitation: {title}"),
@@ -53,6 +58,7 @@ def subject(act: Act, title: str, entry: Entry, words: Words) -> str:
     return words.say(*said, title=title) if said else title
 
 
+@functools.lru_cache(maxsize=KEPT)
 def bodies(act: Act, title: str, entry: Entry, words: Words) -> tuple[Body, Body]:
     """Return what is sent and what it is about, as text and as HTML; ``title`` is that of the page."""
     from confkit import render  # deferred: calendars alone do not need it, and it takes a sixth of their import
