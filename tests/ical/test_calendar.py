@@ -414,10 +414,35 @@ def test_tentative_is_said():
     assert titles(conference(status="tentative")) == [("PyCon Example 2027", "TENTATIVE", 0)]
 
 
+def test_days_that_were_cancelled_are_called_off_whatever_the_status():
+    row = Revision(days=OLD, replaced=dt.date(2027, 2, 1))
+    cancelled = conference(days=Pending("cancelled"), history=[row])
+    assert titles(cancelled) == [("Cancelled: PyCon Example 2027", "CANCELLED", 1)]
+
+
+def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
+    venues = [
+        venue(id=place, name=place, days=Days.parse(day))
+        for place, day in {"a": "2027-05-01", "b": "2027-05-02"}.items()
+    ]
+    rows = [Revision(status="scheduled", replaced=dt.date(2027, 5, 2))]
+    assert titles(conference(status="cancelled", history=rows, venues=venues)) == [
+        ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
+        ("PyCon Example 2027: a", "CONFIRMED", 1),
+        ("Cancelled: PyCon Example 2027: b", "CANCELLED", 1),
+    ]
+
+
 @pytest.mark.parametrize(
     ("now", "word"),
-    [(Pending("cancelled"), "Cancelled"), (Pending("tbd"), "Postponed"), (When.parse("2027-02"), "Postponed")],
-    ids=str,
+    [
+        (Pending("cancelled"), "Cancelled"),
+        (Pending("none"), "Cancelled"),
+        (Pending("rolling"), "Cancelled"),
+        (Pending("tbd"), "Postponed"),
+        (When.parse("2027-02"), "Postponed"),
+    ],
+    ids=repr,
 )
 def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
     moved = deadline().extend(now, announced=dt.date(2027, 1, 5))
@@ -679,7 +704,7 @@ def test_hybrid_event_has_its_place_and_its_room():
     assert lines(only(hybrid), "LOCATION", "GEO", "CONFERENCE") == [
         "LOCATION;LANGUAGE=en:Expo Centre\\n1 Expo Road",
         "GEO:40.040000;0.000000",
-        "CONFERENCE;VALUE=URI:https://zoom.example/1",
+        "CONFERENCE;VALUE=URI;LABEL=Zoom:https://zoom.example/1",
     ]
 
 

@@ -111,7 +111,7 @@ def _event(conference: Conference) -> Iterator[Draft]:
         start=start,
         end=end,
         # Postponed without new days: what subscribers hold is called off until days are known again.
-        withdrawn=_withdrawn(conference) or (None if known else "postponed"),
+        withdrawn=_withdrawn(conference) or (None if known else _without_day(conference.days)),
         tentative=conference.status == "tentative",
         sequence=len(rows),
         changed=when_changed(rows, conference),
@@ -121,8 +121,6 @@ def _event(conference: Conference) -> Iterator[Draft]:
 
 def _venues(conference: Conference) -> Iterator[Draft]:
     rows = [row.replaced for row in conference.history]
-    # Nobody goes to the venues of an event that has moved online.
-    withdrawn = "moved_online" if conference.status == "moved_online" else _withdrawn(conference)
     for number, venue in enumerate(conference.venues):
         path, days = f"venues[{number}].days", of_days(venue.days)
         if days:
@@ -133,7 +131,7 @@ def _venues(conference: Conference) -> Iterator[Draft]:
                 path=path,
                 start=days[0],
                 end=days[1],
-                withdrawn=withdrawn,
+                withdrawn=_at_venue(conference, days[1]),
                 tentative=conference.status == "tentative",
                 sequence=len(rows),
                 changed=when_changed(rows, conference),
@@ -164,9 +162,6 @@ def _deadline(
     at = known or next(former, None)
     if at is None:
         return _no_day(path, deadline.at)
-    withdrawn: Withdrawn = None if known else "postponed"
-    if deadline.at == Pending("cancelled") or _called_off(conference, at):
-        withdrawn = "cancelled"
     rows = [*(row.replaced for row in deadline.history), *status_changes(conference)]
     return Entry(
         conference=conference,
@@ -175,7 +170,7 @@ def _deadline(
         path=path,
         start=at,
         end=None if isinstance(at, dt.datetime) else at,
-        withdrawn=withdrawn,
+        withdrawn="cancelled" if _called_off(conference, at) else None if known else _without_day(deadline.at),
         sequence=len(rows),
         changed=when_changed([*rows, deadline.announced], conference),
         deadline=deadline,
@@ -258,6 +253,20 @@ def _withdrawn(conference: Conference) -> Withdrawn:
     if conference.status == "cancelled":
         return "cancelled"
     return "postponed" if conference.status == "postponed" and not _has_new_days(conference) else None
+
+
+def _without_day(now: object) -> Withdrawn:
+    """Return why a date that had a day has none any more: it waits for another, or it is no date any more."""
+    return "postponed" if not isinstance(now, Pending) or now.reason == "tbd" else "cancelled"
+
+
+def _at_venue(conference: Conference, last: dt.date) -> Withdrawn:
+    """Return why the days at a venue no longer hold: those before a cancellation took place."""
+    if conference.status == "moved_online":
+        return "moved_online"
+    if conference.status == "cancelled":
+        return "cancelled" if _called_off(conference, last) else None
+    return _withdrawn(conference)
 
 
 def _has_new_days(conference: Conference) -> bool:

@@ -140,7 +140,8 @@ def _links(entry: Entry) -> Iterator[Property]:
     if entry.kind != "event":
         return
     if conference.online and conference.online.link:
-        yield Property("CONFERENCE", Uri(conference.online.link.url))
+        platform = conference.online.platform
+        yield Property("CONFERENCE", Uri(conference.online.link.url), (("LABEL", platform),) if platform else ())
     for image in conference.images[:1]:
         yield Property("IMAGE", Uri(image.url), (("DISPLAY", "BADGE"),))
 
