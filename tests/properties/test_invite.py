@@ -89,7 +89,9 @@ def test_nothing_in_names_and_texts_becomes_a_header_a_property_or_markup(to, or
         decoded = str(make_header(decode_header(raw))).replace("\r\n ", " ").removesuffix(f" <{address}>")
         assert unquoted(decoded) == safe_text(name)
     _, page, calendar = mail.iter_parts()
-    html5lib.HTMLParser(strict=True).parse(page.get_content())
+    document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page.get_content())
+    assert [element.tag for element in document.iter() if element.tag in {"script", "a"}] == []
+    assert document.findtext("./head/title") == mail["Subject"]
     (entry,) = icalendar.Calendar.from_ical(calendar.get_content()).events
     assert mail["Subject"].endswith(safe_text(title))
     assert entry["SUMMARY"].endswith(stripped(title))
