@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from confkit.files import schema
+from confkit.ical._lint import RULES
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -29,6 +30,14 @@ def test_page_names_every_public_name_once(module: str) -> None:
     page = (REFERENCE / f"{PAGES[module]}.md").read_text(encoding="utf-8")
     documented = re.findall(r"^\.\. (?:auto(?!module)\w+|py:data):: (\w+)$", page, re.MULTILINE)
     assert sorted(documented) == sorted(importlib.import_module(module).__all__)
+
+
+def test_calendar_rules_page_shows_every_rule() -> None:
+    page = (REFERENCE / "calendar-rules.md").read_text(encoding="utf-8")
+    rows = [line.removeprefix("| ").removesuffix(" |").split(" | ") for line in page.splitlines() if line[:3] == "| `"]
+    assert [[cell.strip().replace("\\\\", "\\") for cell in row] for row in rows] == [
+        [f"`{code}`", rule.level, rule.says, rule.section, rule.hint] for code, rule in RULES.items()
+    ]
 
 
 def test_file_format_page_has_a_table_for_each_class() -> None:

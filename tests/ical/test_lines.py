@@ -74,6 +74,12 @@ def test_param_is_the_first_value_of_a_parameter():
     assert [line.param(name) for name in ("B", "C", "D")] == ["x", "z", None]
 
 
+def test_column_is_that_of_the_first_physical_line():
+    (plain, folded) = map(parse, unfold("NAME:é, a\r\nÉ;A=b\r\n :c\r\n".encode()))
+    assert [plain.column(start) for start in (0, 5, 9)] == [1, 6, 10]
+    assert [folded.column(start) for start in (0, 4, folded.start)] == [1, 5, 1]
+
+
 def test_unescaped_undoes_what_text_escapes():
     assert unescaped(r"a\, b\; c\\n\nd\Ne \x") == "a, b; c\\n\nd\ne \\x"
 

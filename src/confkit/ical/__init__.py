@@ -15,6 +15,7 @@ from confkit.ical._channel import Channel
 from confkit.ical._entries import KINDS, Kind
 from confkit.ical._feed import Feed, Written, feed, write_feed
 from confkit.ical._invite import Invitation, cancel, invite, uninvite, update
+from confkit.ical._lint import lint
 from confkit.ical._part import Split
 from confkit.ical._split import Index, Part, split_feed
 
@@ -36,6 +37,7 @@ __all__ = [
     "feed",
     "invite",
     "left_out",
+    "lint",
     "split_feed",
     "uninvite",
     "update",

@@ -71,7 +71,8 @@ class Line(NamedTuple):
     """A content line taken apart.
 
     ``name`` is in capitals, and empty if there is none; ``value`` as it stands, with its escapes; ``start`` is how many
-    characters of the unfolded line precede it. Where ``flaws`` holds something, the rest is the best guess.
+    characters of the unfolded line precede it. Where ``flaws`` holds something, the rest is the best guess. ``width``
+    is how many characters stand on the first physical line.
     """
 
     name: str
@@ -79,7 +80,12 @@ class Line(NamedTuple):
     value: str
     number: int
     start: int
-    flaws: tuple[Flaw, ...] = ()
+    flaws: tuple[Flaw, ...]
+    width: int
+
+    def column(self, start: int) -> int:
+        """Return the column, from 1, of a character of the unfolded line; 1 if it is on a later physical line."""
+        return start + 1 if start < self.width else 1
 
     def param(self, name: str) -> str | None:
         """Return the first value of a parameter, or nothing.
@@ -137,14 +143,14 @@ def parse(line: Unfolded) -> Line:
     ('SUMMARY', (Parameter(name='LANGUAGE', values=('en',), quoted=(False,)),), 'A Day\\, and more', 7)
     """
     text = line.octets.decode("utf-8", "replace")
+    width = len(line.octets[: line.cuts[0][0]].decode("utf-8", "replace")) if line.cuts else len(text) + 1
     head, colon, value = text.partition(":")
-    match = _NAME.match(text)
-    if colon and match and match.end() == len(head):
-        return Line(head.upper(), (), value, line.number, len(head) + 1)
-    return _with_parameters(text, line.number)
+    if colon and _NAME.fullmatch(head):
+        return Line(head.upper(), (), value, line.number, len(head) + 1, (), width)
+    return _with_parameters(text, line.number, width)
 
 
-def _with_parameters(text: str, number: int) -> Line:
+def _with_parameters(text: str, number: int, width: int) -> Line:
     flaws: list[Flaw] = []
     params: list[Parameter] = []
     at = _next(text, 0)
@@ -158,8 +164,8 @@ def _with_parameters(text: str, number: int) -> Line:
         flaws.append(Flaw("too-many", f"{text[at : at + 20]}…", at))
         at = text.find(":", at) if ":" in text[at:] else len(text)
     if at < len(text):
-        return Line(name, tuple(params), text[at + 1 :], number, at + 1, tuple(flaws))
-    return Line(name, tuple(params), "", number, at, (Flaw("no-colon", text, 0),))
+        return Line(name, tuple(params), text[at + 1 :], number, at + 1, tuple(flaws), width)
+    return Line(name, tuple(params), "", number, at, (Flaw("no-colon", text, 0),), width)
 
 
 def _parameter(text: str, at: int, params: list[Parameter], flaws: list[Flaw]) -> int:

@@ -1,0 +1,72 @@
+"""What each component of the standards must have, may have once, and where it stands (RFC 5545 3.6)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["COMPONENTS", "HOMES", "OTHERS", "Component"]
+
+
+class Component(NamedTuple):
+    """A component: its clause, what it must have once, what it may have once, and what it may stand in.
+
+    ``parents`` is empty where the standards leave that open.
+    """
+
+    section: str
+    required: tuple[str, ...]
+    once: frozenset[str]
+    parents: tuple[str, ...] = ("VCALENDAR",)
+
+
+def _of(
+    section: str, required: str, once: str, parents: tuple[str, ...] = ("VCALENDAR",), rfc: str = "RFC 5545"
+) -> Component:
+    return Component(f"{rfc} {section}", tuple(required.split()), frozenset(f"{required} {once}".split()), parents)
+
+
+_ENTRY = "CLASS COLOR CREATED DTSTART LAST-MODIFIED ORGANIZER RECURRENCE-ID SEQUENCE STATUS SUMMARY URL"
+_ALARM = "ACKNOWLEDGED DESCRIPTION DURATION PROXIMITY REPEAT SUMMARY UID"
+
+COMPONENTS: dict[str, Component] = {
+    # RFC 7986 4 adds properties to the calendar itself.
+    "VCALENDAR": _of(
+        "3.6", "PRODID VERSION", "CALSCALE COLOR LAST-MODIFIED METHOD REFRESH-INTERVAL SOURCE UID URL", ()
+    ),
+    "VEVENT": _of("3.6.1", "DTSTAMP UID", f"{_ENTRY} DESCRIPTION DTEND DURATION GEO LOCATION PRIORITY TRANSP"),
+    "VTODO": _of(
+        "3.6.2", "DTSTAMP UID", f"{_ENTRY} COMPLETED DESCRIPTION DUE DURATION GEO LOCATION PERCENT-COMPLETE PRIORITY"
+    ),
+    "VJOURNAL": _of("3.6.3", "DTSTAMP UID", _ENTRY),
+    "VFREEBUSY": _of("3.6.4", "DTSTAMP UID", "CONTACT DTSTART DTEND ORGANIZER URL"),
+    "VTIMEZONE": _of("3.6.5", "TZID", "LAST-MODIFIED TZURL TZUNTIL"),
+    "STANDARD": _of("3.6.5", "DTSTART TZOFFSETFROM TZOFFSETTO", "", ("VTIMEZONE",)),
+    "DAYLIGHT": _of("3.6.5", "DTSTART TZOFFSETFROM TZOFFSETTO", "", ("VTIMEZONE",)),
+    "VALARM": _of("3.6.6", "ACTION TRIGGER", _ALARM, ("VEVENT", "VTODO")),
+    "VAVAILABILITY": _of("3.1", "DTSTAMP UID", "DTSTART DTEND DURATION ORGANIZER", rfc="RFC 7953"),
+    "AVAILABLE": _of("3.1", "DTSTART UID", "DTEND DURATION", ("VAVAILABILITY",), "RFC 7953"),
+    "PARTICIPANT": _of("7.1", "PARTICIPANT-TYPE UID", "CALENDAR-ADDRESS", (), "RFC 9073"),
+    "VLOCATION": _of("7.2", "UID", "GEO LOCATION-TYPE NAME", (), "RFC 9073"),
+    "VRESOURCE": _of("7.3", "UID", "GEO RESOURCE-TYPE NAME", (), "RFC 9073"),
+}
+
+HOMES: dict[str, frozenset[str]] = {
+    name: frozenset(homes.split())
+    for names, homes in {
+        "CALSCALE METHOD PRODID VERSION REFRESH-INTERVAL": "VCALENDAR",
+        "COMPLETED DUE PERCENT-COMPLETE": "VTODO",
+        "TRANSP": "VEVENT",
+        "FREEBUSY": "VFREEBUSY",
+        "ACTION TRIGGER REPEAT": "VALARM",
+        "TZOFFSETFROM TZOFFSETTO TZNAME": "STANDARD DAYLIGHT",
+        "TZID TZURL": "VTIMEZONE",
+        "DTEND": "VEVENT VFREEBUSY VAVAILABILITY AVAILABLE",
+        "DTSTART": "VEVENT VTODO VJOURNAL VFREEBUSY VAVAILABILITY AVAILABLE STANDARD DAYLIGHT PARTICIPANT",
+        "SUMMARY STATUS": "VEVENT VTODO VJOURNAL VALARM AVAILABLE PARTICIPANT VAVAILABILITY",
+    }.items()
+    for name in names.split()
+}
+"""Where a property means something, for those that mean nothing elsewhere; checked in the components above alone."""
+
+OTHERS = frozenset({"ATTACH", "ATTENDEE", "CATEGORIES", "EXDATE", "FREEBUSY", "RDATE", "REQUEST-STATUS", "RRULE"})
+"""Properties that may be repeated, and that other rules ask for."""

@@ -1,0 +1,74 @@
+"""A component while its lines go by: as much of it as rules over the whole of it need, however long it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confkit.ical._lint._components import COMPONENTS, OTHERS
+from confkit.ical._lint._report import Place
+
+if TYPE_CHECKING:
+    from confkit.ical._lines import Line
+
+__all__ = ["Frame"]
+
+_REMEMBERED = OTHERS.union(*(component.once for component in COMPONENTS.values()))
+
+
+class Frame:
+    """An open component: where it begins, the first of each property that a rule asks for, what stands in it."""
+
+    def __init__(self, name: str, line: int, parent: Frame | None) -> None:
+        self.name = name
+        self.line = line
+        self.parent = parent
+        self.calendar: Frame | None = self if name == "VCALENDAR" else parent.calendar if parent else None
+        self.path = self._path(parent)
+        self.first: dict[str, Line] = {}
+        self.counts: dict[str, int] = {}
+        self.children: dict[str, int] = {}
+        self.is_disordered = False
+        # Of a calendar: its zones, and its entries by what identifies them.
+        self.declared: set[str] = set()
+        self.used: dict[str, tuple[Place, int]] = {}
+        self.identities: set[tuple[str, ...]] = set()
+        self.uids: set[str] = set()
+        # Of an entry: what its alarms count from, and an EXDATE of either type.
+        self.anchors: dict[str, Place] = {}
+        self.exdates: dict[str, Line] = {}
+
+    def _path(self, parent: Frame | None) -> str:
+        """The first calendar of a file needs no name: nearly all files hold one."""
+        if parent is None:
+            return ""
+        number = parent.children.get(self.name, 0)
+        parent.children[self.name] = number + 1
+        if self.name == "VCALENDAR" and not number:
+            return ""
+        return f"{parent.path}.{self.name}[{number}]" if parent.path else f"{self.name}[{number}]"
+
+    @property
+    def method(self) -> str:
+        """The METHOD of the calendar that this is in, in capitals, or nothing."""
+        line = self.calendar.first.get("METHOD") if self.calendar else None
+        return line.value.upper() if line else ""
+
+    def at(self, name: str = "") -> str:
+        """Return the path of a property."""
+        return f"{self.path}.{name}" if self.path and name else self.path or name
+
+    def begin(self, name: str = "") -> Place:
+        """Return where the component begins, for what is not in it."""
+        return Place(self.line, 1, self.at(name))
+
+    def place(self, name: str) -> Place:
+        """Return where the value of the first property of this name stands."""
+        return Place.of(self.first[name], self.at(name))
+
+    def add(self, line: Line) -> int:
+        """Take a property in, and return how many of its name there are."""
+        if line.name not in _REMEMBERED:
+            return 0
+        self.first.setdefault(line.name, line)
+        count = self.counts[line.name] = self.counts.get(line.name, 0) + 1
+        return count

@@ -1,0 +1,57 @@
+"""Time zones (RFC 5545 3.6.5): each TZID has its VTIMEZONE, each VTIMEZONE its observances."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from confkit.ical._lines import unescaped
+from confkit.ical._lint import _entries
+from confkit.ical._lint._content import stamp
+from confkit.ical._lint._report import Place
+
+if TYPE_CHECKING:
+    from confkit.ical._lines import Line
+    from confkit.ical._lint._frame import Frame
+    from confkit.ical._lint._report import Report
+
+__all__ = ["check", "declared", "observance", "used"]
+
+
+def used(line: Line, frame: Frame) -> None:
+    """Remember the TZID of a line, and where it first stands."""
+    zone = line.param("TZID")
+    # RFC 5545 3.2.19: a name that begins with a slash belongs to a registry that everybody is to know.
+    if not zone or zone.startswith("/") or frame.calendar is None:
+        return
+    first, count = frame.calendar.used.get(zone, (Place.of(line, frame.at(line.name), len(line.name)), 0))
+    frame.calendar.used[zone] = (first, count + 1)
+
+
+def declared(frame: Frame, report: Report) -> None:
+    """Look at a VTIMEZONE, and remember its TZID."""
+    if not {"STANDARD", "DAYLIGHT"} & frame.children.keys():
+        report.add("ical.zone-empty", frame.begin())
+    line = frame.first.get("TZID")
+    if line is None or frame.calendar is None:
+        return
+    if line.value in frame.calendar.declared:
+        report.add("ical.zone-twice", frame.place("TZID"), line.value)
+    frame.calendar.declared.update((line.value, unescaped(line.value)))
+
+
+def observance(frame: Frame, report: Report) -> None:
+    """Look at STANDARD or DAYLIGHT."""
+    line, start = frame.first.get("DTSTART"), stamp(frame.first.get("DTSTART"))
+    if line and start and (start.is_date or start.utc or line.param("TZID") is not None):
+        report.add("ical.zone-onset", frame.place("DTSTART"), line.value)
+    else:
+        _entries.check(frame, report)
+
+
+def check(calendar: Frame, report: Report) -> None:
+    """Tell of each TZID without a VTIMEZONE, where it first stands."""
+    for zone, (place, count) in calendar.used.items():
+        if zone not in calendar.declared:
+            times = "" if count == 1 else f"; it stands {count} times"
+            says = f"there is no VTIMEZONE for this TZID in the calendar{times}"
+            report.add("ical.zone-undeclared", place, zone, says=says)
