@@ -1,6 +1,7 @@
 """Invitations: what is in the calendar (RFC 5546), and what is in the mail around it (RFC 6047)."""
 
 import datetime as dt
+import smtplib
 from email import message_from_bytes, policy
 from email.utils import getaddresses
 
@@ -186,6 +187,12 @@ def test_libical_finds_that_each_method_has_what_it_must(act, entry):
     assert judged(invited(act, entry=entry).data)
 
 
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_linter_finds_nothing_in_an_invitation(act, entry):
+    assert ical.lint(invited(act, entry=entry).data) == ()
+
+
 @pytest.mark.parametrize("lost", ["ORGANIZER", "ATTENDEE"])
 def test_libical_would_see_what_is_missing(lost):
     rows = [row for row in lines(invited("invite").data) if not row.startswith(lost)]
@@ -333,6 +340,25 @@ def test_message_is_the_same_every_time_and_passes_every_server(act, language):
     assert max(map(len, octets.split(b"\r\n"))) <= 78
     assert b"\n" not in octets.replace(b"\r\n", b"")
     assert octets.count(f"--{invited(act, files.example(), language=language).message.get_boundary()}".encode()) == 4
+
+
+class Offline(smtplib.SMTP):
+    """The standard library's way to send, up to where it would speak to a server."""
+
+    def ehlo_or_helo_if_needed(self):
+        pass
+
+    def sendmail(self, *sent):
+        self.sent = sent
+        return {}
+
+
+def test_message_is_sent_as_it_is_to_the_attendee_alone():
+    server = Offline()
+    to = Mailbox(email="ada@example.org", name='x@example.org, "Ada" <y@example.org>')
+    message = invited("invite", to=to).message
+    server.send_message(message)
+    assert server.sent[:3] == ("team@example.org", ["ada@example.org"], message.as_bytes())
 
 
 def test_invitations_are_equal_if_all_in_them_is():

@@ -92,6 +92,7 @@ def test_nothing_in_names_and_texts_becomes_a_header_a_property_or_markup(to, or
     document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page.get_content())
     assert [element.tag for element in document.iter() if element.tag in {"script", "a"}] == []
     assert document.findtext("./head/title") == mail["Subject"]
+    assert [finding for finding in ical.lint(made.data) if finding.level == "error"] == []
     (entry,) = icalendar.Calendar.from_ical(calendar.get_content()).events
     assert mail["Subject"].endswith(safe_text(title))
     assert entry["SUMMARY"].endswith(stripped(title))
@@ -128,6 +129,7 @@ def test_any_event_becomes_an_invitation_or_says_why_not(event, act, language, n
             )
         except UnwritableError:
             continue
+        assert [finding for finding in ical.lint(made.data) if finding.level == "error"] == []
         calendar = icalendar.Calendar.from_ical(made.data)
         assert [component.errors for component in calendar.walk() if component.errors] == []
         assert len(calendar.events) == 1

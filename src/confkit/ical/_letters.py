@@ -64,7 +64,7 @@ def bodies(act: Act, title: str, entry: Entry, words: Words) -> tuple[Body, Body
     from confkit import render  # deferred: calendars alone do not need it, and it takes a sixth of their import
 
     sentences = _OF_AN_EVENT if is_attended(entry) else _OF_A_DATE
-    start = words.say(*sentences[(entry.withdrawn or act) if act == "cancel" else act])
+    start = words.say(*sentences.get((entry.withdrawn or act) if act == "cancel" else act, sentences["cancelled"]))
     about = _told(act, entry)
     article = f"<p>{start}</p>\n{render.html(about, language=words.tag)}"
     text = f"{start}\n\n{render.text(about, language=words.tag)}"
