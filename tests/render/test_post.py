@@ -1,10 +1,25 @@
+import datetime as dt
 import re
 
 import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from confkit import Conference, Contact, Text, facts, files, render
+from confkit import (
+    CallForProposals,
+    Conference,
+    Contact,
+    Days,
+    Deadline,
+    Pending,
+    Text,
+    Topic,
+    Venue,
+    When,
+    facts,
+    files,
+    render,
+)
 from factories import conference
 from render.events import EVENTS, HOSTILE, SNARE
 
@@ -42,7 +57,7 @@ def test_post_of_the_example_is_built_as_it_was_announced():
     ]
     assert re.findall("^(?:## .*|!)", body, re.MULTILINE) == [
         *("!", "## Call for proposals", "## About the event", "## Event details", "## Venue", "## Travel"),
-        *("## Registration", "## Further information", "## Questions"),
+        *("## Registration", "## Further information", "## Contact"),
     ]
 
 
@@ -113,7 +128,96 @@ def test_post_takes_the_name_of_a_layout():
             render.post(conference(), layout=layout)
 
 
-def test_post_says_first_what_became_of_the_event():
-    event = Conference(id="x", name=Text(en="X", zh="某会"), status="cancelled")
+HALL = Venue(name=Text(en="Hall 1", zh="一号馆"))
+BECAME = {
+    "scheduled": (
+        {"days": "2027-05-01"},
+        "X Day — Saturday, May 1, 2027, Hall 1.",
+        "某日：2027年5月1日（星期六），一号馆。",
+    ),
+    "tentative": ({}, "X Day is tentative — Hall 1.", "某日（暂定）：一号馆。"),
+    "cancelled": ({}, "X Day has been cancelled.", "某日已取消。"),
+    "cancelled-day": ({"days": Pending("cancelled")}, "X Day has been cancelled.", "某日已取消。"),
+    "cancelled-plan": (
+        {"days": "2027-05-01"},
+        "X Day has been cancelled; it was planned for Saturday, May 1, 2027, Hall 1.",
+        "某日已取消；原定2027年5月1日（星期六），一号馆。",
+    ),
+    "postponed": (
+        {"days": Pending("tbd")},
+        "X Day has been postponed — date to be announced, Hall 1.",
+        "某日延期：日期待公布，一号馆。",
+    ),
+    "rescheduled": (
+        {"days": "2027-05-30/2027-06-01"},
+        "X Day has been rescheduled: May 30 – June 1, 2027, Hall 1.",
+        "某日改期：2027年5月30日至6月1日，一号馆。",
+    ),
+    "moved_online": ({}, "X Day has been moved online.", "某日改为线上举办。"),
+}
+
+
+@pytest.mark.parametrize("case", BECAME)
+def test_post_says_first_what_became_of_the_event(case):
+    fields, english, chinese = BECAME[case]
+    days = fields.get("days")
+    event = Conference(
+        id="x",
+        name=Text(en="X Day", zh="某日"),
+        status=case.partition("-")[0],
+        days=Days.parse(days) if isinstance(days, str) else days,
+        venues=[HALL],
+    )
     bodies = [parts(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")]
-    assert bodies == ["Cancelled. X", "某会（已取消）"]
+    assert bodies == [english, chinese]
+
+
+def test_post_gives_a_common_noun_its_article():
+    event = Conference(id="x", name="Workshop on X", status="cancelled")
+    assert parts(render.post(event))[1].split("\n")[1] == "The Workshop on X has been cancelled."
+
+
+def test_post_tells_what_an_event_is_before_its_details():
+    event = Conference(
+        id="x", name="X", kind="workshop", description="A.\n\nB.", languages=["en"], topics=[Topic(name="T")]
+    )
+    assert parts(render.post(event))[1] == (
+        "\nX\n\n## About the event\n\nA.\n\nB.\n\n**Topics**:\n\n- T\n\n"
+        "## Event details\n\n- **Kind of event**: workshop\n- **Languages of the event**: English\n"
+    )
+
+
+def test_post_gives_a_contact_with_a_purpose_its_label():
+    event = Conference(
+        id="x", name="X", contacts=[Contact(email="a@b.org"), Contact(email="c@d.org", purpose="the press")]
+    )
+    assert render.post(event).endswith("## Contact\n\n- <a@b.org>\n- **Contact (the press)**: <c@d.org>\n")
+
+
+@pytest.mark.parametrize(
+    ("at", "title"),
+    [
+        ("2027-04-13T18:00[Asia/Shanghai]", "X: proposals due April 13"),
+        ("2027-04-14T00:00[AoE]", "X: proposals due April 14"),
+        ("2027-04-13T24:00[Asia/Shanghai]", "X: proposals due April 13"),
+        ("2027-04-13[AoE]", "X: proposals due April 13"),
+        ("2027-04", "X: proposals due April"),
+    ],
+)
+def test_title_has_the_day_of_a_deadline_and_no_hour(at, title):
+    due = CallForProposals(
+        deadlines=[Deadline(kind="submission", at=When.parse(at)), Deadline(kind="camera_ready", at=Pending("tbd"))]
+    )
+    event = Conference(id="x", name="X", days=Days.parse("2027-06-01"), calls=[due])
+    assert parts(render.post(event))[0]["title"] == title
+    assert render.email(event)["Subject"] == title
+
+
+def test_title_names_the_call_that_is_not_closed():
+    calls = [
+        CallForProposals(kind=kind, deadlines=[Deadline(kind="submission", at=When.parse(at))])
+        for kind, at in (("talks", "2027-04-13T18:00[Asia/Shanghai]"), ("posters", "2027-05-02T18:00[Asia/Shanghai]"))
+    ]
+    event = Conference(id="x", name="X", days=Days.parse("2027-06-01"), calls=calls)
+    said = [render.email(event, now=dt.datetime(2027, month, 20, tzinfo=dt.UTC))["Subject"] for month in (3, 4, 5)]
+    assert said == ["X: proposals due April 13", "X: posters due May 2", "X: Tuesday, June 1, 2027"]

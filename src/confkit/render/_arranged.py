@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit.facts import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from confkit.facts import Fact, Run, Runs, Section
     from confkit.words import Words
 
-__all__ = ["capital", "flowing", "hidden", "sections", "titled"]
+__all__ = ["capital", "flowing", "hidden", "repeats", "sections", "titled"]
 
 
 def sections(told: Iterable[Fact]) -> tuple[tuple[Section, tuple[Fact, ...]], ...]:
@@ -24,6 +26,11 @@ def sections(told: Iterable[Fact]) -> tuple[tuple[Section, tuple[Fact, ...]], ..
 def titled(section: Section, told: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts of a section but for one that its title says already."""
     return tuple(fact for fact in told if not section.title or fact.parts != (section.title,))
+
+
+def repeats(fact: Fact) -> bool:
+    """Return whether the words of a fact begin with its label."""
+    return fact.clear and plain(fact.value).lower().startswith(plain(fact.label).lower())
 
 
 def flowing(told: Iterable[Fact]) -> tuple[tuple[Runs, ...], ...]:

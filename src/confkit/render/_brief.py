@@ -10,7 +10,7 @@ import attrs
 from confkit import facts, words
 from confkit._safe import safe_url
 from confkit.facts import Fact, plain
-from confkit.model import CallForProposals, Conference, Link
+from confkit.model import CallForProposals, Conference, Days, Link, Pending, When
 from confkit.render._stamps import found
 from confkit.words import Words
 
@@ -27,6 +27,7 @@ class Brief:
     words: Words
     conference: Conference
     now: dt.datetime | None
+    default: str
     told: tuple[Fact, ...]
 
     @classmethod
@@ -41,7 +42,7 @@ class Brief:
     ) -> Brief:
         """Return what is told to a reader; for the arguments see `confkit.facts.of`."""
         told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-        return cls(words=words.of(language), conference=conference, now=now, told=told)
+        return cls(words=words.of(language), conference=conference, now=now, default=default_language, told=told)
 
     def said(self, key: str) -> str:
         """Return what is said of a key, empty for nothing; of several facts the first that says something."""
@@ -53,15 +54,34 @@ class Brief:
         return self.words.aside(self.said("name"), self.said("status"))
 
     @property
+    def days(self) -> str:
+        """The days; nothing where they were cancelled with the event, since the name says so."""
+        conference = self.conference
+        gone = conference.status == "cancelled" and not isinstance(conference.days, Days)
+        return "" if gone else self.said("days")
+
+    @property
     def place(self) -> str:
-        """The place, with how to take part; how to take part alone where there is no place."""
+        """The place, with how to take part; alone where there is no place, and nothing where the name says so."""
         place, attendance = self.said("place"), self.said("attendance")
-        return self.words.aside(place, attendance) if place else attendance
+        if place:
+            return self.words.aside(place, attendance)
+        return "" if self.conference.status == "moved_online" else attendance
 
     @property
     def following(self) -> str:
-        """What comes next: until when the call runs that is not closed, else the day; empty where nobody knows."""
-        return self.said("days") if self._closed else self.said("call") or self.said("days")
+        """What comes next: until which day the call runs that is not closed, else when the event is; empty: unknown."""
+        return self.days if self._closed else self._due or self.days
+
+    @property
+    def _due(self) -> str:
+        """Until which day the call runs, without the hour: what a title has room for."""
+        call = self._call and found(self.conference, self._call.section.path)
+        if not isinstance(call, CallForProposals):
+            return ""
+        alone = attrs.evolve(self.conference, calls=[_to_the_day(call)])
+        told = facts.of(alone, language=self.words.tag, default_language=self.default)
+        return next(plain(fact.brief) for fact in told if fact.key == "call")
 
     @property
     def address(self) -> str:
@@ -88,6 +108,20 @@ class Brief:
         """Whether the call that short layouts name is closed; nobody says so without a moment."""
         call = self._call and found(self.conference, self._call.section.path)
         return isinstance(call, CallForProposals) and self.now is not None and call.state(self.now) == "closed"
+
+
+def _to_the_day(call: CallForProposals) -> CallForProposals:
+    """Return a call whose deadlines state no hour."""
+    days = [attrs.evolve(one, at=_day(one.at), history=()) for one in call.deadlines]
+    return attrs.evolve(call, deadlines=days)
+
+
+def _day(at: When | Pending) -> When | Pending:
+    if isinstance(at, Pending):
+        return at
+    midnight = at.raw == "24:00" and at.date.first != dt.date.min
+    day = at.date.first - dt.timedelta(days=1) if midnight else at.date
+    return When(date=day, raw=None if midnight else at.raw)
 
 
 def headline(told: tuple[Brief, ...]) -> str:

@@ -39,7 +39,7 @@ def chat(
     https://example.org/
     """
     brief = Brief.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-    said = (brief.said("days"), brief.place, brief.said("call"))
+    said = (brief.days, brief.place, brief.said("call"))
     notes = (plain(fact.value) for fact in brief.told if fact.key == "translation")
     lines = (brief.name, *(brief.words.capital(one) for one in said if one), brief.address, *notes)
     return "".join(f"{one}\n" for one in lines if one)

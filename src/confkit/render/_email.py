@@ -35,9 +35,9 @@ def email(
 ) -> EmailMessage:
     """Return a conference as a mail, in one language or in several, one after the other.
 
-    The subject is the name with what comes next, in each language. The body is there twice, as `text` and as `html`.
-    ``From`` and ``To`` are written if they are given; ``Date`` and ``Message-ID`` are left to whoever sends the mail.
-    The same conference gives the same bytes. For the other arguments see `confkit.facts.of`.
+    The subject is the name with what comes next, to the day, in each language. The body is there twice, as `text` and
+    as `html`. ``From`` and ``To`` are written if they are given; ``Date`` and ``Message-ID`` are left to whoever sends
+    the mail. The same conference gives the same bytes. For the other arguments see `confkit.facts.of`.
 
     Args:
         conference: what is told.

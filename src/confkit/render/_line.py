@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from confkit.model import Conference
 
-__all__ = ["line", "where_and_when"]
+__all__ = ["announced", "line", "where_and_when"]
 
 
 def line(
@@ -34,14 +34,22 @@ def line(
     brief = Brief.of(conference, language=language, now=now, zone=zone, default_language=default_language)
     han = brief.words.tag.startswith("zh")
     rest = ("；" if han else "; ").join(filter(None, (where_and_when(brief), brief.said("call"))))
+    return f"{brief.name}{announced(brief, rest)}"
+
+
+def announced(brief: Brief, rest: str) -> str:
+    """Return what follows a name, from the punctuation before it to the full stop; nothing where nothing is known."""
     if not rest:
-        return brief.name
-    return f"{brief.name}：{rest}。" if han else f"{brief.name} — {rest}."
+        return ""
+    if brief.words.tag.startswith("zh"):
+        return f"：{rest}。"
+    # A dash before a range whose ends stand apart would be one of two dashes that mean different things.
+    return f": {rest}." if " – " in rest else f" — {rest}."
 
 
 def where_and_when(brief: Brief) -> str:
     """Return the day, the place and the event beside this one as a clause; empty where nothing is known."""
-    when_and_where = tuple(filter(None, (brief.said("days"), brief.place)))
+    when_and_where = tuple(filter(None, (brief.days, brief.place)))
     relation = brief.said("relation")
     if brief.words.tag.startswith("zh"):
         return "，".join(filter(None, (*when_and_where, relation)))

@@ -6,15 +6,17 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from confkit._safe import safe_text
 from confkit.errors import invalid
-from confkit.facts import Run
+from confkit.facts import Run, plain
 from confkit.render._arranged import sections, titled
 from confkit.render._blocks import Blocks
 from confkit.render._brief import Brief, headline
 from confkit.render._escape import block
 from confkit.render._languages import speeches
-from confkit.render._line import where_and_when
+from confkit.render._line import announced, where_and_when
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -26,6 +28,18 @@ if TYPE_CHECKING:
     from confkit.words import Message
 
 __all__ = ["post"]
+
+_BECAME: Final = {
+    "tentative": message("what became of an event", "{event} is tentative"),
+    "cancelled": message("what became of an event", "{event} has been cancelled"),
+    "postponed": message("what became of an event", "{event} has been postponed"),
+    "rescheduled": message("what became of an event", "{event} has been rescheduled"),
+    "moved_online": message("what became of an event", "{event} has been moved online"),
+}
+_PLANNED: Final = message("what became of an event", "{event} has been cancelled; it was planned for {plan}")
+
+_TOLD: Final = frozenset({"images", "about", "call", "translation"})
+"""Sections that have a place of their own."""
 
 _KRAMDOWN: Final = re.compile(r"[{}]|\$(?=\$)|(?<=\$)\$|(?m:(?<=^):|(?<=^- ):|(?<=^)\^$|(?<=^- )\^$)")
 """What Liquid and kramdown read as more than CommonMark: tags and attributes, mathematics, definitions, ends."""
@@ -44,9 +58,9 @@ def post(
 
     The page tells when and where, what it is, the calls, the event at length, its details and whom to ask, in one
     language or in several, one after the other. Its date is the day on which the event was announced; its title is the
-    name with what comes next. Nothing that the data says is markup, neither for Markdown nor for Liquid and kramdown,
-    through which Jekyll sends a page; ``<`` in a title is written ``&lt;``, since many sites print titles as they are.
-    For the other arguments see `confkit.facts.of`.
+    name with what comes next, to the day. Nothing that the data says is markup, neither for Markdown nor for Liquid and
+    kramdown, through which Jekyll sends a page; ``<`` in a title is written ``&lt;``, since many sites print titles as
+    they are. For the other arguments see `confkit.facts.of`.
 
     Args:
         conference: what is told.
@@ -114,20 +128,21 @@ def _body(brief: Brief) -> Iterator[str]:
     (_, (_, *head)), *rest = arranged
     about = [fact for section, facts in arranged if section.key == "about" for fact in facts]
     leading = [fact for fact in about if fact.key in {"summary", "about"}]
-    yield from _opening(brief)
+    lines = [fact for fact in about if fact.form == "line"]
+    told = [fact for fact in about if fact not in (*leading, *lines)]
+    asking = [fact for fact in brief.told if fact.key == "contact"]
+    yield block((Run(text=_opening(brief), language=brief.words.tag),))
     yield from blocks.flow(leading)
     yield from _sections(blocks, rest, {"images"})
     for section, facts in arranged:
         if section.key == "call":
             yield from _call(blocks, section, facts)
-    yield from _under(blocks, message("heading", "About the event"), [fact for fact in about if fact not in leading])
-    yield from _under(blocks, message("heading", "Event details"), head)
-    asking = [fact for fact in brief.told if fact.key == "contact"]
+    yield from _under(blocks, message("heading", "About the event"), told)
+    yield from _under(blocks, message("heading", "Event details"), [*head, *lines])
     others = ((section, tuple(fact for fact in facts if fact not in asking)) for section, facts in rest)
-    told = {"images", "about", "call", "translation"}
-    kept = [(section, facts) for section, facts in others if facts]
-    yield from _sections(blocks, kept, {section.key for section, _ in kept} - told)
-    yield from _under(blocks, message("heading", "Questions"), asking)
+    kept = [(section, facts) for section, facts in others if facts and section.key not in _TOLD]
+    yield from _sections(blocks, kept, {section.key for section, _ in kept})
+    yield from _under(blocks, message("label", "Contact"), asking)
     yield from _sections(blocks, rest, {"translation"})
 
 
@@ -137,16 +152,18 @@ def _sections(blocks: Blocks, told: Iterable[tuple[Section, tuple[Fact, ...]]], 
             yield from blocks.section(section, facts)
 
 
-def _opening(brief: Brief) -> Iterator[str]:
-    """The event with when and where; what became of it stands first, in Chinese in brackets after its name."""
-    han = brief.words.tag.startswith("zh")
-    stop = "。" if han else "."
-    status, rest = brief.words.capital(brief.said("status")), where_and_when(brief)
-    became, known = ("", brief.words.aside("", status)) if han else (f"{status}{stop}" if status else "", "")
-    own = (became, known + (("：" if han else " — ") + rest + stop if rest else ""))
-    before, after = ((Run(text=said, language=brief.words.tag, own=True),) if said else () for said in own)
-    space = (Run(text=" ", language=brief.words.tag, own=True),) if status and not han else ()
-    yield block((*before, *space, *brief.told[0].value, *after))
+def _opening(brief: Brief) -> str:
+    """The event with when and where, as a sentence where something became of it."""
+    name, rest = plain(brief.told[0].value), where_and_when(brief)
+    became = _BECAME.get(brief.conference.status)
+    if became is None:
+        return name + announced(brief, rest)
+    if brief.conference.status == "cancelled":
+        became, rest = (_PLANNED, "") if brief.days else (became, "")
+    event = brief.words.the(name)
+    said = brief.words.say(*became, event=event, plan=where_and_when(brief))
+    said = said if event == name else brief.words.capital(said)
+    return said + (announced(brief, rest) or ("。" if brief.words.tag.startswith("zh") else "."))
 
 
 def _call(blocks: Blocks, section: Section, facts: tuple[Fact, ...]) -> Iterator[str]:
@@ -159,9 +176,12 @@ def _call(blocks: Blocks, section: Section, facts: tuple[Fact, ...]) -> Iterator
 
 
 def _under(blocks: Blocks, title: Message, facts: Sequence[Fact]) -> Iterator[str]:
+    """Facts under a heading, which does for the label of those that are called the same."""
     if facts:
-        yield f"## {blocks.words.say(*title)}"
-        yield from blocks.items(facts)
+        said = Run(text=blocks.words.say(*title), language=blocks.words.tag, own=True)
+        under = [attrs.evolve(fact, section=attrs.evolve(fact.section, title=(said,))) for fact in facts]
+        yield from blocks.title(under[0].section)
+        yield from blocks.items(under)
 
 
 def _inert(said: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["laid_out", "text"]
 
 _WIDTH: Final = 100
+_BRACKETS: Final = re.compile("[()（）]")
 
 
 def text(
@@ -143,18 +144,25 @@ class _Page:
         return self._item(fact, indent, self._clear(fact.value) if fact.clear else self._labelled(fact))
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
-        whole = fact.verbatim or fact.key == "name" or any(run.href for run in fact.value)
         indent = start[: len(start) - len(start.lstrip())]
+        if self._is_titled_link(fact) and start == indent:
+            label = self.words.aside(plain(fact.label), plain(fact.value))
+            return (f"{indent}{self.words.labelled(label, str(fact.value[0].href))}",)
+        whole = fact.verbatim or fact.key == "name" or any(run.href for run in fact.value)
         lines = (f"{start}{said}",) if whole else self._wrapped(f"{start}{said}".lstrip(), indent, f"{indent}  ")
-        return (*lines[:-1], *self._linked(lines[-1], fact.value, indent))
+        alone = len(fact.value) == 1 or fact.clear
+        return (*lines[:-1], *self._linked(lines[-1], fact.value, indent, alone=alone))
 
-    def _linked(self, line: str, runs: Runs, indent: str) -> tuple[str, ...]:
-        """A line with the addresses behind its words: one at its end, several on lines of their own."""
+    def _is_titled_link(self, fact: Fact) -> bool:
+        """Whether a fact is a link whose title fits into brackets after its label."""
+        is_link = fact.key.rpartition(".")[2] in {"link", "submit"} and len(fact.value) == 1
+        return is_link and bool(hidden(fact.value)) and not _BRACKETS.search(plain(fact.label) + plain(fact.value))
+
+    def _linked(self, line: str, runs: Runs, indent: str, *, alone: bool = False) -> tuple[str, ...]:
+        """A line with the addresses behind its words: the one of the whole line at its end, others on lines below."""
         behind = hidden(runs)
-        if not behind:
-            return (line,)
-        if len(behind) == 1:
-            return (self.words.join(line, str(behind[0].href)),)
+        if alone and len(behind) == 1:
+            return (self.words.labelled(line, str(behind[0].href)),)
         return (line, *self._addresses(runs, f"{indent}  "))
 
     def _addresses(self, runs: Runs, indent: str) -> tuple[str, ...]:
