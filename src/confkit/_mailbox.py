@@ -125,5 +125,5 @@ def _parted(text: str) -> tuple[str | None, str]:
     if not bracket or not text.rstrip().endswith(">"):
         return None, text.strip()
     if len(name) > 1 and name[0] == name[-1] == '"':
-        return re.sub(r"\\(.)", r"\1", name[1:-1], flags=re.DOTALL), email
+        return re.sub(r"\\(.)", r"\1", name[1:-1], flags=re.DOTALL) or None, email
     return (None, text) if _SPECIALS.intersection(name) else (name or None, email)

@@ -436,6 +436,7 @@ def test_everything_wrong_is_said_at_once():
     [
         ("ada@example.org", "ada@example.org", None),
         (" <ada@example.org> ", "ada@example.org", None),
+        ('"" <ada@example.org>', "ada@example.org", None),
         ("Ada Lovelace <ada@example.org>", "ada@example.org", "Ada Lovelace"),
         ('"Lovelace, Ada" <ada@example.org>', "ada@example.org", "Lovelace, Ada"),
         (r'"Ada \"A\" \\" <ada@example.org>', "ada@example.org", 'Ada "A" \\'),
