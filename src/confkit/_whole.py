@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Reading a file, and writing one whole or not at all."""
 
 from __future__ import annotations
 
@@ -12,7 +12,47 @@ from confkit.errors import FileError, Finding, Position
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["folder", "write"]
+__all__ = ["folder", "read", "unreadable", "write"]
+
+
+def read(name: str, most: int) -> bytes:
+    """Return the octets of a file, ``most`` of them at most.
+
+    Raises:
+        FileError: there is no such file, or it cannot be read.
+    """
+    try:
+        with Path(name).open("rb") as file:
+            return file.read(most)
+    except (OSError, ValueError) as error:
+        raise FileError(unreadable(name, error)) from None
+
+
+_CAUSES: tuple[tuple[type[Exception], str, str, str], ...] = (
+    (
+        FileNotFoundError,
+        "file.missing",
+        "there is no such file",
+        "look at its spelling, and at the folder you are in",
+    ),
+    (IsADirectoryError, "file.folder", "this is a folder, not a file", "a folder of events is read as a catalog"),
+    (NotADirectoryError, "file.missing", "part of the path is a file, not a folder", "look at how the path is spelt"),
+    (PermissionError, "file.permission", "you may not open this file", "ask its owner, or mend its permissions"),
+    (
+        Exception,
+        "file.unreadable",
+        "the system could not open or read or write this file",
+        "look at its name and its disk",
+    ),
+)
+
+
+def unreadable(name: str, error: Exception) -> Finding:
+    """Return what the operator should know of an error of the operating system."""
+    code, message, hint = next(
+        (code, message, hint) for kind, code, message, hint in _CAUSES if isinstance(error, kind)
+    )
+    return Finding(code=code, message=message, hint=hint, where=Position(file=name))
 
 
 def write(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> None:

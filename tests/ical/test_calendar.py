@@ -633,7 +633,7 @@ def test_location_is_where_people_go(fields, expected):
 )
 def test_place_is_a_component_too(fields, expected):
     # RFC 9073 7.2: UID is required, and whatever else is known.
-    assert only(conference(**fields)).place[1:] == expected
+    assert only(conference(**fields)).place[1:-1] == expected
 
 
 def test_place_has_an_identity_of_its_own_in_each_entry_that_no_new_name_changes():
@@ -845,6 +845,12 @@ def test_caller_says_when_people_are_busy(busy, expected):
         days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()], calls=[call()]
     )
     assert [str(event["TRANSP"]) for event in events(value, busy=busy)] == expected
+
+
+def test_place_says_which_venue_it_is():
+    split = conference(venues=[venue(id="a", days=Days.parse("2027-05-02")), venue(role="hotel")])
+    assert [event.place[-1] for event in events(split)] == ["X-CONFKIT-VENUE:a=main"] * 2
+    assert only(conference(venues=[venue(role="hotel")])).place[-1] == "X-CONFKIT-VENUE:hotel"
 
 
 def test_entry_says_where_in_its_conference_it_belongs():

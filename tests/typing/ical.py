@@ -9,7 +9,7 @@ from typing import assert_type
 
 import icalendar
 
-from confkit import Catalog, Conference, Text, ical
+from confkit import Catalog, Conference, Loaded, Text, ical
 from confkit.errors import Finding
 
 
@@ -21,6 +21,10 @@ def calendars_are_of_a_conference_or_a_catalog(day: Conference, catalog: Catalog
     assert_type(ical.calendar(day), icalendar.Calendar)
     assert_type(ical.left_out(catalog), tuple[Finding, ...])
     assert_type(ical.KINDS, tuple[ical.Kind, ...])
+    assert_type(ical.load(Path("day.ics")), Loaded)
+    assert_type(ical.loads(b"", file="day.ics", max_bytes=1 << 20), Loaded)
+    ical.load(b"")  # type: ignore[arg-type]  # loads() reads octets
+    ical.loads(Path("day.ics"))  # type: ignore[arg-type]  # load() reads a path
     ical.dumps("day.yaml")  # type: ignore[arg-type]  # files.load() reads a file
     ical.dumps(day, kinds=["deadlines"])  # type: ignore[list-item]  # kinds are a closed set
     ical.dumps(day, language=None)  # type: ignore[arg-type]  # the default is English

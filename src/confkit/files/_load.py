@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit import _whole
 from confkit.errors import ConfkitError, FileError, Finding, Position
 from confkit.files._document import conferences
 from confkit.files._limits import CATALOG, DOCUMENT, MAX_FINDINGS, Limits
 from confkit.files._path import path_text
 from confkit.files._places import placed, read_tree
-from confkit.files._source import SUFFIXES, Format, Source, read_source, source_of, unreadable
+from confkit.files._source import SUFFIXES, Format, Source, read_source, source_of
 from confkit.files._tree import shown
 from confkit.model import Catalog, Conference
 
@@ -235,7 +236,7 @@ def _files(path: str) -> Iterator[str]:
                     empty = False
                     yield str(FilePath(folder) / name)
     except OSError as error:
-        raise FileError(unreadable(error.filename or path, error)) from None
+        raise FileError(_whole.unreadable(error.filename or path, error)) from None
     if empty:
         raise FileError(
             Finding(

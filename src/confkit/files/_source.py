@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 
+from confkit import _whole
 from confkit.errors import FileError, Finding, Position, invalid
 from confkit.files._path import Path
 from confkit.files._tree import Tree, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from confkit.files._limits import Limits
 
 __all__ = ["Format", "Place", "Read", "Source", "escaped", "format_of", "known", "read_source", "source_of"]
@@ -165,39 +164,7 @@ def read_source(path: str | os.PathLike[str], format: Format | None, limits: Lim
     """
     name = os.fspath(path)
     format = format or format_of(name)
-    try:
-        with FilePath(name).open("rb") as file:
-            data = file.read(limits.max_bytes + 1)
-    except (OSError, ValueError) as error:
-        raise FileError(unreadable(name, error)) from None
-    return source_of(data, format, name, limits)
-
-
-_CAUSES: Sequence[tuple[type[Exception], str, str, str]] = (
-    (
-        FileNotFoundError,
-        "file.missing",
-        "there is no such file",
-        "look at its spelling, and at the folder you are in",
-    ),
-    (IsADirectoryError, "file.folder", "this is a folder, not a file", "a folder of events is read as a catalog"),
-    (NotADirectoryError, "file.missing", "part of the path is a file, not a folder", "look at how the path is spelt"),
-    (PermissionError, "file.permission", "you may not open this file", "ask its owner, or mend its permissions"),
-    (
-        Exception,
-        "file.unreadable",
-        "the system could not open or read or write this file",
-        "look at its name and its disk",
-    ),
-)
-
-
-def unreadable(name: str, error: Exception) -> Finding:
-    """Return what the operator should know of an error of the operating system."""
-    code, message, hint = next(
-        (code, message, hint) for kind, code, message, hint in _CAUSES if isinstance(error, kind)
-    )
-    return Finding(code=code, message=message, hint=hint, where=Position(file=name))
+    return source_of(_whole.read(name, limits.max_bytes + 1), format, name, limits)
 
 
 def _too_long(file: str | None, limits: Limits) -> Finding:

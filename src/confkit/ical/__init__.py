@@ -17,6 +17,7 @@ from confkit.ical._feed import Feed, Written, feed, write_feed
 from confkit.ical._invite import Invitation, cancel, invite, uninvite, update
 from confkit.ical._lint import lint
 from confkit.ical._part import Split
+from confkit.ical._read import load, loads
 from confkit.ical._split import Index, Part, split_feed
 
 __all__ = [
@@ -38,6 +39,8 @@ __all__ = [
     "invite",
     "left_out",
     "lint",
+    "load",
+    "loads",
     "split_feed",
     "uninvite",
     "update",

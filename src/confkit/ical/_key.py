@@ -1,4 +1,4 @@
-"""Where in its conference an entry belongs: the value of X-CONFKIT-ID.
+"""Where in its conference an entry belongs (X-CONFKIT-ID), and which of its venues a place is (X-CONFKIT-VENUE).
 
 A UID is made of ids and does not give them back. Programs find here which entries are of one conference, and what each
 of them is, without looking for it in the words of a title.
@@ -6,14 +6,46 @@ of them is, without looking for it in the words of a title.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from confkit.ical._entries import Entry
+    from confkit.model import Venue
 
-__all__ = ["NAME", "key"]
+__all__ = ["NAME", "SLUG", "VENUE", "Key", "Named", "key", "parsed", "parsed_venue", "venue_key"]
 
 NAME: Final = "X-CONFKIT-ID"
+VENUE: Final = "X-CONFKIT-VENUE"
+
+SLUG: Final = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
+"""What an id is made of."""
+
+_WORD = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
+_NAMED = f"({SLUG})(?:=({_WORD}))?"
+_FORMS: Final = (
+    ("event", re.compile(f"({SLUG})")),
+    ("venue", re.compile(f"({SLUG})/venue/{_NAMED}")),
+    ("deadline", re.compile(f"({SLUG})/call/{_NAMED}/{_NAMED}")),
+    ("milestone", re.compile(f"({SLUG})/milestone/{_NAMED}")),
+    ("window", re.compile(f"({SLUG})/registration(?:=(opens|closes))?")),
+)
+
+
+class Named(NamedTuple):
+    """An id, and the kind (of a venue: the role) of what has it."""
+
+    id: str
+    kind: str
+
+
+class Key(NamedTuple):
+    """What an entry is: its kind, its conference's id, the ids below that, the one end of a window that is known."""
+
+    kind: str
+    conference: str
+    below: tuple[Named, ...] = ()
+    edge: str | None = None
 
 
 def key(entry: Entry) -> str:
@@ -23,13 +55,48 @@ def key(entry: Entry) -> str:
     """
     parts = [entry.conference.id]
     if entry.kind == "venue" and entry.venue:
-        parts += ["venue", _named(entry.venue.id, entry.venue.role)]
+        parts += ["venue", venue_key(entry.venue)]
     elif entry.deadline:
         parts += ["call", _named(entry.call.id, entry.call.kind)] if entry.call else ["milestone"]
         parts.append(_named(entry.deadline.id, entry.deadline.kind))
     elif entry.kind == "window":
         parts.append(_named("registration", entry.edge or "registration"))
     return "/".join(parts)
+
+
+def venue_key(venue: Venue) -> str:
+    """Return the id of a venue, and its role where that is another word: ``hall=main``."""
+    return _named(venue.id, venue.role)
+
+
+def parsed(text: str) -> Key | None:
+    """Return what a key says; ``None`` for what is none.
+
+    >>> parsed("pycon-2027/call/talks/submission").below[1]
+    Named(id='submission', kind='submission')
+    >>> parsed("pycon-2027/venue/hall=main").below
+    (Named(id='hall', kind='main'),)
+    """
+    for kind, form in _FORMS:
+        match = form.fullmatch(text)
+        if match is None:
+            continue
+        conference, *rest = match.groups()
+        if kind == "window":
+            return Key(kind, conference, edge=rest[0])
+        below = tuple(Named(id, word or id) for id, word in zip(rest[::2], rest[1::2], strict=True))
+        return Key(kind, conference, below) if all(re.fullmatch(_WORD, one.kind) for one in below) else None
+    return None
+
+
+def parsed_venue(text: str) -> Named | None:
+    """Return what the key of a venue says; ``None`` for what is none.
+
+    >>> parsed_venue("hall=main")
+    Named(id='hall', kind='main')
+    """
+    match = re.fullmatch(_NAMED, text)
+    return Named(match[1], match[2] or match[1]) if match else None
 
 
 def _named(id: str, kind: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from confkit.ical._component import Component, Coordinates, Property, Raw, Uri
 from confkit.ical._identity import midnight, stamp, uid
-from confkit.ical._key import NAME, key
+from confkit.ical._key import NAME, VENUE, key, venue_key
 from confkit.model import UND
 
 if TYPE_CHECKING:
@@ -127,6 +127,7 @@ def _location(entry: Entry, told: Told, point: Coordinates | None) -> Iterator[C
         properties.append(_said("NAME", told.place[0]))
     if point:
         properties.append(Property("GEO", point))
+    properties.append(Property(VENUE, venue_key(entry.venue)))
     yield Component("VLOCATION", tuple(properties))
 
 

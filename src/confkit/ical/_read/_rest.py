@@ -1,0 +1,71 @@
+"""What of a file no conference holds: each kind of property and component is named once, with how often it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from confkit.ical._read._blocks import Block
+    from confkit.ical._read._notes import Notes
+    from confkit.ical._read._record import Record
+
+__all__ = ["Rest"]
+
+_IDENTITY = frozenset({"UID", "DTSTAMP", "TRANSP"})
+"""What says nothing that a conference does not say in its own way."""
+
+_MESSAGES = {
+    "SEQUENCE": "changed before, and what it was then is in no calendar: it has no history",
+    "DESCRIPTION": "a fact that stands in the words of confkit alone, and in no property of its own, was not read",
+    "SUMMARY": "what the title of a part alone says, such as the name of a call, was not read",
+    "VALARM": "a conference has no alarms, so they were not read",
+}
+_OTHERWISE = "a conference has no field for this, so it was not read"
+
+
+@attrs.define
+class _Count:
+    line: int
+    path: str
+    number: int = 1
+
+
+class Rest:
+    """The names of what was not read in one file."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, _Count] = {}
+
+    def of(self, record: Record) -> None:
+        """Count what nobody looked at in a component."""
+        for name, rows in record.block.rows.items():
+            if name in record.seen or name in _IDENTITY or (name == "SEQUENCE" and record.value(name) == "0"):
+                continue
+            for row in rows:
+                self._count(name, row.number, f"{record.path}.{name}")
+        for inner in record.block.inner:
+            if inner.name not in record.seen:
+                self._count(inner.name, inner.number, f"{record.path}.{inner.name}")
+
+    def of_calendar(self, block: Block, path: str, seen: frozenset[str]) -> None:
+        """Count what nobody looked at of a calendar itself."""
+        for name, rows in block.rows.items():
+            if name not in seen:
+                for row in rows:
+                    self._count(f"VCALENDAR {name}", row.number, f"{path}.{name}")
+
+    def _count(self, name: str, line: int, path: str) -> None:
+        count = self._found.get(name)
+        if count:
+            count.number += 1
+        else:
+            self._found[name] = _Count(line, path)
+
+    def tell(self, notes: Notes) -> None:
+        """Note each kind once, at the first place where it stands."""
+        for name, count in self._found.items():
+            message, shown = _MESSAGES.get(name, _OTHERWISE), name.removeprefix("VCALENDAR ")
+            times = f"{shown}, {count.number} times" if count.number > 1 else shown
+            notes.add("note", "unread", message, line=count.line, path=count.path, value=times)

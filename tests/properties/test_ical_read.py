@@ -1,0 +1,213 @@
+"""What confkit writes into a calendar it reads back: each field that docs/reference/ical.md lists, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import attrs
+from hypothesis import assume, given, settings, strategies as st
+
+from confkit import Days, Geo, Pending, ical, words
+from confkit.errors import UnwritableError
+from strategies import conferences
+
+LANGUAGES = ("en", "zh-Hans", "zh-Hant")
+DAY = dt.timedelta(days=1)
+
+
+def held(text):
+    """Return text as a calendar holds it: every line break is a LF, and other control characters are not there."""
+    lines = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
+    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", lines)
+
+
+def said(text, language):
+    """Return the words that a reader gets, and the tag of the language that they are in; nothing for blank ones."""
+    value, tag = words.of(language).choose(text)
+    return [(tag, held(value))] if held(value).strip() else []
+
+
+def tells(event):
+    """Return whether no name consists of control characters, which a calendar does not hold."""
+    names = [event.name, *(venue.name for venue in event.venues if venue.name)]
+    return all(held(value).strip() for name in names for _, value in name.items())
+
+
+def items(text):
+    return list(text.items()) if text else []
+
+
+def written(event, **options):
+    """Return the calendar of an event; events that have none, or only parts, are not what is tested here."""
+    try:
+        data = ical.dumps(event, **options)
+    except UnwritableError:
+        assume(False)
+    return data
+
+
+def read(event, **options):
+    loaded = ical.loads(written(event, **options))
+    assert [finding for finding in loaded.findings if finding.level == "error"] == []
+    return loaded
+
+
+@st.composite
+def events(draw):
+    """Any event that has an entry of its own and was never changed."""
+    event = draw(conferences().filter(tells))
+    days = event.days if isinstance(event.days, Days) and event.days.precise else Days.parse("2027-05-01/2027-05-03")
+    return attrs.evolve(event, published=event.published or dt.date(2020, 1, 1), history=(), days=days)
+
+
+def days(value):
+    return value if isinstance(value, Days) and value.precise else None
+
+
+def has_hours(event):
+    one_day = event.days.first == event.days.last and event.days.first.first < dt.date.max
+    return bool(event.hours and event.local_timezone and one_day)
+
+
+def due(at):
+    """Return an instant to the second, or the day of what states none; nothing for what has no day."""
+    if isinstance(at, Pending) or at is None or at.date.day is None:
+        return None
+    if not at.missing:
+        return at.instant().replace(microsecond=0)
+    return at.date.first - DAY if at.raw == "24:00" else at.date.first
+
+
+def dues(deadlines):
+    """Return what is read of deadlines: those that have a day, or had one."""
+    found = [(one.id, one.kind, due(one.at), latest(one)) for one in deadlines]
+    return [(id, kind, at, None if at else former) for id, kind, at, former in found if at or former]
+
+
+def latest(deadline):
+    """Return the last date that a deadline had before one without a day."""
+    return next((at for row in reversed(deadline.history) if (at := due(row.at))), None)
+
+
+def window(registration):
+    """Return what is read of a registration: an end that states an hour beside one that states none is a day."""
+    opens, closes = (registration and due(registration.opens)), (registration and due(registration.closes))
+    if opens and closes and isinstance(opens, dt.datetime) != isinstance(closes, dt.datetime):
+        return on_its_day(registration.opens), on_its_day(registration.closes)
+    return opens, closes
+
+
+def on_its_day(at):
+    """Return the day of a moment on the clock that an entry is written in."""
+    zoned = at.time is not None and not at.missing
+    return at.date.first if not zoned or (hasattr(at.zone, "key") and not at.local_problem) else due(at).date()
+
+
+def place(venue, language):
+    """Return what is read of a venue: an address without a title stands where the title would."""
+    lines = said(venue.name, language) if venue.name else []
+    if venue.address and venue.address.text:
+        lines += said(venue.address.text, language)
+    point = venue.geo and Geo(round(venue.geo.latitude, 6), round(venue.geo.longitude, 6))
+    return venue.id, venue.role, days(venue.days), [value for _, value in lines], point
+
+
+def place_read(venue):
+    lines = items(venue.name) + items(venue.address.text if venue.address else None)
+    return venue.id, venue.role, venue.days, [value for _, value in lines], venue.geo
+
+
+def venues_written(event, language):
+    main = [] if event.attendance == "online" else [event.main_venue]
+    own = [venue for venue in event.venues if days(venue.days)]
+    return sorted(place(venue, language) for venue in {venue.id: venue for venue in [*main, *own] if venue}.values())
+
+
+def topics_written(topics, language):
+    found = dict.fromkeys(name for topic in topics for name in said(topic.name, language))
+    tags = dict.fromkeys(tag for tag, _ in found)
+    return [name for tag in tags for name in found if name[0] == tag]
+
+
+WRITTEN: dict[str, Any] = {
+    "id": lambda event, _: event.id,
+    "name": lambda event, language: said(event.name, language)[:1],
+    "days": lambda event, _: event.days,
+    "hours": lambda event, _: event.hours if has_hours(event) else None,
+    "timezone": lambda event, _: event.local_timezone if has_hours(event) else None,
+    "status": lambda event, _: event.status,
+    "published": lambda event, _: event.published,
+    "updated": lambda event, _: event.updated if event.updated and event.updated > event.published else None,
+    "links": lambda event, _: [event.link("site").url] if event.link("site") else [],
+    "images": lambda event, _: [image.url for image in event.images[:1]],
+    "contacts": lambda event, _: [one.email for one in event.contacts if one.email and not one.purpose],
+    "topics": lambda event, language: topics_written(event.topics, language),
+    "venues": venues_written,
+    "online": lambda event, _: event.online.link.url if event.online and event.online.link else None,
+}
+READ: dict[str, Any] = {
+    "name": lambda event: items(event.name),
+    "links": lambda event: [link.url for link in event.links],
+    "images": lambda event: [image.url for image in event.images],
+    "contacts": lambda event: [contact.email for contact in event.contacts],
+    "topics": lambda event: [name for topic in event.topics for name in topic.name.items()],
+    "venues": lambda event: sorted(map(place_read, event.venues)),
+    "online": lambda event: event.online.link.url if event.online and event.online.link else None,
+}
+
+
+@settings(max_examples=60)
+@given(events(), st.sampled_from(LANGUAGES))
+def test_event_is_read_back_field_by_field(event, language):
+    (found,) = read(event, language=language).conferences
+    expected = {field: of(event, language) for field, of in WRITTEN.items()}
+    actual = {field: READ.get(field, lambda one, field=field: getattr(one, field))(found) for field in WRITTEN}
+    if event.status == "cancelled":
+        # The title says so, in words of the calendar's language: the name is found again, and not its own language.
+        expected["name"], actual["name"] = [[value for _, value in one["name"]] for one in (expected, actual)]
+    assert actual == expected
+
+
+@settings(max_examples=60)
+@given(events(), st.sampled_from(LANGUAGES))
+def test_dates_of_an_event_are_read_back(event, language):
+    going = attrs.evolve(event, status="scheduled")
+    (found,) = read(going, language=language).conferences
+    calls = {call.id: (call.kind, due_) for call in going.calls if (due_ := dues(call.deadlines))}
+    assert {call.id: (call.kind, dues(call.deadlines)) for call in found.calls} == calls
+    assert dues(found.milestones) == dues(going.milestones)
+    assert window(found.registration) == window(going.registration)
+
+
+SAME = (
+    "UID", "DTSTAMP", "DTSTART", "DTEND", "STATUS", "TRANSP", "LOCATION", "GEO", "URL", "CATEGORIES", "X-CONFKIT-ID"
+)  # fmt: skip
+
+
+def entries(event, language):
+    """Return what the entries of an event say besides words."""
+    calendar = ical.calendar(event, language=language)
+    return [{name: entry[name] for name in SAME if name in entry} for entry in calendar.walk("VEVENT")]
+
+
+def in_order(found):
+    return sorted(found, key=lambda entry: entry["UID"])
+
+
+@settings(max_examples=40)
+@given(events(), st.sampled_from([*LANGUAGES, ("zh", "en")]))
+def test_what_was_read_is_written_as_the_same_entries(event, language):
+    (found,) = read(event, language=language).conferences
+    # RFC 7986 5.3: a calendar does not name the namespace, so whoever writes it again says it again.
+    again = attrs.evolve(found, namespace=event.namespace)
+    assert in_order(entries(again, language)) == in_order(entries(event, language))
+
+
+@settings(max_examples=40)
+@given(conferences().filter(tells), st.sampled_from([*LANGUAGES, ("zh", "en")]))
+def test_reading_what_was_read_changes_nothing(event, language):
+    dated = attrs.evolve(event, published=dt.date(2020, 1, 1), days=days(event.days) or Days.parse("2027-05-01"))
+    (found,) = read(dated, language=language).conferences
+    assert read(found, language=language).conferences == (found,)
