@@ -240,11 +240,6 @@ def test_ics_writes_the_calendar(folder: Path) -> None:
     assert run("ics", "day.yaml").stdout_bytes == ical.dumps(files.example(), language="en")
 
 
-def test_ics_of_several_languages_is_wrong_use() -> None:
-    run("example", "-o", "day.yaml")
-    assert run("ics", "day.yaml", "--lang", "zh,en").exit_code == 2
-
-
 def test_schema_accepts_the_example() -> None:
     schema = json.loads(run("schema").stdout)
     Draft202012Validator.check_schema(schema)

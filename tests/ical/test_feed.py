@@ -14,7 +14,7 @@ import attrs
 import icalendar
 import pytest
 
-from confkit import Catalog, Days, Registration, Revision, Text, When, ical
+from confkit import Catalog, Days, EventRef, Registration, Relation, Revision, Text, When, ical
 from confkit.errors import FileError, InvalidValueError, UnwritableError
 from confkit.ical import Channel
 from factories import call, conference, deadline
@@ -192,6 +192,15 @@ def test_feed_holds_the_entries_of_a_download():
     )
 
 
+def test_events_that_belong_together_are_looked_up_in_the_catalog():
+    whole = conference(id="week")
+    day = conference(id="day", relations=[Relation(kind="part_of", target=EventRef(id="week"))])
+    known = Catalog([whole, day])
+    assert ical.feed([whole, day], catalog=known).data == ical.feed(known).data
+    assert b"RELATED-TO" in ical.feed([day], catalog=known).data
+    assert b"RELATED-TO" not in ical.feed([day]).data
+
+
 def test_feed_of_one_conference():
     made = ical.feed(conference())
     assert (made.entries, len(blocks(made.data)), made.findings) == (1, 1, ())
@@ -288,6 +297,7 @@ def test_feed_without_an_entry_is_refused(subjects, tmp_path):
         pytest.param(([conference()], ""), {}, "channel", id="empty text for a channel"),
         pytest.param(([conference()],), {"kinds": 3}, "kinds", id="number for kinds"),
         pytest.param(([conference()],), {"busy": "event"}, "busy", id="text for busy kinds"),
+        pytest.param(([conference()],), {"catalog": [conference()]}, "catalog", id="list for a catalog"),
         pytest.param(([conference()],), {"language": []}, "language", id="no language"),
     ],
 )

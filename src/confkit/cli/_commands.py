@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from confkit import files, ical
-from confkit.cli import _compare, _edits, _input, _invite, _layouts, _options, _output
+from confkit import files
+from confkit.cli import _calendars, _compare, _edits, _input, _invite, _layouts, _options, _output
 from confkit.errors import ConfkitError, Finding, Position
 from confkit.model import Catalog
 
@@ -130,20 +130,6 @@ def diff(old: str, new: str, given: files.Format | None, languages: tuple[str, .
 
 
 @confkit.command()
-@click.argument("name", metavar="FILE")
-@_options.given
-@_options.languages
-@_options.output
-@_options.reports
-def ics(name: str, given: files.Format | None, languages: tuple[str, ...] | None, output: str) -> None:
-    """Write the calendar of a conference: the event, its deadlines and its milestones."""
-    if languages and len(languages) > 1:
-        raise click.UsageError("one calendar speaks one language: run the command once for each")
-    conference = _input.read(name, given).conference()
-    _output.write(ical.dumps(conference, language=(languages or ("en",))[0]), output)
-
-
-@confkit.command()
 @_options.output
 @_options.reports
 def schema(output: str) -> None:
@@ -151,5 +137,5 @@ def schema(output: str) -> None:
     _output.write(json.dumps(files.schema(), ensure_ascii=False, indent=2) + "\n", output)
 
 
-for command in (_invite.invite, _edits.extend, _edits.reschedule, _edits.cancel):
+for command in (_calendars.ics, _invite.invite, _edits.extend, _edits.reschedule, _edits.cancel):
     confkit.add_command(command)

@@ -29,7 +29,6 @@ __all__ = ["cancel", "extend", "reschedule"]
 F = TypeVar("F", bound="Callable[..., Any]")
 
 _PENDING = ("tbd", "none", "rolling", "cancelled")
-_TAGGED = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)=(?P<words>.*)", re.DOTALL)
 _NAMES = {"edit.call": "CALL", "edit.deadline": "DEADLINE", "edit.milestone": "DEADLINE", "edit.event": "--event"}
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -100,25 +99,12 @@ def _day(_: click.Context, __: click.Parameter, value: str) -> dt.date:
     raise click.BadParameter(f"{value} is no date to the day; write 2025-04-12.")
 
 
-def _reason(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> Text | str | None:
-    tagged = [_TAGGED.fullmatch(value) for value in values]
-    if len(values) == 1 and tagged[0] is None:
-        return values[0]
-    words = {match["tag"]: match["words"] for match in tagged if match}
-    if len(words) != len(values):
-        raise click.BadParameter("several reasons each begin with another language: --reason en=... --reason zh=...")
-    try:
-        return Text(words) if words else None
-    except ConfkitError as error:
-        raise click.BadParameter(_options.sentences(error)) from None
-
-
 _SHARED = (
     click.option("--announced", required=True, callback=_day, metavar="DAY", help="The day of the announcement."),
     click.option(
         "--reason",
         multiple=True,
-        callback=_reason,
+        callback=_options.text,
         metavar="[LANG=]TEXT",
         help="Why; in several languages: --reason en=... --reason zh=...",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -11,14 +12,16 @@ import click
 from confkit import words
 from confkit.cli import _output
 from confkit.errors import ConfkitError
-from confkit.model import parse_zone
+from confkit.model import Text, parse_zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["given", "languages", "moment", "output", "reports", "sentences", "zone"]
+__all__ = ["given", "languages", "moment", "output", "reports", "sentences", "text", "zone"]
 
 F = TypeVar("F", bound="Callable[..., Any]")
+
+_TAGGED = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)=(?P<words>.*)", re.DOTALL)
 
 
 def zone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
@@ -48,6 +51,21 @@ def sentences(error: ConfkitError) -> str:
     """Return an error as sentences, for what is wrong with an argument."""
     values = [f" ({one.value})" if one.value else "" for one in error.findings]
     return " ".join(f"{one.message}{value}; {one.hint}." for one, value in zip(error.findings, values, strict=True))
+
+
+def text(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> Text | str | None:
+    """Return words in the language of the file or, where each value names its own, in several."""
+    tagged = [_TAGGED.fullmatch(value) for value in values]
+    if len(values) == 1 and tagged[0] is None:
+        return values[0]
+    words = {match["tag"]: match["words"] for match in tagged if match}
+    if len(words) != len(values):
+        option = parameter.opts[0]
+        raise click.BadParameter(f"several texts each begin with another language: {option} en=... {option} zh=...")
+    try:
+        return Text(words) if words else None
+    except ConfkitError as error:
+        raise click.BadParameter(sentences(error)) from None
 
 
 def reports(command: F) -> F:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from confkit.errors import Finding, UnwritableError, invalid
+from confkit.errors import Finding, UnwritableError, demand, invalid
 from confkit.ical import _mapping
 from confkit.ical._channel import Channel, about
 from confkit.ical._component import Component, Property, Uri
@@ -44,6 +44,7 @@ class Setting:
     channel: Channel
     wanted: Wanted
     stamp: dt.datetime | None
+    catalog: Catalog | None
 
 
 def setting(
@@ -53,6 +54,7 @@ def setting(
     kinds: Iterable[Kind] | None,
     busy: Iterable[Kind] | None,
     stamp: dt.datetime | None,
+    catalog: Catalog | None,
 ) -> Setting:
     """Return what is asked for; ``checks`` look through the arguments that not every feed takes.
 
@@ -64,13 +66,14 @@ def setting(
         *checks,
         lambda: _is_channel(about_feed),
         lambda: _is_stamp(about_feed, stamp),
+        lambda: demand("catalog", catalog, Catalog, type(None), hint="write Catalog([conference])"),
         language=language,
         kinds=kinds,
         alarms=False,
         busy=busy,
     )
     made = stamp.astimezone(dt.UTC).replace(microsecond=0) if stamp else None
-    return Setting(channel=about_feed, wanted=wanted, stamp=made)
+    return Setting(channel=about_feed, wanted=wanted, stamp=made, catalog=catalog)
 
 
 def compose(
@@ -84,7 +87,7 @@ def compose(
     Raises:
         InvalidValueError: something is no conference.
     """
-    catalog = conferences if isinstance(conferences, Catalog) else None
+    catalog = setting.catalog or (conferences if isinstance(conferences, Catalog) else None)
     found: list[Finding] = []
     for prefix, conference in _each(conferences):
         if not spool.is_new(uid(conference)):

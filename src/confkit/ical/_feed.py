@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from confkit.ical._channel import Channel
     from confkit.ical._entries import Kind
-    from confkit.model import Conference
+    from confkit.model import Catalog, Conference
 
 __all__ = ["Feed", "Written", "feed", "nothing", "write_feed"]
 
@@ -50,6 +50,7 @@ def feed(
     kinds: Iterable[Kind] | None = None,
     busy: Iterable[Kind] | None = None,
     stamp: dt.datetime | None = None,
+    catalog: Catalog | None = None,
 ) -> Feed:
     """Return the calendar of conferences for people to subscribe to.
 
@@ -61,9 +62,17 @@ def feed(
     What could not go out is a finding: a conference that cannot be written, one whose id came before, a date that is
     not known to the day. The rest goes out.
 
+    Args:
+        conferences: one, a catalog, or any that can be iterated over.
+        channel: what the feed says about itself.
+        language: as for `dumps`.
+        kinds: as for `dumps`.
+        busy: as for `dumps`.
+        stamp: when the feed was made, an aware moment; only and always with an organizer in the channel.
+        catalog: where the events are looked up that these belong to; ``conferences``, if that is a catalog.
+
     Raises:
-        InvalidValueError: there is no such language or kind, something is no conference, or the channel has an
-            organizer and there is no ``stamp``.
+        InvalidValueError: an argument cannot mean anything, or something is no conference.
         UnwritableError: nothing could go out.
 
     >>> import datetime as dt
@@ -75,7 +84,9 @@ def feed(
     (1, True)
     """
     file = io.BytesIO()
-    written = write_feed(conferences, file, channel, language=language, kinds=kinds, busy=busy, stamp=stamp)
+    written = write_feed(
+        conferences, file, channel, language=language, kinds=kinds, busy=busy, stamp=stamp, catalog=catalog
+    )
     return Feed(data=file.getvalue(), entries=written.entries, findings=written.findings)
 
 
@@ -88,6 +99,7 @@ def write_feed(
     kinds: Iterable[Kind] | None = None,
     busy: Iterable[Kind] | None = None,
     stamp: dt.datetime | None = None,
+    catalog: Catalog | None = None,
 ) -> Written:
     """Write what `feed` gives to a file, or to what takes octets, with one conference in memory at a time.
 
@@ -104,7 +116,15 @@ def write_feed(
     >>> write_feed((one for one in [day]), io.BytesIO()).entries
     1
     """
-    how = setting(channel, lambda: _takes_octets(target), language=language, kinds=kinds, busy=busy, stamp=stamp)
+    how = setting(
+        channel,
+        lambda: _takes_octets(target),
+        language=language,
+        kinds=kinds,
+        busy=busy,
+        stamp=stamp,
+        catalog=catalog,
+    )
     with spool() as held:
         findings = tuple(compose(conferences, how, held))
         if not len(held):

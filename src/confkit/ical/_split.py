@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from confkit.ical._channel import Channel
     from confkit.ical._entries import Kind
     from confkit.ical._zones import Years
-    from confkit.model import Conference
+    from confkit.model import Catalog, Conference
 
 __all__ = ["Index", "Part", "split_feed"]
 
@@ -70,6 +70,7 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     kinds: Iterable[Kind] | None = None,
     busy: Iterable[Kind] | None = None,
     stamp: dt.datetime | None = None,
+    catalog: Catalog | None = None,
 ) -> Index:
     """Write a feed as several files into a folder, and return their index.
 
@@ -95,7 +96,7 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     ['year-2027.ics']
     """
     checks = _checks(folder, by, max_bytes)
-    how = setting(channel, *checks, language=language, kinds=kinds, busy=busy, stamp=stamp)
+    how = setting(channel, *checks, language=language, kinds=kinds, busy=busy, stamp=stamp, catalog=catalog)
     sorter = Sorter(by)
     with spool() as held:
         findings = compose(conferences, how, held, sorter.keys)

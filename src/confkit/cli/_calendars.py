@@ -1,0 +1,169 @@
+"""The command ``ics``: the calendar of one event or of many, to download, or as a feed to subscribe to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import click
+
+from confkit import ical
+from confkit.cli import _feeds, _held, _options, _output
+from confkit.errors import ConfkitError, FileError, Finding
+from confkit.model import Catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit import files
+    from confkit.cli._feeds import FeedOptions
+
+__all__ = ["ics"]
+
+
+@attrs.frozen(kw_only=True)
+class _Calendars:
+    """The calendars of one run: of which events, and which entries of them."""
+
+    held: _held.Held
+    kinds: tuple[ical.Kind, ...] | None
+    alarms: bool
+
+    def write(self, languages: tuple[str, ...], output: str, feed: FeedOptions | None) -> tuple[Finding, ...]:
+        """Write one calendar, or all parts of one, and return what is not in it."""
+        if feed is None:
+            catalog = self.held.catalog()
+            _output.write(ical.dumps(catalog, language=languages, kinds=self.kinds, alarms=self.alarms), output)
+            return ical.left_out(catalog, kinds=self.kinds)
+        return self._parts(languages, output, feed) if feed.split else self._feed(languages, output, feed)
+
+    def _feed(self, languages: tuple[str, ...], output: str, feed: FeedOptions) -> tuple[Finding, ...]:
+        with _held.watched(self.held.conferences, f"Writing {output}") as conferences:
+            made = ical.feed(conferences, feed.channel, language=languages, **self._common(feed))
+        _output.write(made.data, output)
+        return (*made.findings, *_too_large(len(made.data), feed.max_bytes))
+
+    def _parts(self, languages: tuple[str, ...], output: str, feed: FeedOptions) -> tuple[Finding, ...]:
+        with _held.watched(self.held.conferences, f"Writing {output}") as conferences:
+            try:
+                index = ical.split_feed(
+                    conferences,
+                    output,
+                    feed.channel,
+                    by=feed.split or "year",
+                    max_bytes=feed.max_bytes,
+                    language=languages,
+                    **self._common(feed),
+                )
+            except FileError as error:
+                raise click.BadParameter(_options.sentences(error), param_hint="--output") from None
+        _output.write(_as_json(index), str(Path(output) / "index.json"))
+        return index.findings
+
+    def _common(self, feed: FeedOptions) -> dict[str, Any]:
+        known = {conference.id: conference for conference in reversed(self.held.conferences)}
+        return {"kinds": self.kinds, "stamp": feed.stamp, "catalog": Catalog(known.values())}
+
+
+def _too_large(size: int, limit: int | None) -> tuple[Finding, ...]:
+    if limit is None or size <= limit:
+        return ()
+    return (
+        Finding(
+            code="ical.size",
+            level="warning",
+            message=f"the feed is larger than the limit of {limit} octets",
+            value=f"{size} octets",
+            hint="split it with --split year",
+        ),
+    )
+
+
+def _as_json(index: ical.Index) -> str:
+    """Return an index as programs read it: what people would subscribe to, and what they would find there."""
+    parts = [
+        {
+            "name": part.name,
+            "title": part.title,
+            "key": part.key,
+            "entries": part.entries,
+            "bytes": part.size,
+            "first": part.first.isoformat(),
+            "last": part.last.isoformat(),
+            "url": part.url,
+        }
+        for part in index.parts
+    ]
+    whole = {"by": index.by, "entries": index.entries, "parts": parts}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _kinds(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    kinds = tuple(kind.strip() for kind in value.split(","))
+    unknown = [kind for kind in kinds if kind not in ical.KINDS]
+    if unknown:
+        raise click.BadParameter(f"{unknown[0] or value} is no kind of entry; write some of {', '.join(ical.KINDS)}.")
+    return kinds
+
+
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="FILE...")
+@_options.given
+@_options.languages
+@click.option("--pair", is_flag=True, help="Write one calendar for each language: day.zh-Hans.ics and day.en.ics.")
+@click.option(
+    "--kinds", callback=_kinds, metavar="KIND[,KIND]", help=f"Which entries: {', '.join(ical.KINDS)}.  [default: all]"
+)
+@click.option("--alarms/--no-alarms", default=None, help="Remind of deadlines.  [default: alarms, in a feed none]")
+@_feeds.options
+@_options.output
+@_options.reports
+def ics(
+    names: tuple[str, ...],
+    given: files.Format | None,
+    languages: tuple[str, ...] | None,
+    kinds: tuple[ical.Kind, ...] | None,
+    alarms: bool | None,
+    feed: FeedOptions | None,
+    output: str,
+    *,
+    pair: bool,
+) -> None:
+    """Write the calendar of events: in files, folders or standard input (-)."""
+    if alarms and feed:
+        raise click.UsageError("a feed has no alarms: clients drop them, or readers complain. Leave --alarms out.")
+    if output == "-" and (pair or (feed and feed.split)):
+        raise click.UsageError(f"{'--pair' if pair else '--split'} writes several files: name them with --output.")
+    if pair and len(languages or ()) < 2:
+        raise click.UsageError("--pair needs the languages: --lang zh,en")
+    held = _held.read(names, given)
+    calendars = _Calendars(held=held, kinds=kinds, alarms=alarms is not False)
+    found: dict[Finding, None] = {}
+    try:
+        for spoken, target, told in _targets(languages or ("en",), output, feed, pair=pair):
+            found |= dict.fromkeys(calendars.write(spoken, target, told))
+    except ConfkitError as error:
+        raise type(error)(*held.located(error.findings)) from None
+    _output.tell(held.located(found), err=True)
+    if any(finding.level == "error" for finding in found):
+        raise click.exceptions.Exit(1)
+
+
+def _targets(
+    languages: tuple[str, ...], output: str, feed: FeedOptions | None, *, pair: bool
+) -> Iterator[tuple[tuple[str, ...], str, FeedOptions | None]]:
+    """Yield each calendar of a run: its languages, its file or folder, and what it says about itself as a feed."""
+    if not pair:
+        yield languages, output, feed
+        return
+    for tag in languages:
+        target = str(Path(output) / tag) if feed and feed.split else str(_beside(Path(output), tag))
+        yield (tag,), target, feed and feed.in_language(tag)
+
+
+def _beside(path: Path, tag: str) -> Path:
+    return path.with_name(_feeds.beside(path.name, tag))

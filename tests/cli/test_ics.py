@@ -1,0 +1,304 @@
+"""The command ``ics``: downloads, pairs and feeds, of files and of folders."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import icalendar
+import pytest
+from click.testing import CliRunner, Result
+
+from confkit import Catalog, files, ical
+from confkit.cli._commands import confkit
+from factories import call, conference, deadline
+from feed_goldens import GOLDEN, STAMP, catalog
+
+DAY = "confkit: 1\nid: day-2027\nnamespace: example.org\nname: A Day\npublished: 2026-11-01\ndays: 2027-05-01\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("events").mkdir()
+    for one in catalog():
+        files.dump(one, f"events/{one.id}.yaml")
+    files.dump(files.example(), "day.yaml")
+    return tmp_path
+
+
+def run(*arguments: str, stdin: bytes | str = b"") -> Result:
+    return CliRunner().invoke(confkit, ["ics", *arguments], input=stdin, catch_exceptions=False)
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "confkit", "ics", *arguments]
+    return subprocess.run(command, capture_output=True, env={**os.environ, **environment}, check=False)
+
+
+def titles(data: bytes) -> list[str]:
+    return [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+
+
+NOTE = (
+    "day.yaml:64:21: note: registration.details_expected: no calendar entry, since no day is known for it (2025-04) "
+    "[ical.no-day]\n"
+)
+
+# ------------------------------------------------------------------------------------------------------- downloads
+
+
+def test_calendar_of_one_event_and_what_is_not_in_it() -> None:
+    done = process("day.yaml", "-o", "day.ics", "--lang", "zh")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.decode().split(": ", 1)[1] == NOTE.split(": ", 1)[1]
+    assert Path("day.ics").read_bytes() == ical.dumps(files.example(), language="zh")
+
+
+def test_calendar_of_a_folder_is_that_of_a_catalog() -> None:
+    assert run("events").stdout_bytes == ical.dumps(files.load_catalog("events"))
+
+
+def test_calendar_of_several_files_in_the_order_given() -> None:
+    done = run("events/time-2027.yaml", "events/forum-2027.yaml", "--kinds", "event")
+    assert titles(done.stdout_bytes) == ["Symposium on Time", "Cancelled: Forum"]
+
+
+def test_calendar_of_many_events_from_standard_input() -> None:
+    done = run("-", stdin=files.dumps(catalog(), format="json"))
+    assert done.stdout_bytes == ical.dumps(catalog())
+
+
+def test_finding_of_an_event_among_many_names_its_line() -> None:
+    files.dump(Catalog([conference(id="a"), *catalog().conferences[4:]]), "many.yaml")
+    done = run("many.yaml")
+    lines = Path("many.yaml").read_text().splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if "2028-05" in text)
+    assert done.stderr.startswith(f"many.yaml:{line}:")
+    assert "conferences[1].days: no calendar entry" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        pytest.param(("--lang", "zh,en"), {"language": ("zh", "en")}, id="two languages in one text"),
+        pytest.param(("--no-alarms",), {"alarms": False}, id="no alarms"),
+        pytest.param(("--alarms",), {"alarms": True}, id="alarms"),
+        pytest.param(("--kinds", "deadline, event"), {"kinds": ["event", "deadline"]}, id="kinds"),
+    ],
+)
+def test_options_of_a_calendar(arguments: tuple[str, ...], options: dict[str, object]) -> None:
+    assert run("day.yaml", *arguments).stdout_bytes == ical.dumps(files.example(), **options)  # type: ignore[arg-type]
+
+
+def test_pair_is_a_calendar_for_each_language_with_the_same_identities() -> None:
+    assert run("day.yaml", "--lang", "zh,en", "--pair", "-o", "out.day.ics").exit_code == 0
+    assert Path("out.day.zh-Hans.ics").read_bytes() == ical.dumps(files.example(), language="zh")
+    assert Path("out.day.en.ics").read_bytes() == ical.dumps(files.example(), language="en")
+    assert not Path("out.day.ics").exists()
+
+
+def test_pair_tells_each_finding_once() -> None:
+    assert run("day.yaml", "--lang", "zh,en", "--pair", "-o", "day").stderr.count("ical.no-day") == 1
+    assert sorted(path.name for path in Path().glob("day*")) == ["day.en", "day.yaml", "day.zh-Hans"]
+
+
+def test_event_that_cannot_be_written_is_told_at_its_line_and_nothing_is_written() -> None:
+    Path("events/bad.yaml").write_text(DAY.replace("published: 2026-11-01\n", ""))
+    done = process("events", "-o", "all.ics")
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("events/bad.yaml:1:1: error: published: ")
+    assert not Path("all.ics").exists()
+
+
+def test_all_files_that_cannot_be_read_are_told() -> None:
+    Path("events/a.yaml").write_text("nonsense")
+    Path("events/b.yaml").write_text(DAY.replace("2027-05-01", "soon"))
+    done = run("events", "-o", "all.ics")
+    assert done.exit_code == 1
+    assert [line.split(":")[0] for line in done.stderr.splitlines() if "error:" in line] == [
+        "events/a.yaml",
+        "events/b.yaml",
+    ]
+
+
+def test_same_id_in_two_files_is_told_at_the_second() -> None:
+    Path("events/z.yaml").write_text(DAY.replace("day-2027", "time-2027"))
+    done = run("events", "-o", "all.ics")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("events/z.yaml:2:5: error: id: ")
+
+
+# ------------------------------------------------------------------------------------------------------------ feeds
+
+FEED = (
+    *("--feed", "--name", "en=Events on calendars", "--name", "zh=日历技术活动", "--name", "zh-Hant=日曆技術活動"),
+    *("--description", "en=Conferences, and what is due.\nOne feed for all.", "--description"),
+    *("zh=会议与截止日期，一处订阅。", "--url", "https://example.org/events.ics"),
+    *("--color", "steelblue", "--refresh", "12h"),
+)
+ORDER = [f"events/{one.id}.yaml" for one in catalog()]
+
+
+def test_feed_is_what_the_library_makes() -> None:
+    done = process(*ORDER, *FEED, "-o", "feed.ics")
+    assert done.returncode == 0
+    assert Path("feed.ics").read_bytes() == (GOLDEN / "events.en.ics").read_bytes()
+    assert done.stderr.decode().count("[ical.no-day]") == 2
+    assert run(*ORDER, *FEED, "--lang", "zh").stdout_bytes == (GOLDEN / "events.zh-Hans.ics").read_bytes()
+
+
+def test_feed_with_an_organizer_is_stamped() -> None:
+    who, when = ("--organizer", "The Team <team@example.org>"), ("--stamp", "2026-11-23T12:30+08:00")
+    channel = ical.Channel(name="A", organizer="The Team <team@example.org>")
+    made = ical.feed(files.example(), channel, stamp=STAMP)
+    assert run("day.yaml", "--feed", "--name", "A", *who, *when).stdout_bytes == made.data
+
+
+def test_feed_leaves_out_what_cannot_go_out_and_says_so() -> None:
+    Path("events/a.yaml").write_text(DAY.replace("published: 2026-11-01\n", ""))
+    Path("events/z.yaml").write_text(DAY.replace("day-2027", "time-2027"))
+    done = process("events", "--feed", "-o", "feed.ics")
+    assert done.returncode == 1
+    errors = [line for line in done.stderr.decode().splitlines() if ": error: " in line]
+    assert [line.split(" ")[0] for line in errors] == ["events/a.yaml:1:1:", "events/z.yaml:2:5:"]
+    assert len(titles(Path("feed.ics").read_bytes())) == 7
+
+
+def test_feed_of_nothing_is_refused() -> None:
+    Path("bad.yaml").write_text(DAY.replace("published: 2026-11-01\n", ""))
+    done = run("bad.yaml", "--feed", "-o", "feed.ics")
+    assert (done.exit_code, Path("feed.ics").exists()) == (1, False)
+    assert "bad.yaml:1:1: error: published: " in done.stderr
+
+
+def test_pair_of_feeds_says_two_addresses() -> None:
+    pair = ("--lang", "zh,en", "--pair", "-o", "feed.ics")
+    assert run("events", "--feed", "--url", "https://example.org/a.b/feed.ics?x=1", *pair).exit_code == 0
+    for tag in ("zh-Hans", "en"):
+        data = Path(f"feed.{tag}.ics").read_bytes()
+        assert f"SOURCE;VALUE=URI:https://example.org/a.b/feed.{tag}.ics?x=1\r\n".encode() in data
+    assert run("events", "--feed", *pair).exit_code == 0
+
+
+def test_feed_over_the_limit_is_written_and_told() -> None:
+    done = run("events", "--feed", "--max-bytes", "3000", "-o", "feed.ics")
+    size = Path("feed.ics").stat().st_size
+    assert done.exit_code == 0
+    assert f"warning: the feed is larger than the limit of 3000 octets ({size} octets) [ical.size]\n" in done.stderr
+    assert "ical.size" not in run("events", "--feed", "--max-bytes", "100000", "-o", "feed.ics").stderr
+
+
+def test_split_writes_parts_and_an_index() -> None:
+    url = ("--url", "https://example.org/feeds/")
+    done = run(*ORDER, "--feed", "--name", "All", *url, "--split", "year", "-o", "out/feeds")
+    assert done.exit_code == 0
+    index = json.loads(Path("out/feeds/index.json").read_text())
+    assert (index["by"], index["entries"]) == ("year", 7)
+    assert index["parts"][1] == {
+        "name": "year-2027.ics",
+        "title": "All (2027)",
+        "key": "2027",
+        "entries": 5,
+        "bytes": Path("out/feeds/year-2027.ics").stat().st_size,
+        "first": "2027-01-21",
+        "last": "2027-09-01",
+        "url": "https://example.org/feeds/year-2027.ics",
+    }
+    assert sorted(path.name for path in Path("out/feeds").iterdir()) == ["index.json", "year-2025.ics", "year-2027.ics"]
+
+
+def test_split_pair_has_a_folder_for_each_language() -> None:
+    url = ("--url", "https://example.org/feeds/")
+    assert run("events", "--feed", *url, "--split", "kind", "--lang", "zh,en", "--pair", "-o", "out").exit_code == 0
+    made = sorted(str(path.relative_to("out")) for path in Path("out").rglob("*.*"))
+    names = ("index.json", "kind-deadline.ics", "kind-event.ics")
+    assert made == [f"{tag}/{name}" for tag in ("en", "zh-Hans") for name in names]
+    assert b"https://example.org/feeds/en/kind-event.ics" in Path("out/en/kind-event.ics").read_bytes()
+
+
+def test_split_obeys_the_limit() -> None:
+    assert run("events", "--feed", "--split", "kind", "--max-bytes", "4000", "-o", "out").exit_code == 0
+    parts = json.loads(Path("out/index.json").read_text())["parts"]
+    assert sum(part["entries"] for part in parts) == 7
+    assert [part for part in parts if part["bytes"] > 4000] == []
+
+
+WRONG_USE = {
+    "no file": (),
+    "unknown kind": ("day.yaml", "--kinds", "event,deadlines"),
+    "empty kind": ("day.yaml", "--kinds", ""),
+    "pair without a file": ("day.yaml", "--pair", "--lang", "zh,en"),
+    "pair without languages": ("day.yaml", "--pair", "-o", "day.ics"),
+    "pair of one language": ("day.yaml", "--pair", "--lang", "zh", "-o", "day.ics"),
+    "name of no feed": ("day.yaml", "--name", "A"),
+    "split of no feed": ("day.yaml", "--split", "year", "-o", "out"),
+    "split without a folder": ("day.yaml", "--feed", "--split", "year"),
+    "unknown split": ("day.yaml", "--feed", "--split", "month", "-o", "out"),
+    "no room": ("day.yaml", "--feed", "--max-bytes", "0"),
+    "alarms in a feed": ("day.yaml", "--feed", "--alarms"),
+    "organizer without a stamp": ("day.yaml", "--feed", "--organizer", "a@example.org"),
+    "stamp without an organizer": ("day.yaml", "--feed", "--stamp", "now"),
+    "stamp without a zone": ("day.yaml", "--feed", "--organizer", "a@b.org", "--stamp", "2026-11-23"),
+    "no organizer": ("day.yaml", "--feed", "--organizer", "example.org", "--stamp", "now"),
+    "unknown colour": ("day.yaml", "--feed", "--color", "blu"),
+    "no address": ("day.yaml", "--feed", "--url", "example.org"),
+    "empty name": ("day.yaml", "--feed", "--name", " "),
+    "unknown span": ("day.yaml", "--feed", "--refresh", "half a day"),
+    "two names without languages": ("day.yaml", "--feed", "--name", "A", "--name", "B"),
+    "folder that is a file": ("day.yaml", "--feed", "--split", "year", "-o", "day.yaml"),
+    "file in no folder": ("day.yaml", "--feed", "-o", "nowhere/day.ics"),
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG_USE.values(), ids=WRONG_USE)
+def test_wrong_use_leaves_with_2_and_says_why(arguments: tuple[str, ...]) -> None:
+    done = run(*arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "Usage: confkit ics" in done.stderr
+
+
+def test_wrong_use_names_every_option_that_is_wrong() -> None:
+    done = run("day.yaml", "--feed", "--color", "blu", "--url", "x")
+    assert done.stderr.splitlines()[-1] == (
+        "Error: --url: url must be a whole http or https address without spaces (x); write it like "
+        "https://example.org/. --color: not the name of a colour in CSS 3 (blu); write blue."
+    )
+    assert run("day.yaml", "--name", "A", "--max-bytes", "9").stderr.splitlines()[-1] == (
+        "Error: --name and --max-bytes is about a feed: add --feed."
+    )
+
+
+# ------------------------------------------------------------------------------------------------------ in a terminal
+
+
+@pytest.mark.skipif(os.name != "posix", reason="opens a terminal as POSIX does")
+@pytest.mark.parametrize(("count", "shown"), [(60, "100%"), (5, "")])
+def test_progress_is_shown_of_long_work_in_a_terminal_only(count: int, shown: str) -> None:
+    many = Catalog(conference(id=f"event-{number}", calls=[call(deadlines=[deadline()])]) for number in range(count))
+    files.dump(many, "many.json")
+    reader, writer = os.openpty()
+    command = [sys.executable, "-m", "confkit", "ics", "many.json", "--feed", "-o", "many.ics"]
+    with subprocess.Popen(command, stderr=writer):
+        os.close(writer)
+        printed = b"".join(iter(lambda: _read(reader), b"")).decode()
+    os.close(reader)
+    assert ("100%" if "Writing many.ics" in printed and "100%" in printed else printed) == shown
+    assert process("many.json", "--feed").stderr == b""
+
+
+def _read(reader: int) -> bytes:
+    try:
+        return os.read(reader, 4096)
+    except OSError:  # Linux says so when the other end of a terminal is closed
+        return b""
+
+
+def test_output_is_the_same_bytes_everywhere() -> None:
+    settings = [
+        {"PYTHONHASHSEED": "0", "TZ": "America/New_York", "LANG": "C"},
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.GB18030", "PYTHONIOENCODING": "ascii"},
+    ]
+    made = [process(*ORDER, *FEED, "--lang", "zh", **setting).stdout for setting in settings]
+    assert made == [(GOLDEN / "events.zh-Hans.ics").read_bytes()] * 2
