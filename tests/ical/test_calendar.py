@@ -190,6 +190,15 @@ def test_anywhere_on_earth_keeps_the_words_of_the_announcement():
             id="past midnight, in the venue's zone",
         ),
         pytest.param(
+            {
+                "days": Days.parse("2027-11-06"),
+                "hours": Hours.parse("20:00-01:30"),
+                "timezone": "America/New_York",
+            },
+            ["DTSTART;TZID=America/New_York:20271106T200000", "DTEND:20271107T053000Z", "TRANSP:OPAQUE"],
+            id="until an hour that comes twice",
+        ),
+        pytest.param(
             {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00")},
             ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270502", "TRANSP:TRANSPARENT"],
             id="hours in no zone",

@@ -43,8 +43,14 @@ def day_of(moment: Moment) -> dt.date:
 
 def hours_on(day: dt.date, hours: Hours, timezone: str) -> tuple[dt.datetime, dt.datetime]:
     """Return opening and closing on a day, local to ``timezone``; closing before opening is on the next day."""
-    local = zone(timezone)
     closing_day = day if hours.closes > hours.opens else day + _DAY
-    return dt.datetime.combine(day, hours.opens, tzinfo=local), dt.datetime.combine(
-        closing_day, hours.closes, tzinfo=local
-    )
+    return _local(day, hours.opens, timezone), _local(closing_day, hours.closes, timezone)
+
+
+def _local(day: dt.date, time: dt.time, timezone: str) -> dt.datetime:
+    """Return a time on the clock of a zone, or in UTC where the clock shows it twice or never.
+
+    RFC 5545 3.3.5 means the first of two, and readers take the second.
+    """
+    moment = dt.datetime.combine(day, time, tzinfo=zone(timezone))
+    return moment if moment.utcoffset() == moment.replace(fold=1).utcoffset() else moment.astimezone(dt.UTC)
