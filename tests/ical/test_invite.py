@@ -27,7 +27,7 @@ from confkit import (
 from confkit.errors import InvalidValueError, UnwritableError
 from confkit.ical import Mailbox
 from factories import call, conference, deadline, venue
-from interop.readers import libical
+from interop.libical import libical
 
 STAMP = dt.datetime(2027, 2, 1, 17, 30, 5, 999, tzinfo=dt.timezone(dt.timedelta(hours=8)))
 WHO = {"to": "Ada Lovelace <ada@example.org>", "organizer": "The Team <team@example.org>", "stamp": STAMP}

@@ -1,48 +1,33 @@
-"""The same file read by other people's calendar software, each to the same plain rows."""
+"""Other people's calendar software, each to the same plain rows, and where each is known to differ."""
 
 from __future__ import annotations
 
-import ctypes
-import ctypes.util
-import datetime as dt
 import functools
-import json
-import os
-import shutil
-import subprocess
+import re
+import tempfile
 from pathlib import Path
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import icalendar
 import pytest
 
-from confkit.model import zone
+from interop.libical import read_libical
+from interop.outputs import OUTPUTS
+from interop.programs import node_reader, python_reader, read_calcurse
+from interop.rows import Row, arranged, plain
 
-__all__ = ["READERS", "Row", "plain"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
-Read = int | str
-"""A time as seconds since 1970, or a whole day as ``2025-04-13``."""
+__all__ = ["DIFFERENCES", "READERS", "Difference", "Found", "as_read", "by_icalendar", "found", "wanted"]
 
-
-class Row(NamedTuple):
-    """What a reader makes of one VEVENT; an end that is not written is ``None``."""
-
-    uid: str
-    start: Read
-    end: Read | None
-    summary: str
-    description: str
-    location: str
-    status: str
+Found: TypeAlias = list[Row] | str
+"""The entries that a reader finds; or, of a file that it refuses as a whole, why."""
 
 
-def plain(moment: dt.date | dt.datetime) -> Read:
-    """Return a time as a number, whatever zone it is in; icalendar takes zones from the machine, by their names."""
-    if not isinstance(moment, dt.datetime):
-        return moment.isoformat()
-    if moment.tzinfo is not dt.UTC:
-        moment = moment.replace(tzinfo=zone(str(getattr(moment.tzinfo, "key", None))))
-    return int(moment.timestamp())
+def read_icalendar(folder: Path) -> dict[str, Found]:
+    return {path.name: by_icalendar(path.read_bytes()) for path in folder.iterdir()}
 
 
 def by_icalendar(data: bytes) -> list[Row]:
@@ -53,118 +38,153 @@ def by_icalendar(data: bytes) -> list[Row]:
             str(event["UID"]),
             plain(event["DTSTART"].dt),
             plain(event["DTEND"].dt) if "DTEND" in event else None,
-            str(event["SUMMARY"]),
-            str(event["DESCRIPTION"]),
-            str(event.get("LOCATION", "")),
-            str(event["STATUS"]),
+            *(str(event.get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS")),
         )
         for event in calendar.walk("VEVENT")
     ]
 
 
-class _Time(ctypes.Structure):
-    """``struct icaltimetype`` of libical 3."""
+READERS: Mapping[str, Callable[[Path], Mapping[str, Found]]] = MappingProxyType(
+    {
+        "icalendar": read_icalendar,
+        "libical": read_libical,
+        "ical.js": node_reader("ical_js.mjs"),
+        "node-ical": node_reader("node_ical.mjs"),
+        "ts-ics": node_reader("ts_ics.mjs"),
+        "ts-ics with zod": node_reader("ts_ics.mjs", "--zod"),
+        "ical": python_reader("read_ical.py"),
+        "vobject": python_reader("read_vobject.py"),
+        "recurring-ical-events": python_reader("read_recurring.py"),
+        "khal": python_reader("read_khal.py"),
+        "calcurse": read_calcurse,
+    }
+)
 
-    _fields_ = (
-        *((name, ctypes.c_int) for name in ("year", "month", "day", "hour", "minute", "second", "is_date", "daylight")),
-        ("zone", ctypes.c_void_p),
-    )
 
-
-_SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
-    "icalparser_parse_string": (ctypes.c_void_p, [ctypes.c_char_p]),
-    "icalcomponent_count_errors": (ctypes.c_int, [ctypes.c_void_p]),
-    "icalrestriction_check": (ctypes.c_int, [ctypes.c_void_p]),
-    "icalcomponent_as_ical_string": (ctypes.c_char_p, [ctypes.c_void_p]),
-    "icalcomponent_free": (None, [ctypes.c_void_p]),
-    "icalcomponent_get_first_component": (ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_int]),
-    "icalcomponent_get_next_component": (ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_int]),
-    "icalcomponent_get_first_property": (ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_int]),
-    "icalproperty_string_to_kind": (ctypes.c_int, [ctypes.c_char_p]),
-    "icalcomponent_string_to_kind": (ctypes.c_int, [ctypes.c_char_p]),
-    "icalproperty_get_value_as_string": (ctypes.c_char_p, [ctypes.c_void_p]),
-    "icalproperty_get_value": (ctypes.c_void_p, [ctypes.c_void_p]),
-    "icalvalue_get_text": (ctypes.c_char_p, [ctypes.c_void_p]),
-    "icalproperty_get_datetime_with_component": (_Time, [ctypes.c_void_p, ctypes.c_void_p]),
-    "icaltime_as_timet_with_zone": (ctypes.c_long, [_Time, ctypes.c_void_p]),
-}
+def found(reader: str) -> Mapping[str, Found]:
+    """Return what a reader makes of every output, all at once: starting a program for each would take minutes."""
+    answer = _found(reader)
+    if isinstance(answer, BaseException):
+        raise answer
+    return answer
 
 
 @functools.cache
-def libical() -> Any:
-    name = ctypes.util.find_library("ical")
-    if name is None:
-        pytest.skip("libical is missing: apt-get install libical3")
-    library = ctypes.CDLL(name)
-    for function, (result, arguments) in _SIGNATURES.items():
-        getattr(library, function).restype = result
-        getattr(library, function).argtypes = arguments
-    return library
+def _found(reader: str) -> Mapping[str, Found] | BaseException:
+    """Ask a reader once, though it may be missing or fail."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for output, make in OUTPUTS.items():
+            (folder / output).write_bytes(make().data)
+        try:
+            read = READERS[reader](folder)
+        except (AssertionError, ValueError, pytest.skip.Exception) as missing:
+            return missing
+    return {output: rows if isinstance(rows, str) else arranged(rows) for output, rows in read.items()}
 
 
-def by_libical(data: bytes) -> list[Row]:
-    library = libical()
-    calendar = library.icalparser_parse_string(data)
-    try:
-        complaints = (library.icalcomponent_count_errors(calendar), library.icalrestriction_check(calendar))
-        assert complaints == (0, 1), library.icalcomponent_as_ical_string(calendar).decode()
-        kind = library.icalcomponent_string_to_kind(b"VEVENT")
-        events = []
-        event = library.icalcomponent_get_first_component(calendar, kind)
-        while event:
-            events.append(_libical_row(library, event))
-            event = library.icalcomponent_get_next_component(calendar, kind)
-        return events
-    finally:
-        library.icalcomponent_free(calendar)
+# ------------------------------------------------------------------------------------------------------ differences
 
 
-def _libical_row(library: Any, event: Any) -> Row:
-    def found(name: str) -> Any:
-        return library.icalcomponent_get_first_property(event, library.icalproperty_string_to_kind(name.encode()))
+class Difference(NamedTuple):
+    """What a reader does otherwise, in which version that was seen, and what it makes of the entries."""
 
-    def text(name: str) -> str:
-        held = found(name)
-        return library.icalvalue_get_text(library.icalproperty_get_value(held)).decode() if held else ""
-
-    def time(name: str) -> Read | None:
-        held = found(name)
-        if not held:
-            return None
-        moment = library.icalproperty_get_datetime_with_component(held, event)
-        if moment.is_date:
-            return f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
-        return int(library.icaltime_as_timet_with_zone(moment, moment.zone))
-
-    status = library.icalproperty_get_value_as_string(found("STATUS")).decode()
-    start = time("DTSTART")
-    assert start is not None
-    return Row(text("UID"), start, time("DTEND"), text("SUMMARY"), text("DESCRIPTION"), text("LOCATION"), status)
+    reader: str
+    version: str
+    reason: str
+    makes: Callable[[list[Row]], Found]
 
 
-_ICAL_JS = """
-import fs from 'fs';
-import ICAL from 'ical.js';
-ICAL.design.strict = true;
-const calendar = new ICAL.Component(ICAL.parse(fs.readFileSync(0, 'utf8')));
-const plain = (time) => !time ? null : time.isDate ? time.toString() : time.toUnixTime();
-const text = (event, name) => event.getFirstPropertyValue(name) ?? '';
-console.log(JSON.stringify(calendar.getAllSubcomponents('vevent').map((event) => [
-  text(event, 'uid'), plain(event.getFirstPropertyValue('dtstart')), plain(event.getFirstPropertyValue('dtend')),
-  text(event, 'summary'), text(event, 'description'), text(event, 'location'), text(event, 'status'),
-])));
-"""
+def _each(change: Callable[[Row], Row]) -> Callable[[list[Row]], Found]:
+    return lambda rows: [change(row) for row in rows]
 
 
-def by_ical_js(data: bytes) -> list[Row]:
-    folder = Path(os.environ.get("CONFKIT_VALIDATORS", "node_modules/.."))
-    node = shutil.which("node")
-    if node is None or not (folder / "node_modules" / "ical.js").is_dir():
-        pytest.skip("ical.js is missing: npm install ical.js, and name the folder in CONFKIT_VALIDATORS")
-    command = [node, "--input-type=module", "--eval", _ICAL_JS]
-    done = subprocess.run(command, cwd=folder, input=data, capture_output=True, check=True)
-    assert done.stderr == b""
-    return [Row(*row) for row in json.loads(done.stdout)]
+def _ends_where_it_starts(row: Row) -> Row:
+    return row._replace(end=row.start) if row.end is None else row
 
 
-READERS = {"icalendar": by_icalendar, "libical": by_libical, "ical.js": by_ical_js}
+def _lasts_an_hour(row: Row) -> Row:
+    return row._replace(end=row.start + 3600) if row.end is None and isinstance(row.start, int) else row
+
+
+def _to_the_minute(row: Row) -> Row:
+    return row._replace(start=row.start // 60 * 60) if isinstance(row.start, int) else row
+
+
+def _unescaped_in_the_wrong_order(row: Row) -> Row:
+    def twice(text: str) -> str:
+        escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        return re.sub(r"\\[nN]", "\n", escaped.replace("\\,", ",").replace("\\;", ";")).replace("\\\\", "\\")
+
+    return row._replace(summary=twice(row.summary), description=twice(row.description), location=twice(row.location))
+
+
+def _no_blank_first(row: Row) -> Row:
+    return row._replace(
+        summary=row.summary.lstrip(" \t"),
+        description=row.description.lstrip(" \t"),
+        location=row.location.lstrip(" \t"),
+    )
+
+
+def _refused_without_an_end(rows: list[Row]) -> Found:
+    return "no end and no duration" if any(row.end is None for row in rows) else rows
+
+
+def _without_titles_of_two_lines(rows: list[Row]) -> Found:
+    return [row for row in rows if "\n" not in row.summary]
+
+
+DIFFERENCES = (
+    Difference("libical", "3.0.16", "drops the blanks that a text begins with", _each(_no_blank_first)),
+    Difference(
+        "node-ical",
+        "0.26.1",
+        "says of an instant that it ends when it starts, as RFC 5545 3.6.1 does",
+        _each(_ends_where_it_starts),
+    ),
+    Difference(
+        "recurring-ical-events",
+        "3.8.2",
+        "says of an instant that it ends when it starts, as RFC 5545 3.6.1 does",
+        _each(_ends_where_it_starts),
+    ),
+    Difference("khal", "0.14.1", "gives an instant an hour, against RFC 5545 3.6.1", _each(_lasts_an_hour)),
+    Difference("khal", "0.14.1", "strips a place", _each(lambda row: row._replace(location=row.location.strip()))),
+    Difference(
+        "node-ical",
+        "0.26.1",
+        "takes a backslash that the text holds, before an n, for a line break (RFC 5545 3.3.11)",
+        _each(_unescaped_in_the_wrong_order),
+    ),
+    *(
+        Difference(
+            reader,
+            "2.4.6",
+            "takes the UID of a place within an entry (RFC 9073 7.2) for that of the entry",
+            _each(lambda row: row._replace(uid=row.place or row.uid)),
+        )
+        for reader in ("ts-ics", "ts-ics with zod")
+    ),
+    Difference(
+        "ts-ics with zod", "2.4.6", "wants an end or a duration, which RFC 5545 3.6.1 does not", _refused_without_an_end
+    ),
+    Difference("calcurse", "4.7.1", "keeps minutes, not seconds", _each(_to_the_minute)),
+    Difference("calcurse", "4.7.1", "exports no UID", _each(lambda row: row._replace(uid=""))),
+    Difference("calcurse", "4.7.1", "knows no STATUS", _each(lambda row: row._replace(status=""))),
+    Difference("calcurse", "4.7.1", "refuses a title with a line break", _without_titles_of_two_lines),
+)
+
+
+def wanted(reader: str, output: str) -> Found:
+    """Return what a reader is to make of an output, its differences counted in."""
+    return as_read(reader, OUTPUTS[output]().rows)
+
+
+def as_read(reader: str, rows: list[Row]) -> Found:
+    """Return what a reader is to make of entries, its differences counted in."""
+    made: Found = rows
+    for difference in DIFFERENCES:
+        if difference.reader == reader and not isinstance(made, str):
+            made = difference.makes(made)
+    return made if isinstance(made, str) else arranged(row._replace(place="") for row in made)

@@ -1,0 +1,72 @@
+"""A CalDAV server takes what was written and gives it back: all of it, by time, one by one; and forgets it when told.
+
+Radicale, asked by the caldav client over 127.0.0.1.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import json
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interop.outputs import OUTPUTS
+from interop.programs import ask_python
+from interop.readers import by_icalendar, wanted
+from interop.rows import Read, Row, arranged
+
+SERVER = "Radicale"
+HOUR = 3600
+
+
+def seconds(moment: Read) -> int:
+    """Return a moment as RFC 4791 9.9 compares it; a whole day is one of UTC, since no other zone was given."""
+    return moment if isinstance(moment, int) else int(dt.datetime.fromisoformat(f"{moment}T00:00Z").timestamp())
+
+
+def ranges(rows: list[Row]) -> list[tuple[int, int]]:
+    """Return hours: from the start of each entry, just before it, and long before all."""
+    starts = sorted({seconds(row.start) for row in rows})[:4]
+    return [*((start, start + HOUR) for start in starts), (starts[0] - HOUR, starts[0]), (0, HOUR)]
+
+
+def overlapping(rows: list[Row], start: int, end: int) -> list[Row]:
+    """RFC 4791 9.9: an instant lies in the range, or a span overlaps it."""
+    return [
+        row
+        for row in rows
+        if seconds(row.start) < end and (seconds(row.end) > start if row.end else seconds(row.start) >= start)
+    ]
+
+
+@functools.cache
+def answers() -> dict[str, dict[str, Any]]:
+    with tempfile.TemporaryDirectory() as name:
+        for output in OUTPUTS:
+            (Path(name) / output).write_bytes(OUTPUTS[output]().data)
+        asked = json.dumps({output: ranges(wanted(SERVER, output)) for output in OUTPUTS})
+        return ask_python("serve_calendars.py", name, given=asked)
+
+
+def read(texts: list[str]) -> list[Row]:
+    return arranged(row for text in texts for row in by_icalendar(text.encode()))
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_server_gives_back_what_it_was_given(output):
+    answer, rows = answers()[output], wanted(SERVER, output)
+    assert read(answer["all"]) == rows
+    assert [read(texts) for texts in answer["within"]] == [overlapping(rows, *hour) for hour in ranges(rows)]
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_server_gets_deletes_and_puts_one_entry(output):
+    answer, rows = answers()[output], wanted(SERVER, output)
+    (one,) = read(answer["one"])
+    assert one in rows
+    assert read(answer["left"]) == [row for row in rows if row != one]
+    assert read(answer["again"]) == rows
