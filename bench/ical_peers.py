@@ -1,7 +1,7 @@
 """What a calendar costs from the model to its bytes, next to the calendar libraries of Python, on the same entries.
 
-The words are given: the model is there, and so are the title, the description and the place of each entry, since the
-peers make none. Each peer writes the properties and components of confkit's entries, as far as it knows them; the
+The words are given: the model is there, and so are the title and the description of each entry, since the peers make
+none. Each peer writes the properties and components of confkit's entries, as far as it knows them; the
 writer by hand knows the two shapes of entries in this file and nothing else, and writes confkit's bytes. The cases take
 turns in one process, and a ratio is the median of the rounds, so that a machine that slows down slows them all.
 """
@@ -34,20 +34,18 @@ from confkit import (
     Topic,
     Venue,
     When,
+    ical,
 )
 from confkit.ical import _mapping
 from confkit.ical._component import Component
-from confkit.ical._entries import KINDS, entries
-from confkit.ical._events import wanted
-from confkit.ical._texts import telling
-from confkit.ical._told import Told, tell
+from confkit.ical._events import events, wanted
+from confkit.ical._identity import uid
 from confkit.ical._writer import write
 from confkit.ical._zones import timezones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-ALL = frozenset(KINDS)
 ABOUT = (
     "在同一个地方讨论日历、时区与分布式系统, 有报告、讨论和海报; 请自带电脑。\n"
     "Talks on calendars, time zones, and distributed systems; with posters, and time to talk.\n"
@@ -105,28 +103,25 @@ def catalog(count: int) -> Catalog:
     )
 
 
-def words(conferences: Catalog) -> list[list[Told]]:
-    """Return the words of each entry of each conference."""
-    chosen = wanted(conferences, language="zh")
-    return [
-        [tell(entry, [telling(one, speech) for speech in chosen.speeches]) for entry in entries(one, ALL)[0]]
-        for one in conferences
-    ]
+def words(conferences: Catalog) -> Callable[[ical.Entry], ical.Wording]:
+    """Return what gives each entry the title and the description that it has in Chinese."""
+    written = {str(event["UID"]): event for event in ical.calendar(conferences, language="zh").walk("VEVENT")}
+    given: dict[tuple[str, ...], ical.Wording] = {}
+
+    def keep(entry: ical.Entry) -> None:
+        event = written[uid(entry.conference, entry.ids)]
+        summary, description = (Text({"zh": str(event[name])}) for name in ("SUMMARY", "DESCRIPTION"))
+        given[entry.conference.id, *entry.ids] = ical.Wording(summary=summary, description=description)
+
+    ical.dumps(conferences, wording=keep)
+    return lambda entry: given[entry.conference.id, *entry.ids]
 
 
-def components(conferences: Catalog, told: Sequence[Sequence[Told]]) -> Component:
+def components(conferences: Catalog, told: Callable[[ical.Entry], ical.Wording]) -> Component:
     """Return the calendar as plain data."""
-    found = [
-        _mapping.event(entry, said, alarms=True, catalog=conferences)
-        for one, texts in zip(conferences, told, strict=True)
-        for entry, said in zip(entries(one, ALL)[0], texts, strict=True)
-    ]
+    chosen = wanted(conferences, language="zh", wording=told)
+    found = [event for one in conferences for event in events(one, chosen, conferences)]
     return Component("VCALENDAR", _mapping.HEAD, (*timezones(found), *found))
-
-
-def written(conferences: Catalog, told: Sequence[Sequence[Told]]) -> bytes:
-    """Return the calendar as bytes: what is compared."""
-    return write(components(conferences, told))
 
 
 def row(event: Component) -> Row:
@@ -432,6 +427,8 @@ def compared(count: int, rounds: int) -> list[str]:
     conferences = catalog(count)
     told = words(conferences)
     data = components(conferences, told)
+    if ical.dumps(conferences, language="zh") != write(data):
+        raise SystemExit("the words given are not those composed")
     rows = [row(part) for part in data.components if part.name == "VEVENT"]
     zones = b"\r\n".join(write(part).removesuffix(b"\r\n") for part in data.components if part.name == "VTIMEZONE")
     if by_hand(rows, zones) != write(data):
@@ -442,10 +439,11 @@ def compared(count: int, rounds: int) -> list[str]:
     cases: dict[str, Callable[[], object]] = {
         "by hand, from plain values": lambda: by_hand(rows, zones),
         "confkit: plain data to bytes": lambda: write(data),
-        "confkit: model to bytes, words given": lambda: written(conferences, told),
+        "confkit: model to bytes, words given": lambda: ical.dumps(conferences, language="zh", wording=told),
+        "confkit: model to bytes, words composed": lambda: ical.dumps(conferences, language="zh"),
         **{f"{name}: plain values to bytes": functools.partial(by, rows) for name, by in peers.items()},
     }
-    hand, writer, model, *others = columns = taking_turns(list(cases.values()), rounds)
+    hand, writer, model, _, *others = columns = taking_turns(list(cases.values()), rounds)
     print(f"Python {sys.version.split()[0]}, {count} entries, {rounds} rounds\n")
     print("| case | ms | to by hand | to confkit from the model |\n| --- | ---: | ---: | ---: |")
     for name, column in zip(cases, columns, strict=True):
@@ -463,7 +461,8 @@ def growing(count: int, rounds: int) -> list[str]:
     """Print what one entry costs among few and among many; return the promise if it does not hold."""
     sizes = (count, 4 * count)
     made = [(conferences, words(conferences)) for conferences in map(catalog, sizes)]
-    columns = taking_turns([functools.partial(written, *one) for one in made], rounds)
+    cases = [functools.partial(ical.dumps, one, language="zh", wording=told) for one, told in made]
+    columns = taking_turns(cases, rounds)
     few, many = ([ms / size for ms in column] for size, column in zip(sizes, columns, strict=True))
     print("\n| entries | µs for each |\n| --- | ---: |")
     for size, column in zip(sizes, (few, many), strict=True):

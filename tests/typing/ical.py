@@ -27,6 +27,8 @@ def calendars_are_of_a_conference_or_a_catalog(day: Conference, catalog: Catalog
     ical.loads(Path("day.ics"))  # type: ignore[arg-type]  # load() reads a path
     ical.dumps("day.yaml")  # type: ignore[arg-type]  # files.load() reads a file
     ical.dumps(day, kinds=["deadlines"])  # type: ignore[list-item]  # kinds are a closed set
+    ical.dumps(day, wording=lambda entry: ical.Wording(summary=entry.kind) if entry.deadline else None)
+    ical.dumps(day, wording="Due")  # type: ignore[arg-type]  # a function of an entry
     ical.dumps(day, language=None)  # type: ignore[arg-type]  # the default is English
     ical.dumps(day, kinds="deadline")  # type: ignore[arg-type]  # a list of them
     ical.dumps(day, "zh")  # type: ignore[call-arg]  # keywords only

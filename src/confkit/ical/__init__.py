@@ -12,17 +12,19 @@ from __future__ import annotations
 from confkit._mailbox import Mailbox
 from confkit.ical._calendar import calendar, dump, dumps, left_out
 from confkit.ical._channel import Channel
-from confkit.ical._entries import KINDS, Kind
+from confkit.ical._entries import KINDS, Entry, Kind
 from confkit.ical._feed import Feed, Written, feed, write_feed
 from confkit.ical._invite import Invitation, cancel, invite, uninvite, update
 from confkit.ical._lint import lint
 from confkit.ical._part import Split
 from confkit.ical._read import load, loads
 from confkit.ical._split import Index, Part, split_feed
+from confkit.ical._wording import Wording
 
 __all__ = [
     "KINDS",
     "Channel",
+    "Entry",
     "Feed",
     "Index",
     "Invitation",
@@ -30,6 +32,7 @@ __all__ = [
     "Mailbox",
     "Part",
     "Split",
+    "Wording",
     "Written",
     "calendar",
     "cancel",

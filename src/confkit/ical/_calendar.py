@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import icalendar
 
     from confkit.ical._entries import Kind
+    from confkit.ical._wording import Speaker
 
 __all__ = ["calendar", "dump", "dumps", "left_out"]
 
@@ -32,6 +33,7 @@ def dumps(
     kinds: Iterable[Kind] | None = None,
     alarms: bool = True,
     busy: Iterable[Kind] | None = None,
+    wording: Speaker | None = None,
 ) -> bytes:
     r"""Return the calendar of a conference, or of a catalog, for a reader to download and open.
 
@@ -48,6 +50,8 @@ def dumps(
         kinds: the entries to write, some of `KINDS`; all of them by default.
         alarms: whether deadlines remind a week and a day before.
         busy: the kinds of entries at which people are busy; by default, an event with hours.
+        wording: gives words of your own for an `Entry`, or ``None`` where confkit's will do. What they say is
+            yours to keep right: confkit goes on to say the rest, and composes no more than that.
 
     Raises:
         InvalidValueError: there is no such language or kind, or a language is named twice.
@@ -59,7 +63,7 @@ def dumps(
     >>> dumps(day).startswith(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
     True
     """
-    chosen = wanted(conference, language=language, kinds=kinds, alarms=alarms, busy=busy)
+    chosen = wanted(conference, language=language, kinds=kinds, alarms=alarms, busy=busy, wording=wording)
     return write(_component(conference, chosen))
 
 
@@ -71,6 +75,7 @@ def dump(
     kinds: Iterable[Kind] | None = None,
     alarms: bool = True,
     busy: Iterable[Kind] | None = None,
+    wording: Speaker | None = None,
 ) -> None:
     """Write what `dumps` gives to a file, which is replaced at once: the old or the new one lies there whole.
 
@@ -78,7 +83,9 @@ def dump(
         FileError: the file cannot be written.
         InvalidValueError, UnwritableError: as `dumps`.
     """
-    chosen = wanted(conference, lambda: file(path), language=language, kinds=kinds, alarms=alarms, busy=busy)
+    chosen = wanted(
+        conference, lambda: file(path), language=language, kinds=kinds, alarms=alarms, busy=busy, wording=wording
+    )
     _whole.write(path, write(_component(conference, chosen)))
 
 
@@ -89,6 +96,7 @@ def calendar(
     kinds: Iterable[Kind] | None = None,
     alarms: bool = True,
     busy: Iterable[Kind] | None = None,
+    wording: Speaker | None = None,
 ) -> icalendar.Calendar:
     """Return what `dumps` gives as an object of the ``icalendar`` package, to go on from there.
 
@@ -100,7 +108,7 @@ def calendar(
     """
     import icalendar  # deferred: writing does not need it, and it costs 50 ms
 
-    data = dumps(conference, language=language, kinds=kinds, alarms=alarms, busy=busy)
+    data = dumps(conference, language=language, kinds=kinds, alarms=alarms, busy=busy, wording=wording)
     # What type it says that it returns differs from version to version.
     parsed: Any = icalendar.Calendar.from_ical(data.decode())
     return cast("icalendar.Calendar", parsed)

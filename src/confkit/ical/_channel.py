@@ -12,6 +12,7 @@ from confkit.errors import ConfkitError, Finding, InvalidValueError, invalid
 from confkit.ical import _values
 from confkit.ical._colors import COLORS
 from confkit.ical._component import Property, Raw, Uri
+from confkit.ical._wording import as_text, is_text
 from confkit.model import UND, Source, Text, zone
 
 if TYPE_CHECKING:
@@ -28,13 +29,6 @@ def _who(value: Mailbox | str | None) -> Mailbox | None:
     """Return who is meant by an e-mail address, also by one in the form that ORGANIZER takes (RFC 5545 3.3.3)."""
     try:
         return mailbox(value.removeprefix("mailto:"), "organizer") if isinstance(value, str) else value
-    except InvalidValueError:
-        return value  # type: ignore[return-value]  # the check refuses it, and knows the field
-
-
-def _words(value: Text | str | None) -> Text | None:
-    try:
-        return Text.of(value) if isinstance(value, str) else value
     except InvalidValueError:
         return value  # type: ignore[return-value]  # the check refuses it, and knows the field
 
@@ -56,8 +50,8 @@ class Channel:
     datetime.timedelta(seconds=43200)
     """
 
-    name: Text | None = attrs.field(default=None, converter=_words)
-    description: Text | None = attrs.field(default=None, converter=_words)
+    name: Text | None = attrs.field(default=None, converter=as_text)
+    description: Text | None = attrs.field(default=None, converter=as_text)
     url: str | None = None
     color: str | None = None
     refresh: dt.timedelta | None = None
@@ -75,11 +69,6 @@ class Channel:
                 found += (attrs.evolve(finding, path=name) for finding in error.findings)
         if found:
             raise InvalidValueError(*found)
-
-
-def _is_text(value: object) -> None:
-    if not isinstance(value, Text):
-        Text.of(value)  # type: ignore[arg-type]  # it refuses what is no text
 
 
 def _is_web_url(value: str) -> None:
@@ -112,8 +101,8 @@ def _is_span(value: object) -> None:
 
 
 _CHECKS: dict[str, Callable[[Any], object]] = {
-    "name": _is_text,
-    "description": _is_text,
+    "name": is_text,
+    "description": is_text,
     "url": _is_web_url,
     "color": _is_color,
     "refresh": _is_span,

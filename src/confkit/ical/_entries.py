@@ -33,9 +33,21 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 class Entry:
     """One entry of a calendar, before it is put into words.
 
-    ``path`` is the field that says when. ``start`` and ``end`` are both included when they are days; an instant has no
-    end. ``edge`` is ``opens`` or ``closes`` where only that end of a window is known. ``sequence`` counts the changes,
-    ``changed`` is the day of the last. ``venue`` is where people go: the event's main one, or that with its own days.
+    Attributes:
+        conference: what it is of.
+        kind: what it is, one of `KINDS`.
+        ids: what makes its identity besides the conference's; nothing for the event itself.
+        path: the field of the conference that says when.
+        start: an instant with its zone, or a day.
+        end: the same; a last day is included. An instant alone has none.
+        withdrawn: why it no longer holds; ``None`` while it does.
+        tentative: whether it is not certain yet.
+        sequence: how often it changed.
+        changed: the day of the last change.
+        venue: where people go: the event's main venue, or that with days of its own.
+        deadline: what is due, of a deadline or a milestone.
+        call: the call that a deadline is of.
+        edge: ``opens`` or ``closes`` where only that end of a window is known.
     """
 
     conference: Conference

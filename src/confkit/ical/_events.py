@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -10,8 +11,9 @@ import attrs
 from confkit.errors import InvalidValueError, collected, invalid
 from confkit.ical import _mapping
 from confkit.ical._entries import KINDS, Kind, checked, entries
-from confkit.ical._texts import telling
+from confkit.ical._texts import Telling
 from confkit.ical._told import spoken, tell
+from confkit.ical._wording import Speaker, wording_of
 from confkit.model import Catalog, Conference
 from confkit.words import Words
 
@@ -29,12 +31,13 @@ T = TypeVar("T")
 
 @attrs.frozen(kw_only=True)
 class Wanted:
-    """How entries are to be written: in which languages, which of them, with alarms, and when people are busy."""
+    """How entries are to be written: in which languages or words, which of them, with alarms, when people are busy."""
 
     speeches: tuple[Words, ...]
     kinds: frozenset[Kind]
     alarms: bool
     busy: frozenset[Kind] | None
+    wording: Speaker | None = None
 
 
 def wanted(
@@ -44,13 +47,15 @@ def wanted(
     kinds: Iterable[Kind] | None = None,
     alarms: bool = True,
     busy: Iterable[Kind] | None = None,
+    wording: Speaker | None = None,
 ) -> Wanted:
     """Return what the arguments of a public function ask for; ``also`` looks through those that are its own.
 
     Raises:
         InvalidValueError: with all that is wrong with any of them.
     """
-    return asked(*also, lambda: _subject(conference), language=language, kinds=kinds, alarms=alarms, busy=busy)
+    check = functools.partial(_subject, conference)
+    return asked(*also, check, language=language, kinds=kinds, alarms=alarms, busy=busy, wording=wording)
 
 
 def asked(
@@ -59,6 +64,7 @@ def asked(
     kinds: Iterable[Kind] | None,
     alarms: bool,
     busy: Iterable[Kind] | None,
+    wording: Speaker | None = None,
 ) -> Wanted:
     """Return what arguments ask for; ``checks`` look through those that not every calendar takes.
 
@@ -72,9 +78,10 @@ def asked(
     chosen = _tried(errors, _NONE, lambda: checked(KINDS if kinds is None else kinds))
     engaged = None if busy is None else _tried(errors, _NONE, lambda: checked(busy, "busy"))
     _tried(errors, None, lambda: _switch(alarms))
+    _tried(errors, None, lambda: _speaker(wording))
     if errors:
         raise InvalidValueError(*collected(errors))
-    return Wanted(speeches=speeches, kinds=chosen, alarms=alarms, busy=engaged)
+    return Wanted(speeches=speeches, kinds=chosen, alarms=alarms, busy=engaged, wording=wording)
 
 
 _SILENCE: Final[tuple[Words, ...]] = ()
@@ -99,6 +106,12 @@ def _subject(value: object) -> None:
 def _switch(alarms: object) -> None:
     if not isinstance(alarms, bool):
         raise invalid("value.type", "alarms is a switch", path="alarms", value=alarms, hint="write True or False")
+
+
+def _speaker(wording: object) -> None:
+    if wording is not None and not callable(wording):
+        hint = "write a function that takes an ical.Entry and returns an ical.Wording"
+        raise invalid("value.type", "wording is a function", path="wording", value=wording, hint=hint)
 
 
 def file(path: object) -> None:
@@ -130,9 +143,10 @@ def composed(
         UnwritableError: as `events`.
     """
     found, notes = entries(conference, wanted.kinds)
-    tellings = [telling(conference, words) for words in wanted.speeches] if found else []
-    made = (
-        _mapping.event(entry, tell(entry, tellings), alarms=wanted.alarms, busy=wanted.busy, catalog=catalog)
-        for entry in found
-    )
-    return list(zip(found, made, strict=True)), notes
+    tellings = [Telling(conference=conference, words=words) for words in wanted.speeches]
+    return [(entry, _made(entry, tellings, wanted, catalog)) for entry in found], notes
+
+
+def _made(entry: Entry, tellings: Sequence[Telling], wanted: Wanted, catalog: Catalog | None) -> Component:
+    told = tell(entry, tellings, wording_of(entry, wanted.wording))
+    return _mapping.event(entry, told, alarms=wanted.alarms, busy=wanted.busy, catalog=catalog)

@@ -17,7 +17,7 @@ from confkit.ical._entries import Entry, Kind, entries
 from confkit.ical._events import wanted
 from confkit.ical._identity import status_changes
 from confkit.ical._letters import KEPT, Act, bodies, is_attended, subject
-from confkit.ical._texts import telling
+from confkit.ical._texts import Telling
 from confkit.ical._told import tell
 from confkit.ical._writer import write
 from confkit.ical._zones import timezones
@@ -205,7 +205,7 @@ def _event(order: _Order) -> Component:
 
 @functools.lru_cache(maxsize=KEPT)
 def _said(entry: Entry, words: Words) -> Component:
-    return _mapping.event(entry, tell(entry, [telling(entry.conference, words)]), alarms=False)
+    return _mapping.event(entry, tell(entry, [Telling(conference=entry.conference, words=words)]), alarms=False)
 
 
 def _person(name: str, one: Mailbox, *params: tuple[str, str]) -> Property:

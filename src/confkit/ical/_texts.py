@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
 from confkit import facts
 from confkit.facts import plain
-from confkit.model import UND
+from confkit.model import UND, Conference
 from confkit.words import Words, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from confkit.facts import Fact, Runs, Section
     from confkit.ical._entries import Entry
-    from confkit.model import CallForProposals, Conference, Deadline, Venue
+    from confkit.model import CallForProposals, Deadline, Text, Venue
 
-__all__ = ["Said", "Telling", "Title", "description", "place", "put", "telling", "title", "topics"]
+__all__ = ["Said", "Telling", "Title", "description", "place", "put", "title", "topics"]
 
 
 class Said(NamedTuple):
@@ -48,15 +48,27 @@ class _Piece(NamedTuple):
 
 @attrs.frozen(kw_only=True)
 class Telling:
-    """One conference in the words of one language.
+    """One conference in the words of one language, composed when somebody asks for them."""
 
-    ``pieces`` holds what there is to say, by what it is about: the path of a part of the conference, or one of the
-    keys below. Each contact is an address and what to ask there about.
-    """
-
+    conference: Conference
     words: Words
-    pieces: Mapping[str, list[_Piece]]
-    contacts: tuple[tuple[str, str], ...]
+
+    @functools.cached_property
+    def pieces(self) -> Mapping[str, list[_Piece]]:
+        """What there is to say, by what it is about: the path of a part of the conference, or one of the keys below."""
+        found: dict[str, list[_Piece]] = {}
+        for at, fact in enumerate(facts.of(self.conference, language=self.words.tag)):
+            if fact.form == "image" or fact.key in _ELSEWHERE:
+                continue
+            piece = _Piece(at, fact.section, _lines(fact, self.words))
+            for about in _about(fact.paths[0]):
+                found.setdefault(about, []).append(piece)
+        return found
+
+    @functools.cached_property
+    def contacts(self) -> tuple[tuple[str, str], ...]:
+        """Whom to ask: each contact is an address, and what to ask there about."""
+        return tuple(_contacts(self.conference, self.words))
 
 
 _EVENT: Final = "event"
@@ -72,18 +84,6 @@ _ELSEWHERE: Final = ("call", "name", "published", "updated")
 """Keys of facts that a section's title, SUMMARY, DTSTAMP and LAST-MODIFIED say."""
 
 
-def telling(conference: Conference, words: Words) -> Telling:
-    """Return a conference in the words of a language."""
-    pieces: dict[str, list[_Piece]] = {}
-    for at, fact in enumerate(facts.of(conference, language=words.tag)):
-        if fact.form == "image" or fact.key in _ELSEWHERE:
-            continue
-        piece = _Piece(at, fact.section, _lines(fact, words))
-        for about in _about(fact.paths[0]):
-            pieces.setdefault(about, []).append(piece)
-    return Telling(words=words, pieces=pieces, contacts=tuple(_contacts(conference, words)))
-
-
 def _about(path: str) -> Iterator[str]:
     """Yield the keys of what a fact is about.
 
@@ -97,12 +97,15 @@ def _about(path: str) -> Iterator[str]:
         yield part[0]
 
 
-def title(entry: Entry, telling: Telling) -> Title:
-    """Return the parts of an entry's title; one that no longer holds says so, since some clients show no status."""
+def title(entry: Entry, telling: Telling, own: Text | None) -> Title:
+    """Return the parts of an entry's title, with a caller's ``own`` words for event and subject.
+
+    One that no longer holds says so, since some clients show no status.
+    """
     words = telling.words
     return Title(
-        Said(*words.choose(entry.conference.name)),
-        _subject(entry, words),
+        Said(*words.choose(own or entry.conference.name)),
+        "" if own else _subject(entry, words),
         words.label("status", entry.withdrawn) if entry.withdrawn else "",
     )
 
@@ -181,8 +184,10 @@ def _contacts(conference: Conference, words: Words) -> Iterator[tuple[str, str]]
         yield address, words.name(contact.purpose) if contact.purpose else ""
 
 
-def description(entry: Entry, telling: Telling) -> Said:
-    """Return what there is to say about an entry, a line a fact, sections parted by an empty line."""
+def description(entry: Entry, telling: Telling, own: Text | None) -> Said:
+    """Return a caller's ``own`` words, or what there is to say: a line a fact, sections parted by an empty line."""
+    if own:
+        return Said(*telling.words.choose(own))
     sections: list[list[str]] = []
     at: Section | None = None
     for piece in _pieces(entry, telling):

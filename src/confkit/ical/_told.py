@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from confkit import words
 from confkit.errors import invalid
 from confkit.ical._texts import Said, Title, description, place, put, title, topics
+from confkit.ical._wording import AS_IT_IS, Wording
 from confkit.model import UND
 
 if TYPE_CHECKING:
@@ -52,26 +53,28 @@ def spoken(language: str | Sequence[str]) -> tuple[Words, ...]:
     return found
 
 
-def tell(entry: Entry, tellings: Sequence[Telling]) -> Told:
-    """Return the words of an entry; in several languages what is the same in all is said once."""
+def tell(entry: Entry, tellings: Sequence[Telling], own: Wording = AS_IT_IS) -> Told:
+    """Return the words of an entry, some of them a caller's own; what is the same in all languages is said once."""
     if len(tellings) > 1:
-        return _together(entry, tellings)
+        return _together(entry, tellings, own)
     (telling,) = tellings
     return Told(
-        summary=put(title(entry, telling), telling.words),
-        description=description(entry, telling),
+        summary=put(title(entry, telling, own.summary), telling.words),
+        description=description(entry, telling, own.description),
         place=place(entry, telling),
         topics=_by_language(topics(entry, telling)),
         contacts=tuple(telling.words.aside(*contact) for contact in telling.contacts),
     )
 
 
-def _together(entry: Entry, tellings: Sequence[Telling]) -> Told:
-    first = tellings[0].words
+def _together(entry: Entry, tellings: Sequence[Telling], own: Wording) -> Told:
+    titles = [title(entry, telling, own.summary) for telling in tellings]
+    speeches = [telling.words for telling in tellings]
+    first = speeches[0]
     contacts = zip(*(telling.contacts for telling in tellings), strict=True)
     return Told(
-        summary=_one_title([title(entry, telling) for telling in tellings], [telling.words for telling in tellings]),
-        description=once(_AFTER, (description(entry, telling) for telling in tellings)),
+        summary=_one_title(titles, speeches),
+        description=once(_AFTER, (description(entry, telling, own.description) for telling in tellings)),
         place=tuple(once(BETWEEN, row) for row in zip(*(place(entry, telling) for telling in tellings), strict=True)),
         topics=_by_language(topic for telling in tellings for topic in topics(entry, telling)),
         contacts=tuple(first.aside(same[0][0], *dict.fromkeys(purpose for _, purpose in same)) for same in contacts),

@@ -1,0 +1,106 @@
+"""Words of a caller's own: they take the place of confkit's, and of nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from calendars import events, lines, only
+from confkit import Geo, Hours, Revision, Text, ical
+from confkit.errors import InvalidValueError
+from factories import call, conference, venue
+
+EVENT = conference(calls=[call()], venues=[venue(geo=Geo(1, 2))])
+
+
+def short(entry):
+    """Say the id and what is due, and nothing of one's own on the event."""
+    if not entry.deadline:
+        return None
+    return ical.Wording(
+        summary=f"{entry.conference.id} · {entry.deadline.kind}", description=Text(en="Hurry", zh="加油")
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION;LANGUAGE=en:Hurry"]),
+        ("zh", ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION;LANGUAGE=zh-Hans:加油"]),
+        (("zh", "en"), ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION:加油\\n\\n---\\n\\nHurry"]),
+    ],
+    ids=["en", "zh", "both"],
+)
+def test_own_words_take_the_place_of_title_and_description(language, expected):
+    own_event, own = events(EVENT, language=language, wording=short, alarms=False)
+    event, deadline = events(EVENT, language=language, alarms=False)
+    assert lines(own, "SUMMARY", "DESCRIPTION") == expected
+    # The entry that the function says nothing of is as it was, and so is all else.
+    assert own_event.written == event.written
+    kept = ("UID", "DTSTART", "SEQUENCE", "RELATED-TO", "STATUS", "X-CONFKIT-ID")
+    assert lines(own, *kept) == lines(deadline, *kept)
+
+
+def test_alarm_says_the_own_title():
+    (own,) = events(EVENT, kinds=["deadline"], wording=short)
+    assert {str(alarm["DESCRIPTION"]) for alarm in own.subcomponents} == {"pycon-example-2027 · submission"}
+
+
+def test_one_of_the_two_may_be_left_to_confkit():
+    own, plain = (only(conference(), **options) for options in ({"wording": lambda _: ical.Wording(summary="Own")}, {}))
+    assert (str(own["SUMMARY"]), str(own["DESCRIPTION"])) == ("Own", str(plain["DESCRIPTION"]))
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"), [("en", "Cancelled: Own"), (("en", "zh"), "Cancelled / 已取消: Own")], ids=["one", "two"]
+)
+def test_own_title_of_what_no_longer_holds_says_so(language, expected):
+    rows = [Revision(status="scheduled", replaced=dt.date(2027, 1, 1))]
+    cancelled = conference(status="cancelled", history=rows)
+    assert str(only(cancelled, language=language, wording=lambda _: ical.Wording(summary="Own"))["SUMMARY"]) == expected
+
+
+def test_function_is_given_every_entry_once():
+    seen = []
+    ical.dumps(EVENT, wording=seen.append)
+    assert [(entry.kind, entry.start, entry.end, entry.ids) for entry in seen] == [
+        ("event", dt.date(2027, 5, 1), dt.date(2027, 5, 3), ()),
+        ("deadline", dt.date(2027, 1, 13), dt.date(2027, 1, 13), ("call", "talks", "submission")),
+    ]
+
+
+def test_dump_and_calendar_take_own_words_too(tmp_path):
+    path = tmp_path / "day.ics"
+    ical.dump(EVENT, path, wording=short)
+    assert path.read_bytes() == ical.dumps(EVENT, wording=short)
+    assert [str(event["SUMMARY"]) for event in ical.calendar(EVENT, wording=short).walk("VEVENT")] == [
+        "PyCon Example 2027",
+        "pycon-example-2027 · submission",
+    ]
+
+
+def test_own_words_inject_nothing():
+    data = ical.dumps(EVENT, wording=lambda _: ical.Wording(summary="a\r\nATTENDEE:mailto:x@example.org"))
+    assert b"\r\nATTENDEE" not in data
+
+
+@pytest.mark.parametrize("wording", ["Own", {}, ical.Wording(summary="Own"), 3], ids=repr)
+def test_wording_is_a_function(wording):
+    with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry") as caught:
+        ical.dumps(EVENT, wording=wording)
+    assert [finding.path for finding in caught.value.findings] == ["wording"]
+
+
+@pytest.mark.parametrize("given", ["Own", {}, 3, Hours.parse("09:00-10:00")], ids=repr)
+def test_function_that_gives_no_words_is_refused(given):
+    with pytest.raises(InvalidValueError, match=r"return ical\.Wording") as caught:
+        ical.dumps(EVENT, wording=lambda _: given)
+    assert [finding.path for finding in caught.value.findings] == ["wording"]
+
+
+@pytest.mark.parametrize("value", ["", " ", 3, {}, b"x"], ids=repr)
+def test_words_are_text(value):
+    with pytest.raises(InvalidValueError) as caught:
+        ical.Wording(summary=value, description=value)
+    assert [finding.path for finding in caught.value.findings] == ["summary", "description"]
