@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from confkit import files
-from confkit.cli import _calendars, _compare, _edits, _input, _invite, _layouts, _options, _output
-from confkit.errors import ConfkitError, Finding, Position
-from confkit.model import Catalog
+from confkit.cli import _calendars, _check, _compare, _edits, _input, _invite, _layouts, _options, _output
 
 if TYPE_CHECKING:
     import datetime as dt
-
-    from confkit.model import Conference
 
 __all__ = ["confkit"]
 
@@ -34,56 +30,6 @@ def example(output: str) -> None:
     """Print the bundled example, PyTorch Day China 2025, as YAML."""
     source = resources.files("confkit.files") / "pytorch-day-china-2025.yaml"
     _output.write(source.read_bytes().decode("utf-8"), output)
-
-
-@confkit.command()
-@click.argument("names", nargs=-1, required=True, metavar="FILE...")
-@_options.given
-@click.option("--strict", is_flag=True, help="Leave with 1 on warnings too.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def check(names: tuple[str, ...], given: files.Format | None, form: str, *, strict: bool) -> None:
-    """Report what is wrong or doubtful in files, folders or standard input (-), each at its line."""
-    found = _findings(tuple(_input.inputs(names, given)))
-    if form == "json":
-        _output.say(_output.as_json(found))
-    else:
-        _output.tell(found)
-        click.echo(_output.summary(found), err=True)
-    fatal = {"error", "warning"} if strict else {"error"}
-    if any(finding.level in fatal for finding in found):
-        raise click.exceptions.Exit(1)
-
-
-def _findings(sources: tuple[_input.Input, ...]) -> list[Finding]:
-    """What is wrong with any file, and, over those that can be read, what the rules say."""
-    found: list[Finding] = []
-    readable: list[tuple[_input.Input, Catalog]] = []
-    for source in sources:
-        try:
-            readable.append((source, source.catalog()))
-        except ConfkitError as error:
-            found.extend(error.findings)
-    known: dict[str, tuple[str, Conference]] = {}
-    for source, catalog in readable:
-        for conference in catalog:
-            first, _ = known.setdefault(conference.id, (source.name, conference))
-            if first != source.name:
-                found.append(_twice(conference, source.name, first))
-    whole = Catalog(conference for _, conference in known.values())
-    for source, catalog in readable:
-        found.extend(source.findings(catalog, whole))
-    return found
-
-
-def _twice(conference: Conference, name: str, first: str) -> Finding:
-    return Finding(
-        code="id.duplicate",
-        message=f"{first} holds an event with the same id",
-        path="id",
-        value=conference.id,
-        hint="give each event its own id",
-        where=Position(file=name),
-    )
 
 
 @confkit.command()
@@ -137,5 +83,5 @@ def schema(output: str) -> None:
     _output.write(json.dumps(files.schema(), ensure_ascii=False, indent=2) + "\n", output)
 
 
-for command in (_calendars.ics, _invite.invite, _edits.extend, _edits.reschedule, _edits.cancel):
+for command in (_check.check, _calendars.ics, _invite.invite, _edits.extend, _edits.reschedule, _edits.cancel):
     confkit.add_command(command)

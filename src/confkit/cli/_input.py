@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 import click
 
-from confkit import check, files
+from confkit import check, files, ical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     from confkit.errors import Finding
     from confkit.model import Catalog, Conference
 
-__all__ = ["Input", "inputs", "read"]
+__all__ = ["Calendar", "Given", "Input", "checked", "inputs", "read"]
+
+Given = files.Format | Literal["ics"]
+"""A format of ours, or a calendar."""
 
 _SUFFIXES: dict[str, files.Format] = {
     ".yaml": "yaml",
@@ -26,6 +30,9 @@ _SUFFIXES: dict[str, files.Format] = {
     ".jsonl": "jsonl",
     ".toml": "toml",
 }
+_CALENDAR = ".ics"
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:", re.IGNORECASE)
+"""How a calendar begins on standard input."""
 
 
 @attrs.frozen(kw_only=True)
@@ -58,50 +65,96 @@ class Input:
         return files.located(found, self.data, format=self.format, file=self.name)
 
 
-def read(name: str, given: files.Format | None) -> Input:
-    """Return what ``name`` (``-``: standard input) holds; ``given`` overrides what the suffix says."""
+@attrs.frozen(kw_only=True)
+class Calendar:
+    """The octets of a calendar, and the name that messages give it."""
+
+    data: bytes
+    name: str
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is wrong with the calendar."""
+        return ical.lint(self.data, file=self.name)
+
+
+def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tuple(_SUFFIXES)) -> Input:
+    """Return what ``name`` (``-``: standard input) holds; ``given`` overrides what the suffix says.
+
+    ``known`` are the suffixes that the command takes.
+    """
+    suffix = given or _suffix(name)
+    if name not in {"", "-"} and suffix is None and not Path(name).is_dir():
+        raise click.BadParameter(f"{name} does not end in {', '.join(known)}: say which format it is with --from.")
+    data = _octets(name)
+    return Input(data=data, format=suffix or _sniffed(data), name="<stdin>" if name == "-" else name)
+
+
+def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input]:
+    """Yield every input that the names mean, each once; a folder means the files in it and below, ordered by path."""
+    yield from (read(name, given) for name in _each(names, tuple(_SUFFIXES)))
+
+
+def checked(names: tuple[str, ...], given: Given | None) -> Iterator[Input | Calendar]:
+    """Yield what `inputs` does, and calendars too."""
+    known = (*_SUFFIXES, _CALENDAR)
+    for name in _each(names, known):
+        if given == "ics" or (given is None and Path(name).suffix.lower() == _CALENDAR):
+            yield Calendar(data=_octets(name), name="<stdin>" if name == "-" else name)
+        elif given is None and name == "-":
+            data = _octets(name)
+            if _BEGINS.match(data):
+                yield Calendar(data=data, name="<stdin>")
+            else:
+                yield Input(data=data, format=_sniffed(data), name="<stdin>")
+        else:
+            yield read(name, given, known=known)
+
+
+def _octets(name: str) -> bytes:
+    """Return what a file or standard input holds, to one octet more than anything here takes."""
     if not name:
         raise click.BadParameter("the name of the file is empty.")
     if name == "-":
         if sys.stdin is None:
             raise click.UsageError("standard input is closed; name a file.")
         with click.open_file("-", "rb") as stream:
-            data = stream.read(files.CATALOG.max_bytes + 1)
-        return Input(data=data, format=given or _sniffed(data), name="<stdin>")
+            data: bytes = stream.read(files.CATALOG.max_bytes + 1)
+        return data
     path = Path(name)
     if path.is_dir():
         raise click.BadParameter(f"{name} is a folder; give one of the files in it.")
-    suffix = given or _SUFFIXES.get(path.suffix.lower())
-    if suffix is None:
-        raise click.BadParameter(f"{name} does not end in {', '.join(_SUFFIXES)}: say which format it is with --from.")
     try:
         with path.open("rb") as file:
-            return Input(data=file.read(files.CATALOG.max_bytes + 1), format=suffix, name=name)
+            return file.read(files.CATALOG.max_bytes + 1)
     except OSError as error:
         raise click.BadParameter(f"{name} cannot be read: {error.strerror}.") from None
 
 
-def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input]:
-    """Yield every input that the names mean, each once; a folder means the files in it and below, ordered by path."""
+def _each(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
+    """Yield the names of files, each once, and ``-`` as often as it stands there."""
     seen: set[Path] = set()
-    for name in _each(names):
+    for name in _files(names, suffixes):
         path = Path(name).resolve()
         if name in {"", "-"} or path not in seen:
             seen.add(path)
-            yield read(name, given)
+            yield name
 
 
-def _each(names: tuple[str, ...]) -> Iterator[str]:
+def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         path = Path(name)
         if name not in {"", "-"} and path.is_dir():
-            inside = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in _SUFFIXES)
+            inside = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in suffixes)
             visible = [file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts)]
             if not visible:
-                raise click.BadParameter(f"{name} holds no file that ends in {', '.join(_SUFFIXES)}.")
+                raise click.BadParameter(f"{name} holds no file that ends in {', '.join(suffixes)}.")
             yield from (str(file) for file in sorted(visible))
         else:
             yield name
+
+
+def _suffix(name: str) -> files.Format | None:
+    return _SUFFIXES.get(Path(name).suffix.lower())
 
 
 def _sniffed(data: bytes) -> files.Format:

@@ -17,7 +17,7 @@ from confkit.model import Text, parse_zone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["given", "languages", "moment", "output", "reports", "sentences", "text", "zone"]
+__all__ = ["given", "given_or_calendar", "languages", "moment", "output", "reports", "sentences", "text", "zone"]
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -98,6 +98,12 @@ given = click.option(
     "--from",
     "given",
     type=click.Choice(["yaml", "json", "jsonl", "toml"]),
+    help="Format of the input; else its suffix says.",
+)
+given_or_calendar = click.option(
+    "--from",
+    "given",
+    type=click.Choice(["yaml", "json", "jsonl", "toml", "ics"]),
     help="Format of the input; else its suffix says.",
 )
 output = click.option(

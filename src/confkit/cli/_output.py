@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from confkit.errors import Finding
 
-__all__ = ["as_json", "say", "summary", "tell", "write"]
+__all__ = ["as_github", "as_json", "say", "summary", "tell", "write"]
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
@@ -85,6 +86,38 @@ def as_json(findings: Iterable[Finding]) -> str:
         for finding in findings
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2)
+
+
+_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
+
+
+def as_github(findings: Iterable[Finding]) -> str:
+    """Return findings as the workflow commands that GitHub shows beside the lines of a pull request.
+
+    What a file says cannot end a command or begin another: GitHub undoes the escapes of what is escaped here.
+    """
+    return "".join(f"{_command(finding)}\n" for finding in findings)
+
+
+def _command(finding: Finding) -> str:
+    where = finding.where
+    place = {
+        "file": PurePath(where.file).as_posix() if where and where.file and where.file != "<stdin>" else None,
+        "line": where.line if where else None,
+        "col": where.column if where else None,
+        "title": finding.code,
+    }
+    properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value is not None)
+    path = f"{finding.path}: " if finding.path else ""
+    value = f" ({_short(finding.value)})" if finding.value and finding.value.strip() else ""
+    hint = f"\n{finding.hint}" if finding.hint else ""
+    return f"::{_COMMANDS[finding.level]} {properties}::{_escaped(f'{path}{finding.message}{value}{hint}')}"
+
+
+def _escaped(text: str, others: str = "") -> str:
+    for one in f"%\r\n{others}":
+        text = text.replace(one, f"%{ord(one):02X}")
+    return text
 
 
 def _short(value: str) -> str:

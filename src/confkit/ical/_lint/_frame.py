@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Frame"]
 
+_SHOWN = 60
+"""As many characters of a name as a path shows: no standard has a longer one."""
+
 _REMEMBERED = OTHERS.union(*(component.once for component in COMPONENTS.values()))
 
 
@@ -45,7 +48,8 @@ class Frame:
         parent.children[self.name] = number + 1
         if self.name == "VCALENDAR" and not number:
             return ""
-        return f"{parent.path}.{self.name}[{number}]" if parent.path else f"{self.name}[{number}]"
+        name = f"{self.name[:_SHOWN]}[{number}]"
+        return f"{parent.path}.{name}" if parent.path else name
 
     @property
     def method(self) -> str:
@@ -55,6 +59,7 @@ class Frame:
 
     def at(self, name: str = "") -> str:
         """Return the path of a property."""
+        name = name[:_SHOWN]
         return f"{self.path}.{name}" if self.path and name else self.path or name
 
     def begin(self, name: str = "") -> Place:

@@ -15,6 +15,9 @@ __all__ = ["Place", "Report"]
 _MOST = 100
 """As many findings of one rule as are listed; one more says how many others there are."""
 
+_LONGEST = 300
+"""As many characters of a message as are shown: only a name made to be endless is longer."""
+
 
 class Place(NamedTuple):
     """Where a finding is: line and column from 1, and the path of components and property."""
@@ -59,7 +62,7 @@ class Report:
             Finding(
                 code=code,
                 level=entry.level,
-                message=says or entry.says,
+                message=says[:_LONGEST] if says else entry.says,
                 path=place.path,
                 value=None if value is None else shown(value),
                 rule=rule or entry.section or None,
