@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from interop.once import elsewhere
 from interop.rows import Read, Row
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
 
 @functools.cache
 def libical() -> Any:
+    elsewhere()
     name = ctypes.util.find_library("ical")
     if name is None:
         pytest.skip("libical is missing: apt-get install libical3")

@@ -28,8 +28,10 @@ from confkit import (
     Topic,
     When,
     files,
+    ical,
 )
 from confkit.ical import Channel, dumps, feed
+from confkit.ical._identity import uid
 from factories import call, conference, deadline, venue
 from interop.rows import Row, expected
 
@@ -215,6 +217,24 @@ _CHANNEL = Channel(
 )
 _NOW = dt.datetime(2027, 1, 20, 8, tzinfo=dt.UTC)
 
+
+@functools.cache
+def _message(act: str, name: str, language: str, *ids: str) -> Output:
+    """Return what one person is sent about one entry: the attendee's own name must not get in the way."""
+    subject = _SUBJECTS[name]()
+    assert isinstance(subject, Conference)
+    sent = getattr(ical, act)(
+        subject,
+        to='"Lovelace, Ada; 阿达 \\"A\\"" <ada@example.org>',
+        organizer="团队 <team@example.org>",
+        stamp=_NOW,
+        language=language,
+        entry="/".join(ids) or "event",
+    )
+    rows = [row for row in expected(subject, language) if row.uid == uid(subject, ids)]
+    return Output(sent.data, [row._replace(status="") for row in rows] if act == "uninvite" else rows)
+
+
 OUTPUTS: Mapping[str, Callable[[], Output]] = MappingProxyType(
     {
         **{
@@ -228,6 +248,15 @@ OUTPUTS: Mapping[str, Callable[[], Output]] = MappingProxyType(
         "a feed that publishes": functools.partial(
             _feed, _mixed, attrs.evolve(_CHANNEL, organizer='"A; B" <team@example.org>'), _NOW
         ),
+        "an invitation, en": functools.partial(_message, "invite", "hours", "en"),
+        "an invitation, zh": functools.partial(_message, "invite", "hybrid", "zh"),
+        "an invitation to a deadline": functools.partial(
+            _message, "invite", "extended", "zh", "call", "talks", "submission"
+        ),
+        "an invitation to a venue": functools.partial(_message, "invite", "several venues", "en", "venue", "labs"),
+        "an update": functools.partial(_message, "update", "rescheduled", "zh"),
+        "a cancellation": functools.partial(_message, "cancel", "cancelled", "en"),
+        "an invitation taken back": functools.partial(_message, "uninvite", "hours past midnight", "zh"),
         "a long feed": functools.partial(_feed, _many, _CHANNEL),
     }
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 import tempfile
 from pathlib import Path
@@ -10,9 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import icalendar
-import pytest
 
 from interop.libical import read_libical
+from interop.once import once
 from interop.outputs import OUTPUTS
 from interop.programs import node_reader, python_reader, read_calcurse
 from interop.rows import Row, arranged, plain
@@ -61,25 +60,14 @@ READERS: Mapping[str, Callable[[Path], Mapping[str, Found]]] = MappingProxyType(
 )
 
 
+@once
 def found(reader: str) -> Mapping[str, Found]:
     """Return what a reader makes of every output, all at once: starting a program for each would take minutes."""
-    answer = _found(reader)
-    if isinstance(answer, BaseException):
-        raise answer
-    return answer
-
-
-@functools.cache
-def _found(reader: str) -> Mapping[str, Found] | BaseException:
-    """Ask a reader once, though it may be missing or fail."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for output, make in OUTPUTS.items():
             (folder / output).write_bytes(make().data)
-        try:
-            read = READERS[reader](folder)
-        except (AssertionError, ValueError, pytest.skip.Exception) as missing:
-            return missing
+        read = READERS[reader](folder)
     return {output: rows if isinstance(rows, str) else arranged(rows) for output, rows in read.items()}
 
 

@@ -6,7 +6,6 @@ Radicale, asked by the caldav client over 127.0.0.1.
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import json
 import tempfile
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from interop.once import once
 from interop.outputs import OUTPUTS
 from interop.programs import ask_python
 from interop.readers import by_icalendar, wanted
@@ -43,7 +43,7 @@ def overlapping(rows: list[Row], start: int, end: int) -> list[Row]:
     ]
 
 
-@functools.cache
+@once
 def answers() -> dict[str, dict[str, Any]]:
     with tempfile.TemporaryDirectory() as name:
         for output in OUTPUTS:

@@ -6,7 +6,6 @@ The zones bear names that no reader has data of its own for.
 from __future__ import annotations
 
 import datetime as dt
-import functools
 import re
 import tempfile
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 from confkit import When, zone
 from confkit.ical import dumps
 from factories import call, conference, deadline
+from interop.once import once
 from interop.readers import READERS
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def read(judge: str, times: dict[str, list[dt.datetime]]) -> dict[str, list[tupl
     return {key: [(int(row.uid), row.start) for row in found[str(number)]] for number, key in enumerate(times)}
 
 
-@functools.cache
+@once
 def computed(judge: str) -> dict[str, list[tuple[int, int]]]:
     return read(judge, {key: instants(zone(key)) for key in ZONES})
 

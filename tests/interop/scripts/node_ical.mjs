@@ -12,5 +12,5 @@ const [folder] = process.argv.slice(1);
 const read = (name) => Object.values(ical.sync.parseICS(fs.readFileSync(path.join(folder, name), 'utf8')))
   .filter((event) => event.type === 'VEVENT')
   .map((event) => [event.uid, plain(event.start), plain(event.end), text(event.summary), text(event.description),
-    text(event.location), event.status]);
+    text(event.location), text(event.status)]);
 console.log(JSON.stringify(Object.fromEntries(fs.readdirSync(folder).map((name) => [name, read(name)]))));

@@ -1,0 +1,43 @@
+"""Ask once, though the answer may be that there is none."""
+
+from __future__ import annotations
+
+import functools
+import os
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["elsewhere", "once"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def once(function: Callable[P, T]) -> Callable[P, T]:
+    """Keep what a function returns, and also that it failed or that what it needs is missing: many tests will ask."""
+
+    @functools.cache
+    def outcome(*args: P.args, **kwargs: P.kwargs) -> tuple[T | None, BaseException | None]:
+        try:
+            return function(*args, **kwargs), None
+        except (AssertionError, ValueError, pytest.skip.Exception) as error:
+            return None, error
+
+    @functools.wraps(function)
+    def asked(*args: P.args, **kwargs: P.kwargs) -> T:
+        answer, error = outcome(*args, **kwargs)
+        if error is not None:
+            raise error
+        return answer  # type: ignore[return-value]  # there is one where there is no error
+
+    return asked
+
+
+def elsewhere() -> None:
+    """Skip where other calendar software is not to run: once for all versions of Python is enough."""
+    if os.environ.get("CONFKIT_CONSUMERS") == "none":
+        pytest.skip("CONFKIT_CONSUMERS is none: other calendar software runs elsewhere")
