@@ -54,6 +54,8 @@ class Teller:
     now: dt.datetime | None
     zone: dt.tzinfo | None
     """The reader's zone: what the caller named, else the event's own."""
+    translated: tuple[str, ...]
+    """The languages whose words are translations that are not official; empty where the reader's is none of them."""
 
     @classmethod
     def to(
@@ -75,12 +77,15 @@ class Teller:
             )
         local = conference.local_timezone
         there = zone_of(local) if local is not None else None
+        speech = words.of(language)
+        translated = tuple(one.language for one in conference.translations if one.status != "official")
         return cls(
             conference=conference,
-            words=words.of(language),
+            words=speech,
             default=canonical_tag(default_language),
             now=None if now is None else aware(now),
             zone=there if zone is None else as_zone(zone),
+            translated=translated if any(serves(tag, speech.tag) for tag in translated) else (),
         )
 
     def own(self, text: str) -> Runs:
@@ -109,11 +114,12 @@ class Teller:
 
         Of what stands in brackets already the words of confkit lose theirs; those of the data get square ones around.
         """
-        opening, _, closing = self.words.aside("", "\ue000").partition("\ue000")
-        present = [self._flat(note, opening, closing) for note in notes if note]
+        present = [note for note in notes if note]
         if not present:
             return runs
-        nested = any(_ROUND.search(run.text) for note in present for run in note)
+        opening, closing = _brackets(self.words)
+        present = [self._flat(note, opening, closing) for note in present]
+        nested = bool([run for note in present for run in note if _ROUND.search(run.text)])
         if not nested and runs[-1].own and runs[-1].text.endswith(closing):
             opened = (*runs[:-1], attrs.evolve(runs[-1], text=runs[-1].text.removesuffix(closing)))
             return (*self.clauses([opened, *present]), *self.own(closing))
@@ -122,7 +128,7 @@ class Teller:
 
     def _flat(self, note: Runs, opening: str, closing: str) -> Runs:
         """A note in which commas stand for the brackets of confkit."""
-        if not any(run.own and closing in run.text for run in note):
+        if not [run for run in note if run.own and closing in run.text]:
             return note
         comma = "，" if self.han else ", "
         flat = []
@@ -227,8 +233,8 @@ class Teller:
         return Run(text=one_line(value), language=language, fallback=fallback, href=href)
 
     def _original(self, text: Text, shown: Run) -> Runs:
-        translated = [one.language for one in self.conference.translations if one.status != "official"]
-        if not any(serves(language, self.words.tag) for language in translated):
+        translated = self.translated
+        if not translated:
             return ()
         official = [tag for tag in text.languages if not any(serves(tag, language) for language in translated)]
         if shown.language in {UND, *official} or not official:
@@ -242,17 +248,25 @@ class Teller:
 
     def _row(self, parts: tuple[Runs | int, ...], values: tuple[Runs, ...]) -> Runs:
         """Return runs in a row, with the space that this language puts between Han and Latin words."""
+        runs = [run for part in parts for run in (values[part] if isinstance(part, int) else part)]
+        if self.han:
+            runs = self._spaced(runs)
         row: list[Run] = []
-        han = self.han
-        before = ""
-        for part in parts:
-            for run in values[part] if isinstance(part, int) else part:
-                if han:
-                    if self.words.gap(before, run.text):
-                        _merge(row, Run(text=" ", language=self.words.tag, own=True))
-                    before += run.text
-                _merge(row, run)
+        for _, alike in itertools.groupby(runs, _KIND):
+            first, *more = alike
+            row.append(attrs.evolve(first, text="".join([first.text, *[run.text for run in more]])) if more else first)
         return tuple(row)
+
+    def _spaced(self, runs: list[Run]) -> list[Run]:
+        """Runs with one of a space where this language puts one between them."""
+        spaced: list[Run] = []
+        before = ""
+        for run in runs:
+            if before and self.words.gap(before, run.text):
+                spaced.append(Run(text=" ", language=self.words.tag, own=True))
+            spaced.append(run)
+            before += run.text
+        return spaced
 
 
 def _own(text: str, tag: str) -> Runs:
@@ -290,12 +304,11 @@ def _first_places(parts: tuple[Runs | int, ...], count: int, tag: str) -> Iterat
             yield part
 
 
-def _merge(row: list[Run], run: Run) -> None:
-    """Add a run to a row; two neighbours that differ in nothing but their words are one."""
-    if row and _KIND(row[-1]) == _KIND(run):
-        text = row.pop().text + run.text
-        run = Run(text=text, language=run.language, fallback=run.fallback, own=run.own, href=run.href)
-    row.append(run)
+@functools.cache
+def _brackets(speech: Words) -> tuple[str, str]:
+    """What opens and what closes a note."""
+    opening, _, closing = speech.aside("", "\ue000").partition("\ue000")
+    return opening, closing
 
 
 def one_line(text: str) -> str:
@@ -303,7 +316,8 @@ def one_line(text: str) -> str:
 
     Text of nothing else gives a replacement character, so that it is seen that something was there.
     """
-    return _tame(text.strip()).strip() or "\ufffd"
+    stripped = text.strip()
+    return (stripped if stripped.isprintable() else _tame(stripped).strip()) or "\ufffd"
 
 
 def _tame(text: str) -> str:

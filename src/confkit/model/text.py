@@ -84,9 +84,8 @@ def serves(language: str, reader: str) -> bool:
     >>> serves("en", "en-GB"), serves("zh-Hant", "zh-Hans"), serves("und", "zh")
     (True, False, True)
     """
-    for tag in (language, reader):
-        if not isinstance(tag, str):
-            canonical_tag(tag)  # refuses it; a cache would look for its hash first
+    if not (isinstance(language, str) and isinstance(reader, str)):
+        _refuse_others(language, reader)
     return language == UND or _same_family(language, reader)
 
 
@@ -164,7 +163,9 @@ class Text(Value):
         Raises:
             InvalidValueError: ``language`` is not a well-formed tag.
         """
-        at = _best(self.languages, canonical_tag(language), canonical_tag(default))
+        if not (isinstance(language, str) and isinstance(default, str)):
+            _refuse_others(language, default)
+        at = _best(self.languages, language, default)
         return Choice(self._words[at], self.languages[at])
 
     def __iter__(self) -> Iterator[str]:
@@ -213,6 +214,7 @@ class Translation(Value):
 @functools.lru_cache(maxsize=1024)  # the texts of a catalog have few sets of languages, and few readers
 def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
     """Where the tag stands that serves a reader best."""
+    wanted, default = canonical_tag(wanted), canonical_tag(default)
     ways = (
         _truncations(wanted),
         (tag for tag in tags if _family(tag) == _family(wanted)),
@@ -223,6 +225,12 @@ def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
         tags,
     )
     return next(tags.index(tag) for way in ways for tag in way if tag in tags)
+
+
+def _refuse_others(*tags: object) -> None:
+    """Refuse what is no text before a cache looks for its hash."""
+    for tag in tags:
+        canonical_tag(tag)  # type: ignore[arg-type]  # what is no text is refused there
 
 
 @functools.lru_cache(maxsize=1024)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -54,7 +53,8 @@ class Speech:
         >>> words.of("zh").say("bound", "no later than {moment}", moment="4月13日")
         '不晚于4月13日'
         """
-        texts(context, message)
+        if not (isinstance(context, str) and isinstance(message, str)):
+            texts(context, message)
         return self._fill(translations(self.tag).get((context, message), message), values)
 
     def say_count(self, context: str, one: str, other: str, count: int, /, **values: object) -> str:
@@ -86,8 +86,10 @@ class Speech:
         >>> words.of("zh").gap("首届", "PyTorch"), words.of("zh").gap("首届", "，")
         (' ', '')
         """
-        texts(left, right)
-        return " " if self._parted(left, right) else ""
+        if not (isinstance(left, str) and isinstance(right, str)):
+            texts(left, right)
+        parted = parted_han(left, right) if self._patterns.han else parted_latin(left, right)
+        return " " if parted else ""
 
     def items(self, items: Iterable[str], /) -> str:
         """Return short items as a list; items that hold commas themselves are parted by semicolons.
@@ -229,5 +231,11 @@ class Speech:
     def _fill(self, template: str, values: dict[str, object]) -> str:
         if not self._patterns.han:
             return template.format_map(values)
-        filled = ((literal, "" if name is None else str(values[name])) for literal, name in pieces(template))
-        return join(itertools.chain.from_iterable(filled), parted_han)
+        if not values:
+            return template.format_map(values)
+        filled: list[str] = []
+        for literal, name in pieces(template):
+            filled.append(literal)
+            if name is not None:
+                filled.append(str(values[name]))
+        return join(filled, parted_han)
