@@ -67,7 +67,8 @@ def test_post_in_several_languages_says_which_each_is_in(event):
     (_, chinese), (_, english) = (parts(render.post(event, languages=(tag,))) for tag in ("zh", "en"))
     assert front["lang"] == "zh-Hans"
     assert body == (
-        f'\n<div lang="zh-Hans" markdown="1">\n{chinese}\n</div>\n\n<div lang="en" markdown="1">\n{english}\n</div>\n'
+        f'\n<div lang="zh-Hans" markdown="1">\n{chinese}\n</div>\n\n* * *\n\n'
+        f'<div lang="en" markdown="1">\n{english}\n</div>\n'
     )
 
 
@@ -97,6 +98,8 @@ def test_post_has_the_title_that_its_front_matter_says(name):
         ("a: b", "a: b"),
         ("^", "&#94;"),
         ("x^2", "x^2"),
+        ("~~a~~ \\~b", "&#126;&#126;a&#126;&#126; \\\\&#126;b"),
+        ("https://example.org/~a", "<https://example.org/~a>"),
         ("&copy;", "&amp;copy;"),
     ],
 )

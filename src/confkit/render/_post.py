@@ -41,8 +41,9 @@ _PLANNED: Final = message("what became of an event", "{event} has been cancelled
 _TOLD: Final = frozenset({"images", "about", "call", "translation"})
 """Sections that have a place of their own."""
 
-_KRAMDOWN: Final = re.compile(r"[{}]|\$(?=\$)|(?<=\$)\$|(?m:(?<=^):|(?<=^- ):|(?<=^)\^$|(?<=^- )\^$)")
-"""What Liquid and kramdown read as more than CommonMark: tags and attributes, mathematics, definitions, ends."""
+_KRAMDOWN: Final = re.compile(r"[{}]|\\~|\$(?=\$)|(?<=\$)\$|(?m:(?<=^):|(?<=^- ):|(?<=^)\^$|(?<=^- )\^$)")
+"""What Liquid and kramdown read as more than CommonMark: tags and attributes, mathematics, definitions, ends; and the
+sign whose escape kramdown does not know."""
 
 
 def post(
@@ -108,7 +109,7 @@ def post(
         pairs = zip(told, bodies, strict=True)
         # kramdown reads what stands in an element as Markdown if it says so; CommonMark does after a blank line.
         parts = (f'<div lang="{brief.words.tag}" markdown="1">\n\n{_inert(body)}\n\n</div>' for brief, body in pairs)
-        said = "\n\n".join(parts)
+        said = "\n\n* * *\n\n".join(parts)
     return f"{_front_matter(told, layout)}\n{said}\n"
 
 
@@ -185,4 +186,4 @@ def _under(blocks: Blocks, title: Message, facts: Sequence[Fact]) -> Iterator[st
 
 
 def _inert(said: str) -> str:
-    return _KRAMDOWN.sub(lambda sign: f"&#{ord(sign[0])};", said)
+    return _KRAMDOWN.sub(lambda sign: f"&#{ord(sign[0][-1])};", said)
