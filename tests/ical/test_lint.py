@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import email
+import email.policy
 import time
 from pathlib import Path
 
@@ -36,6 +38,13 @@ def test_lint_of_a_sound_calendar_finds_nothing(data: bytes) -> None:
 @pytest.mark.parametrize("path", sorted(GOLDEN.rglob("*.ics")), ids=lambda path: path.name)
 def test_lint_of_a_golden_calendar_finds_nothing(path: Path) -> None:
     assert ical.lint(path.read_bytes()) == ()
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.rglob("*.eml")), ids=lambda path: path.name)
+def test_lint_of_the_calendar_in_a_golden_mail_finds_nothing(path: Path) -> None:
+    mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    found = [part.get_payload(decode=True) for part in mail.walk() if part.get_content_type() == "text/calendar"]
+    assert [ical.lint(data) for data in found] == [()]
 
 
 # One change to the calendar of the day, and all that is found then.
@@ -322,6 +331,10 @@ WHOLE = {
         calendar(event("RECURRENCE-ID:20270502T090000Z"), event("RECURRENCE-ID:20270502T090000Z")),
         [("uid-twice", 11)],
     ),
+    "instance-of-another-type": (
+        calendar(event("RECURRENCE-ID;VALUE=DATE:20270502"), event("RRULE:FREQ=DAILY")),
+        [("recurrence-id", 8)],
+    ),
     "year-nought-in-another-zone": (
         calendar(event("DTEND;TZID=/x:00000101T000000")),
         [],
@@ -596,6 +609,18 @@ def test_lint_of_the_feeds_that_confkit_writes_finds_nothing(some, language, is_
     except UnwritableError:
         return
     assert ical.lint(data) == ()
+
+
+@settings(max_examples=40)
+@given(conferences().map(published), st.sampled_from(["en", "zh-Hant"]))
+def test_lint_of_the_invitations_that_confkit_writes_finds_nothing(one, language):
+    names = {"to": '"Li, Wei" <wei@example.org>', "organizer": "The Team <team@example.org>"}
+    for make in (ical.invite, ical.update, ical.cancel, ical.uninvite):
+        try:
+            made = make(one, stamp=dt.datetime(2100, 1, 2, tzinfo=dt.UTC), language=language, **names)
+        except UnwritableError:
+            continue
+        assert ical.lint(made.data) == ()
 
 
 EXAMPLE = ical.dumps(files.example(), language="zh")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from confkit.cli import _input, _options, _output
+from confkit.cli import _held, _input, _options, _output
 from confkit.errors import ConfkitError, Finding, Position
 from confkit.model import Catalog
 
@@ -25,7 +25,8 @@ __all__ = ["check"]
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 def check(names: tuple[str, ...], given: _input.Given | None, form: str, *, strict: bool) -> None:
     """Report what is wrong or doubtful in files, calendars, folders or standard input (-), each at its line."""
-    found = _findings(_input.checked(names, given))
+    with _held.watched(tuple(_input.checked(names, given)), "Checking") as sources:
+        found = _findings(sources)
     if form == "json":
         _output.say(_output.as_json(found))
     else:

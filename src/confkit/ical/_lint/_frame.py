@@ -36,6 +36,8 @@ class Frame:
         self.used: dict[str, tuple[Place, int]] = {}
         self.identities: set[tuple[str, ...]] = set()
         self.uids: set[str] = set()
+        self.masters: dict[tuple[str, str], bool] = {}
+        self.instances: list[tuple[str, str, bool, Place, str]] = []
         # Of an entry: what its alarms count from, and an EXDATE of either type.
         self.anchors: dict[str, Place] = {}
         self.exdates: dict[str, Line] = {}

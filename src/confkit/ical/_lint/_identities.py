@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from confkit.ical._lint._content import stamp
+
 if TYPE_CHECKING:
     from confkit.ical._lint._frame import Frame
     from confkit.ical._lint._report import Report
@@ -21,12 +23,21 @@ def remember(frame: Frame, report: Report) -> None:
     if identity in frame.calendar.identities:
         report.add("ical.uid-twice", frame.place("UID"), line.value)
     frame.calendar.identities.add(identity)
+    which = stamp(instance or frame.first.get("DTSTART"))
+    if which and instance:
+        place = frame.place("RECURRENCE-ID")
+        frame.calendar.instances.append((frame.name, line.value, which.is_date, place, instance.value))
+    elif which:
+        frame.calendar.masters[frame.name, line.value] = which.is_date
 
 
 def check(calendar: Frame, report: Report) -> None:
     """Look at a calendar as a whole."""
     if not calendar.children:
         report.add("ical.calendar-empty", calendar.begin())
+    for name, uid, is_date, place, value in calendar.instances:
+        if calendar.masters.get((name, uid), is_date) != is_date:
+            report.add("ical.recurrence-id", place, value)
     events = {uid for name, uid, *_ in calendar.identities if name == "VEVENT"}
     if "UID" in calendar.first and len(events) > 1:
         report.add("ical.calendar-uid", calendar.place("UID"), calendar.first["UID"].value)

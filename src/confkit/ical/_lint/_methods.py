@@ -33,13 +33,13 @@ _EVENTS = {
     "REPLY": Message("3.2.3", ("ATTENDEE", "ORGANIZER"), ("VALARM",)),
     "ADD": Message(
         "3.2.4",
-        ("DTSTART", "ORGANIZER", "SEQUENCE", "SUMMARY"),
+        ("DTSTART", "ORGANIZER", "SEQUENCE"),
         ("RECURRENCE-ID", "REQUEST-STATUS"),
         ("TENTATIVE", "CONFIRMED"),
     ),
     "CANCEL": Message("3.2.5", ("ORGANIZER", "SEQUENCE"), ("REQUEST-STATUS", "VALARM"), ("CANCELLED",)),
     "REFRESH": Message("3.2.6", ("ATTENDEE", "ORGANIZER"), _REFRESH_NEVER),
-    "COUNTER": Message("3.2.7", ("DTSTART", "ORGANIZER", "SEQUENCE", "SUMMARY")),
+    "COUNTER": Message("3.2.7", ("DTSTART", "ORGANIZER", "SEQUENCE")),
     "DECLINECOUNTER": Message("3.2.8", ("ORGANIZER",), ("VALARM",)),
 }
 _FREE_BUSY = {
@@ -51,10 +51,10 @@ _TO_DOS = {
     "PUBLISH": Message("3.4.1", ("ORGANIZER", "SUMMARY"), ("ATTENDEE", "REQUEST-STATUS")),
     "REQUEST": Message("3.4.2", ("ATTENDEE", "ORGANIZER", "SUMMARY")),
     "REPLY": Message("3.4.3", ("ATTENDEE", "ORGANIZER"), ("VALARM",)),
-    "ADD": Message("3.4.4", ("ORGANIZER", "SEQUENCE", "SUMMARY"), ("RECURRENCE-ID",)),
+    "ADD": Message("3.4.4", ("ORGANIZER", "SEQUENCE"), ("RECURRENCE-ID",)),
     "CANCEL": Message("3.4.5", ("ORGANIZER", "SEQUENCE"), ("VALARM",), ("CANCELLED",)),
     "REFRESH": Message("3.4.6", ("ATTENDEE",), ("VALARM",)),
-    "COUNTER": Message("3.4.7", ("ATTENDEE", "ORGANIZER", "SUMMARY")),
+    "COUNTER": Message("3.4.7", ("ATTENDEE", "ORGANIZER")),
     "DECLINECOUNTER": Message("3.4.8", ("ATTENDEE", "ORGANIZER"), ("VALARM",)),
 }
 _JOURNALS = {

@@ -105,6 +105,12 @@ RULES: dict[str, Rule] = {
         "RFC 5545 3.8.4.7",
         "give each component a UID of its own",
     ),
+    "ical.recurrence-id": Rule(
+        "error",
+        "RECURRENCE-ID and the DTSTART of what recurs are a date and a time",
+        "RFC 5545 3.8.4.4",
+        "write RECURRENCE-ID as that DTSTART is written",
+    ),
     "ical.calendar-uid": Rule(
         "note",
         "a calendar of several events has a UID of its own, and some programs take all for one",
