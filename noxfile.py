@@ -75,6 +75,7 @@ def bench(session: nox.Session) -> None:
     session.run("python", "bench/import_time.py", *session.posargs)
     session.run("python", "bench/render_summaries.py", *session.posargs)
     session.run("python", "bench/ical_peers.py", *session.posargs)
+    session.run("python", "bench/ical_feed.py", *session.posargs)
 
 
 def _test_wheel(session: nox.Session, version: str, *, lowest: bool = False) -> None:
