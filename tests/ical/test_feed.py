@@ -394,6 +394,7 @@ def test_memory_does_not_grow_with_the_number_of_events():
 def test_feed_is_the_golden_one_and_is_read_back(name):
     golden = (GOLDEN / name).read_bytes()
     assert written(name) == golden
+    assert ical.lint(golden) == ()
     calendar = icalendar.Calendar.from_ical(golden)
     assert [component.errors for component in calendar.walk() if component.errors] == []
     # The event of which only the month is known has no entry.

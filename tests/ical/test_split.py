@@ -29,6 +29,7 @@ def split(subjects, folder, channel=None, **options):
     for part in index.parts:
         data = written[part.name]
         # Each is a whole calendar, whose zones are its own.
+        assert ical.lint(data) == ()
         parsed = icalendar.Calendar.from_ical(data)
         assert {str(zone["TZID"]) for zone in parsed.walk("VTIMEZONE")} == set(
             re.findall(r"TZID=([\w/]+):", data.decode())

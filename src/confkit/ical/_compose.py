@@ -11,9 +11,10 @@ import attrs
 from confkit.errors import Finding, UnwritableError, demand, invalid
 from confkit.ical import _mapping
 from confkit.ical._channel import Channel, about
-from confkit.ical._component import Component, Property, Uri
+from confkit.ical._component import Component, Property
 from confkit.ical._events import Wanted, asked, composed
 from confkit.ical._identity import uid
+from confkit.ical._message import moment, person
 from confkit.ical._moments import day_of
 from confkit.ical._texts import Said
 from confkit.ical._told import BETWEEN, once
@@ -25,7 +26,6 @@ from confkit.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from confkit._mailbox import Mailbox
     from confkit.ical._entries import Entry, Kind
     from confkit.ical._spool import Spool
     from confkit.ical._zones import Years
@@ -72,7 +72,7 @@ def setting(
         alarms=False,
         busy=busy,
     )
-    made = stamp.astimezone(dt.UTC).replace(microsecond=0) if stamp else None
+    made = None if stamp is None else moment(stamp)
     return Setting(channel=about_feed, wanted=wanted, stamp=made, catalog=catalog)
 
 
@@ -125,25 +125,14 @@ def _is_channel(channel: object) -> None:
         raise invalid("value.type", "this says nothing about a feed", path="channel", value=channel, hint=hint)
 
 
-def _is_stamp(channel: object, stamp: object) -> None:
+def _is_stamp(channel: object, stamp: dt.datetime | None) -> None:
     """RFC 5545 3.8.7.2: with a METHOD, DTSTAMP is when the message was made; without one, when the entry changed."""
-    organizer = channel.organizer if isinstance(channel, Channel) else None
-    if organizer and not _is_moment(stamp):
-        message = "a feed with an organizer is a message, which says when it was made"
-        hint = "write a datetime with its zone"
-    elif stamp is not None and not organizer:
+    if isinstance(channel, Channel) and channel.organizer:
+        moment(stamp)
+    elif stamp is not None:
         message = "a feed without an organizer is no message, and its entries say when they changed"
         hint = "leave the stamp out, or name an organizer in the channel"
-    else:
-        return
-    raise invalid("ical.stamp", message, path="stamp", value=stamp, rule="RFC 5545 3.8.7.2", hint=hint)
-
-
-def _is_moment(stamp: object) -> bool:
-    try:
-        return isinstance(stamp, dt.datetime) and stamp.utcoffset() is not None and bool(stamp.astimezone(dt.UTC))
-    except OverflowError:  # on the first and on the last day that Python knows
-        return False
+        raise invalid("ical.stamp", message, path="stamp", value=stamp, rule="RFC 5545 3.8.7.2", hint=hint)
 
 
 def _said(setting: Setting, text: Text | None, label: Label) -> Said | None:
@@ -179,11 +168,7 @@ def _published(component: Component, setting: Setting) -> Component:
     if organizer is None or stamp is None:
         return component
     properties = (Property("DTSTAMP", stamp) if item.name == "DTSTAMP" else item for item in component.properties)
-    return component._replace(properties=(*properties, _organizer(organizer)))
-
-
-def _organizer(who: Mailbox) -> Property:
-    return Property("ORGANIZER", Uri(who.uri), (("CN", who.name),) if who.name else ())
+    return component._replace(properties=(*properties, person("ORGANIZER", organizer)))
 
 
 def _twice(conference: Conference) -> Finding:

@@ -104,10 +104,11 @@ def write_feed(
     """Write what `feed` gives to a file, or to what takes octets, with one conference in memory at a time.
 
     ``conferences`` may come from a generator. Entries wait in a temporary file until all are known, so that nothing
-    reaches the target if there is an error before; a file is replaced at once. Memory grows with the findings only.
+    reaches the target if there is an error before; a file is replaced at once. Memory grows with the findings only. For
+    the arguments see `feed`.
 
     Raises:
-        FileError: the file, or a temporary one, cannot be written.
+        FileError: the file, or a temporary one, cannot be written. An open file raises errors of its own.
         InvalidValueError, UnwritableError: as `feed`.
 
     >>> import datetime as dt, io

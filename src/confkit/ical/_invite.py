@@ -12,11 +12,12 @@ from confkit._mail import Body, letter
 from confkit._mailbox import Mailbox, mailbox
 from confkit.errors import Finding, UnwritableError, invalid
 from confkit.ical import _mapping
-from confkit.ical._component import Component, Property, Raw, Uri
+from confkit.ical._component import Component, Property, Raw
 from confkit.ical._entries import Entry, Kind, entries
 from confkit.ical._events import wanted
 from confkit.ical._identity import status_changes
 from confkit.ical._letters import KEPT, Act, bodies, is_attended, subject
+from confkit.ical._message import moment, person
 from confkit.ical._texts import Telling
 from confkit.ical._told import tell
 from confkit.ical._writer import write
@@ -166,7 +167,7 @@ def _made(
         lambda: _one_conference(conference),
         lambda: mailbox(to, "to"),
         lambda: mailbox(organizer, "organizer"),
-        lambda: _moment(stamp),
+        lambda: moment(stamp),
         lambda: _kind(entry),
         lambda: _one_language(language),
         language=language,
@@ -176,7 +177,7 @@ def _made(
         entry=_entry(conference, entry, act),
         to=mailbox(to, "to"),
         organizer=mailbox(organizer, "organizer"),
-        stamp=_moment(stamp),
+        stamp=moment(stamp),
         words=asked.speeches[0],
     )
     method = "REQUEST" if act in {"invite", "update"} else "CANCEL"
@@ -199,18 +200,13 @@ def _event(order: _Order) -> Component:
     properties = (item for item in made.properties if item.name not in left_out)
     answer = "TRUE" if order.act in {"invite", "update"} and is_attended(order.entry) else "FALSE"
     role = (("CUTYPE", "INDIVIDUAL"), ("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "NEEDS-ACTION"), ("RSVP", answer))
-    people = (_person("ORGANIZER", order.organizer), _person("ATTENDEE", order.to, *role))
+    people = (person("ORGANIZER", order.organizer), person("ATTENDEE", order.to, *role))
     return made._replace(properties=(Property("DTSTAMP", order.stamp), *properties, *people))
 
 
 @functools.lru_cache(maxsize=KEPT)
 def _said(entry: Entry, words: Words) -> Component:
     return _mapping.event(entry, tell(entry, [Telling(conference=entry.conference, words=words)]), alarms=False)
-
-
-def _person(name: str, one: Mailbox, *params: tuple[str, str]) -> Property:
-    known = (("CN", one.name),) if one.name else ()
-    return Property(name, Uri(one.uri), (*known, *params))
 
 
 def _entry(conference: Conference, name: str, act: Act) -> Entry:
@@ -274,20 +270,3 @@ def _one_language(value: object) -> None:
     if isinstance(value, list | tuple):
         hint = 'write language="en"'
         raise invalid("ical.language", "an invitation speaks one language", path="language", value=value, hint=hint)
-
-
-def _moment(stamp: dt.datetime) -> dt.datetime:
-    """Return a moment in UTC, to the second (RFC 5545 3.8.7.2)."""
-    try:
-        if isinstance(stamp, dt.datetime) and stamp.utcoffset() is not None:
-            return stamp.astimezone(dt.UTC).replace(microsecond=0)
-    except OverflowError:
-        pass
-    raise invalid(
-        "ical.stamp",
-        "stamp says when the message is made: a moment with its zone",
-        path="stamp",
-        value=stamp,
-        rule="RFC 5545 3.8.7.2",
-        hint="write datetime.now(datetime.UTC)",
-    )
