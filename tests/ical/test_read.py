@@ -162,10 +162,16 @@ def test_whole_event_is_read_back():
     assert (found, doubts) == (attrs.evolve(EVERYTHING, timezone=None), [])
 
 
-def test_hours_and_their_zone_are_read_back():
-    evening = conference(
-        namespace=None, days=Days.parse("2027-05-01"), hours=Hours.parse("18:00-01:30"), timezone="Asia/Tokyo"
-    )
+@pytest.mark.parametrize(
+    ("day", "hours"),
+    [
+        pytest.param("2027-05-01", "18:00-01:30", id="until after midnight"),
+        pytest.param("2027-10-31", "02:30-10:00", id="opening hour that comes twice"),
+        pytest.param("2027-10-30", "18:00-02:30", id="closing hour that comes twice"),
+    ],
+)
+def test_hours_and_their_zone_are_read_back(day, hours):
+    evening = conference(namespace=None, days=Days.parse(day), hours=Hours.parse(hours), timezone="Europe/Berlin")
     assert again(evening) == ((evening,), [])
 
 
@@ -880,6 +886,12 @@ def test_findings_beyond_a_thousand_are_counted():
     assert (len(loaded.findings), loaded.findings[-1].code, loaded.findings[-1].message) == (
         1001, "read.many", "201 more findings are not shown",
     )  # fmt: skip
+
+
+def test_too_many_lines_are_refused():
+    with pytest.raises(FileError) as caught:
+        ical.loads(b"A:\n " * 2_000_001, file="day.ics")
+    assert [(one.code, str(one.where)) for one in caught.value.findings] == [("file.lines", "day.ics")]
 
 
 def test_blocks_too_deep_are_refused():

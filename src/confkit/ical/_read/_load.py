@@ -17,6 +17,9 @@ __all__ = ["load", "loads"]
 _MAX_BYTES = 64 << 20
 """About a hundred thousand entries."""
 
+_MAX_LINES = 2_000_000
+"""As many lines as such a file has; each costs memory, however short it is."""
+
 
 def load(path: str | os.PathLike[str], *, max_bytes: int = _MAX_BYTES) -> Loaded:
     """Return the conferences of a calendar file, and findings on everything that was doubtful or not read; see `loads`.
@@ -83,6 +86,14 @@ def _loaded(data: bytes, file: str | None, max_bytes: int) -> Loaded:
             message=f"the calendar is longer than {max_bytes:,} octets",
             where=Position(file=file) if file else None,
             hint="split it, or allow more with max_bytes=...",
+        )
+        raise FileError(finding)
+    if max(data.count(b"\n"), data.count(b"\r")) > _MAX_LINES:
+        finding = Finding(
+            code="file.lines",
+            message=f"the calendar has more than {_MAX_LINES:,} lines",
+            where=Position(file=file) if file else None,
+            hint="split it",
         )
         raise FileError(finding)
     return read(data, file)

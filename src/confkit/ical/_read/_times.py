@@ -187,6 +187,8 @@ def _with_hours(record: Record, start: Stated, end: Stated | None) -> Span:
         message = "the event begins at a time and states no end: its hours were not read"
         record.doubt("note", "hours", message, start.line)
         return Span(_days(start, None), None, start.key)
+    if start.key == "UTC":  # also of an event whose other end alone has a zone
+        start = _on_the_clock_of(end.key, start)
     closing = _on_the_clock_of(start.key, end)
     opens, closes = start.at.time().replace(second=0), closing.at.time().replace(second=0)
     if start.at.time() == closing.at.time() == _MIDNIGHT:
@@ -200,11 +202,11 @@ def _with_hours(record: Record, start: Stated, end: Stated | None) -> Span:
     return Span(_days(start, None), Hours(opens, closes), start.key)
 
 
-def _on_the_clock_of(key: str | None, end: Stated) -> Stated:
-    """Return an end as the clocks of another zone show it."""
-    if key is None or end.key in {None, key}:
-        return end
+def _on_the_clock_of(key: str | None, time: Stated) -> Stated:
+    """Return a time as the clocks of another zone show it."""
+    if key is None or time.key in {None, key}:
+        return time
     try:
-        return end._replace(at=end.instant.astimezone(zone(key)).replace(tzinfo=None, fold=0), key=key)
+        return time._replace(at=time.instant.astimezone(zone(key)).replace(tzinfo=None, fold=0), key=key)
     except OverflowError:
-        return end
+        return time
