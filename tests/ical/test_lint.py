@@ -255,6 +255,11 @@ TIMES = {
     "duration-without-repeat": (b"ACTION:DISPLAY", b"ACTION:DISPLAY\r\nDURATION:PT1H", [("missing", 35)]),
     "absolute-trigger": (b"TRIGGER:-P1D", b"TRIGGER:20270430T010000Z", [("trigger", 38)]),
     "local-trigger": (b"TRIGGER:-P1D", b"TRIGGER;VALUE=DATE-TIME:20270430T010000", [("trigger", 38)]),
+    "related-beside-absolute": (
+        b"TRIGGER:-P1D",
+        b"TRIGGER;VALUE=DATE-TIME;RELATED=END:20270430T010000Z",
+        [("trigger", 38)],
+    ),
     "trigger": (b"TRIGGER:-P1D", b"TRIGGER:1 day", [("duration", 38)]),
     "trigger-at-no-end": (
         b"SUMMARY:Call opens",
@@ -304,6 +309,17 @@ WHOLE = {
     "to-do-counts-from-nothing": (
         calendar("BEGIN:VTODO", "UID:a", "DTSTAMP:20270101T000000Z", "DURATION:PT1H", "END:VTODO"),
         [("missing", 4)],
+    ),
+    "journal-recurs-from-nowhere": (
+        calendar("BEGIN:VJOURNAL", "UID:a", "DTSTAMP:20270101T000000Z", "RRULE:FREQ=DAILY", "END:VJOURNAL"),
+        [("missing", 4)],
+    ),
+    "available-from-nowhere": (
+        calendar(
+            "BEGIN:VAVAILABILITY\nUID:a\nDTSTAMP:20270101T000000Z",
+            "BEGIN:AVAILABLE\nUID:b\nRRULE:FREQ=DAILY\nEND:AVAILABLE\nEND:VAVAILABILITY",
+        ),
+        [("missing", 7)],
     ),
     "to-do-ends-before-it-starts": (
         calendar(event("DUE:20270501T090000Z").replace("VEVENT", "VTODO")),

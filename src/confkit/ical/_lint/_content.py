@@ -106,7 +106,7 @@ def _wrong(line: Line, kind: str, value: object) -> str | None:
         return None
     if line.param("TZID") is not None and (value.utc or kind == "DATE"):
         return "ical.tzid-use"
-    if line.name == "TRIGGER" and not value.utc:
+    if line.name == "TRIGGER" and (not value.utc or line.param("RELATED") is not None):
         return "ical.trigger"
     return "ical.utc" if line.name in _IN_UTC | {"FREEBUSY"} and not value.utc else None
 

@@ -31,13 +31,22 @@ def check(frame: Frame, report: Report) -> None:
     if start:
         _ends(frame, start, end, report)
         _recurs(frame, start, report)
-    if frame.name == "VTODO" and "DURATION" in first and "DTSTART" not in first:
-        says = "DURATION counts from DTSTART, which is missing"
-        report.add("ical.missing", frame.begin("DTSTART"), says=says, rule="RFC 5545 3.6.2")
+    _needs_start(frame, report)
     ends = end in first or ("DURATION" in first and "DTSTART" in first)
     for related, found in (("START", "DTSTART" in first), ("END", ends)):
         if related in frame.anchors and not found:
             report.add("ical.trigger-anchor", frame.anchors[related])
+
+
+def _needs_start(frame: Frame, report: Report) -> None:
+    """RFC 5545 3.6.2 and 3.8.2.4: what lasts or recurs begins, and some begin in any case, which has been told of."""
+    first = frame.first
+    if "DTSTART" in first or frame.name == "AVAILABLE" or (frame.name == "VEVENT" and not frame.method):
+        return
+    for name, rule in (("DURATION", "RFC 5545 3.6.2"), ("RRULE", "RFC 5545 3.8.2.4")):
+        if name in first and (name == "RRULE" or frame.name == "VTODO"):
+            says = f"{name} counts from DTSTART, which is missing"
+            report.add("ical.missing", frame.begin("DTSTART"), says=says, rule=rule, hint="add DTSTART")
 
 
 def _ends(frame: Frame, start: _values.Stamp, name: str, report: Report) -> None:

@@ -231,7 +231,7 @@ RULES: dict[str, Rule] = {
     # Alarms.
     "ical.trigger": Rule(
         "error",
-        "an absolute TRIGGER has no VALUE=DATE-TIME, or is not in UTC",
+        "an absolute TRIGGER has no VALUE=DATE-TIME, is not in UTC, or has RELATED",
         "RFC 5545 3.8.6.3",
         "write TRIGGER;VALUE=DATE-TIME:20270501T090000Z",
     ),
