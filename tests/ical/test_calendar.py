@@ -293,6 +293,17 @@ def test_extending_the_deadline_changes_one_entry():
     ]
 
 
+def test_extending_one_of_500_deadlines_changes_one_entry_and_no_other_byte():
+    def written(deadlines):
+        return ical.dumps(conference(calls=[call(deadlines=deadlines)])).split(b"BEGIN:VEVENT")
+
+    rounds = [deadline(id=f"round-{number}", at=When.parse("2027-01-13T23:59[AoE]")) for number in range(500)]
+    later = rounds[250].extend(When.parse("2027-01-20T23:59[AoE]"), announced=dt.date(2027, 1, 11))
+    before, after = written(rounds), written([*rounds[:250], later, *rounds[251:]])
+    # The calendar's own lines come first, then the event.
+    assert [number for number, (old, new) in enumerate(zip(before, after, strict=True)) if old != new] == [252]
+
+
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [

@@ -58,7 +58,8 @@ def parameter(value: str) -> bytes:
 
 def as_is(value: str) -> bytes:
     """Return a URI or a value in the standard's own notation; what would break the line is left out."""
-    return _stripped(value.encode())
+    data = value.encode()
+    return data if value.isprintable() else _stripped(data)
 
 
 def integer(value: int) -> bytes:
@@ -104,8 +105,7 @@ def duration(value: dt.timedelta) -> bytes:
 
 def coordinates(value: Coordinates) -> bytes:
     """Return the value of GEO (RFC 5545 3.8.1.6): six decimals, never an exponent, no negative zero."""
-    numbers = (f"{number:.6f}" for number in value)
-    return ";".join("0.000000" if number == "-0.000000" else number for number in numbers).encode()
+    return f"{value[0]:.6f};{value[1]:.6f}".replace("-0.000000", "0.000000").encode()
 
 
 def _line_breaks(text: str) -> str:

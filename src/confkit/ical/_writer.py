@@ -65,7 +65,10 @@ def _collect(component: Component, add: Callable[[bytes], None]) -> None:
     begin, end = _fence(component.name)
     add(begin)
     for item in component.properties:
-        add(_kept(item) if type(item[1]) in _FEW else _line(item))
+        value = item[1]
+        # Local times are not kept: two of them are equal in two zones where they are the same instant.
+        few = type(value) in _FEW or (isinstance(value, dt.datetime) and value.tzinfo is dt.UTC)
+        add(_kept(item) if few else _line(item))
     for inner in component.components:
         _collect(inner, add)
     add(end)
@@ -82,10 +85,10 @@ def _line(item: Property) -> bytes:
     return line if len(line) <= 75 else _fold(line)
 
 
-_FEW = frozenset({Raw, int, dt.timedelta})
-"""Types of values of which a calendar holds few different ones: their lines are kept."""
-
 _kept = functools.lru_cache(maxsize=1024)(_line)
+
+_FEW = frozenset({Raw, int, tuple, dt.timedelta})
+"""Types of values of which a calendar holds few different ones: their lines are kept, as those of stamps are."""
 
 
 @functools.lru_cache(maxsize=64)
