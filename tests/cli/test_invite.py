@@ -112,14 +112,38 @@ def test_wrong_use_leaves_with_2_and_says_why(folder: Path, arguments, says: str
     assert sorted(folder.rglob("*")) == before
 
 
-def test_an_event_that_nobody_can_be_invited_to_leaves_with_1(folder: Path) -> None:
-    (folder / "off.yaml").write_text(
-        "confkit: 1\nid: x\nname: X\npublished: 2026-11-01\ndays: 2027-05-01\nstatus: cancelled\n"
-    )
+def test_an_event_that_nobody_can_be_invited_to_leaves_with_1_and_its_line(folder: Path) -> None:
+    rows = "- id: x\n  name: X\n  published: 2026-11-01\n  days: 2027-05-01\n  status: cancelled\n"
+    (folder / "off.yaml").write_text(f"confkit: 1\nconferences:\n{rows}")
     done = run("invite", "off.yaml", *GIVEN, "--to", ADA, "-o", "out/")
     assert (done.exit_code, done.stdout) == (1, "")
-    assert "send a cancellation instead" in done.stderr
+    assert done.stderr == (
+        "off.yaml:7:11: error: conferences[0].status: nobody is invited to what no longer holds (cancelled)"
+        " [ical.method]\n"
+        "    send a cancellation instead\n"
+    )
     assert not (folder / "out").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="opens a terminal as POSIX does")
+@pytest.mark.parametrize(("count", "shown"), [(60, "100%"), (5, "")])
+def test_progress_is_shown_of_many_mails_in_a_terminal_only(folder: Path, count: int, shown: str) -> None:
+    people = [argument for number in range(count) for argument in ("--to", f"guest-{number}@example.org")]
+    reader, writer = os.openpty()
+    command = [sys.executable, "-m", "confkit", "invite", "day.yaml", *GIVEN, *people, "-o", "out/"]
+    with subprocess.Popen(command, stderr=writer):
+        os.close(writer)
+        printed = b"".join(iter(lambda: read(reader), b"")).decode()
+    os.close(reader)
+    assert ("100%" if "Writing out/" in printed and "100%" in printed else printed) == shown
+    assert len(list((folder / "out").iterdir())) == count
+
+
+def read(reader: int) -> bytes:
+    try:
+        return os.read(reader, 4096)
+    except OSError:  # Linux says so when the other end of a terminal is closed
+        return b""
 
 
 @pytest.mark.parametrize(

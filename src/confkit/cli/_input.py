@@ -13,7 +13,7 @@ import click
 from confkit import check, files, ical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from confkit.errors import Finding
     from confkit.model import Catalog, Conference
@@ -50,6 +50,12 @@ class Input:
     def catalog(self) -> Catalog:
         """Return the conferences of this input, one or many."""
         return files.loads_catalog(self.data, format=self.format, file=self.name)
+
+    def located(self, findings: Iterable[Finding], conference: Conference) -> tuple[Finding, ...]:
+        """Return findings on a conference of this input, each at its line."""
+        path = files.paths(self.data, format=self.format, file=self.name)[conference.id]
+        found = (finding.under(path) for finding in findings)
+        return files.located(found, self.data, format=self.format, file=self.name)
 
     def findings(self, own: Catalog, whole: Catalog) -> tuple[Finding, ...]:
         """Return what the rules say about ``own``, the conferences of this input, each at its line.

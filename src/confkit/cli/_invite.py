@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +11,14 @@ from urllib.parse import quote
 import click
 
 from confkit import ical
-from confkit.cli import _input, _options, _output
+from confkit.cli import _held, _input, _options, _output
 from confkit.errors import ConfkitError
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from confkit import files
+
 
 __all__ = ["invite"]
 
@@ -102,17 +104,19 @@ def invite(
     folder = output.endswith(("/", os.sep)) or (output != "-" and Path(output).is_dir())
     if len(people) > 1 and not folder:
         raise click.UsageError("several mails need a folder to lie in: -o invitations/")
-    conference = _input.read(name, given).conference()
+    source = _input.read(name, given)
+    conference = source.conference()
     make = {"update": ical.update, "cancel": ical.cancel, "uninvite": ical.uninvite}.get("".join(chosen), ical.invite)
-    language = (languages or ("en",))[0]
+    say = functools.partial(
+        make, conference, organizer=organizer, stamp=stamp, language=(languages or ("en",))[0], entry=entry
+    )
     try:
-        made = [
-            make(conference, to=to, organizer=organizer, stamp=stamp, language=language, entry=entry) for to in people
-        ]
+        with _held.watched(people, f"Writing {output}") as each:
+            made = [say(to=to) for to in each]
     except ConfkitError as error:
-        if error.findings[0].path != "entry":
-            raise
-        raise click.BadParameter(_options.sentences(error), param_hint="--entry") from None
+        if error.findings[0].path == "entry":
+            raise click.BadParameter(_options.sentences(error), param_hint="--entry") from None
+        raise type(error)(*source.located(error.findings, conference)) from None
     for to, one in zip(people, made, strict=True):
         _output.write(one.message.as_bytes(), str(_folder(output) / _file_of(to)) if folder else output)
 

@@ -245,7 +245,7 @@ def _called_off(entry: Entry) -> Finding:
     return Finding(
         code="ical.method",
         message="nobody is invited to what no longer holds",
-        path=entry.path,
+        path="status" if entry.withdrawn == entry.conference.status else entry.path,
         value=entry.withdrawn,
         rule="RFC 5546 3.2.2",
         hint="send a cancellation instead",
