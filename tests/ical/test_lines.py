@@ -10,6 +10,7 @@ FILES = {
     "lf": (b"A:1\nB:2", [(b"A:1", 1), (b"B:2", 2)]),
     "cr": (b"A:1\rB:2\r", [(b"A:1", 1), (b"B:2", 2)]),
     "cr-within": (b"A:1\rB\r\nC:2\r\n", [(b"A:1\rB", 1), (b"C:2", 2)]),
+    "cr-twice": (b"A:1\r\r\nB:2\r\r\n\r\r\n", [(b"A:1", 1), (b"B:2", 2)]),
     "folds": (b"A:1\r\n 2\r\n\t3\r\nB:4\r\n", [(b"A:123", 1), (b"B:4", 4)]),
     "empty-lines": (b"\r\nA\r\n\r\n :1\r\n\r\nB:2\r\n\r\n", [(b"A:1", 2), (b"B:2", 6)]),
     "folded-first": (b" A:1\r\nB:2\r\n", [(b" A:1", 1), (b"B:2", 2)]),

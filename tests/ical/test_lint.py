@@ -294,6 +294,7 @@ WHOLE = {
     "utf-32": (DAY.decode().encode("utf-32-le"), [("encoding", 1)]),
     "lf": (DAY.replace(b"\r", b""), [("line-ends", 1)]),
     "cr": (DAY.replace(b"\n", b""), [("line-ends", 1)]),
+    "cr-twice": (DAY.replace(b"\r", b"\r\r"), [("bare-cr", 1)]),
     "cr-and-long-line": (
         DAY.replace(b"\n", b"").replace(b"\rNAME:", b"\rNAME:" + b"a" * 75),
         [("line-ends", 1), ("line-length", 5)],
@@ -304,6 +305,7 @@ WHOLE = {
     "cut-off": (DAY[: DAY.index(b"SUMMARY:Call")], [("unbalanced", 1), ("unbalanced", 41)]),
     "next-begins-too-early": (DAY.replace(b"END:VCALENDAR\r\n", b"") + DAY, [("unbalanced", 1)]),
     "second-of-two": (DAY + DAY.replace(b"NAME:Days", b"NAME Days"), [("no-colon", 55)]),
+    "event-in-a-component-of-ones-own": (calendar("BEGIN:X-A", event(), "END:X-A"), []),
     "twenty-deep": (calendar(event(*["BEGIN:X-A"] * 18, *["END:X-A"] * 18)), []),
     "deeper": (calendar(event(*["BEGIN:X-A"] * 20, "PRIORITY:x", *["END:X-A"] * 20)), [("too-deep", 26)]),
     "to-do-counts-from-nothing": (

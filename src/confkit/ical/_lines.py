@@ -130,9 +130,10 @@ def _rows(data: bytes) -> Iterator[tuple[int, bytes]]:
         stop = data.find(end, at)
         if stop < 0:
             stop = len(data)
-        last = stop - 1 if data[stop - 1 : stop + 1] == b"\r\n" and stop > at else stop
-        if last > at:
-            yield number, data[at:last]
+        # Programs that write CR and LF where text is turned into CRLF already leave two CRs at the end of each line.
+        row = data[at:stop].rstrip(b"\r")
+        if row:
+            yield number, row
         at, number = stop + 1, number + 1
 
 

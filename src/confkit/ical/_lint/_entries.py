@@ -53,7 +53,7 @@ def _ends(frame: Frame, start: _values.Stamp, name: str, report: Report) -> None
     first = frame.first
     if "DURATION" in first and start.is_date:
         length = _values.duration(first["DURATION"].value)
-        if length and not length.days_alone:
+        if length and length.seconds and not length.days_alone:
             report.add("ical.duration-days", frame.place("DURATION"), first["DURATION"].value)
     end = stamp(first.get(name))
     if end is None:

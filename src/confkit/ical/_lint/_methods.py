@@ -81,7 +81,9 @@ def check(frame: Frame, report: Report) -> None:
     for name in message.must:
         if name not in frame.first:
             says = f"a message with METHOD:{method} has no {name}"
-            report.add("ical.method-missing", frame.begin(name), says=says, rule=rule, hint=f"add {name}")
+            report.add(
+                "ical.method-missing", frame.begin(name), says=says, rule=rule, hint=f"add {name}, or leave out METHOD"
+            )
     for name in message.never:
         if name in frame.first or name in frame.children:
             says = f"a message with METHOD:{method} must not have {name}"

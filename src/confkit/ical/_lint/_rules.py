@@ -144,7 +144,9 @@ RULES: dict[str, Rule] = {
     "ical.period": Rule(
         "error", "this is no period", "RFC 5545 3.3.9", "write START/END or START/DURATION, with START before END"
     ),
-    "ical.rrule": Rule("error", "this is no recurrence rule", "RFC 5545 3.3.10", "write FREQ=WEEKLY;COUNT=10"),
+    "ical.rrule": Rule(
+        "error", "this is no recurrence rule", "RFC 5545 3.3.10", "mend it; a rule is such as FREQ=WEEKLY;COUNT=10"
+    ),
     "ical.text-separator": Rule(
         "error", "text has a comma or semicolon without a backslash", "RFC 5545 3.3.11", r"write \, and \;"
     ),
@@ -242,7 +244,9 @@ RULES: dict[str, Rule] = {
         "add the start or the end, or make the trigger absolute",
     ),
     # Messages between people.
-    "ical.method-missing": Rule("error", "a message of this METHOD lacks a property", "RFC 5546 3", "add it"),
+    "ical.method-missing": Rule(
+        "error", "a message of this METHOD lacks a property", "RFC 5546 3", "add it, or leave out METHOD"
+    ),
     "ical.method-extra": Rule(
         "error", "a message of this METHOD must not have this", "RFC 5546 3", "leave it out, or leave out METHOD"
     ),

@@ -66,7 +66,7 @@ class Walk:
         if self._top is self._root:
             if name != "VCALENDAR":
                 self._report.add("ical.outside", frame.begin(), name)
-        elif name == "VCALENDAR" or (parents and self._top.name not in parents):
+        elif self._top.name in COMPONENTS and (name == "VCALENDAR" or (parents and self._top.name not in parents)):
             says = f"{name} stands in {self._top.name}"
             self._report.add("ical.nesting", frame.begin(), says=says, hint=_homes(name, parents))
         self._top = frame
