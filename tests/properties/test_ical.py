@@ -10,6 +10,7 @@ from confkit.errors import UnwritableError
 from strategies import conferences
 
 LANGUAGES = st.sampled_from(["en", "en-GB", "zh-Hans", "zh-Hant"])
+TOGETHER = st.lists(LANGUAGES, min_size=1, max_size=3, unique=True)
 
 
 def published(event):
@@ -30,8 +31,13 @@ def dates(event):
     return 1 + len(calls) + len(event.milestones) + len(venues) + len([end for end in ends if end is not None])
 
 
+def words(text):
+    """Return the words of a text, without what parts them."""
+    return re.findall(r"\w+", text)
+
+
 @settings(max_examples=100)
-@given(conferences().map(published), LANGUAGES)
+@given(conferences().map(published), LANGUAGES | TOGETHER)
 def test_any_event_becomes_a_calendar_or_says_what_to_fill(event, language):
     try:
         data = ical.dumps(event, language=language)
@@ -60,6 +66,26 @@ def test_entries_are_the_same_in_every_language(event):
     except UnwritableError:
         return
     assert plain("zh") == english
+
+
+@settings(max_examples=40)
+@given(conferences().map(published), st.tuples(LANGUAGES, LANGUAGES).filter(lambda two: len(set(two)) == 2))
+def test_two_languages_together_say_what_each_says_alone(event, two):
+    def said(language):
+        return [
+            [str(entry.get(name, "")) for name in ("SUMMARY", "LOCATION")]
+            for entry in entries(event, language=language)
+        ]
+
+    try:
+        first, second, both = (said(language) for language in (*two, two))
+    except UnwritableError:
+        return
+    for alone, other, together in zip(first, second, both, strict=True):
+        for one, another, whole in zip(alone, other, together, strict=True):
+            if one == another:
+                assert whole == one
+            assert set(words(one)) | set(words(another)) == set(words(whole))
 
 
 @settings(max_examples=60)
