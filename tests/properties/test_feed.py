@@ -1,0 +1,98 @@
+"""Feeds of any events: nothing is lost, whole or in parts, and what a feed says about itself comes back."""
+
+import re
+
+import icalendar
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from confkit import Text, ical
+from confkit.errors import InvalidValueError, UnwritableError
+from factories import conference
+from strategies import SNARES, catalogs, conferences
+
+LANGUAGES = st.sampled_from(["en", "zh-Hant", ("zh", "en")])
+TAGS = st.sampled_from(["en", "zh-Hans", "und"])
+WORDS = st.one_of(
+    st.sampled_from(SNARES), st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
+)
+
+
+def entries(data):
+    return re.findall(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", data, re.DOTALL)
+
+
+def kept(text):
+    """Return what a calendar makes of a text: one kind of line break, no control characters."""
+    text = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
+    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", text)
+
+
+def fed(subjects, language):
+    """Return how many entries a feed has, none where it is refused, and where its findings are."""
+    try:
+        made = ical.feed(subjects, language=language)
+    except UnwritableError as error:
+        return 0, [one.path for one in error.findings if one.code != "ical.empty"]
+    assert [one for one in ical.lint(made.data) if one.level == "error"] == []
+    return made.entries, [one.path for one in made.findings]
+
+
+@settings(max_examples=30)
+@given(st.lists(conferences(), max_size=4), LANGUAGES)
+def test_every_record_is_an_entry_or_a_finding(subjects, language):
+    count, found, seen = 0, [], set()
+    for number, subject in enumerate(subjects):
+        key = (subject.namespace, subject.id)
+        entries_, paths = (0, ["id"]) if key in seen else fed(subject, language)
+        seen.add(key)
+        count += entries_
+        found += (f"conferences[{number}].{path}" for path in paths)
+    assert fed(iter(subjects), language) == (count, found)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(catalogs, st.sampled_from(["kind", "year", "series", "topic"]), st.sampled_from([None, 900, 3000]))
+def test_parts_hold_what_the_whole_holds(tmp_path_factory, catalog, by, limit):
+    folder = tmp_path_factory.mktemp("feeds")
+    try:
+        whole = ical.feed(catalog)
+    except UnwritableError:
+        return
+    index = ical.split_feed(catalog, folder, by=by, max_bytes=limit)
+    parts = {part.name: (folder / part.name).read_bytes() for part in index.parts}
+    everywhere = [entry for data in parts.values() for entry in entries(data)]
+    assert set(everywhere) == set(entries(whole.data))
+    assert index.entries == whole.entries
+    assert by == "topic" or len(everywhere) == whole.entries
+    assert [part.name for part in index.parts if limit and part.size > limit and part.entries > 1] == []
+    assert [one for data in parts.values() for one in ical.lint(data) if one.level == "error"] == []
+
+
+@given(st.dictionaries(TAGS, WORDS, min_size=1), st.dictionaries(TAGS, WORDS, min_size=1))
+def test_words_of_a_channel_come_back(name, description):
+    channel = ical.Channel(name=Text(name), description=Text(description))
+    data = ical.feed(conference(), channel).data
+    assert said(data, "NAME") == said(data, "X-WR-CALNAME") == kept(Text(name).choose("en").value)
+    assert said(data, "DESCRIPTION") == said(data, "X-WR-CALDESC") == kept(Text(description).choose("en").value)
+    assert [one.name for one in icalendar.Calendar.from_ical(data).subcomponents] == ["VEVENT"]
+
+
+@given(st.one_of(WORDS, st.integers(), st.none(), st.binary(), st.lists(WORDS)))
+def test_channel_takes_or_refuses_anything(value):
+    for field in ("name", "description", "url", "color", "refresh", "timezone", "organizer"):
+        assert refused(field, value) <= {field}
+
+
+def refused(field, value):
+    try:
+        ical.Channel(**{field: value})
+    except InvalidValueError as error:
+        return {one.path.partition(".")[0] for one in error.findings}
+    return set()
+
+
+def said(data, name):
+    """Return the first text of a name (RFC 5545 3.3.11); icalendar 7 undoes no escapes under names that it lacks."""
+    lines = data.decode().replace("\r\n ", "").split("\r\n")
+    value = next(line.partition(":")[2] for line in lines if re.match(f"{name}[;:]", line))
+    return re.sub(r"\\(.)", lambda escape: "\n" if escape[1] == "n" else escape[1], value)
