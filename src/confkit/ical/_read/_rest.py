@@ -20,6 +20,7 @@ _MESSAGES = {
     "SEQUENCE": "changed before, and what it was then is in no calendar: it has no history",
     "DESCRIPTION": "a fact that stands in the words of confkit alone, and in no property of its own, was not read",
     "SUMMARY": "what the title of a part alone says, such as the name of a call, was not read",
+    "VCALENDAR X-WR-TIMEZONE": "the zone in which the calendar is shown: the times were read as they are stated",
     "VALARM": "a conference has no alarms, so they were not read",
 }
 _OTHERWISE = "a conference has no field for this, so it was not read"
