@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from confkit import files
-from confkit.cli import _calendars, _check, _compare, _edits, _input, _invite, _layouts, _options, _output
+from confkit.cli import _calendars, _check, _compare, _edits, _import, _input, _invite, _layouts, _options, _output
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -83,5 +83,13 @@ def schema(output: str) -> None:
     _output.write(json.dumps(files.schema(), ensure_ascii=False, indent=2) + "\n", output)
 
 
-for command in (_check.check, _calendars.ics, _invite.invite, _edits.extend, _edits.reschedule, _edits.cancel):
+for command in (
+    _check.check,
+    _calendars.ics,
+    _import.import_,
+    _invite.invite,
+    _edits.extend,
+    _edits.reschedule,
+    _edits.cancel,
+):
     confkit.add_command(command)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from confkit.errors import Finding
     from confkit.model import Catalog, Conference
 
-__all__ = ["Calendar", "Given", "Input", "checked", "inputs", "read"]
+__all__ = ["Calendar", "Given", "Input", "checked", "inputs", "octets", "read"]
 
 Given = files.Format | Literal["ics"]
 """A format of ours, or a calendar."""
@@ -91,7 +91,7 @@ def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tupl
     suffix = given or _suffix(name)
     if name not in {"", "-"} and suffix is None and not Path(name).is_dir():
         raise click.BadParameter(f"{name} does not end in {', '.join(known)}: say which format it is with --from.")
-    data = _octets(name)
+    data = octets(name)
     return Input(data=data, format=suffix or _sniffed(data), name="<stdin>" if name == "-" else name)
 
 
@@ -105,9 +105,9 @@ def checked(names: tuple[str, ...], given: Given | None) -> Iterator[Input | Cal
     known = (*_SUFFIXES, _CALENDAR)
     for name in _each(names, known):
         if given == "ics" or (given is None and Path(name).suffix.lower() == _CALENDAR):
-            yield Calendar(data=_octets(name), name="<stdin>" if name == "-" else name)
+            yield Calendar(data=octets(name), name="<stdin>" if name == "-" else name)
         elif given is None and name == "-":
-            data = _octets(name)
+            data = octets(name)
             if _BEGINS.match(data):
                 yield Calendar(data=data, name="<stdin>")
             else:
@@ -116,7 +116,7 @@ def checked(names: tuple[str, ...], given: Given | None) -> Iterator[Input | Cal
             yield read(name, given, known=known)
 
 
-def _octets(name: str) -> bytes:
+def octets(name: str) -> bytes:
     """Return what a file or standard input holds, to one octet more than anything here takes."""
     if not name:
         raise click.BadParameter("the name of the file is empty.")

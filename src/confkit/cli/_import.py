@@ -1,0 +1,40 @@
+"""The command ``import``: a calendar to a file of events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from confkit import files, ical
+from confkit.cli import _input, _options, _output
+from confkit.model import Catalog
+
+if TYPE_CHECKING:
+    from confkit.model import Conference, Loaded
+
+__all__ = ["import_"]
+
+
+@click.command("import")
+@click.argument("name", metavar="CALENDAR")
+@click.option("--to", "form", type=click.Choice(["yaml", "json", "jsonl", "toml"]), default="yaml", show_default=True)
+@_options.output
+@_options.reports
+def import_(name: str, form: files.Format, output: str) -> None:
+    """Write the events of a calendar (.ics) as a file: one as it is, several as a catalog.
+
+    What was doubtful or not read goes to standard error. Leaves with 1 if a record is missing.
+    """
+    loaded: Loaded = ical.loads(_input.octets(name), file="<stdin>" if name == "-" else name)
+    _output.tell(loaded.findings, err=True)
+    if loaded.findings:
+        click.echo(_output.summary(loaded.findings), err=True)
+    if loaded.conferences:
+        _output.write(files.dumps(_whole(loaded.conferences), format=form), output)
+    if not loaded.conferences or any(finding.level == "error" for finding in loaded.findings):
+        raise click.exceptions.Exit(1)
+
+
+def _whole(conferences: tuple[Conference, ...]) -> Conference | Catalog:
+    return conferences[0] if len(conferences) == 1 else Catalog(conferences)
