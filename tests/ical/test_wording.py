@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import icalendar
 import pytest
 
 from calendars import events, lines, only
@@ -104,3 +105,18 @@ def test_words_are_text(value):
     with pytest.raises(InvalidValueError) as caught:
         ical.Wording(summary=value, description=value)
     assert [finding.path for finding in caught.value.findings] == ["summary", "description"]
+
+
+def test_feeds_take_own_words_too(tmp_path):
+    made = ical.feed([EVENT], wording=short).data
+    assert [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(made).walk("VEVENT")] == [
+        "PyCon Example 2027",
+        "pycon-example-2027 · submission",
+    ]
+    (part,) = ical.split_feed([EVENT], tmp_path, by="series", wording=short).parts
+    assert b"SUMMARY:pycon-example-2027" in (tmp_path / part.name).read_bytes()
+
+
+def test_feed_says_that_wording_is_a_function():
+    with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry"):
+        ical.feed([EVENT], wording="Own")

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from confkit.ical._entries import Entry, Kind
     from confkit.ical._spool import Spool
+    from confkit.ical._wording import Speaker
     from confkit.ical._zones import Years
     from confkit.model import Text
 
@@ -53,6 +54,7 @@ def setting(
     language: str | Sequence[str],
     kinds: Iterable[Kind] | None,
     busy: Iterable[Kind] | None,
+    wording: Speaker | None,
     stamp: dt.datetime | None,
     catalog: Catalog | None,
 ) -> Setting:
@@ -71,6 +73,7 @@ def setting(
         kinds=kinds,
         alarms=False,
         busy=busy,
+        wording=wording,
     )
     made = None if stamp is None else moment(stamp)
     return Setting(channel=about_feed, wanted=wanted, stamp=made, catalog=catalog)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from confkit.ical._channel import Channel
     from confkit.ical._entries import Kind
+    from confkit.ical._wording import Speaker
     from confkit.model import Catalog, Conference
 
 __all__ = ["Feed", "Written", "feed", "nothing", "write_feed"]
@@ -49,6 +50,7 @@ def feed(
     language: str | Sequence[str] = "en",
     kinds: Iterable[Kind] | None = None,
     busy: Iterable[Kind] | None = None,
+    wording: Speaker | None = None,
     stamp: dt.datetime | None = None,
     catalog: Catalog | None = None,
 ) -> Feed:
@@ -68,6 +70,7 @@ def feed(
         language: as for `dumps`.
         kinds: as for `dumps`.
         busy: as for `dumps`.
+        wording: as for `dumps`.
         stamp: when the feed was made, an aware moment; only and always with an organizer in the channel.
         catalog: where the events are looked up that these belong to; ``conferences``, if that is a catalog.
 
@@ -85,12 +88,20 @@ def feed(
     """
     file = io.BytesIO()
     written = write_feed(
-        conferences, file, channel, language=language, kinds=kinds, busy=busy, stamp=stamp, catalog=catalog
+        conferences,
+        file,
+        channel,
+        language=language,
+        kinds=kinds,
+        busy=busy,
+        wording=wording,
+        stamp=stamp,
+        catalog=catalog,
     )
     return Feed(data=file.getvalue(), entries=written.entries, findings=written.findings)
 
 
-def write_feed(
+def write_feed(  # noqa: PLR0913  # each is a choice of its own, and named where it is made
     conferences: Conference | Iterable[Conference],
     target: str | os.PathLike[str] | BinaryIO,
     channel: Channel | None = None,
@@ -98,6 +109,7 @@ def write_feed(
     language: str | Sequence[str] = "en",
     kinds: Iterable[Kind] | None = None,
     busy: Iterable[Kind] | None = None,
+    wording: Speaker | None = None,
     stamp: dt.datetime | None = None,
     catalog: Catalog | None = None,
 ) -> Written:
@@ -123,6 +135,7 @@ def write_feed(
         language=language,
         kinds=kinds,
         busy=busy,
+        wording=wording,
         stamp=stamp,
         catalog=catalog,
     )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from confkit.ical._channel import Channel
     from confkit.ical._entries import Kind
+    from confkit.ical._wording import Speaker
     from confkit.ical._zones import Years
     from confkit.model import Catalog, Conference
 
@@ -69,6 +70,7 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     language: str | Sequence[str] = "en",
     kinds: Iterable[Kind] | None = None,
     busy: Iterable[Kind] | None = None,
+    wording: Speaker | None = None,
     stamp: dt.datetime | None = None,
     catalog: Catalog | None = None,
 ) -> Index:
@@ -96,7 +98,16 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     ['year-2027.ics']
     """
     checks = _checks(folder, by, max_bytes)
-    how = setting(channel, *checks, language=language, kinds=kinds, busy=busy, stamp=stamp, catalog=catalog)
+    how = setting(
+        channel,
+        *checks,
+        language=language,
+        kinds=kinds,
+        busy=busy,
+        wording=wording,
+        stamp=stamp,
+        catalog=catalog,
+    )
     sorter = Sorter(by)
     with spool() as held:
         findings = compose(conferences, how, held, sorter.keys)
