@@ -38,6 +38,14 @@ class Body:
     text: str
     parameters: Mapping[str, str] = attrs.field(factory=dict, kw_only=True)
 
+    @property
+    def encoding(self) -> str | None:
+        """How the text travels (RFC 2045 6): as is best for it, but hidden where programs may change it.
+
+        `smtplib` and many others write ``>`` before ``From`` at the start of a line, which once parted mails in a file.
+        """
+        return "base64" if "From " in self.text else None
+
 
 def letter(
     subject: str,
@@ -67,9 +75,9 @@ def letter(
     if date is not None:
         message["Date"] = date
     first, *others = bodies
-    message.set_content(first.text, subtype=first.subtype, params=first.parameters)
+    message.set_content(first.text, subtype=first.subtype, params=first.parameters, cte=first.encoding)
     for body in others:
-        message.add_alternative(body.text, subtype=body.subtype, params=body.parameters)
+        message.add_alternative(body.text, subtype=body.subtype, params=body.parameters, cte=body.encoding)
     message["Content-Language"] = ", ".join(languages)  # RFC 3282
     # No encoding of a body gives =_ (RFC 2045 6.7), and no body that needs none holds the digest of itself.
     message.set_boundary(f"=_{hashlib.sha256(''.join(body.text for body in bodies).encode()).hexdigest()[:32]}")

@@ -353,10 +353,11 @@ class Offline(smtplib.SMTP):
         return {}
 
 
-def test_message_is_sent_as_it_is_to_the_attendee_alone():
+@pytest.mark.parametrize("description", ["What it is about.", "From one to two.\n\nFrom here on."])
+def test_message_is_sent_as_it_is_to_the_attendee_alone(description):
     server = Offline()
     to = Mailbox(email="ada@example.org", name='x@example.org, "Ada" <y@example.org>')
-    message = invited("invite", to=to).message
+    message = invited("invite", attrs.evolve(RICH, description=description), to=to).message
     server.send_message(message)
     assert server.sent[:3] == ("team@example.org", ["ada@example.org"], message.as_bytes())
 
