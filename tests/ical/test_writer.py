@@ -30,9 +30,9 @@ def unfolded(data):
 
 
 def kept(text):
-    """Return what is left of a text: every line break is LF, control characters but the tab are gone."""
+    """Return what is left of a text: every line break is LF, and controls and what XML cannot hold are gone."""
     text = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
-    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", text)
+    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", text)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,7 @@ def kept(text):
         pytest.param("SUMMARY", "plain", (), "SUMMARY:plain", id="text"),
         pytest.param("SUMMARY", "a;b,c\\d\ne", (), r"SUMMARY:a\;b\,c\\d\ne", id="text that is escaped"),
         pytest.param("SUMMARY", "a\r\nb\rc\x85d\u2028e\u2029f", (), r"SUMMARY:a\nb\nc\nd\ne\nf", id="line breaks"),
+        pytest.param("SUMMARY", "a\ufffeb\uffffc\ufffd", (), "SUMMARY:abc\ufffd", id="characters that XML has not"),
         pytest.param("SUMMARY", "a\x00\x07\tb\x0b\x7f\x9bc", (), "SUMMARY:a\tbc", id="control characters"),
         pytest.param("CATEGORIES", ("a,b", "c"), (), r"CATEGORIES:a\,b,c", id="texts"),
         pytest.param("SEQUENCE", 3, (), "SEQUENCE:3", id="integer"),

@@ -174,6 +174,7 @@ _SUBJECTS: Mapping[str, Callable[[], Conference | Catalog]] = MappingProxyType(
             venues=[venue(name=AWKWARD, address=Address(text=AWKWARD), geo=Geo(-90, 180))],
             milestones=[Deadline(kind="notification", label=AWKWARD, at=When.parse("2027-01-13"))],
         ),
+        "characters that XML has not": lambda: conference(name="Py\ufffeCon\uffff", description="a\x00\ufffe\uffffb"),
         "blanks first": lambda: conference(name="  PyCon", venues=[venue(name="\tHall")]),
         "a catalog": lambda: Catalog(
             [

@@ -22,7 +22,7 @@ DAY = dt.timedelta(days=1)
 def held(text):
     """Return text as a calendar holds it: every line break is a LF, and other control characters are not there."""
     lines = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
-    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f]", "", lines)
+    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", lines)
 
 
 def said(text, language):

@@ -21,7 +21,7 @@ __all__ = ["as_is", "coordinates", "date", "date_time", "duration", "integer", "
 _UNWRITABLE = bytes([*range(0x09), *range(0x0A, 0x20), 0x7F])
 """RFC 5545 3.1: CONTROL, all but the tab; line breaks have become ``\\n`` before."""
 
-_SPECIAL = re.compile("[\\\\;,\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029]")
+_SPECIAL = re.compile("[\\\\;,\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """What `text` changes. Looking for it first is faster for short text; long text nearly always holds a comma."""
 
 _SHORT = 80
@@ -32,9 +32,13 @@ _ENDS_A_PARAMETER = re.compile(b"[:;, \t]")
 _C1 = re.compile(b"\xc2[\x80-\x9f]")
 """The control characters above ASCII, in UTF-8; NEL among them has become a line break before."""
 
+_NOT_IN_XML = re.compile(b"\xef\xbf[\xbe\xbf]")
+"""U+FFFE and U+FFFF in UTF-8. XML 1.0 2.2 has no way to write them, so that one of them in one title keeps a CalDAV
+server (RFC 4791 7.8) from giving any entry of the calendar."""
+
 
 def text(value: str) -> bytes:
-    r"""Return TEXT (RFC 5545 3.3.11): escaped, with every line break as ``\n`` and without control characters."""
+    r"""Return TEXT (RFC 5545 3.3.11): escaped, with every line break as ``\n``, without what readers break on."""
     if len(value) < _SHORT and _SPECIAL.search(value) is None:
         return value.encode()
     data = _line_breaks(value).encode().replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,")
@@ -120,4 +124,6 @@ def _line_breaks(text: str) -> str:
 
 def _stripped(data: bytes) -> bytes:
     data = data.translate(None, _UNWRITABLE)
-    return _C1.sub(b"", data) if b"\xc2" in data else data
+    if b"\xc2" in data:
+        data = _C1.sub(b"", data)
+    return _NOT_IN_XML.sub(b"", data) if b"\xef\xbf" in data else data
