@@ -114,5 +114,5 @@ languages = click.option(
     "languages",
     callback=_languages,
     metavar="LANG[,LANG]",
-    help="Language, or several: en, en-GB, zh-Hans, zh-Hant.  [default: en]",
+    help="Language, or several, such as zh,en.  [default: en]",
 )

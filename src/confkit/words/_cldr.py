@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from babel import Locale
 from babel.core import get_global
 
+from confkit.words._languages import BY_TAG
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = ["city", "currency", "language", "months", "territory", "weekdays"]
-
-_LOCALES: Final = MappingProxyType({"en": "en", "en-GB": "en_GB", "zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"})
 
 _OLD_KEYS: Final = MappingProxyType(
     {
@@ -50,48 +50,14 @@ _NO_CITY: Final = frozenset(
 )
 """Keys that name no city, whatever city tzdata links them to."""
 
-_SETTLED: Final[Mapping[str, Mapping[tuple[str, str], str]]] = MappingProxyType(
-    {
-        "zh-Hans": {
-            ("city", "Pacific/Galapagos"): "加拉帕戈斯",
-            ("city", "Pacific/Kanton"): "坎顿岛",
-            ("currency", "IDR"): "印尼盾",
-            ("language", "az-Arab"): "阿塞拜疆语",
-            ("language", "en"): "英文",
-            ("language", "sr-ME"): "黑山语",
-        },
-        "zh-Hant": {
-            ("city", "Pacific/Kanton"): "坎頓島",
-            ("language", "de-AT"): "奧地利德文",
-            ("language", "en-AU"): "澳洲英文",
-            ("language", "en-CA"): "加拿大英文",
-            ("language", "en-GB"): "英式英文",
-            ("language", "en-US"): "美式英文",
-            ("language", "es-419"): "拉丁美洲西班牙文",
-            ("language", "es-ES"): "歐洲西班牙文",
-            ("language", "es-MX"): "墨西哥西班牙文",
-            ("language", "fa-AF"): "達利文",
-            ("language", "fr-CA"): "加拿大法文",
-            ("language", "fr-CH"): "瑞士法文",
-            ("language", "nb"): "書面挪威文",
-            ("language", "nn"): "新挪威文",
-            ("language", "pt-BR"): "巴西葡萄牙文",
-            ("language", "pt-PT"): "歐洲葡萄牙文",
-            ("language", "sr-ME"): "蒙特內哥羅文",
-        },
-    }
-)
-"""Names that differ between CLDR 45 and 47, that CLDR words for speech where a text is meant, or that it has in other
-languages and not in this one: a language of an event is the same one for every reader."""
-
 
 @functools.cache
 def _locale(tag: str) -> Locale:
-    return Locale.parse(_LOCALES[tag])
+    return Locale.parse(BY_TAG[tag].locale)
 
 
 def _settled(tag: str, kind: str, code: str) -> str | None:
-    return _SETTLED.get(tag, {}).get((kind, code))
+    return BY_TAG[tag].settled.get((kind, code))
 
 
 @functools.cache
@@ -137,7 +103,7 @@ def city(tag: str, key: str) -> str | None:
     if new.startswith("Etc/"):
         return None
     latin = new.rpartition("/")[2].replace("_", " ")
-    if not tag.startswith("zh"):
+    if not BY_TAG[tag].cities_from_cldr:
         return latin
     named: str | None = _locale(tag).time_zones.get(_OLD_KEYS.get(new, new), {}).get("city")
     return _settled(tag, "city", new) or named or latin

@@ -137,7 +137,9 @@ class Places(Speech):
         """Return a number with separators between thousands and at most three decimals: ``1,450``, ``2.5``."""
         wanted(number, "write a number", int, float)
         whole, _, decimals = f"{number:,.3f}".partition(".")
-        return f"{whole}.{decimals}".rstrip("0").rstrip(".")
+        decimals = decimals.rstrip("0")
+        whole = whole.replace(",", self._patterns.thousands)
+        return f"{whole}{self._patterns.decimal}{decimals}" if decimals else whole
 
     def _part(self, text: Text | None) -> str:
         return self.choose(text).value if text else ""

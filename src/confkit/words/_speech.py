@@ -10,13 +10,15 @@ import attrs
 
 from confkit.model import Choice, Text, serves
 from confkit.words import _cldr
-from confkit.words._catalog import translations
+from confkit.words._catalog import plurals, translations
 from confkit.words._given import texts, wanted
-from confkit.words._patterns import PATTERNS, Patterns
+from confkit.words._languages import BY_TAG
+from confkit.words._patterns import Patterns
 from confkit.words._spacing import join, parted_han, parted_latin, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
 
 __all__ = ["Speech"]
 
@@ -37,10 +39,10 @@ class Speech:
     """One language, and how its sentences are put together."""
 
     tag: str
-    """The BCP 47 tag: ``en``, ``en-GB``, ``zh-Hans`` or ``zh-Hant``."""
+    """The BCP 47 tag, one of `LANGUAGES`."""
 
     _patterns: Patterns = attrs.field(
-        init=False, eq=False, repr=False, default=attrs.Factory(lambda self: PATTERNS[self.tag], takes_self=True)
+        init=False, eq=False, repr=False, default=attrs.Factory(lambda self: BY_TAG[self.tag].patterns, takes_self=True)
     )
 
     def say(self, context: str, message: str, /, **values: object) -> str:
@@ -60,13 +62,16 @@ class Speech:
     def say_count(self, context: str, one: str, other: str, count: int, /, **values: object) -> str:
         """Return a sentence about ``count`` things: ``one`` or ``other`` in English; ``{count}`` is filled in.
 
+        Other languages have as many forms as their catalog.
+
         >>> from confkit import words
         >>> words.of("en").say_count("relative day", "{count} day left", "{count} days left", 3)
         '3 days left'
         """
         texts(context, one, other)
         english = one if count == 1 else other
-        return self._fill(translations(self.tag).get((context, one), english), {"count": count, **values})
+        said = plurals(self.tag).get((context, one))
+        return self._fill(said[BY_TAG[self.tag].plural(count)] if said else english, {"count": count, **values})
 
     def join(self, *runs: str) -> str:
         """Return runs of text as one: a space between Han and Latin words, none beside punctuation or digits.
@@ -147,7 +152,7 @@ class Speech:
         ('the PyTorch Foundation', 'PyTorch 基金会')
         """
         texts(name)
-        return name if self._patterns.han or not _NOUN_AT_HEAD.fullmatch(name) else f"the {name}"
+        return name if not self._patterns.articles or not _NOUN_AT_HEAD.fullmatch(name) else f"the {name}"
 
     def quote(self, text: str, /) -> str:
         """Return text in this language's quotation marks.

@@ -11,14 +11,14 @@ from confkit.errors import InvalidValueError, invalid
 from confkit.model import Money, Translation, canonical_tag
 from confkit.words import _cldr
 from confkit.words._given import texts, wanted
+from confkit.words._languages import BY_TAG
 from confkit.words._moments import Moments
-from confkit.words._numerals import han_numeral, ordinal
 from confkit.words._places import Places
 from confkit.words._terms import CALLS_FOR_PEOPLE, PEOPLE_TERMS, RELATIONS, TERMS, TRANSLATIONS, Family
 
 __all__ = ["LANGUAGES", "Words", "of"]
 
-LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
+LANGUAGES = tuple(BY_TAG)
 """The languages that confkit speaks."""
 
 _SPOKEN = re.compile(r"(?:zh-)?(cmn|yue)((?:-.*)?)", re.ASCII)
@@ -79,7 +79,7 @@ class Words(Moments, Places):
         ('second', '第十二')
         """
         wanted(number, "write a whole number", int)
-        return f"第{han_numeral(number)}" if self._patterns.han else ordinal(number)
+        return BY_TAG[self.tag].ordinal(number)
 
     def edition(self, number: int, /) -> str:
         """Return which edition of an event it is, 1 being the first ever.
@@ -105,6 +105,8 @@ class Words(Moments, Places):
             return self.say("price", "free")
         whole = money.amount == money.amount.to_integral_value()
         amount = f"{money.amount:,.0f}" if whole else f"{money.amount:,f}"
+        signs = {",": self._patterns.thousands, ".": self._patterns.decimal}
+        amount = "".join(signs.get(sign, sign) for sign in amount)
         name = _cldr.currency(self.tag, money.currency)
         yuan = name.endswith(("币", "幣"))
         pattern = self._patterns.price_yuan if yuan else self._patterns.price

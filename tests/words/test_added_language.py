@@ -1,0 +1,63 @@
+"""A fourth language: French, added to a copy of the package by two files below confkit/words."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import confkit
+
+HERE = Path(__file__).parent / "french"
+TESTS = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def french(tmp_path_factory):
+    """What a confkit says whose languages French was added to."""
+    folder = tmp_path_factory.mktemp("package")
+    package = folder / "confkit"
+    shutil.copytree(Path(confkit.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(HERE / "fr.py", package / "words" / "_languages")
+    shutil.copy(HERE / "fr.po", package / "words" / "locale")
+    path = os.pathsep.join([str(folder), str(TESTS)])
+    ran = subprocess.run(  # this test's own file
+        [sys.executable, HERE / "speak.py"],
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},
+        check=True,
+    )
+    return json.loads(ran.stdout)
+
+
+def test_two_files_in_one_folder_add_a_language(french):
+    assert french["languages"] == ["en", "en-GB", "fr", "zh-Hans", "zh-Hant"]
+    assert french["named"] == "fr"
+
+
+def test_added_language_tells_the_same_facts(french):
+    here, there = french["facts"]
+    assert here == there
+
+
+def test_added_language_passes_the_gates(french):
+    found = {gate: french[gate] for gate in ("strange", "nested", "unmarked", "lacking")}
+    assert found == {"strange": [], "nested": [], "unmarked": [], "lacking": []}
+
+
+def test_added_language_leaves_no_english_but_what_is_french_too(french):
+    assert french["english left"] == ["Contact", "Date", "Description", "Distance", "Image"]
+
+
+def test_added_language_has_its_own_plurals_and_numbers(french):
+    assert french["counts"] == ["il reste 0 jour", "il reste 1 jour", "il reste 2 jours"]
+    assert french["price"] == "1 450,5"
+
+
+@pytest.mark.parametrize("layout", ["text", "line", "chat"])
+def test_added_language_is_as_the_golden_file_has_it(french, layout):
+    golden = (HERE / f"{layout}.txt").read_text(encoding="utf-8")
+    assert french["said"][layout].rstrip("\n") == golden.rstrip("\n")
