@@ -23,6 +23,8 @@ def calendars_are_of_a_conference_or_a_catalog(day: Conference, catalog: Catalog
     assert_type(ical.KINDS, tuple[ical.Kind, ...])
     assert_type(ical.load(Path("day.ics")), Loaded)
     assert_type(ical.loads(b"", file="day.ics", max_bytes=1 << 20), Loaded)
+    assert_type(ical.lint(b"", file="day.ics"), tuple[Finding, ...])
+    ical.lint("BEGIN:VCALENDAR")  # type: ignore[arg-type]  # octets: text hides what is wrong with them
     ical.load(b"")  # type: ignore[arg-type]  # loads() reads octets
     ical.loads(Path("day.ics"))  # type: ignore[arg-type]  # load() reads a path
     ical.dumps("day.yaml")  # type: ignore[arg-type]  # files.load() reads a file
