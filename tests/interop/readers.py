@@ -128,17 +128,21 @@ DIFFERENCES = (
     Difference(
         "node-ical",
         "0.26.1",
-        "says of an instant that it ends when it starts, as RFC 5545 3.6.1 does",
+        "gives an instant an end: its start, as RFC 5545 3.6.1 says",
         _each(_ends_where_it_starts),
     ),
     Difference(
         "recurring-ical-events",
         "3.8.2",
-        "says of an instant that it ends when it starts, as RFC 5545 3.6.1 does",
+        "gives an instant an end: its start, as RFC 5545 3.6.1 says",
         _each(_ends_where_it_starts),
     ),
-    Difference("khal", "0.14.1", "gives an instant an hour, against RFC 5545 3.6.1", _each(_lasts_an_hour)),
-    Difference("khal", "0.14.1", "strips a place", _each(lambda row: row._replace(location=row.location.strip()))),
+    Difference(
+        "khal", "0.14.1", "gives an instant an end, an hour later; RFC 5545 3.6.1 says otherwise", _each(_lasts_an_hour)
+    ),
+    Difference(
+        "khal", "0.14.1", "strips blanks around a place", _each(lambda row: row._replace(location=row.location.strip()))
+    ),
     Difference(
         "node-ical",
         "0.26.1",
@@ -155,7 +159,10 @@ DIFFERENCES = (
         for reader in ("ts-ics", "ts-ics with zod")
     ),
     Difference(
-        "ts-ics with zod", "2.4.6", "wants an end or a duration, which RFC 5545 3.6.1 does not", _refused_without_an_end
+        "ts-ics with zod",
+        "2.4.6",
+        "refuses an entry without an end or a duration, which RFC 5545 3.6.1 allows",
+        _refused_without_an_end,
     ),
     Difference("calcurse", "4.7.1", "keeps minutes, not seconds", _each(_to_the_minute)),
     Difference("calcurse", "4.7.1", "exports no UID", _each(lambda row: row._replace(uid=""))),
