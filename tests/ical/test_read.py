@@ -254,12 +254,27 @@ def test_registration_is_read_back(opens, closes, expected):
             id="platform and link",
         ),
         pytest.param({"online": Online(platform="Zoom"), "venues": [venue()]}, None, id="hybrid, nothing but words"),
+        pytest.param(
+            {"online": Online(platform="Zoom", link=Link(url="https://zoom.example/")), "venues": [venue()]},
+            Online(platform="Zoom", link=Link(url="https://zoom.example/")),
+            id="hybrid",
+        ),
         pytest.param({}, None, id="nowhere"),
     ],
 )
 def test_room_online_is_read_back(fields, expected):
     (found,), _ = again(conference(**fields), language="zh")
     assert found.online == expected
+
+
+def test_venue_that_an_event_left_is_noted():
+    moved = conference(
+        status="moved_online", venues=[venue(days=Days.parse("2027-05-02"))], online=Online(platform="Zoom")
+    )
+    loaded = ical.loads(ical.dumps(moved))
+    (found,) = loaded.conferences
+    assert (found.status, found.venues, found.online) == ("scheduled", (), Online(platform="Zoom"))
+    assert [one.code for one in loaded.findings if one.code != "read.unread"] == ["read.called-off"]
 
 
 def test_changed_event_has_no_history_and_that_is_noted():
@@ -381,7 +396,7 @@ def test_event_of_another_program_becomes_a_conference():
         "CONTACT:hats@example.org",
         "URL:https://example.org/picnic",
         "IMAGE;VALUE=URI:https://example.org/hat.png",
-        "CONFERENCE;VALUE=URI:https://example.org/live",
+        "CONFERENCE;VALUE=URI;LABEL=The hall:https://example.org/live",
         "CREATED:20261201T230000Z",
         "LAST-MODIFIED:20270102T000000Z",
         "TRANSP:OPAQUE",
@@ -397,7 +412,7 @@ def test_event_of_another_program_becomes_a_conference():
             status="tentative",
             description=Text(en="Bring a hat, and\ncheese."),
             venues=[Venue(name="Park", geo=Geo(40.5, -77.25))],
-            online=Online(link=Link(url="https://example.org/live")),
+            online=Online(link=Link(url="https://example.org/live", title="The hall")),
             topics=[Topic(name=Text({"en-US": name})) for name in ("Food", "Cheese, old")] + [Topic(name="Hats")],
             contacts=[Contact(email="hats@example.org")],
             links=[Link(url="https://example.org/picnic")],

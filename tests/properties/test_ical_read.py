@@ -33,8 +33,11 @@ def said(text, language):
 
 def tells(event):
     """Return whether no name consists of control characters, which a calendar does not hold."""
-    names = [event.name, *(venue.name for venue in event.venues if venue.name)]
-    return all(held(value).strip() for name in names for _, value in name.items())
+    topics = [topic for one in (event, *event.calls) for topic in one.topics]
+    addresses = [venue.address.text for venue in event.venues if venue.address]
+    names = [event.name, *(one.name for one in (*event.venues, *topics)), *addresses]
+    platform = [event.online.platform] if event.online and event.online.platform else []
+    return all(held(value).strip() for value in [*platform, *(value for name in names for _, value in items(name))])
 
 
 def items(text):
@@ -133,6 +136,19 @@ def topics_written(topics, language):
     return [name for tag in tags for name in found if name[0] == tag]
 
 
+def room(online):
+    """Return the address of a room and its platform, where it names one that a calendar holds."""
+    platform = held(online.platform or "")
+    return online.link and online.link.url, platform if platform.strip() else None
+
+
+def room_written(event, _):
+    """Return what is read of a room: without an address it is the place itself, or nowhere."""
+    if event.online and (event.online.link or event.attendance == "online"):
+        return room(event.online)
+    return None
+
+
 WRITTEN: dict[str, Any] = {
     "id": lambda event, _: event.id,
     "name": lambda event, language: said(event.name, language)[:1],
@@ -147,7 +163,7 @@ WRITTEN: dict[str, Any] = {
     "contacts": lambda event, _: [one.email for one in event.contacts if one.email and not one.purpose],
     "topics": lambda event, language: topics_written(event.topics, language),
     "venues": venues_written,
-    "online": lambda event, _: event.online.link.url if event.online and event.online.link else None,
+    "online": room_written,
 }
 READ: dict[str, Any] = {
     "name": lambda event: items(event.name),
@@ -156,7 +172,7 @@ READ: dict[str, Any] = {
     "contacts": lambda event: [contact.email for contact in event.contacts],
     "topics": lambda event: [name for topic in event.topics for name in topic.name.items()],
     "venues": lambda event: sorted(map(place_read, event.venues)),
-    "online": lambda event: event.online.link.url if event.online and event.online.link else None,
+    "online": lambda event: event.online and room(event.online),
 }
 
 

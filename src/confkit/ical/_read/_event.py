@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from confkit.errors import InvalidValueError
 from confkit.ical._read._ids import slug
 from confkit.ical._read._times import span
@@ -117,7 +119,7 @@ def _day(record: Record, name: str) -> dt.date | None:
     found = local(value)
     if value and found is None:
         record.doubt("warning", "time", "this is no time, and was not read", record.line(name), rule="RFC 5545 3.3.5")
-    if found and found.time.year < _FIRST_YEAR:
+    if found and name == "CREATED" and found.time.year < _FIRST_YEAR:
         message = "no calendar was made in that year: some programs write one for a day that they do not know"
         record.doubt("note", "time", message, record.line(name))
         return None
@@ -155,6 +157,8 @@ def _conference(record: Record) -> Online | None:
         room = link(line.value.strip())
         if room is None or found:
             record.doubt("note", "unread", "a second way to take part, or none on the web: not read", line)
+        elif label := line.param("LABEL"):
+            room = attrs.evolve(room, title=said(line, label))
         found = found or room
     return Online(link=found) if found else None
 

@@ -104,7 +104,7 @@ def conference(group: Group, known: Mapping[str, str]) -> Conference:
         hours=when_ and when_.hours,
         timezone=when_ and when_.timezone,
         status=state,
-        venues=_venues(group, event),
+        venues=_venues(group, event, state),
         online=online(event) if event else None,
         relations=_relations(event, known) if event else (),
         contacts=contacts(first),
@@ -131,8 +131,8 @@ def _name(record: Record, *, whole: bool) -> tuple[Text, str]:
     return name or Text.of(record.value("UID") or "-"), state
 
 
-def _venues(group: Group, event: Record | None) -> list[Venue]:
-    """Return the main venue, and those with days of their own."""
+def _venues(group: Group, event: Record | None, state: str) -> list[Venue]:
+    """Return the main venue, and those with days of their own; nobody goes where an event that goes ahead is not."""
     found: dict[str, Venue] = {}
     main = event and place(event)
     if main:
@@ -145,6 +145,10 @@ def _venues(group: Group, event: Record | None) -> list[Venue]:
             record.doubt("error", "record", message, record.line("LOCATION"))
             continue
         fields: dict[str, Any] = {**where, **named, "days": span(record).days}
+        if event and state not in {"cancelled", "postponed"} and status(record) == "cancelled":
+            message = "the event goes ahead without this venue, which was not read"
+            record.doubt("note", "called-off", message, record.line("STATUS"))
+            continue
         venue = Venue(**fields)
         found[venue.id] = venue
     return list(found.values())

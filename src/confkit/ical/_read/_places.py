@@ -44,9 +44,11 @@ def online(record: Record) -> Online | None:
     """Return the room online: CONFERENCE, and the platform that LOCATION names where there is no place."""
     named, line = record.line("LOCATION"), next(iter(record.lines("CONFERENCE")), None)
     room = (line and link(line.value)) or None
+    if line and room:
+        label = line.param("LABEL") or ""
+        return Online(link=room, platform=label if label.strip() else None)
     if named is None or any(record.block.within("VLOCATION")):
-        return Online(link=room) if room else None
-    platform = text(named).removesuffix(f"\n{room.url}" if room else "")
+        return None
     unnamed = {words.of(tag).label("attendance", "online") for tag in words.LANGUAGES}
-    only = platform.strip() and not set(platform.split(BETWEEN)) <= unnamed
-    return Online(link=room, platform=platform if only else None)
+    platform = text(named)
+    return Online(platform=platform if platform.strip() and not set(platform.split(BETWEEN)) <= unnamed else None)
