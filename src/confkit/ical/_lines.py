@@ -93,7 +93,10 @@ class Line(NamedTuple):
         >>> parse(Unfolded(b"DTSTART;TZID=Asia/Shanghai:20270501T090000", 1)).param("TZID")
         'Asia/Shanghai'
         """
-        return next((one.values[0] for one in self.params if one.name == name), None)
+        for one in self.params:
+            if one.name == name:
+                return one.values[0]
+        return None
 
 
 def unfold(data: bytes) -> Iterator[Unfolded]:

@@ -44,19 +44,21 @@ def stamp(line: Line | None) -> _values.Stamp | None:
 def check(line: Line, component: str, path: str, report: Report) -> None:
     """Look at the value of a line in a component."""
     kind, holds = type_of(line), PROPERTIES.get(line.name)
-    place = Place.of(line, path)
     if holds and holds.required and line.param("VALUE") is None:
-        report.add("ical.value-required", place, line.value, rule=holds.required, hint=_with_type(line, holds))
+        report.add(
+            "ical.value-required", Place.of(line, path), line.value, rule=holds.required, hint=_with_type(line, holds)
+        )
         return
     if holds and kind in _KNOWN and kind not in holds.types:
         says = f"{line.name} cannot be of type {kind}"
-        report.add("ical.value-type", place, line.value, says=says, hint=f"it can be {' or '.join(holds.types)}")
+        hint = f"it can be {' or '.join(holds.types)}"
+        report.add("ical.value-type", Place.of(line, path), line.value, says=says, hint=hint)
         return
     if _is_sound(line, kind, holds, path, report) and line.name in NAMED:
         found = NAMED[line.name](line.value, kind, component)
         if found:
             code, more, rule = found
-            report.add(code, place, line.value, says=more, rule=rule)
+            report.add(code, Place.of(line, path), line.value, says=more, rule=rule)
 
 
 def _with_type(line: Line, holds: Holds) -> str:

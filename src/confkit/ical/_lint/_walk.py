@@ -153,15 +153,16 @@ def _counted(line: Line, frame: Frame, path: str, report: Report) -> None:
     if component is None:
         return
     count = frame.add(line)
-    place = Place(line.number, 1, path)
     if count > 1 and line.name in component.once:
-        report.add("ical.twice", place, line.value, says=f"{line.name} stands twice", rule=component.section)
+        says = f"{line.name} stands twice"
+        report.add("ical.twice", Place(line.number, 1, path), line.value, says=says, rule=component.section)
     elif count > 1 and line.name == "RRULE":
-        report.add("ical.rrule-twice", place, line.value)
+        report.add("ical.rrule-twice", Place(line.number, 1, path), line.value)
     homes = HOMES.get(line.name)
     if homes and frame.name not in homes:
         says = f"{line.name} means nothing in {frame.name}"
-        report.add("ical.misplaced", place, says=says, hint=f"it belongs into {' or '.join(sorted(homes))}")
+        hint = f"it belongs into {' or '.join(sorted(homes))}"
+        report.add("ical.misplaced", Place(line.number, 1, path), says=says, hint=hint)
 
 
 def _required(frame: Frame, report: Report) -> None:

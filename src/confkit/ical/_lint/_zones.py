@@ -23,8 +23,11 @@ def used(line: Line, frame: Frame) -> None:
     # RFC 5545 3.2.19: a name that begins with a slash belongs to a registry that everybody is to know.
     if not zone or zone.startswith("/") or frame.calendar is None:
         return
-    first, count = frame.calendar.used.get(zone, (Place.of(line, frame.at(line.name), len(line.name)), 0))
-    frame.calendar.used[zone] = (first, count + 1)
+    known = frame.calendar.used.get(zone)
+    if known:
+        frame.calendar.used[zone] = (known[0], known[1] + 1)
+    else:
+        frame.calendar.used[zone] = (Place.of(line, frame.at(line.name), len(line.name)), 1)
 
 
 def declared(frame: Frame, report: Report) -> None:
