@@ -10,13 +10,13 @@ import attrs
 
 from confkit import facts, words
 from confkit.facts import plain
-from confkit.render._arranged import capital, flowing, hidden, sections, titled
+from confkit.render._arranged import flowing, hidden, sections, titled
 from confkit.words import Words
 
 if TYPE_CHECKING:
     import datetime as dt
 
-    from confkit.facts import Fact, Runs, Section
+    from confkit.facts import Fact, Run, Runs, Section
     from confkit.model import Conference
 
 __all__ = ["laid_out", "text"]
@@ -117,7 +117,7 @@ class _Page:
             _Block(self._wrapped(self.words.sentences(*(self._clear(part) for part in paragraph)), "", ""))
             for paragraph in flowing(prose)
         ]
-        addresses = [line for fact in prose for part in fact.parts for line in self._addresses(part, "")]
+        addresses = [line for fact in prose for part in fact.parts for line in self._addresses(hidden(part), "")]
         lines = [line for fact in rest for line in self._fact(fact, "")]
         return [*blocks, *(_Block(tuple(part)) for part in (addresses, lines) if part)]
 
@@ -134,7 +134,11 @@ class _Page:
         if fact.form == "list":
             bullet = "· " if self.han else "- "
             inner = "" if self.han else f"{indent}  "
-            items = [line for part in fact.parts for line in self._linked(f"{inner}{bullet}{plain(part)}", part, inner)]
+            items = [
+                line
+                for part in fact.parts
+                for line in self._linked(f"{inner}{bullet}{plain(part)}", hidden(part), inner)
+            ]
             return (f"{indent}{self.words.labelled(plain(fact.label), '').rstrip()}", *items)
         if fact.form == "prose":
             first, *rest = fact.parts
@@ -145,34 +149,34 @@ class _Page:
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
         indent = start[: len(start) - len(start.lstrip())]
-        if self._is_titled_link(fact) and start == indent:
+        behind = hidden(fact.value)
+        if behind and start == indent and self._is_titled(fact):
             label = self.words.aside(plain(fact.label), plain(fact.value))
-            return (f"{indent}{self.words.labelled(label, str(fact.value[0].href))}",)
+            return (f"{indent}{self.words.labelled(label, str(behind[0].href))}",)
         whole = fact.verbatim or fact.key == "name" or any(run.href for run in fact.value)
         lines = (f"{start}{said}",) if whole else self._wrapped(f"{start}{said}".lstrip(), indent, f"{indent}  ")
-        alone = len(fact.value) == 1 or fact.clear
-        return (*lines[:-1], *self._linked(lines[-1], fact.value, indent, alone=alone))
+        if len(behind) == 1 and (len(fact.value) == 1 or fact.clear):
+            return (*lines[:-1], self.words.labelled(lines[-1], str(behind[0].href)))
+        return (*lines[:-1], *self._linked(lines[-1], behind, indent))
 
-    def _is_titled_link(self, fact: Fact) -> bool:
+    def _is_titled(self, fact: Fact) -> bool:
         """Whether a fact is a link whose title fits into brackets after its label."""
-        is_link = fact.key.rpartition(".")[2] in {"link", "submit"} and len(fact.value) == 1
-        return is_link and bool(hidden(fact.value)) and not _BRACKETS.search(plain(fact.label) + plain(fact.value))
+        is_link = len(fact.value) == 1 and fact.key.endswith(("link", "submit"))
+        return is_link and not _BRACKETS.search(plain(fact.label) + plain(fact.value))
 
-    def _linked(self, line: str, runs: Runs, indent: str, *, alone: bool = False) -> tuple[str, ...]:
-        """A line with the addresses behind its words: the one of the whole line at its end, others on lines below."""
-        behind = hidden(runs)
-        if alone and len(behind) == 1:
-            return (self.words.labelled(line, str(behind[0].href)),)
-        return (line, *self._addresses(runs, f"{indent}  "))
+    def _linked(self, line: str, behind: tuple[Run, ...], indent: str) -> tuple[str, ...]:
+        """A line, and the addresses behind its words on lines below."""
+        return (line, *self._addresses(behind, f"{indent}  ")) if behind else (line,)
 
-    def _addresses(self, runs: Runs, indent: str) -> tuple[str, ...]:
-        return tuple(f"{indent}{self.words.labelled(run.text, str(run.href))}" for run in hidden(runs))
+    def _addresses(self, behind: tuple[Run, ...], indent: str) -> tuple[str, ...]:
+        return tuple(f"{indent}{self.words.labelled(run.text, str(run.href))}" for run in behind)
 
     def _labelled(self, fact: Fact) -> str:
         return self.words.labelled(plain(fact.label), plain(fact.value))
 
     def _clear(self, runs: Runs) -> str:
-        return plain(capital(self.words, runs))
+        said = plain(runs)
+        return self.words.capital(said) if runs[0].own else said
 
     def _paragraphs(self, parts: list[Runs], indent: str) -> tuple[str, ...]:
         return tuple(line for part in parts for line in self._wrapped(plain(part), indent, indent))
