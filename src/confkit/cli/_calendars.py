@@ -59,7 +59,8 @@ class _Calendars:
                 )
             except FileError as error:
                 raise click.BadParameter(_options.sentences(error), param_hint="--output") from None
-        _output.write(_as_json(index), str(Path(output) / "index.json"))
+        # Not into the folder: where that lies among the events, it would be read as one of them.
+        _output.say(_as_json(index))
         return index.findings
 
     def _common(self, feed: FeedOptions) -> dict[str, Any]:
@@ -97,7 +98,7 @@ def _as_json(index: ical.Index) -> str:
         for part in index.parts
     ]
     whole = {"by": index.by, "entries": index.entries, "parts": parts}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
 def _kinds(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
@@ -138,6 +139,8 @@ def ics(
         raise click.UsageError("a feed has no alarms: clients drop them, or readers complain. Leave --alarms out.")
     if output == "-" and (pair or (feed and feed.split)):
         raise click.UsageError(f"{'--pair' if pair else '--split'} writes several files: name them with --output.")
+    if pair and feed and feed.split:
+        raise click.UsageError("--pair and --split do not go together: run the command once for each language.")
     if pair and len(languages or ()) < 2:
         raise click.UsageError("--pair needs the languages: --lang zh,en")
     held = _held.read(names, given)
@@ -156,14 +159,11 @@ def ics(
 def _targets(
     languages: tuple[str, ...], output: str, feed: FeedOptions | None, *, pair: bool
 ) -> Iterator[tuple[tuple[str, ...], str, FeedOptions | None]]:
-    """Yield each calendar of a run: its languages, its file or folder, and what it says about itself as a feed."""
+    """Yield each calendar of a run: its languages, where it is written, and what it says about itself as a feed."""
     if not pair:
         yield languages, output, feed
         return
     for tag in languages:
-        target = str(Path(output) / tag) if feed and feed.split else str(_beside(Path(output), tag))
-        yield (tag,), target, feed and feed.in_language(tag)
-
-
-def _beside(path: Path, tag: str) -> Path:
-    return path.with_name(_feeds.beside(path.name, tag))
+        path = Path(output)
+        target = path.with_name(_feeds.beside(path.name, tag))
+        yield (tag,), str(target), feed and feed.in_language(tag)

@@ -42,8 +42,8 @@ class FeedOptions:
         if self.channel.url is None:
             return self
         parts = urlsplit(self.channel.url)
-        path = f"{parts.path}{tag}/" if self.split else beside(parts.path, tag)
-        return attrs.evolve(self, channel=attrs.evolve(self.channel, url=urlunsplit(parts._replace(path=path))))
+        url = urlunsplit(parts._replace(path=beside(parts.path, tag)))
+        return attrs.evolve(self, channel=attrs.evolve(self.channel, url=url))
 
 
 def beside(name: str, tag: str) -> str:
