@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import tempfile
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +32,7 @@ from confkit import (
     files,
     ical,
 )
-from confkit.ical import Channel, dumps, feed
+from confkit.ical import Channel, dumps, feed, split_feed
 from confkit.ical._identity import uid
 from factories import call, conference, deadline, venue
 from interop.rows import Row, expected
@@ -220,6 +222,16 @@ _NOW = dt.datetime(2027, 1, 20, 8, tzinfo=dt.UTC)
 
 
 @functools.cache
+def _part(channel: Channel) -> Output:
+    """Return that part of a feed which holds the events and not their deadlines."""
+    with tempfile.TemporaryDirectory() as name:
+        split_feed(_mixed(), name, channel, by="kind", language="zh")
+        data = (Path(name) / "kind-event.ics").read_bytes()
+    events = {uid(one) for one in _mixed()}
+    return Output(data, [row for row in expected(_mixed(), "zh") if row.uid in events])
+
+
+@functools.cache
 def _message(act: str, name: str, language: str, *ids: str) -> Output:
     """Return what one person is sent about one entry: the attendee's own name must not get in the way."""
     subject = _SUBJECTS[name]()
@@ -249,6 +261,7 @@ OUTPUTS: Mapping[str, Callable[[], Output]] = MappingProxyType(
         "a feed that publishes": functools.partial(
             _feed, _mixed, attrs.evolve(_CHANNEL, organizer='"A; B" <team@example.org>'), _NOW
         ),
+        "a part of a feed": functools.partial(_part, _CHANNEL),
         "an invitation, en": functools.partial(_message, "invite", "hours", "en"),
         "an invitation, zh": functools.partial(_message, "invite", "hybrid", "zh"),
         "an invitation to a deadline": functools.partial(

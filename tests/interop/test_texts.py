@@ -68,9 +68,14 @@ def test_title_and_place_are_the_words_of_the_model():
     assert (sorted(row.summary for row in meant()), sorted(row.location for row in meant())) == (names, places)
 
 
+@functools.cache
+def written() -> bytes:
+    return dumps(subject())
+
+
 def read(reader: str) -> list[Row]:
     with tempfile.TemporaryDirectory() as name:
-        (Path(name) / "all").write_bytes(dumps(subject()))
+        (Path(name) / "all").write_bytes(written())
         return arranged(READERS[reader](Path(name))["all"])
 
 
