@@ -15,6 +15,9 @@ _HALF_WIDTH: Final = re.compile(rf"[{_HAN}][,;!?()\[\]]|[,;!?()\[\]][{_HAN}]|[{_
 _STRANGE: Final = re.compile("[\u00a0\u2009\u202f!！]|length-kilometer|\\bNone\\b|\\b[a-z]+_[a-z]+\\b")
 _FORBIDDEN: Final = re.compile("事件|征文启示|最后期限|最後期限|曲目|组织者|組織者|注册|註冊")
 
+_QUOTED: Final = re.compile("\\[.*\\]|［.*］|“.*”|「.*」", re.DOTALL)
+"""Words of the data within a string of confkit's: the rule of a rolling date, what a date was announced as."""
+
 _MONTHS: Final = "|".join(calendar.month_name[1:])
 _DAYS: Final = "|".join(calendar.day_name)
 _DATE: Final = re.compile(
@@ -44,9 +47,10 @@ def nested(runs: facts.Runs) -> list[str]:
     """Return words in round brackets of confkit that hold round brackets, whosever."""
     depth, found = 0, []
     for run in runs:
-        for at, sign in enumerate(run.text):
+        text = _QUOTED.sub("", run.text) if run.own else run.text
+        for at, sign in enumerate(text):
             if sign in "(（" and depth:
-                found.append(run.text[at:])
+                found.append(text[at:])
             if run.own:
                 depth += (sign in "(（") - (sign in ")）")
     return found

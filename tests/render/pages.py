@@ -38,5 +38,5 @@ def _texts(element: Any, outer: str) -> Iterator[tuple[str, str]]:
 
 
 def seen(said: str) -> str:
-    """Return all that a page shows, without spaces, in small letters."""
-    return "".join("".join(text for text, _ in texts(said)).split()).lower()
+    """Return all that a page shows, without spaces, its letters of one case (a micro sign has the capital of mu)."""
+    return "".join("".join(text for text, _ in texts(said)).split()).upper().casefold()

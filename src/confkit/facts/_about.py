@@ -171,7 +171,7 @@ def _subject(teller: Teller) -> Runs:
     series = conference.series
     if series is None or not (series.name or series.acronym):
         return teller.say(message("subject of a sentence", "the {edition} edition"), edition=edition)
-    name = teller.name(series.name) if series.name else teller.own(str(series.acronym))
+    name = teller.name(series.name) if series.name else teller.given(str(series.acronym))
     return teller.say(message("subject of a sentence", "the {edition} {series}"), edition=edition, series=name)
 
 

@@ -1,0 +1,282 @@
+"""The rules of the text, each as a function from what is told of an event to what goes against it.
+
+`tests/render/test_rules.py` holds all golden events to them, `tests/properties/test_rules.py` any event.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from confkit import AOE, Conference, Days, When, facts, render, words
+from confkit._safe import safe_text, safe_url
+from confkit.facts._teller import one_line
+from confkit.model.zones import local_time
+from confkit.render._stamps import found
+from render import gates, pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+__all__ = ["RULES", "Case"]
+
+_MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATES: Final = frozenset({"call.deadline", "call.opens", "milestone", "registration.opens", "registration.closes"})
+_NAMED: Final = re.compile(
+    # Facts whose own words hold words of the data: a kind, an address, a rule, the words of an announcement.
+    r"(call|milestone).*|days|history|registration.*|place|venue\.(name|address)|languages|kind"
+)
+_ORDER: Final = (
+    r"name|status|history|days|hours|place|attendance|relation",
+    r"image",
+    r"summary|about|description|kind|edition|audience|formats|topics|languages",
+    r"call.*",
+    r"milestone.*",
+    r"venue.*",
+    r"online.*",
+    r"travel",
+    r"registration.*",
+    r"people\.(?!link).*|series.*",
+    r"link|people\.link",
+    r"contact",
+    r"published|updated|source",
+    r"translation",
+)
+_MARKETING: Final = re.compile(
+    r"(?i)\b(exciting|excited|thrilled|amazing|unmissable|world-class|cutting-edge|premier|join us|don.t miss)\b"
+    r"|重磅|盛会|盛會|倾力|傾力|诚邀|誠邀|精彩|火热|火熱|不容错过|不容錯過"
+)
+_HAN: Final = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+@attrs.frozen(kw_only=True)
+class Case:
+    """An event as a reader is told of it."""
+
+    event: Conference
+    language: str
+    now: dt.datetime | None = None
+    zone: dt.tzinfo | None = None
+
+    @property
+    def told(self) -> tuple[facts.Fact, ...]:
+        return facts.of(self.event, language=self.language, now=self.now, zone=self.zone)
+
+    @property
+    def speech(self) -> words.Words:
+        return words.of(self.language)
+
+    @property
+    def han(self) -> bool:
+        return self.language.startswith("zh")
+
+    def own(self) -> list[str]:
+        """The words of confkit in which no words of the data can stand."""
+        return [
+            run.text
+            for fact in self.told
+            for part in (fact.label, *fact.parts)
+            if not _NAMED.fullmatch(fact.key) or (part is not fact.label and self._dated(fact))
+            for run in part
+            if run.own
+        ]
+
+    def _dated(self, fact: facts.Fact) -> bool:
+        value = found(self.event, fact.paths[0]) if fact.key in {*_DATES, "days"} else None
+        return isinstance(value, Days) or (isinstance(value, When) and value.raw in {None, "24:00"})
+
+    def moments(self) -> Iterator[tuple[When, str]]:
+        """The moments that an announcement gives no words of its own, with what is said of them."""
+        for fact in self.told:
+            value = found(self.event, fact.paths[0]) if fact.key in _DATES else None
+            if isinstance(value, When) and value.raw is None:
+                yield value, facts.plain(fact.value)
+
+
+def _only_what_is_stated(case: Case) -> Iterator[str]:
+    for when, said in case.moments():
+        if case.speech.unstated(when) not in said:
+            yield said
+        if when.time is None and re.search(r"\d:\d\d", said.replace("UTC", "").partition("UTC")[0]):
+            yield said
+        if when.zone is None and re.search(r"AoE|time \(UTC|UTC[+−]", said):
+            yield said
+
+
+def _weekdays_and_neutral_words(case: Case) -> Iterator[str]:
+    yield from (wrong for text in case.own() for wrong in gates.wrong_weekdays(text))
+    if case.now is None:
+        yield from (fact.key for fact in case.told if fact.key == "call.state")
+
+
+def _order(case: Case) -> Iterator[str]:
+    ranks = [next(at for at, keys in enumerate(_ORDER) if re.fullmatch(keys, fact.key)) for fact in case.told]
+    if ranks != sorted(ranks):
+        yield ", ".join(fact.key for fact in case.told)
+
+
+def _english_dates(case: Case) -> Iterator[str]:
+    if case.language == "en":
+        wrong = rf"\b\d{{1,2}} ({_MONTHS}) \d|\b(1[3-9]|2[0-3]):\d\d"
+    elif case.language == "en-GB":
+        wrong = rf"({_MONTHS}) \d{{1,2}}, \d|\d (AM|PM|noon)\b|organiz"
+    else:
+        return
+    yield from (text for text in case.own() if re.search(wrong, text))
+
+
+def _chinese_setting(case: Case) -> Iterator[str]:
+    if not case.han:
+        return
+    quotes = "[「」]" if case.language == "zh-Hans" else "[“”]"
+    unit = r"\d +公里" if case.language == "zh-Hans" else r"\d公里"
+    wrong = re.compile(rf"\d +[年月日時时]|[年月] +\d|[０-９]|[上下]午|中国标准时间|{quotes}|{unit}")
+    for text in case.own():
+        yield from gates.half_width(text)
+        if wrong.search(text):
+            yield text
+    for fact in case.told:
+        for part in (fact.label, *fact.parts):
+            pairs = itertools.pairwise(part)
+            yield from (
+                f"{one.text}|{other.text}"
+                for one, other in pairs
+                if one.own != other.own and case.speech.gap(one.text, other.text)
+            )
+
+
+def _lists_with_commas(case: Case) -> Iterator[str]:
+    parted = "；" if case.han else "; "
+    for fact in case.told:
+        names = [run for run in fact.value if not run.own] if fact.key.startswith("people.") else []
+        if fact.key != "people.link" and any(re.search("[,;，、；]", run.text) for run in names):
+            yield from (run.text for run in fact.value if run.own and run.text != parted)
+
+
+def _anywhere_on_earth(case: Case) -> Iterator[str]:
+    for when, said in case.moments():
+        if when.zone is not AOE:
+            continue
+        if "AoE" not in said or "UTC−12" not in said:
+            yield said
+        reader = case.zone or (case.event.local_timezone and found(case.event, "local_timezone"))
+        known = isinstance(reader, dt.tzinfo) and reader is not AOE and not when.missing
+        if known and local_time(when.instant(), reader) and ("即" if case.han else ", which is ") not in said:
+            yield said
+
+
+def _partial_dates(case: Case) -> Iterator[str]:
+    days = "星期" if case.han else "day,|day "
+    yield from (said for when, said in case.moments() if when.date.day is None and re.search(days, said))
+
+
+def _marked_fallbacks(case: Case) -> Iterator[str]:
+    yield from (fact.key for fact in gates.unmarked(case.told, case.language))
+
+
+def _days_left(case: Case) -> Iterator[str]:
+    for fact in case.told:
+        number = re.search(r"(\d+) days? left|还剩(\d+)天|剩餘 ?(\d+) ?天", facts.plain(fact.value))
+        if fact.key == "call.state" and number:
+            call = found(case.event, fact.paths[0])
+            assert case.now is not None  # no state is told without a moment
+            until = max(one.window()[1] for one in call.deadlines if isinstance(one.at, When))
+            if int(number[1] or number[2] or number[3]) > (until - case.now).days + 2:
+                yield facts.plain(fact.value)
+
+
+def _languages_of_html(case: Case) -> Iterator[str]:
+    said = render.html(case.event, language=case.language, now=case.now, zone=case.zone)
+    places = [(_squeezed(text), language) for text, language in pages.texts(said)]
+    for fact in case.told:
+        # An address within a paragraph is a link, which parts its words.
+        for run in (run for part in fact.parts for run in part if run.fallback and "://" not in run.text):
+            if not any(_squeezed(run.text) in text and language == run.language for text, language in places):
+                yield run.text
+
+
+def _urls_at_the_end_of_a_line(case: Case) -> Iterator[str]:
+    lines = render.text(case.event, language=case.language, now=case.now, zone=case.zone).split("\n")
+    runs = (run for fact in case.told if fact.form == "line" for run in fact.value)
+    urls = {run.href for run in runs if run.href and run.href != run.text and run.href.lower().startswith("http")}
+    yield from (url for url in urls if not any(line.endswith(url) for line in lines))
+    chat = render.chat(case.event, language=case.language, now=case.now, zone=case.zone).split("\n")
+    shown = {safe_url(run.href) for fact in case.told for run in fact.value if run.href}
+    alone = [line for line in chat if line.startswith("http")]
+    yield from (line for line in alone for url in shown if line.startswith(url) and " " in line)
+
+
+def _no_loud_words(case: Case) -> Iterator[str]:
+    for text in case.own():
+        yield from gates.strange(text)
+        yield from gates.forbidden(text)
+        yield from (found_[0] for found_ in _MARKETING.finditer(text))
+
+
+def _same_facts(case: Case) -> Iterator[str]:
+    said = [
+        [(fact.key, fact.paths) for fact in attrs.evolve(case, language=tag).told if fact.key != "translation"]
+        for tag in words.LANGUAGES
+    ]
+    if said != [said[0]] * len(said):
+        yield case.event.id
+
+
+def _no_nested_brackets(case: Case) -> Iterator[str]:
+    yield from (wrong for fact in case.told for part in (fact.label, *fact.parts) for wrong in gates.nested(part))
+
+
+def _two_orders(case: Case) -> Iterator[str]:
+    for venue in case.event.venues:
+        address = venue.address
+        if address is None:
+            continue
+        given = (address.street, address.district, address.locality, address.region)
+        parts = [case.speech.choose(part).value for part in given if part]
+        said = case.speech.parts(address)
+        places = [said.find(part) for part in parts]
+        distinct = all(part and parts.count(part) == 1 and said.count(part) == 1 for part in parts)
+        if not distinct or -1 in places:
+            continue
+        large_first = any(_HAN.search(part) for part in parts)
+        if places != sorted(places, reverse=large_first):
+            yield said
+
+
+def _verbatim_addresses(case: Case) -> Iterator[str]:
+    for fact in case.told:
+        if fact.key == "venue.address.published":
+            text = found(case.event, fact.paths[0])
+            words_ = one_line(case.speech.choose(text).value)
+            if not fact.verbatim or _squeezed(safe_text(facts.plain(fact.value))) != _squeezed(safe_text(words_)):
+                yield facts.plain(fact.value)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(safe_text(text).split()).upper().casefold()
+
+
+RULES: Final[dict[str, Callable[[Case], Iterator[str]]]] = {
+    "2.1 only what is stated": _only_what_is_stated,
+    "2.2 weekdays, and no state without a moment": _weekdays_and_neutral_words,
+    "2.3 order": _order,
+    "2.4 English dates": _english_dates,
+    "2.5 Chinese setting": _chinese_setting,
+    "2.5 brackets": _no_nested_brackets,
+    "2.6 lists with commas": _lists_with_commas,
+    "2.7 anywhere on earth": _anywhere_on_earth,
+    "2.8 partial dates": _partial_dates,
+    "2.9 marked fallbacks": _marked_fallbacks,
+    "2.10 days left": _days_left,
+    "2.12 languages of HTML": _languages_of_html,
+    "2.12 URLs": _urls_at_the_end_of_a_line,
+    "2.13 no loud words": _no_loud_words,
+    "2.14 same facts": _same_facts,
+    "4 two orders": _two_orders,
+    "4 verbatim addresses": _verbatim_addresses,
+}
+"""By the number of the rule; 2.11, on Markdown, has a parser for its gate in the tests of that layout."""
