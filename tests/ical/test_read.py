@@ -253,6 +253,11 @@ def test_registration_is_read_back(opens, closes, expected):
             Online(platform="Zoom", link=Link(url="https://zoom.example/")),
             id="platform and link",
         ),
+        pytest.param(
+            {"online": Online(platform="A\\", link=Link(url="https://zoom.example/"))},
+            Online(platform="A\\", link=Link(url="https://zoom.example/")),
+            id="platform that ends in a backslash",
+        ),
         pytest.param({"online": Online(platform="Zoom"), "venues": [venue()]}, None, id="hybrid, nothing but words"),
         pytest.param(
             {"online": Online(platform="Zoom", link=Link(url="https://zoom.example/")), "venues": [venue()]},

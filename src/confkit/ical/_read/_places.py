@@ -46,6 +46,8 @@ def online(record: Record) -> Online | None:
     room = (line and link(line.value)) or None
     if line and room:
         label = line.param("LABEL") or ""
+        if label.endswith("\\ "):
+            label = label[:-1]  # written after a backslash, over which some programs read on
         return Online(link=room, platform=label if label.strip() else None)
     if named is None or any(record.block.within("VLOCATION")):
         return None
