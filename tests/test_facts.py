@@ -228,8 +228,8 @@ def test_brief_is_of_the_first_call_that_is_not_closed():
         )
     ]
     assert said == [
-        {"calls[0]": "papers due September 26, 2025, 11:59 PM AoE (UTC−12)"},
-        {"calls[1]": "papers due February 6, 11:59 PM AoE (UTC−12)"},
+        {"calls[0]": "papers (spring round) due September 26, 2025, 11:59 PM AoE (UTC−12)"},
+        {"calls[1]": "papers (autumn round) due February 6, 11:59 PM AoE (UTC−12)"},
         {"calls[2]": "Demonstrations closes no later than March 1"},
         {"calls[2]": "Demonstrations closed"},
     ]
@@ -679,7 +679,7 @@ def test_hours_elsewhere_say_on_which_day_they_are(hours, there, english, chines
 @pytest.mark.parametrize(
     ("cities", "english", "chinese"),
     [
-        ([("Beijing", "北京"), ("Shanghai", "上海")], "Beijing and Shanghai", "北京、上海"),
+        ([("Beijing", "北京"), ("Shanghai", "上海")], "Beijing and Shanghai", "北京和上海"),
         (
             [("Beijing", "北京"), ("Shanghai", "上海"), ("Shenzhen", "深圳")],
             "Beijing and 2 more cities",

@@ -209,7 +209,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         {"days": Days.parse("2026-12-30/2027-01-02")},
         {"days": Days.parse("2027-01-06/2027-01-08")},
         "The event has been rescheduled from December 30, 2026 – January 2, 2027 to January 6–8, 2027.",
-        "活动改期：由2026年12月30日至2027年1月2日改为2027年1月6日至8日。",
+        "活动由2026年12月30日至2027年1月2日改期为2027年1月6日至8日。",
     ),
     "dated": ({"days": None}, {"days": Days.parse("2027-05-08")}, "Date set to May 8, 2027.", "日期定为2027年5月8日。"),
     "undated": (
@@ -569,9 +569,9 @@ def test_changes_of_a_catalog_as_markdown() -> None:
 
 def test_changes_of_a_catalog_for_chat() -> None:
     assert render.changes(*catalogs(), form="chat", language="zh") == (
-        "*C*：活动改期：由2027年5月1日至3日改为6月1日；新增届次：第二届。\n\n"
-        "新增活动：*D*：2027年5月1日至3日。\nhttps://example.org/d\n\n"
-        "不再列出：*B*：2027年5月1日至3日。\n\n"
+        "*C*：活动由2027年5月1日至3日改期为6月1日；新增届次：第二届。\n\n"
+        "【新增活动】*D*：2027年5月1日至3日。\nhttps://example.org/d\n\n"
+        "【不再列出】*B*：2027年5月1日至3日。\n\n"
         "活动的列出顺序有调整。\n"
     )
 

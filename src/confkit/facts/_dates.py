@@ -23,6 +23,12 @@ _DUE: Final = {
     "papers": message("what is due", "papers due {date}"),
     "posters": message("what is due", "posters due {date}"),
 }
+_DUE_IN_A_ROUND: Final = {
+    "talks": message("what is due in a round", "proposals"),
+    "papers": message("what is due in a round", "papers"),
+    "posters": message("what is due in a round", "posters"),
+}
+"""The same of a call in rounds, whose round follows in brackets."""
 
 
 def moment(teller: Teller, at: When | Pending) -> Runs:
@@ -112,14 +118,18 @@ def brief_call(teller: Teller) -> tuple[str, Runs]:
 def _until(teller: Teller, call: CallForProposals, one: Deadline) -> Runs:
     """Until when a call runs, for a one-line summary."""
     name = teller.text(call.name) if call.name else teller.own(teller.words.term("call", call.kind))
+    round_ = teller.text(call.round) if call.round else ()
     if teller.now is not None and call.state(teller.now) == "closed":
-        return teller.say(message("what is due", "{call} closed"), call=name)
+        return teller.say(message("what is due", "{call} closed"), call=teller.aside(name, round_))
     year = year_needed(teller, one.at)
     said = teller.words.when(one.at, notes=False, weekday=False, year=year)
     date = _following(teller, one.at, said) if isinstance(one.at, When) else teller.own(said)
-    if call.name is None and call.kind in _DUE:
+    if call.name is not None or call.kind not in _DUE:
+        return teller.say(message("what is due", "{call} closes {date}"), call=teller.aside(name, round_), date=date)
+    if not round_:
         return teller.say(_DUE[call.kind], date=date)
-    return teller.say(message("what is due", "{call} closes {date}"), call=name, date=date)
+    due = teller.aside(teller.say(_DUE_IN_A_ROUND[call.kind]), round_)
+    return teller.say(message("what is due in a round", "{call} due {date}"), call=due, date=date)
 
 
 def _following(teller: Teller, at: When, date: str) -> Runs:

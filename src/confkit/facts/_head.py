@@ -104,7 +104,8 @@ def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
     if became is None:
         when = teller.say(message("note on a change", "changed on {date}"), date=day)
         earlier = any(_became(teller.conference, at) is None for at in range(number))
-        label = message("label", "Then planned") if earlier else message("label", "Originally planned")
+        then = message("label", "Then planned") if isinstance(revision.days, Days) else message("label", "Then")
+        label = then if earlier else message("label", "Originally planned")
         before = teller.clauses(_before(teller, revision))
         said = teller.aside(before, when, *reason(teller, revision.reason))
     else:

@@ -50,7 +50,8 @@ class Listed:
         told = facts.of(event, language=reader.words.tag, zone=reader.zone, default_language=reader.default)
         name = plain(told[0].brief)
         one_line = line(event, language=reader.words.tag, zone=reader.zone, default_language=reader.default)
-        sentence = reader.ended(reader.words.labelled(label, one_line))
+        # The line has a colon of its own.
+        sentence = reader.ended(f"【{label}】{one_line}" if reader.han else reader.words.labelled(label, one_line))
         if form == "html":
             said = _section(label, event, told, reader)
         elif form == "markdown":
