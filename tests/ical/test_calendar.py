@@ -1023,3 +1023,10 @@ def test_deadline_with_a_label_still_says_what_it_is(kind, title):
     deadline = Deadline(kind=kind, label=label, at=When.parse("2027-01-31"))
     event = conference(days=None, calls=[CallForProposals(kind="papers", deadlines=[deadline])])
     assert [name for name, _, _ in titles(event)] == [title]
+
+
+def test_nobody_is_busy_at_what_no_longer_holds():
+    called_off = conference(
+        status="cancelled", days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()]
+    )
+    assert [str(only(called_off, busy=busy)["TRANSP"]) for busy in (None, ["event"])] == ["TRANSPARENT"] * 2

@@ -49,7 +49,8 @@ def dumps(
             their order, and says once what is the same in all.
         kinds: the entries to write, some of `KINDS`; all of them by default.
         alarms: whether deadlines remind a week and a day before.
-        busy: the kinds of entries at which people are busy; by default, an event with hours.
+        busy: the kinds of entries at which people are busy, unless they are called off; by default, an event with
+            hours.
         wording: gives words of your own for an `Entry`, or ``None`` where confkit's will do. What they say is
             yours to keep right: confkit goes on to say the rest, and composes no more than that.
 

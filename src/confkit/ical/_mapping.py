@@ -79,10 +79,13 @@ def _times(entry: Entry) -> Iterator[Property]:
 
 
 def _is_busy(entry: Entry, busy: frozenset[Kind] | None) -> bool:
-    """Return whether people are busy then: at an event with hours, and not at its deadlines or on whole days."""
+    """Return whether people are busy then: at an event with hours, and not at its deadlines or on whole days.
+
+    Nobody is at what no longer holds; not every client looks at STATUS.
+    """
     if busy is None:
-        return entry.kind == "event" and isinstance(entry.start, dt.datetime)
-    return entry.kind in busy
+        return entry.kind == "event" and isinstance(entry.start, dt.datetime) and not entry.withdrawn
+    return entry.kind in busy and not entry.withdrawn
 
 
 def _said(name: str, said: tuple[Value, str]) -> Property:
