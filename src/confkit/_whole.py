@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from confkit.errors import FileError, Finding, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["folder", "read", "unreadable", "write"]
 
@@ -23,9 +23,19 @@ def read(name: str, most: int) -> bytes:
     """
     try:
         with Path(name).open("rb") as file:
-            return file.read(most)
+            return b"".join(_pieces(file, most))
     except (OSError, ValueError) as error:
         raise FileError(unreadable(name, error)) from None
+
+
+_PIECE = 2**20
+
+
+def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
+    """Yield what a file holds: asked for more octets at once than it has, Python makes room for all of them."""
+    while most > 0 and (piece := file.read(min(most, _PIECE))):
+        most -= len(piece)
+        yield piece
 
 
 _CAUSES: tuple[tuple[type[Exception], str, str, str], ...] = (
