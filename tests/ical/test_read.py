@@ -353,11 +353,6 @@ OWN = ["UID:1", "SUMMARY:A", "DTSTAMP:20270101T120000Z", DAY]
             id="one id twice",
         ),
         pytest.param(
-            [["X-CONFKIT-ID:a/venue/x=main"]],
-            "says nothing of the place that it is about, and was not read",
-            id="venue nowhere",
-        ),
-        pytest.param(
             [["X-CONFKIT-ID:a/venue/x=castle", "BEGIN:VLOCATION", "NAME:X", "END:VLOCATION"]],
             "the entries of this conference contradict one another: role must be one of main, satellite, workshops, "
             "social, hotel",
@@ -375,6 +370,15 @@ def test_entries_that_contradict_one_another_are_not_read(entries, message):
 def test_key_that_says_nothing_makes_an_event_of_its_own(key):
     found, findings = only(DAY, f"X-CONFKIT-ID:{key}")
     assert (found.id, [one.value for one in findings]) == ("picnic", ["X-CONFKIT-ID"])
+
+
+def test_own_venue_that_says_nothing_of_itself_is_not_read():
+    found, findings = only("X-CONFKIT-ID:a/venue/x=main", head=OWN)
+    assert (found.id, found.venues, [one.code for one in findings]) == (
+        "a",
+        (),
+        ["read.no-place", "read.no-event", "read.unread"],
+    )
 
 
 def test_own_deadline_without_a_date_has_none():
@@ -669,6 +673,13 @@ CUSTOM = [("warning", "read.custom-zone")]
             ("9999-12-30/9999-12-31", None, "Asia/Tokyo"),
             [("warning", "read.undeclared-zone"), ("note", "read.hours")],
             id="end of all years",
+        ),
+        pytest.param(
+            [],
+            ["DTSTART:00010101T000000", "DTEND;TZID=America/New_York:00010101T000000"],
+            ("0001-01-01", None, None),
+            [("warning", "read.floating"), ("warning", "read.undeclared-zone")],
+            id="nothing before all years",
         ),
         pytest.param(
             [],

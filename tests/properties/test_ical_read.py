@@ -239,7 +239,7 @@ VALUES = st.one_of(
     st.sampled_from([
         "P1D", "-PT1H", "P9999999W", "PT999999999S", "1;2", "91;0", "https://example.org/", "javascript:1", "a\\,b,c\\",
         "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "FREQ=SECONDLY", "+0530", "+9999", "CANCELLED", "REQUEST", "Mine",
-        "a@b.org", "a/call/x/y", "a/venue/z=main", "a", "a/registration",
+        "a@b.org", "a/call/x/y", "a/call/x=z/y", "a/venue/z=main", "a", "a/registration", "a/registration=closes",
     ]),
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=20),
 )  # fmt: skip
@@ -285,6 +285,16 @@ def test_no_record_of_any_calendar_is_lost(calendars):
     loaded = ical.loads("\r\n".join(rows))
     errors = [finding for finding in loaded.findings if finding.level == "error"]
     assert len(loaded.conferences) + len(errors) == sum(row.removeprefix("BEGIN:") in RECORDS for row in rows)
+    assert len(Catalog(loaded.conferences)) == len(loaded.conferences)
+
+
+@settings(max_examples=100)
+@given(st.lists(blocks("VEVENT", PLAIN), max_size=4), st.lists(OWN, min_size=4, max_size=4))
+def test_entries_that_confkit_would_never_write_are_read(events, keys):
+    rows = [row for block, key in zip(events, keys, strict=False) for row in (block[0], key, *block[1:])]
+    loaded = ical.loads("\n".join(["BEGIN:VCALENDAR", *rows, "END:VCALENDAR"]))
+    errors = [finding for finding in loaded.findings if finding.level == "error"]
+    assert len(events) >= len(loaded.conferences) + len(errors) >= min(len(events), 1)
     assert len(Catalog(loaded.conferences)) == len(loaded.conferences)
 
 

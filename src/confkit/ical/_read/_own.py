@@ -14,7 +14,7 @@ from confkit.ical._key import Key
 from confkit.ical._read._event import contacts, dates, images, links, status, topics
 from confkit.ical._read._places import online, place
 from confkit.ical._read._record import Record
-from confkit.ical._read._times import span, stated, when
+from confkit.ical._read._times import last_day, span, stated, when
 from confkit.ical._read._title import without_status
 from confkit.ical._read._values import said, text
 from confkit.model import (
@@ -23,6 +23,7 @@ from confkit.model import (
     Deadline,
     EventRef,
     Link,
+    PartialDate,
     Pending,
     Registration,
     Relation,
@@ -30,19 +31,17 @@ from confkit.model import (
     Text,
     Topic,
     Venue,
+    When,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from confkit.model import When
 
 __all__ = ["Group", "conference"]
 
 _REPEATED = frozenset({"CATEGORIES", "CONTACT", "LOCATION", "RELATED-TO", "STATUS", "URL"})
 """What a part says after the event, or because of it."""
 
-_DAY = dt.timedelta(days=1)
 _RELATIONS = {"SIBLING": "co_located", "PARENT": "part_of"}
 
 
@@ -141,8 +140,8 @@ def _venues(group: Group, event: Record | None, state: str) -> list[Venue]:
     for key, record in group.of("venue"):
         where, named = place(record), {"id": key.below[0].id, "role": key.below[0].kind}
         if where is None:
-            message = "says nothing of the place that it is about, and was not read"
-            record.doubt("error", "record", message, record.line("LOCATION"))
+            message = "says nothing of the venue that it is about, which was not read"
+            record.doubt("warning", "no-place", message, record.line("LOCATION"))
             continue
         fields: dict[str, Any] = {**where, **named, "days": span(record).days}
         if event and state not in {"cancelled", "postponed"} and status(record) == "cancelled":
@@ -206,7 +205,7 @@ def _registration(key: Key, record: Record, whole: _Whole) -> Registration:
     closes = opens
     end = stated(record, "DTEND")
     if end:
-        closes = when(end._replace(at=end.at - _DAY) if end.whole else end)
+        closes = When(date=PartialDate.of(last_day(end))) if end.whole else when(end)
     return Registration(
         opens=opens if key.edge != "closes" else None,
         closes=closes if key.edge != "opens" else None,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from confkit.ical._read._values import Length
     from confkit.ical._read._zones import Meant, Source
 
-__all__ = ["Span", "Stated", "span", "stated", "when"]
+__all__ = ["Span", "Stated", "last_day", "span", "stated", "when"]
 
 _DAY = dt.timedelta(days=1)
 _MIDNIGHT = dt.time()
@@ -178,8 +178,14 @@ def _days(start: Stated, end: Stated | None) -> Days:
     """Return whole days; DTEND is exclusive, be it a day or its first midnight."""
     first, last = start.at.date(), start.at.date()
     if end is not None:
-        last = end.at.date() if end.at.time() != _MIDNIGHT else end.at.date() - _DAY
+        last = last_day(end)
     return Days(PartialDate.of(first), PartialDate.of(max(first, last)))
+
+
+def last_day(end: Stated) -> dt.date:
+    """Return the last day before an exclusive end; before the first day that Python knows there is none."""
+    day = end.at.date()
+    return day if end.at.time() != _MIDNIGHT or day == dt.date.min else day - _DAY
 
 
 def _with_hours(record: Record, start: Stated, end: Stated | None) -> Span:
