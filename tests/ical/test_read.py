@@ -913,10 +913,16 @@ def test_what_is_no_calendar_is_refused(data):
     assert [(one.code, str(one.where)) for one in caught.value.findings] == [("read.none", "day.ics")]
 
 
-def test_findings_beyond_a_thousand_are_counted():
-    loaded = ical.loads(wrapped(*["nonsense"] * 1200))
-    assert (len(loaded.findings), loaded.findings[-1].code, loaded.findings[-1].message) == (
-        1001, "read.many", "201 more findings are not shown",
+@pytest.mark.parametrize(
+    ("lines", "level", "more", "errors"),
+    [(["nonsense"], "warning", 200, 0), (["BEGIN:VTODO", "END:VTODO"], "error", 199, 199)],
+    ids=["no errors", "errors"],
+)
+def test_findings_beyond_a_thousand_are_counted(lines, level, more, errors):
+    loaded = ical.loads(wrapped(*lines * 1199))
+    last = loaded.findings[-1]
+    assert (len(loaded.findings), last.level, last.code, last.message) == (
+        1001, level, "read.many", f"{more} more findings are not shown, {errors} of them errors",
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ class Notes:
     def __init__(self, file: str | None) -> None:
         self._file = file
         self._findings: list[Finding] = []
-        self._more = 0
+        self._more: list[Level] = []
 
     def add(
         self,
@@ -37,7 +37,7 @@ class Notes:
     ) -> None:
         """Note something at a line of the file."""
         if len(self._findings) >= _MOST:
-            self._more += 1
+            self._more.append(level)
             return
         where = Position(file=self._file, line=line) if line or self._file else None
         shown = None if value is None else _shortened(value)
@@ -50,9 +50,11 @@ class Notes:
         """Return everything noted, in the order of the file."""
         found = sorted(self._findings, key=lambda one: (one.where and one.where.line) or 0)
         if self._more:
-            message = f"{self._more} more findings are not shown"
+            errors = self._more.count("error")
+            message = f"{len(self._more)} more findings are not shown, {errors} of them errors"
             where = Position(file=self._file) if self._file else None
-            found.append(Finding(code="read.many", level="error", message=message, where=where))
+            level: Level = "error" if errors else "warning"
+            found.append(Finding(code="read.many", level=level, message=message, where=where))
         return tuple(found)
 
 
