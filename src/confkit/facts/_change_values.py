@@ -6,15 +6,16 @@ import datetime as dt
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+import attrs
+
 from confkit.changes import shape
 from confkit.facts._about import organization
 from confkit.facts._calls import call_title
 from confkit.facts._dates import date_label, deciding
-from confkit.facts._fact import Run
 from confkit.facts._head import event, place, related
 from confkit.facts._more import reached, series_name
+from confkit.facts._places import address_parts
 from confkit.facts._registration import ticket_words
-from confkit.facts._teller import one_line
 from confkit.facts._venues import degrees, how_far, link_words
 from confkit.model import (
     Address,
@@ -92,7 +93,7 @@ def short(teller: Teller, at: When | Pending | Days, *, year: bool = True) -> Ru
 def _address(teller: Teller, value: Address) -> Runs:
     if value.text is not None:
         return teller.name(value.text)
-    return (Run(text=one_line(teller.words.address(value)), language=teller.words.tag),)
+    return tuple(attrs.evolve(run, own=False) for run in address_parts(teller, value))
 
 
 def _call(teller: Teller, value: CallForProposals) -> Runs:

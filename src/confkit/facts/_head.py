@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Run, Runs, Section, plain
 from confkit.facts._hours import opening_hours
+from confkit.facts._places import town
 from confkit.model import UND, Days, Pending
 from confkit.words import message
 
@@ -81,11 +82,11 @@ def place(teller: Teller, venue: Venue) -> Runs:
     A name that holds the city already is followed by the country alone.
     """
     address = venue.address
-    city = teller.own(teller.words.city(address)) if address else ()
+    city = town(teller, address) if address else ()
     if venue.name is None:
         return city
-    town = address and (address.locality or address.region)
-    if address and town and plain(teller.name(town)).casefold() in plain(teller.name(venue.name)).casefold():
+    named = address and (address.locality or address.region)
+    if address and named and plain(teller.name(named)).casefold() in plain(teller.name(venue.name)).casefold():
         city = teller.own(teller.words.country(address.country)) if address.country else ()
     if not city:
         return teller.name(venue.name)

@@ -9,6 +9,7 @@ import attrs
 from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
+from confkit.facts._places import address_parts
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _address(teller: Teller, address: Address, section: Section) -> Iterator[Fac
         paths=tuple(f"{at}.{name}" for name in parts),
         section=section,
         label=teller.say(message("label", "Address")),
-        parts=(teller.own(teller.words.parts(address)),),
+        parts=(address_parts(teller, address),),
     )
 
 
