@@ -708,6 +708,37 @@ def test_venues_in_several_cities_are_named_with_theirs():
     assert said == ["Expo Centre, Beijing, China", "Expo Centre, Shanghai, China"]
 
 
+def test_towns_and_addresses_tell_the_language_of_each_part():
+    address = Address(
+        street="Uferstraße 12", district=Text(zh="宁波路区"), locality=Text(zh="宁波"), postal_code="1220", country="CN"
+    )
+    event = conference(venues=[venue(name="Halle", address=address)])
+    said = {fact.key: fact.value for fact in facts.of(event, language="zh-Hant")}
+    assert [[(run.text, run.language) for run in said[key]] for key in ("place", "venue.address")] == [
+        [("中國", "zh-Hant"), ("宁波", "zh-Hans"), ("·", "zh-Hant"), ("Halle", "und")],
+        [
+            ("中國", "zh-Hant"),
+            ("宁波", "zh-Hans"),
+            ("宁波路区", "zh-Hans"),
+            (" ", "zh-Hant"),
+            ("Uferstraße 12", "und"),
+            ("（郵遞區號：1220）", "zh-Hant"),
+        ],
+    ]
+
+
+def test_name_in_the_other_script_is_introduced_as_the_translation_that_it_is():
+    event = conference(
+        name=Text(en="Data Week", zh="数据周"),
+        translations=[Translation(language="zh", status="machine"), Translation(language="zh-Hant", status="official")],
+    )
+    said = told(event, "zh-Hant")
+    assert [said["name"], said["translation"]] == [
+        "数据周（Data Week）",
+        "本簡體中文內容為機器翻譯，以主辦單位發布的原文為準。",
+    ]
+
+
 @pytest.mark.parametrize(
     ("country", "english", "chinese"),
     [("DE", "bcc Berlin, Germany", "德国·bcc Berlin"), (None, "bcc Berlin", "bcc Berlin")],

@@ -128,8 +128,9 @@ def notes(teller: Teller) -> Iterator[Fact]:
             label=teller.aside(teller.say(message("label", "Source")), *_source_notes(teller, source)),
             parts=(teller.link(source.url),),
         )
+    shown = teller.words.tag, teller.name(conference.name)[0].language
     for number, translation in enumerate(conference.translations):
-        if translation.status != "official" and serves(translation.language, teller.words.tag):
+        if translation.status != "official" and any(serves(translation.language, tag) for tag in shown if tag != UND):
             yield _translation(teller, translation, f"translations[{number}]")
 
 

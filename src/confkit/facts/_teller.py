@@ -55,7 +55,7 @@ class Teller:
     zone: dt.tzinfo | None
     """The reader's zone: what the caller named, else the event's own."""
     translated: tuple[str, ...]
-    """The languages whose words are translations that are not official; empty where the reader's is none of them."""
+    """The languages whose words are translations that are not official."""
 
     @classmethod
     def to(
@@ -85,7 +85,7 @@ class Teller:
             default=canonical_tag(default_language),
             now=None if now is None else aware(now),
             zone=there if zone is None else as_zone(zone),
-            translated=translated if any(serves(tag, speech.tag) for tag in translated) else (),
+            translated=translated,
         )
 
     def own(self, text: str) -> Runs:
