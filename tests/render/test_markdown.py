@@ -3,7 +3,7 @@ import itertools
 import pytest
 from markdown_it import MarkdownIt
 
-from confkit import Conference, Contact, EventRef, Link, Relation, Text, facts, files, render
+from confkit import Conference, Contact, EventRef, Link, Registration, Relation, Text, When, facts, files, render
 from factories import conference
 from render.events import EVENTS, HOSTILE, SNARE
 
@@ -139,3 +139,12 @@ def test_bilingual_joins_paragraphs_where_the_languages_have_not_equally_many():
 
 def test_bilingual_of_a_name_is_a_heading():
     assert render.bilingual(Conference(id="x", name="X")) == "# X\n"
+
+
+def test_table_calls_a_row_by_its_section_where_its_words_begin_with_its_label():
+    event = Conference(id="x", name="X", registration=Registration(details_expected=When.parse("2027-04")))
+    assert render.bilingual(event).splitlines()[-1] == (
+        "| Registration / 报名 | Details expected in April 2027 | 报名信息预计于2027年4月公布 |"
+    )
+    page = render.html(event)
+    assert page.endswith("<h2>Registration</h2>\n<p>Details expected in April 2027</p>\n</section>\n</article>\n")

@@ -25,7 +25,8 @@ def sections(told: Iterable[Fact]) -> tuple[tuple[Section, tuple[Fact, ...]], ..
 
 def titled(section: Section, told: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts of a section but for one that its title says already."""
-    return tuple(fact for fact in told if not section.title or fact.parts != (section.title,))
+    said = (section.title,)
+    return tuple([fact for fact in told if fact.parts != said]) if section.title else tuple(told)
 
 
 def repeats(fact: Fact) -> bool:
@@ -62,4 +63,5 @@ def capital(speech: Words, runs: Runs) -> Runs:
 
 def hidden(runs: Runs) -> tuple[Run, ...]:
     """Return the runs whose link does not show in their words."""
-    return tuple([run for run in runs if run.href and run.href not in {run.text, f"mailto:{run.text}"}])
+    linked = [run for run in runs if run.href]
+    return tuple([run for run in linked if run.href not in {run.text, f"mailto:{run.text}"}]) if linked else ()

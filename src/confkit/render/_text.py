@@ -51,7 +51,7 @@ def text(
 
 def laid_out(told: tuple[Fact, ...], speech: Words) -> str:
     """Return facts as plain text, whichever they are."""
-    page = _Page(words=speech)
+    page = _Page(words=speech, han=speech.tag.startswith("zh"))
     blocks: list[_Block] = []
     for section, inside in sections(fact for fact in told if fact.form != "image"):
         blocks += page.section(section, inside)
@@ -69,10 +69,7 @@ class _Block:
 @attrs.frozen(kw_only=True)
 class _Page:
     words: Words
-
-    @property
-    def han(self) -> bool:
-        return self.words.tag.startswith("zh")
+    han: bool
 
     def section(self, section: Section, told: tuple[Fact, ...]) -> list[_Block]:
         if section.key == "head":
