@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-import pytest
 from hypothesis import example, given, settings, strategies as st
 
 from confkit import words, zone
@@ -19,9 +18,10 @@ CASES = st.builds(
 )
 
 
-@pytest.mark.parametrize("rule", RULES)
+# Half as many as other properties have, since each event is told in whole; 1,000 of them in the thorough profile.
 @settings(max_examples=settings().max_examples // 2)
-@given(case=CASES)
-@example(case=Case(event=HOSTILE, language="zh-Hans"))
-def test_any_event_keeps_the_rule(rule, case):
-    assert list(RULES[rule](case)) == []
+@given(CASES)
+@example(Case(event=HOSTILE, language="zh-Hans"))
+def test_any_event_keeps_every_rule(case):
+    broken = {name: list(rule(case)) for name, rule in RULES.items()}
+    assert {name: found for name, found in broken.items() if found} == {}

@@ -52,7 +52,7 @@ def nested(runs: facts.Runs) -> list[str]:
             if sign in "(（" and depth:
                 found.append(text[at:])
             if run.own:
-                depth += (sign in "(（") - (sign in ")）")
+                depth = max(0, depth + (sign in "(（") - (sign in ")）"))
     return found
 
 

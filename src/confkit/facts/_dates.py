@@ -143,7 +143,10 @@ def deciding(call: CallForProposals) -> Deadline | None:
     """Return the date after which one cannot submit: the last submission, else the last that closes something."""
     closing = [one for one in call.deadlines if one.closes_something]
     last = [one for one in closing if one.kind == "submission"] or closing
-    return max((one for one in last if isinstance(one.at, When)), key=lambda one: one.window()[1], default=None)
+    dated = [one for one in last if isinstance(one.at, When)]
+    if len(dated) < 2:  # most calls have one deadline, and its window takes a while
+        return dated[0] if dated else None
+    return max(dated, key=lambda one: one.window()[1])
 
 
 def year_needed(teller: Teller, at: When | Pending) -> bool:

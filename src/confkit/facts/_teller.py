@@ -254,7 +254,7 @@ class Teller:
         row: list[Run] = []
         for _, alike in itertools.groupby(runs, _KIND):
             first, *more = alike
-            row.append(attrs.evolve(first, text="".join([first.text, *[run.text for run in more]])) if more else first)
+            row.append(_together(first, more) if more else first)
         return tuple(row)
 
     def _spaced(self, runs: list[Run]) -> list[Run]:
@@ -302,6 +302,12 @@ def _first_places(parts: tuple[Runs | int, ...], count: int, tag: str) -> Iterat
         else:
             open_places -= {part} if isinstance(part, int) else set()
             yield part
+
+
+def _together(first: Run, more: list[Run]) -> Run:
+    """Runs that differ in nothing but their words as one."""
+    text = first.text + "".join([run.text for run in more])
+    return Run(text=text, language=first.language, fallback=first.fallback, own=first.own, href=first.href)
 
 
 @functools.cache
