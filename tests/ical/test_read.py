@@ -786,6 +786,21 @@ def test_alarms_and_attendees_are_noted_once_a_kind_with_their_number():
         ),
         pytest.param(["LOCATION:mailto:a@b.org"], (Venue(name="mailto:a@b.org"), None), id="no web address"),
         pytest.param(["GEO:1;2"], (Venue(geo=Geo(1, 2)), None), id="coordinates alone"),
+        pytest.param(
+            ["LOCATION:Park\\n1 Lake Road", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Park:geo:1.5,-2"],
+            (Venue(name="Park", address=Address(text="1 Lake Road"), geo=Geo(1.5, -2)), None),
+            id="Apple's",
+        ),
+        pytest.param(
+            ["LOCATION:Park", "GEO:3;4", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Park:geo:1.5,-2"],
+            (Venue(name="Park", geo=Geo(3, 4)), None),
+            id="Apple's, and the standard's coordinates",
+        ),
+        pytest.param(
+            ["LOCATION:Park\\nHamburg", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Lake:nowhere"],
+            (Venue(name="Park\nHamburg"), None),
+            id="Apple's, of another place",
+        ),
         pytest.param(["LOCATION;LANGUAGE=de:Halle"], (Venue(name=Text(de="Halle")), None), id="language"),
         pytest.param(["LOCATION: "], (None, None), id="nothing"),
         pytest.param(

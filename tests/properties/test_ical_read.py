@@ -246,7 +246,7 @@ VALUES = st.one_of(
 NAMES = st.sampled_from([
     "UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "DTSTAMP", "CREATED", "RRULE", "RDATE", "RECURRENCE-ID", "STATUS",
     "LOCATION", "GEO", "URL", "CATEGORIES", "CONTACT", "IMAGE", "CONFERENCE", "DESCRIPTION", "TZID", "TZOFFSETFROM",
-    "TZOFFSETTO", "X-LIC-LOCATION", "RELATED-TO", "NAME", "SEQUENCE", "METHOD", "X-OTHER",
+    "TZOFFSETTO", "X-LIC-LOCATION", "RELATED-TO", "NAME", "X-APPLE-STRUCTURED-LOCATION", "SEQUENCE", "METHOD", "X-OTHER",
 ])  # fmt: skip
 PARAMS = st.sampled_from([
     "", ";TZID=Mine", ";TZID=Europe/Berlin", ";TZID=/x/Asia/Tokyo", ";TZID=Tokyo Standard Time", ";VALUE=DATE",

@@ -11,7 +11,7 @@ from confkit.errors import InvalidValueError
 from confkit.ical._read._ids import slug
 from confkit.ical._read._times import span
 from confkit.ical._read._values import geo, items, language, link, local, said, text
-from confkit.model import Conference, Contact, Image, Online, Text, Topic, Venue
+from confkit.model import Address, Conference, Contact, Image, Online, Text, Topic, Venue
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -137,16 +137,25 @@ def status(record: Record) -> str:
 
 
 def _place(record: Record) -> tuple[Venue | None, Online | None]:
-    """Return where an event is: a LOCATION that is an address of the web is no place."""
+    """Return where an event is: a LOCATION that is an address of the web is no place.
+
+    Apple says which line of LOCATION is the title, and the coordinates in a property of its own.
+    """
     line, point = record.line("LOCATION"), record.line("GEO")
     where = point and geo(point.value.strip())
     if point and where is None:
         message = "no latitude and longitude in degrees, and not read"
         record.doubt("warning", "geo", message, point, rule="RFC 5545 3.8.1.6")
-    named = line and said(line)
+    apple = record.line("X-APPLE-STRUCTURED-LOCATION")
+    if apple and where is None:
+        where = geo(apple.value.strip().removeprefix("geo:").replace(",", ";"))
     room = line and link(text(line).strip())
     if room and room.url[:4].lower() == "http":
         return (Venue(geo=where) if where else None), Online(link=room)
+    title, _, address = text(line).partition("\n") if line else ("", "", "")
+    if line and apple and apple.param("X-TITLE") == title and title.strip() and address.strip():
+        return Venue(name=said(line, title), address=Address(text=said(line, address)), geo=where), None
+    named = line and said(line)
     return (Venue(name=named, geo=where) if named or where else None), None
 
 
