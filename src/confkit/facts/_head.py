@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confkit.facts._teller import Teller
-    from confkit.model import Conference, EventRef, Relation, Revision, Text, Venue
+    from confkit.model import Conference, EventRef, Hours, Relation, Revision, Text, Venue
 
 __all__ = ["event", "head", "place", "place_paths", "reason", "related"]
 
@@ -53,14 +53,7 @@ def head(teller: Teller) -> Iterator[Fact]:
     if conference.days is not None:
         yield _days(teller, conference.days)
     if conference.hours is not None:
-        yield Fact(
-            key="hours",
-            paths=("hours",),
-            section=HEAD,
-            label=teller.say(message("label", "Hours")),
-            parts=(opening_hours(teller, conference.hours),),
-            clear=True,
-        )
+        yield _hours(teller, conference.hours)
     yield from _place(teller)
     yield from _attendance(teller)
     for number, relation in enumerate(conference.relations):
@@ -167,6 +160,16 @@ def _days(teller: Teller, days: Days | Pending) -> Fact:
     if teller.conference.status == "cancelled" and days == Pending("cancelled"):
         brief = ()
     return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
+
+
+def _hours(teller: Teller, hours: Hours) -> Fact:
+    """The hours; of an event of one day a one-line summary says them too, since they decide whether one can come."""
+    label = teller.say(message("label", "Hours"))
+    said = opening_hours(teller, hours)
+    days = teller.conference.days
+    one_day = isinstance(days, Days) and days.first == days.last and days.first.day is not None
+    brief = said if one_day else ()
+    return Fact(key="hours", paths=("hours",), section=HEAD, label=label, parts=(said,), brief=brief, clear=True)
 
 
 def _place(teller: Teller) -> Iterator[Fact]:

@@ -61,6 +61,12 @@ class Brief:
         return "" if gone else self.said("days")
 
     @property
+    def when(self) -> str:
+        """The days, and of an event of one day its hours."""
+        comma = "，" if self.words.tag.startswith("zh") else ", "
+        return comma.join(filter(None, (self.days, self.said("hours"))))
+
+    @property
     def place(self) -> str:
         """The place, with how to take part; alone where there is no place, and nothing where the name says so."""
         place, attendance = self.said("place"), self.said("attendance")

@@ -25,11 +25,11 @@ def chat(
 ) -> str:
     """Return a conference as a short message of plain lines, the last one ended too.
 
-    It says what, when and where, until when the first call runs that is not closed at ``now``, and on a line of its
-    own the address to go on from: that of the call, else the event's site, else where to register. At the end it says
-    who stands behind a translation that is not official. It is shorter than 200 characters unless names or addresses
-    are very long; those are never cut. It leaves out what a deadline does not state. For the arguments see
-    `confkit.facts.of`.
+    It says what, when (with the hours of an event of one day) and where, until when the first call runs that is not
+    closed at ``now``, and on a line of its own the address to go on from: that of the call, else the event's site, else
+    where to register. At the end it says who stands behind a translation that is not official. It is shorter than 200
+    characters unless names or addresses are very long; those are never cut. It leaves out what a deadline does not
+    state. For the arguments see `confkit.facts.of`.
 
     >>> from confkit import Conference, Days, Link
     >>> site = Link(url="https://example.org/")
@@ -39,7 +39,7 @@ def chat(
     https://example.org/
     """
     brief = Brief.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-    said = (brief.days, brief.place, brief.said("call"))
+    said = (brief.when, brief.place, brief.said("call"))
     notes = (plain(fact.value) for fact in brief.told if fact.key == "translation")
     lines = (brief.name, *(brief.words.capital(one) for one in said if one), brief.address, *notes)
     return "".join(f"{one}\n" for one in lines if one)

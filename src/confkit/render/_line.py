@@ -24,8 +24,8 @@ def line(
 ) -> str:
     """Return a conference on one line, without a line end.
 
-    Of several calls it names the first that is not closed at ``now``. It leaves out what a deadline does not state.
-    For the arguments see `confkit.facts.of`.
+    It says the hours of an event of one day. Of several calls it names the first that is not closed at ``now``. It
+    leaves out what a deadline does not state. For the arguments see `confkit.facts.of`.
 
     >>> from confkit import Conference, Days
     >>> line(Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01")))
@@ -49,7 +49,7 @@ def announced(brief: Brief, rest: str) -> str:
 
 def where_and_when(brief: Brief) -> str:
     """Return the day, the place and the event beside this one as a clause; empty where nothing is known."""
-    when_and_where = tuple(filter(None, (brief.days, brief.place)))
+    when_and_where = tuple(filter(None, (brief.when, brief.place)))
     relation = brief.said("relation")
     if brief.words.tag.startswith("zh"):
         return "，".join(filter(None, (*when_and_where, relation)))
