@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.facts import plain
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from confkit.facts import Fact, Run, Runs, Section
     from confkit.words import Words
 
-__all__ = ["capital", "flowing", "hidden", "repeats", "sections", "titled"]
+__all__ = ["capital", "flowing", "hidden", "sections", "titled"]
 
 
 def sections(told: Iterable[Fact]) -> tuple[tuple[Section, tuple[Fact, ...]], ...]:
@@ -27,11 +25,6 @@ def titled(section: Section, told: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts of a section but for one that its title says already."""
     said = (section.title,)
     return tuple([fact for fact in told if fact.parts != said]) if section.title else tuple(told)
-
-
-def repeats(fact: Fact) -> bool:
-    """Return whether the words of a fact begin with its label."""
-    return fact.clear and plain(fact.value).lower().startswith(plain(fact.label).lower())
 
 
 def flowing(told: Iterable[Fact]) -> tuple[tuple[Runs, ...], ...]:

@@ -9,7 +9,7 @@ import attrs
 
 from confkit import facts, words
 from confkit.model import Conference
-from confkit.render._arranged import capital, flowing, repeats, sections, titled
+from confkit.render._arranged import capital, flowing, sections, titled
 from confkit.render._markup import article, element, phrase, picture, prose
 from confkit.render._stamps import stamp
 from confkit.words import Words
@@ -124,7 +124,7 @@ class Article:
         yield from self._list([fact for fact in told if fact not in prose])
 
     def _inside(self, section: Section, told: tuple[Fact, ...]) -> Iterator[str]:
-        for alone, facts_ in itertools.groupby(told, lambda fact: fact.label == section.title or repeats(fact)):
+        for alone, facts_ in itertools.groupby(told, lambda fact: fact.label == section.title):
             if alone:
                 yield from (element("p", part) for fact in facts_ for part in self.values.items(fact))
             else:

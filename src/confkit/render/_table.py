@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.facts import Fact, Runs
-from confkit.render._arranged import repeats
 from confkit.words import Words
 
 if TYPE_CHECKING:
@@ -65,8 +64,6 @@ def table(speeches: tuple[Words, ...], told: list[tuple[Fact, ...]]) -> Table:
 def _groups(rows: list[tuple[Fact, ...]]) -> Iterator[Group]:
     for section, inside in itertools.groupby(rows, lambda row: row[0].section):
         found = list(inside)
-        if len(found) == 1 and found[0][0].section.title and all(map(repeats, found[0])):
-            found = [tuple(attrs.evolve(fact, label=fact.section.title) for fact in found[0])]
         said = not section.title or found[0][0].label == section.title
         titles = () if said else tuple(fact.section.title for fact in found[0])
         kept = (row for row in found if not section.title or row[0].parts != (section.title,))
