@@ -32,6 +32,17 @@ def test_event_becomes_a_file(folder: Path) -> None:
     assert (done.exit_code, done.output, (folder / "picnic.yaml").read_text(encoding="utf-8")) == (0, "", FILE)
 
 
+@pytest.mark.parametrize("suffix", ["yaml", "json", "toml"])
+def test_suffix_of_the_file_says_its_format(folder: Path, suffix: str) -> None:
+    done = run("-", "-o", f"picnic.{suffix}", stdin=PICNIC + END)
+    assert (done.exit_code, files.load(folder / f"picnic.{suffix}").id) == (0, "picnic")
+
+
+def test_named_format_counts_more_than_the_suffix(folder: Path) -> None:
+    run("-", "--to", "yaml", "-o", "picnic.json", stdin=PICNIC + END)
+    assert (folder / "picnic.json").read_text(encoding="utf-8") == FILE
+
+
 def test_several_events_become_a_catalog() -> None:
     second = PICNIC.replace(b"BEGIN:VCALENDAR\r\n", b"").replace(b"picnic", b"dinner")
     done = run("-", "--to", "jsonl", stdin=PICNIC + second + END)

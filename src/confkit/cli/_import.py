@@ -18,10 +18,15 @@ __all__ = ["import_"]
 
 @click.command("import")
 @click.argument("name", metavar="CALENDAR")
-@click.option("--to", "form", type=click.Choice(["yaml", "json", "jsonl", "toml"]), default="yaml", show_default=True)
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(["yaml", "json", "jsonl", "toml"]),
+    help="Format of the file; else its suffix says.  [default: yaml]",
+)
 @_options.output
 @_options.reports
-def import_(name: str, form: files.Format, output: str) -> None:
+def import_(name: str, form: files.Format | None, output: str) -> None:
     """Write the events of a calendar (.ics) as a file: one as it is, several as a catalog.
 
     What was doubtful or not read goes to standard error. Leaves with 1 if a record is missing.
@@ -31,7 +36,8 @@ def import_(name: str, form: files.Format, output: str) -> None:
     if loaded.findings:
         click.echo(_output.summary(loaded.findings), err=True)
     if loaded.conferences:
-        _output.write(files.dumps(_whole(loaded.conferences), format=form), output)
+        format = form or _input.suffix(output) or "yaml"
+        _output.write(files.dumps(_whole(loaded.conferences), format=format), output)
     if not loaded.conferences or any(finding.level == "error" for finding in loaded.findings):
         raise click.exceptions.Exit(1)
 

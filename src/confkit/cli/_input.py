@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from confkit.errors import Finding
     from confkit.model import Catalog, Conference
 
-__all__ = ["Calendar", "Given", "Input", "checked", "inputs", "octets", "read"]
+__all__ = ["Calendar", "Given", "Input", "checked", "inputs", "octets", "read", "suffix"]
 
 Given = files.Format | Literal["ics"]
 """A format of ours, or a calendar."""
@@ -88,11 +88,11 @@ def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tupl
 
     ``known`` are the suffixes that the command takes.
     """
-    suffix = given or _suffix(name)
-    if name not in {"", "-"} and suffix is None and not Path(name).is_dir():
+    form = given or suffix(name)
+    if name not in {"", "-"} and form is None and not Path(name).is_dir():
         raise click.BadParameter(f"{name} does not end in {', '.join(known)}: say which format it is with --from.")
     data = octets(name)
-    return Input(data=data, format=suffix or _sniffed(data), name="<stdin>" if name == "-" else name)
+    return Input(data=data, format=form or _sniffed(data), name="<stdin>" if name == "-" else name)
 
 
 def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input]:
@@ -159,7 +159,8 @@ def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
             yield name
 
 
-def _suffix(name: str) -> files.Format | None:
+def suffix(name: str) -> files.Format | None:
+    """Return the format that the name of a file says, if it says one of ours."""
     return _SUFFIXES.get(Path(name).suffix.lower())
 
 
