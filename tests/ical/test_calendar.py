@@ -533,6 +533,32 @@ def test_every_problem_of_a_catalog_is_reported_at_once():
     ]
 
 
+@pytest.mark.parametrize(
+    ("hours", "expected"),
+    [
+        pytest.param("02:30-03:30", "2027-03-14 07:30:00+00:00 to 2027-03-14 03:30:00-04:00", id="no-time-between"),
+        pytest.param("02:45-03:15", "2027-03-14 07:45:00+00:00 to 2027-03-14 03:15:00-04:00", id="end-before-start"),
+    ],
+)
+def test_hours_that_the_clocks_leave_nothing_of_are_refused(hours: str, expected: str):
+    night = conference(days=Days.parse("2027-03-14"), hours=Hours.parse(hours), timezone="America/New_York", venues=())
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(night)
+    assert [(one.code, one.path, one.value) for one in caught.value.findings] == [("ical.order", "hours", expected)]
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59[AoE]", "0001-01-01T00:10+14:00"])
+def test_instant_outside_the_years_of_a_calendar_is_refused(at: str):
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(conference(calls=[call(deadlines=[deadline(at=When.parse(at))])]))
+    assert [(one.code, one.path) for one in caught.value.findings] == [("ical.year", "calls[0].deadlines[0].at")]
+
+
+def test_last_instant_of_the_year_9999_is_written():
+    last = conference(calls=[call(deadlines=[deadline(at=When.parse("9999-12-31T23:59Z"))])])
+    assert b"\r\nDTSTART:99991231T235900Z\r\n" in ical.dumps(last)
+
+
 # --------------------------------------------------------------------------------------------------- registration
 
 

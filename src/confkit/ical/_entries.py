@@ -12,6 +12,7 @@ import attrs
 from confkit.errors import Finding, UnwritableError, invalid
 from confkit.ical._identity import midnight, stamp, status_changes, when_changed
 from confkit.ical._moments import Moment, day_of, hours_on, of_days, of_when
+from confkit.ical._withdrawn import Withdrawn, at_venue, called_off, withdrawn, without_day
 from confkit.model import CallForProposals, Conference, Deadline, Pending, Topic, Venue
 
 if TYPE_CHECKING:
@@ -23,10 +24,9 @@ Kind = Literal["event", "venue", "deadline", "milestone", "window"]
 """What an entry is: the event itself, a venue with days of its own, a deadline of a call, a milestone of the event, or
 the time in which one can register."""
 
-Withdrawn: TypeAlias = Literal["cancelled", "postponed", "moved_online"] | None
-"""Why an entry no longer holds, if it does not: a status of events."""
-
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+_OUTSIDE = {dt.datetime.min.replace(tzinfo=dt.UTC), dt.datetime.max.replace(tzinfo=dt.UTC)}
+"""What an instant before the year 1 and one after the year 9999 are held to be."""
 
 
 @attrs.frozen(kw_only=True)
@@ -123,7 +123,7 @@ def _event(conference: Conference) -> Iterator[Draft]:
         start=start,
         end=end,
         # Postponed without new days: what subscribers hold is called off until days are known again.
-        withdrawn=_withdrawn(conference) or (None if known else _without_day(conference.days)),
+        withdrawn=withdrawn(conference) or (None if known else without_day(conference.days)),
         tentative=conference.status == "tentative",
         sequence=len(rows),
         changed=when_changed(rows, conference),
@@ -143,7 +143,7 @@ def _venues(conference: Conference) -> Iterator[Draft]:
                 path=path,
                 start=days[0],
                 end=days[1],
-                withdrawn=_at_venue(conference, days[1]),
+                withdrawn=at_venue(conference, days[1]),
                 tentative=conference.status == "tentative",
                 sequence=len(rows),
                 changed=when_changed(rows, conference),
@@ -182,7 +182,7 @@ def _deadline(
         path=path,
         start=at,
         end=None if isinstance(at, dt.datetime) else at,
-        withdrawn="cancelled" if _called_off(conference, at) else None if known else _without_day(deadline.at),
+        withdrawn="cancelled" if called_off(conference, at) else None if known else without_day(deadline.at),
         sequence=len(rows),
         changed=when_changed([*rows, deadline.announced], conference),
         deadline=deadline,
@@ -213,7 +213,7 @@ def _windows(conference: Conference) -> Iterator[Draft]:
         path="registration.closes",
         start=start,
         end=None if isinstance(end, dt.datetime) and start == end else end,
-        withdrawn="cancelled" if _called_off(conference, end) else None,
+        withdrawn="cancelled" if called_off(conference, end) else None,
         sequence=len(rows),
         changed=when_changed(rows, conference),
         edge=None if opens and closes else "opens" if opens else "closes",
@@ -230,15 +230,30 @@ def _problems(entry: Entry) -> Iterator[Finding]:
         stamp(entry.changed)
     except UnwritableError as error:
         yield from error.findings
-    if entry.end is None:
-        return
-    if entry.end == dt.date.max:
+    if not _OUTSIDE.isdisjoint((entry.start, entry.end)):
+        message = "in UTC it lies outside the years 1 to 9999, and a calendar has no others"
+        hint = "see whether the year is right"
+        yield Finding(code="ical.year", message=message, path=entry.path, rule="RFC 5545 3.3.4", hint=hint)
+    elif entry.end is not None:
+        yield from _end(entry, entry.end)
+
+
+def _end(entry: Entry, end: Moment) -> Iterator[Finding]:
+    if end == dt.date.max:
         message = "the day after the last is written, and there is none after this"
-        yield Finding(code="ical.year", message=message, path=entry.path, value=str(entry.end), rule="RFC 5545 3.6.1")
-    if _instant(entry.end) < _instant(entry.start):
-        message = "the end lies before the start"
-        value = f"{entry.start} to {entry.end}"
-        yield Finding(code="ical.order", message=message, path=entry.path, value=value, rule="RFC 5545 3.8.2.2")
+        yield Finding(code="ical.year", message=message, path=entry.path, value=str(end), rule="RFC 5545 3.6.1")
+    closes, opens = _instant(end), _instant(entry.start)
+    # A day lasts until the next; an instant that is the end has to be later than the start.
+    if closes < opens or (closes == opens and isinstance(end, dt.datetime)):
+        is_event = entry.kind == "event"
+        yield Finding(
+            code="ical.order",
+            message="the end does not lie after the start",
+            path="hours" if is_event else entry.path,
+            value=f"{entry.start} to {end}",
+            rule="RFC 5545 3.8.2.2",
+            hint="write hours that the clocks show on that day" if is_event else "see which of the two is wrong",
+        )
 
 
 def _instant(moment: Moment) -> dt.datetime:
@@ -259,37 +274,3 @@ def _no_day(path: str, value: object) -> Finding:
         path=path,
         value=value.reason if isinstance(value, Pending) else None if value is None else str(value),
     )
-
-
-def _withdrawn(conference: Conference) -> Withdrawn:
-    if conference.status == "cancelled":
-        return "cancelled"
-    return "postponed" if conference.status == "postponed" and not _has_new_days(conference) else None
-
-
-def _without_day(now: object) -> Withdrawn:
-    """Return why a date that had a day has none any more: it waits for another, or it is no date any more."""
-    return "postponed" if not isinstance(now, Pending) or now.reason == "tbd" else "cancelled"
-
-
-def _at_venue(conference: Conference, last: dt.date) -> Withdrawn:
-    """Return why the days at a venue no longer hold: those before a cancellation took place."""
-    if conference.status == "moved_online":
-        return "moved_online"
-    if conference.status == "cancelled":
-        return "cancelled" if _called_off(conference, last) else None
-    return _withdrawn(conference)
-
-
-def _has_new_days(conference: Conference) -> bool:
-    """Return whether the days changed with the latest change of status or after it."""
-    changes = [number for number, row in enumerate(conference.history) if row.status is not None]
-    return any(row.days is not None for row in conference.history[changes[-1] if changes else 0 :])
-
-
-def _called_off(conference: Conference, moment: Moment) -> bool:
-    """Return whether a cancelled conference takes the moment with it: it does not lie before the day of cancelling."""
-    if conference.status != "cancelled":
-        return False
-    days = status_changes(conference)
-    return not days or day_of(moment) >= days[-1]
