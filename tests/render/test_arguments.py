@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from confkit import Catalog, changes, check, facts, files, render
+from confkit import Catalog, When, changes, check, facts, files, render
 from confkit.errors import InvalidValueError
 
 EXAMPLE = files.example()
@@ -108,3 +108,12 @@ def test_check_refuses_what_is_no_conference_and_no_catalog(value: Any) -> None:
     assert refused(partial(check.findings, value)) == ("subject", hint)
     if value is not None:
         assert refused(partial(check.findings, EXAMPLE, catalog=value)) == ("catalog", "write Catalog([conference])")
+
+
+@pytest.mark.parametrize("value", WRONG, ids=ids)
+def test_kinds_of_changes_refuse_what_is_no_moment_and_no_path(value: Any) -> None:
+    moment = When.parse("2027-01-13")
+    assert refused(partial(changes.shift, value, moment)) == ("before", "write When.parse(...)")
+    assert refused(partial(changes.shift, moment, value)) == ("after", "write When.parse(...)")
+    if not isinstance(value, str):
+        assert refused(partial(changes.shape, value)) == ("path", "write change.path")

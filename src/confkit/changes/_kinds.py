@@ -7,6 +7,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
+from confkit.errors import demand
 from confkit.model import Days, Pending, Text, When
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def shape(path: str) -> str:
     >>> shape("calls[0].deadlines[1].at")
     'calls[].deadlines[].at'
     """
+    demand("path", path, str, hint="write change.path")
     return re.sub(r"\[[0-9]+\]", "[]", path)
 
 
@@ -127,6 +129,8 @@ def shift(before: When, after: When) -> Shift:
     >>> shift(When.parse("2025-04-13"), When.parse("2025-04-13T23:59[AoE]"))
     'restated'
     """
+    demand("before", before, When, hint="write When.parse(...)")
+    demand("after", after, When, hint="write When.parse(...)")
     old, new = before.end_window(), after.end_window()
     if new[0] > old[0] and new[1] > old[1]:
         return "extended"
