@@ -17,6 +17,7 @@ from confkit._safe import safe_text, safe_url
 from confkit.facts._teller import one_line
 from confkit.model.zones import local_time
 from confkit.render._stamps import found
+from confkit.words._spacing import has_han
 from render import gates, pages
 
 if TYPE_CHECKING:
@@ -50,7 +51,6 @@ _MARKETING: Final = re.compile(
     r"(?i)\b(exciting|excited|thrilled|amazing|unmissable|world-class|cutting-edge|premier|join us|don.t miss)\b"
     r"|重磅|盛会|盛會|倾力|傾力|诚邀|誠邀|精彩|火热|火熱|不容错过|不容錯過"
 )
-_HAN: Final = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 @attrs.frozen(kw_only=True)
@@ -243,7 +243,7 @@ def _two_orders(case: Case) -> Iterator[str]:
         distinct = all(part and parts.count(part) == 1 and said.count(part) == 1 for part in parts)
         if not distinct or -1 in places:
             continue
-        large_first = any(_HAN.search(part) for part in parts)
+        large_first = any(map(has_han, parts))
         if places != sorted(places, reverse=large_first):
             yield said
 
