@@ -131,3 +131,17 @@ def test_days_use_plain_spaces_and_en_dashes(one, other):
     days = Days(min(one, other), max(one, other))
     said = "".join(said_in_all("days", days))
     assert set(said) & set("\u00a0\u2009\u202f-—") == set()
+
+
+@pytest.mark.parametrize(
+    ("shift", "english", "chinese"),
+    [
+        (-2, "9:00 AM – 5:30 PM 2 days before", "2日前09:00–17:30"),
+        (-1, "9:00 AM – 5:30 PM the day before", "前一日09:00–17:30"),
+        (1, "9:00 AM – 5:30 PM the next day", "次日09:00–17:30"),
+        (2, "9:00 AM – 5:30 PM 2 days later", "2日后09:00–17:30"),
+    ],
+)
+def test_hours_on_another_day_name_it(shift, english, chinese):
+    hours = Hours.parse("09:00-17:30")
+    assert [words.of(tag).hours(hours, shift=shift) for tag in ("en", "zh")] == [english, chinese]
