@@ -79,25 +79,24 @@ def _lines(table: Table) -> Iterator[str]:
     for group in table.groups:
         if group.titles:
             yield _line(_together([f"**{inline(title)}**" for title in group.titles]), [""] * len(group.titles))
-        for row in group.rows:
-            yield from _row(table, row)
+        for labels, rows in group.labelled():
+            label = _together([inline(one) for one in labels])
+            for cells in (line for row in rows for line in _cells(table, row)):
+                yield _line(label, cells)
+                label = ""
 
 
-def _row(table: Table, row: Row) -> Iterator[str]:
+def _cells(table: Table, row: Row) -> list[list[str]]:
     """A fact in every language: a line for each of its parts, as long as the languages have equally many."""
-    label = _together([inline(label) for label in row.labels])
     if row.told[0].form == "image":
-        yield _line(label, [image(fact) for fact in row.told])
-        return
+        return [[image(fact) for fact in row.told]]
     cells = [
         [inline(capital(speech, part)) for part in fact.parts]
         for speech, fact in zip(table.speeches, row.told, strict=True)
     ]
     if not row.even:
-        cells = [[" ".join(parts)] for parts in cells]
-    for parts in zip(*cells, strict=True):
-        yield _line(label, list(parts))
-        label = ""
+        return [[" ".join(parts) for parts in cells]]
+    return [list(parts) for parts in zip(*cells, strict=True)]
 
 
 def _line(label: str, cells: list[str]) -> str:

@@ -47,22 +47,23 @@ def _group(columns: list[Values], group: Group) -> Iterator[str]:
     if group.titles:
         title = _together(columns, group.titles)
         yield element("tr", element("th", title, scope="rowgroup", colspan=str(len(columns) + 1)))
-    for row in group.rows:
-        cells = [column.items(fact) for column, fact in zip(columns, row.told, strict=True)]
-        if not row.even:
-            cells = [("".join(element("p", part) for part in parts),) for parts in cells]
-        yield from _rows(columns, row, cells)
+    for labels, rows in group.labelled():
+        lines = [line for row in rows for line in _cells(columns, row)]
+        span = str(len(lines)) if len(lines) > 1 else None
+        # A line for each language, since browsers break Chinese words anywhere.
+        head = element("th", _together(columns, labels, between="<br>"), scope="row", rowspan=span)
+        for parts in lines:
+            said = (element("td", part, lang=column.words.tag) for column, part in zip(columns, parts, strict=True))
+            yield element("tr", head + "".join(said))
+            head = ""
 
 
-def _rows(columns: list[Values], row: Row, cells: list[tuple[str, ...]]) -> Iterator[str]:
-    """A fact in every language: a row for each of its parts, the label beside them all."""
-    span = str(len(cells[0])) if len(cells[0]) > 1 else None
-    # A line for each language, since browsers break Chinese words anywhere.
-    head = element("th", _together(columns, row.labels, between="<br>"), scope="row", rowspan=span)
-    for parts in zip(*cells, strict=True):
-        said = (element("td", part, lang=column.words.tag) for column, part in zip(columns, parts, strict=True))
-        yield element("tr", head + "".join(said))
-        head = ""
+def _cells(columns: list[Values], row: Row) -> list[tuple[str, ...]]:
+    """A fact in every language: a row for each of its parts, as long as the languages have equally many."""
+    cells = [column.items(fact) for column, fact in zip(columns, row.told, strict=True)]
+    if not row.even:
+        cells = [("".join(element("p", part) for part in parts),) for parts in cells]
+    return list(zip(*cells, strict=True))
 
 
 def _together(columns: list[Values], said: tuple[Runs, ...], *, between: str = " / ") -> str:

@@ -40,6 +40,10 @@ class Group:
     titles: tuple[Runs, ...]
     rows: tuple[Row, ...]
 
+    def labelled(self) -> Iterator[tuple[tuple[Runs, ...], Iterator[Row]]]:
+        """Yield the rows in a row that have the same label, with it."""
+        yield from itertools.groupby(self.rows, lambda row: row.labels)
+
 
 @attrs.frozen(kw_only=True)
 class Table:
