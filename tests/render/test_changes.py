@@ -164,27 +164,27 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         one("2027-01-13"),
         one("2027-01-13", announced=dt.date(2026, 12, 1), label="final", history=[]),
         (
-            "Submission deadline (final): Description of the date added: final. "
-            "Submission deadline (final): Day of announcement added: December 1, 2026."
+            "Submission deadline (final): description of the date added: final. "
+            "Submission deadline (final): day of announcement added: December 1, 2026."
         ),
         "提交截止日期（final）新增日期说明：final。 提交截止日期（final）新增公布日期：2026年12月1日。",
     ),
     "history": (
         one("2027-01-13"),
         one("2027-01-13", history=[Superseded(at=When.parse("2027-01-01"), replaced=dt.date(2026, 12, 1))]),
-        "Submission deadline: Earlier dates updated.",
+        "Submission deadline: earlier dates updated.",
         "提交截止日期原定日期有更新。",
     ),
     "several-calls": (
         {"calls": [call(), CallForProposals(kind="papers", round="1", opens=When.parse("2026-12-01"))]},
         {"calls": [call(), CallForProposals(kind="papers", round="1", opens=When.parse("2026-12-08"))]},
-        "Call for papers (1): Opening date of the call moved from December 1 to December 8, 2026.",
+        "Call for papers (1): opening date of the call moved from December 1 to December 8, 2026.",
         "论文征稿（1）提交开始日期由2026年12月1日改为12月8日。",
     ),
     "call-added": (
         {},
         {"calls": [CallForProposals(kind="posters")]},
-        "Call added: Call for posters.",
+        "Call added: call for posters.",
         "新增征集：海报征集。",
     ),
     "call-kind": (
@@ -310,10 +310,10 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
             ]
         },
         (
-            "Expo Centre: Purpose of the venue changed from main venue to satellite venue. "
-            "Expo Centre: Time zone changed from Beijing time to Tokyo time. "
-            "Inn, China: Address added: 1 Main Street, China. "
-            "Venue of the social events: Coordinates changed from 1, 2 to 3, 4."
+            "Expo Centre: purpose of the venue changed from main venue to satellite venue. "
+            "Expo Centre: time zone changed from Beijing time to Tokyo time. "
+            "Inn, China: address added: 1 Main Street, China. "
+            "Venue of the social events: coordinates changed from 1, 2 to 3, 4."
         ),
         (
             "会展中心会场用途由主会场改为分会场。 会展中心时区由北京时间改为东京时间。 "
@@ -439,7 +439,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "order-in-a-call": (
         {"calls": [call(topics=[Topic(name="A"), Topic(name="B")])]},
         {"calls": [call(topics=[Topic(name="B"), Topic(name="A")]), CallForProposals(kind="posters")]},
-        "Call for proposals: Topics: listed in another order. Call added: Call for posters.",
+        "Call for proposals: topics: listed in another order. Call added: call for posters.",
         "议题征集主题：列出顺序有调整。 新增征集：海报征集。",
     ),
 }
@@ -463,7 +463,7 @@ def test_year_is_left_out_of_a_message_where_the_event_is_in_the_same_year() -> 
 def test_message_counts_the_changes_for_which_there_is_no_room() -> None:
     old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 40) for n in range(4)])
     english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
-    assert english.endswith("; and 3 more changes.\n")
+    assert english.endswith(", and 3 more changes.\n")
     assert chinese.endswith("；另有2项变更。\n")
 
 
@@ -478,7 +478,7 @@ def test_message_is_silent_on_the_update_unless_it_is_all() -> None:
         "PyCon Example 2027: the announcement was updated on December 1, 2026.\n"
     )
     both = conference(updated=dt.date(2026, 12, 1), edition=2)
-    assert render.changes(conference(), both, form="chat") == "PyCon Example 2027: Edition added: second.\n"
+    assert render.changes(conference(), both, form="chat") == "PyCon Example 2027: edition added: second.\n"
 
 
 def test_several_organizations_of_one_role_are_one_sentence() -> None:
@@ -493,8 +493,8 @@ def test_several_organizations_of_one_role_are_one_sentence() -> None:
 @pytest.mark.parametrize(
     ("field", "items", "expected"),
     [
-        ("topics", [Topic(name="A"), Topic(name="B")], "Topics added: A and B"),
-        ("formats", ["talks", "posters"], "Formats added: talks and posters"),
+        ("topics", [Topic(name="A"), Topic(name="B")], "topics added: A and B"),
+        ("formats", ["talks", "posters"], "formats added: talks and posters"),
     ],
 )
 def test_several_items_of_a_list_are_one_sentence(field: str, items: list[Any], expected: str) -> None:

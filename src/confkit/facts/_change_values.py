@@ -97,12 +97,12 @@ def _address(teller: Teller, value: Address) -> Runs:
 
 
 def _call(teller: Teller, value: CallForProposals) -> Runs:
-    title, last = call_title(teller, value), deciding(value)
+    title, last = teller.small(call_title(teller, value)), deciding(value)
     return title if last is None else teller.clauses([title, _deadline(teller, last)])
 
 
 def _deadline(teller: Teller, value: Deadline) -> Runs:
-    return teller.labelled(date_label(teller, value), short(teller, value.at))
+    return teller.labelled(date_label(teller, value, small=True), short(teller, value.at))
 
 
 def _online(teller: Teller, value: Online) -> Runs:

@@ -82,11 +82,12 @@ class _Telling:
         """Return the fact of some changes, and its notes, which are left out where the fact before has the same."""
         change, about = group[0], self._about(group[0])
         label = self._label(group)
+        name = self.teller.small(label)
         if len(group) > 1:
-            said = brief = clause_of_several(self.teller, group, label)
+            said = brief = clause_of_several(self.teller, group, name)
         else:
-            said = clause(self.teller, change, about, label, year=True)
-            brief = clause(self.teller, change, about, label, year=False)
+            said = clause(self.teller, change, about, name, year=True)
+            brief = clause(self.teller, change, about, name, year=False)
         within = self._within(change)
         for holder in reversed(within):
             said, brief = part_clause(self.teller, holder, said), part_clause(self.teller, holder, brief)
@@ -151,12 +152,12 @@ class _Telling:
         names: list[Runs] = []
         for one in held:
             if isinstance(one, CallForProposals) and max(len(self.old.calls), len(self.new.calls)) > 1:
-                names.append(call_title(self.teller, one))
+                names.append(self.teller.small(call_title(self.teller, one)))
             elif isinstance(one, Venue) and max(len(self.old.venues), len(self.new.venues)) > 1:
                 role = self.teller.own(self.teller.words.label("venue", one.role))
-                names.append(place(self.teller, one) or role)
+                names.append(place(self.teller, one) or self.teller.small(role))
             elif isinstance(one, Deadline) and not change.path.endswith(".at"):
-                names.append(date_label(self.teller, one))
+                names.append(date_label(self.teller, one, small=True))
         return names
 
     def _notes(self, change: Change) -> tuple[Runs, ...]:

@@ -154,6 +154,12 @@ class Teller:
         said = self.words.items(f"{chr(0xE000 + number)}," for number in range(len(values)))
         return self.weave(re.sub("(?<=[\ue000-\uf8ff]),", "", said), values)
 
+    def small(self, runs: Runs) -> Runs:
+        """Return words as they stand within a sentence: those of confkit begin small."""
+        if not runs or not runs[0].own:
+            return runs
+        return (attrs.evolve(runs[0], text=self.words.small(runs[0].text)), *runs[1:])
+
     def text(self, text: Text) -> Runs:
         """Return words on one line, marked with their language where it is not the reader's."""
         return self._marked(self._chosen(text))

@@ -137,7 +137,8 @@ class Notice:
         """The first changes, and how many more there are."""
         speech, left = self.reader.words, len(briefs) - room
         more = [speech.say_count("change", "and {count} more change", "and {count} more changes", left)] if left else []
-        return ("；" if self.reader.han else "; ").join([*briefs[:room], *more])
+        parting = "；" if self.reader.han else ", " if room == 1 and left else "; "
+        return parting.join([*briefs[:room], *more])
 
     def _html(self, *, listed: bool) -> str:
         """An article, or a section of one."""
@@ -170,7 +171,9 @@ class Notice:
             path
             for fact in self.told
             for path in fact.paths
-            if fact.key.partition(".")[0] in _TOLD_AGAIN and not fact.key.endswith(".removed") and path != "status"
+            if fact.key.partition(".")[0] in _TOLD_AGAIN
+            and not fact.key.endswith((".cancelled", ".removed"))
+            and path != "status"
         ]
         found = [fact for fact in self.now if any(_about(told, path) for told in fact.paths for path in paths)]
         headed = {path for fact in found if fact.key == "place" for path in fact.paths}

@@ -144,6 +144,16 @@ class Speech:
         texts(text)
         return text if self._patterns.han else text[:1].upper() + text[1:]
 
+    def small(self, text: str, /) -> str:
+        """Return words of confkit as they stand within a sentence: the reverse of `capital`.
+
+        >>> from confkit import words
+        >>> words.of("en").small("Submission deadline"), words.of("zh").small("提交截止日期")
+        ('submission deadline', '提交截止日期')
+        """
+        texts(text)
+        return text if self._patterns.han else text[:1].lower() + text[1:]
+
     def the(self, name: str, /) -> str:
         """Return a name as English says it within a sentence: ``the PyTorch Foundation``, but ``ICLR 2025``.
 
