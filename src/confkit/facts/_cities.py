@@ -16,10 +16,12 @@ _ROLES: Final = frozenset({"main", "satellite", "workshops"})
 
 
 def cities(conference: Conference) -> tuple[tuple[str, Text], ...]:
-    """Return the cities in which a conference is, each with the path of its first mention, the main venue's first.
+    """Return the cities of a conference in several, each with the path of its first mention, the main venue's first.
 
     Two names are of one city where they are equal in a language, but for what makes a name that of a city.
     """
+    if len(conference.venues) < 2:
+        return ()
     found: list[tuple[str, Text]] = []
     seen: set[str] = set()
     for path, name in _named(conference):
@@ -27,7 +29,7 @@ def cities(conference: Conference) -> tuple[tuple[str, Text], ...]:
         if not seen & written:
             found.append((path, name))
         seen |= written
-    return tuple(found)
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _named(conference: Conference) -> Iterator[tuple[str, Text]]:

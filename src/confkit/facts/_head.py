@@ -177,13 +177,13 @@ def _place(teller: Teller) -> Iterator[Fact]:
     if venue is None or teller.conference.status == "moved_online":
         return
     towns = cities(teller.conference)
-    said = _towns(teller, [name for _, name in towns]) if len(towns) > 1 else place(teller, venue)
+    said = _towns(teller, [name for _, name in towns]) if towns else place(teller, venue)
     if not said:
         return
     at = f"venues[{teller.conference.venues.index(venue)}]"
     yield Fact(
         key="place",
-        paths=tuple(path for path, _ in towns) if len(towns) > 1 else place_paths(venue, at),
+        paths=tuple(path for path, _ in towns) if towns else place_paths(venue, at),
         section=HEAD,
         label=teller.say(message("label", "Place")),
         parts=(said,),

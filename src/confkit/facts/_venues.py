@@ -25,7 +25,7 @@ __all__ = ["degrees", "how_far", "link_fact", "link_words", "online", "travel", 
 def venues(teller: Teller) -> Iterator[Fact]:
     """Tell every venue in a section of its own."""
     conference = teller.conference
-    in_head = None if conference.status == "moved_online" or len(cities(conference)) > 1 else conference.main_venue
+    in_head = None if conference.status == "moved_online" or cities(conference) else conference.main_venue
     for number, venue in enumerate(conference.venues):
         section = Section(key="venue", path=f"venues[{number}]", title=_title(teller, venue))
         yield from _name(teller, venue, section, headed=venue is in_head)

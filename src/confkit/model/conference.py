@@ -220,14 +220,16 @@ class Conference(Value):
     @property
     def main_venue(self) -> Venue | None:
         """The venue whose role is ``main``, else the first."""
-        return next((venue for venue in self.venues if venue.role == "main"), next(iter(self.venues), None))
+        for venue in self.venues:
+            if venue.role == "main":
+                return venue
+        return self.venues[0] if self.venues else None
 
     @property
     def local_timezone(self) -> str | None:
         """The IANA key of the event's local time: its own, else the main venue's, else not stated."""
-        if self.timezone is not None or self.main_venue is None:
-            return self.timezone
-        return self.main_venue.timezone
+        venue = self.main_venue
+        return self.timezone if self.timezone is not None or venue is None else venue.timezone
 
     def link(self, rel: str) -> Link | None:
         """Return the first link of that ``rel``, if any."""
