@@ -125,8 +125,10 @@ def test_bilingual_takes_two_languages_or_more_each_once():
     assert render.bilingual(event, languages=("zh-Hant", "en-GB", "zh")).splitlines()[:3] == [
         "# PyCon 大会 / PyCon",
         "",
-        "|  | 繁體中文 | British English | 简体中文 |",
+        "|  | 繁體中文 | English | 简体中文 |",
     ]
+    both = render.bilingual(event, languages=("en-GB", "en")).splitlines()[2]
+    assert both == "|  | British English | English |"
     for languages in (("en",), ("en", "en-US"), ()):
         with pytest.raises(ValueError, match="takes two languages or more, each once"):
             render.bilingual(event, languages=languages)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.words import Message
 
-__all__ = ["PROSE", "change_label", "change_label_of_several"]
+__all__ = ["PROSE", "change_label", "change_label_of_several", "topic_label"]
 
 PROSE: Final = frozenset({"audience", "calls[].description", "description", "summary", "travel", "venues[].directions"})
 """Where words are too long to be repeated in a sentence on their change."""
@@ -125,6 +125,13 @@ def change_label(teller: Teller, change: Change, about: Any) -> Runs:  # noqa: A
 
 
 _OTHER: Final = message("label of a change", "Further data")
+
+
+def topic_label(teller: Teller, *, several: bool) -> Runs:
+    """Return what topics are called after the name of the call that asks for them."""
+    if several:
+        return teller.say(message("label of a change in a named call", "Topics"))
+    return teller.say(message("label of a change in a named call", "Topic"))
 
 
 def change_label_of_several(teller: Teller, change: Change, about: Any) -> Runs:  # noqa: ANN401  # any value of the model

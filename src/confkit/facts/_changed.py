@@ -11,7 +11,7 @@ import attrs
 from confkit import changes
 from confkit.facts._calls import call_title
 from confkit.facts._change_clauses import clause, clause_of_several, part_clause
-from confkit.facts._change_labels import change_label, change_label_of_several
+from confkit.facts._change_labels import change_label, change_label_of_several, topic_label
 from confkit.facts._dates import date_label
 from confkit.facts._fact import Fact, Section, plain
 from confkit.facts._head import place, reason
@@ -113,6 +113,8 @@ class _Telling:
 
     def _label(self, group: tuple[Change, ...]) -> Runs:
         change, about = group[0], self._about(group[0])
+        if self._calls_are_named and changes.shape(change.path) == "calls[].topics[]":
+            return topic_label(self.teller, several=len(group) > 1)
         if len(group) > 1:
             return change_label_of_several(self.teller, change, about)
         return () if self._is_the_deadline(change) else change_label(self.teller, change, about)
@@ -151,7 +153,7 @@ class _Telling:
         held = self._chain(change)[: -1 if change.kind != "order.changed" else None]
         names: list[Runs] = []
         for one in held:
-            if isinstance(one, CallForProposals) and max(len(self.old.calls), len(self.new.calls)) > 1:
+            if isinstance(one, CallForProposals) and self._calls_are_named:
                 names.append(self.teller.small(call_title(self.teller, one)))
             elif isinstance(one, Venue) and max(len(self.old.venues), len(self.new.venues)) > 1:
                 role = self.teller.own(self.teller.words.label("venue", one.role))
@@ -159,6 +161,10 @@ class _Telling:
             elif isinstance(one, Deadline) and not change.path.endswith(".at"):
                 names.append(date_label(self.teller, one, small=True))
         return names
+
+    @property
+    def _calls_are_named(self) -> bool:
+        return max(len(self.old.calls), len(self.new.calls)) > 1
 
     def _notes(self, change: Change) -> tuple[Runs, ...]:
         said = reason(self.teller, change.reason)

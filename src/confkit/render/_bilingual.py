@@ -74,7 +74,7 @@ def _markdown(table: Table) -> str:
 
 
 def _lines(table: Table) -> Iterator[str]:
-    yield _line("", [speech.language_name(speech.tag) for speech in table.speeches])
+    yield _line("", list(table.columns))
     yield _line("---", ["---"] * len(table.speeches))
     for group in table.groups:
         if group.titles:

@@ -32,8 +32,8 @@ def html_table(conference: Conference, table: Table) -> str:
 def _table(columns: list[Values], table: Table) -> Iterator[str]:
     yield "<table>"
     heads = (
-        element("th", column.words.language_name(column.words.tag), scope="col", lang=column.words.tag)
-        for column in columns
+        element("th", name, scope="col", lang=column.words.tag)
+        for column, name in zip(columns, table.columns, strict=True)
     )
     yield f"<thead>\n<tr><td></td>{''.join(heads)}</tr>\n</thead>"
     for group in table.groups:

@@ -54,6 +54,12 @@ class Table:
     groups: tuple[Group, ...]
     notes: tuple[tuple[Words, Fact], ...]
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The name of each language in itself; which English it is says only one that stands beside another."""
+        english = [speech for speech in self.speeches if speech.tag.startswith("en")]
+        return tuple(speech.language_name("en" if [speech] == english else speech.tag) for speech in self.speeches)
+
 
 def table(speeches: tuple[Words, ...], told: list[tuple[Fact, ...]]) -> Table:
     """Return what is told in each language as one table; lines on who translated it are notes for below it."""
