@@ -427,6 +427,10 @@ MESSAGES = {
         [("method-extra", 5)],
     ),
     "reply-without-attendee": (message("REPLY"), [("method-missing", 5)]),
+    "reply-of-two": (
+        message("REPLY", "ATTENDEE:mailto:b@example.com", "ATTENDEE:mailto:c@example.com"),
+        [("method-extra", 12)],
+    ),
     "add-of-an-instance": (message("ADD", "SUMMARY:a", "RECURRENCE-ID:20270501T090000Z"), [("method-extra", 12)]),
     "refresh-with-words": (
         message("REFRESH", "ATTENDEE:mailto:b@example.com", "SUMMARY:a"),

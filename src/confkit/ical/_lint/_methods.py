@@ -8,18 +8,19 @@ from confkit.ical._lint._named import METHODS
 
 if TYPE_CHECKING:
     from confkit.ical._lint._frame import Frame
-    from confkit.ical._lint._report import Report
+    from confkit.ical._lint._report import Place, Report
 
-__all__ = ["ENTRIES", "check", "mixed"]
+__all__ = ["ENTRIES", "again", "check", "mixed"]
 
 
 class Message(NamedTuple):
-    """What a message of a METHOD must have, must not have, and which STATUS it can have, if not any."""
+    """What a message of a METHOD must have, must not have, which STATUS it can have, if not any, and what only once."""
 
     section: str
     must: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
 
 
 _REFRESH_NEVER = (
@@ -30,7 +31,7 @@ _REFRESH_NEVER = (
 _EVENTS = {
     "PUBLISH": Message("3.2.1", ("DTSTART", "ORGANIZER", "SUMMARY"), ("ATTENDEE", "REQUEST-STATUS")),
     "REQUEST": Message("3.2.2", ("ATTENDEE", "DTSTART", "ORGANIZER", "SUMMARY"), statuses=("TENTATIVE", "CONFIRMED")),
-    "REPLY": Message("3.2.3", ("ATTENDEE", "ORGANIZER"), ("VALARM",)),
+    "REPLY": Message("3.2.3", ("ATTENDEE", "ORGANIZER"), ("VALARM",), once=("ATTENDEE",)),
     "ADD": Message(
         "3.2.4",
         ("DTSTART", "ORGANIZER", "SEQUENCE"),
@@ -38,7 +39,7 @@ _EVENTS = {
         ("TENTATIVE", "CONFIRMED"),
     ),
     "CANCEL": Message("3.2.5", ("ORGANIZER", "SEQUENCE"), ("REQUEST-STATUS", "VALARM"), ("CANCELLED",)),
-    "REFRESH": Message("3.2.6", ("ATTENDEE", "ORGANIZER"), _REFRESH_NEVER),
+    "REFRESH": Message("3.2.6", ("ATTENDEE", "ORGANIZER"), _REFRESH_NEVER, once=("ATTENDEE",)),
     "COUNTER": Message("3.2.7", ("DTSTART", "ORGANIZER", "SEQUENCE")),
     "DECLINECOUNTER": Message("3.2.8", ("ORGANIZER",), ("VALARM",)),
 }
@@ -94,6 +95,15 @@ def check(frame: Frame, report: Report) -> None:
         says = f"STATUS in a message with METHOD:{method} is {' or '.join(message.statuses)}"
         report.add("ical.method-status", frame.place("STATUS"), status.value, says=says, rule=rule)
     _uid(frame, method, report)
+
+
+def again(frame: Frame, name: str, place: Place, report: Report) -> None:
+    """Look at a property that is not the first of its name in the component."""
+    message = _MESSAGES.get(frame.name, {}).get(frame.method)
+    if message and name in message.once:
+        says = f"a message with METHOD:{frame.method} has one {name}"
+        hint = "send a message for each"
+        report.add("ical.method-extra", place, says=says, rule=f"RFC 5546 {message.section}", hint=hint)
 
 
 def _uid(frame: Frame, method: str, report: Report) -> None:
