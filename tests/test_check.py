@@ -123,6 +123,10 @@ WRONG = {
         {"calls": [call("2026-11-01T01:30[America/New_York]")]},
         [("time.repeated", "warning", "calls[0].deadlines[0].at")],
     ),
+    "opening-hour-repeated": (
+        {"timezone": "Europe/Berlin", "hours": Hours.parse("02:30-09:00"), "days": Days.parse("2027-10-31")},
+        [("time.repeated", "warning", "hours")],
+    ),
     "opening-hour-skipped": (
         {"timezone": "Europe/Berlin", "hours": Hours.parse("02:30-09:00"), "days": Days.parse("2027-03-28")},
         [("time.skipped", "error", "hours")],

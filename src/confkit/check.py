@@ -165,10 +165,12 @@ _LOCAL_HINTS = {
     "skipped": "write a time that the clocks show on that day",
     "repeated": "write the offset too, as in 2025-11-02T01:30-05:00[America/New_York]",
 }
+_HOURS_TWICE = "calendars take the first of the two; if the second is meant, say so in the description"
+"""Hours have no place for an offset."""
 
 
 def _local_time(path: str, when: When, problem: str, level: Level, says: str) -> Finding:
-    hint = _LOCAL_HINTS[problem]
+    hint = _HOURS_TWICE if (path, problem) == ("hours", "repeated") else _LOCAL_HINTS[problem]
     return Finding(code=f"time.{problem}", level=level, message=says, path=path, value=str(when), hint=hint)
 
 
