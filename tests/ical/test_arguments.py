@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from confkit import ical
-from confkit.errors import InvalidValueError
+from confkit.errors import InvalidValueError, UnwritableError
 from factories import call, conference
 
 WRITERS = {"dumps": ical.dumps, "calendar": ical.calendar, "left_out": ical.left_out}
@@ -60,6 +60,14 @@ def test_everything_wrong_is_said_at_once(tmp_path):
         ("value.type", "alarms"),
     ]
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("kinds", "value"), [(["venue", "deadline"], "venue, deadline"), ([], "none")])
+def test_kinds_without_an_entry_are_named(kinds, value):
+    for write in (ical.dumps, ical.feed):
+        with pytest.raises(UnwritableError) as caught:
+            write(conference(), kinds=kinds)
+        assert [(one.code, one.path, one.value) for one in caught.value.findings] == [("ical.empty", "kinds", value)]
 
 
 def test_kinds_may_come_one_by_one():

@@ -9,7 +9,7 @@ from confkit.errors import Finding, UnwritableError
 from confkit.ical import _mapping
 from confkit.ical._component import Component
 from confkit.ical._entries import entries
-from confkit.ical._events import Wanted, events, file, wanted
+from confkit.ical._events import Wanted, events, file, nothing, wanted
 from confkit.ical._writer import write
 from confkit.ical._zones import timezones
 from confkit.model import Catalog, Conference
@@ -141,12 +141,7 @@ def _component(conference: Conference | Catalog, wanted: Wanted) -> Component:
     if problems:
         raise UnwritableError(*problems)
     if not found:
-        message = "a calendar holds an entry at least, and nothing here has a day"
-        hint = "fill days, or a deadline with a day"
-        raise UnwritableError(
-            Finding(code="ical.empty", message=message, path="days", rule="RFC 5545 3.6", hint=hint),
-            *_left_out(conference, wanted.kinds),
-        )
+        raise nothing(wanted.kinds, _left_out(conference, wanted.kinds), path="days")
     return Component("VCALENDAR", _mapping.HEAD, (*timezones(found), *found))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
 
-from confkit.errors import InvalidValueError, collected, invalid
+from confkit.errors import Finding, InvalidValueError, UnwritableError, collected, invalid
 from confkit.ical import _mapping
 from confkit.ical._entries import KINDS, Kind, checked, entries
 from confkit.ical._texts import Telling
@@ -20,11 +20,10 @@ from confkit.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from confkit.errors import Finding
     from confkit.ical._component import Component
     from confkit.ical._entries import Entry
 
-__all__ = ["Wanted", "asked", "composed", "events", "file", "wanted"]
+__all__ = ["Wanted", "asked", "composed", "events", "file", "nothing", "wanted"]
 
 T = TypeVar("T")
 
@@ -82,6 +81,21 @@ def asked(
     if errors:
         raise InvalidValueError(*collected(errors))
     return Wanted(speeches=speeches, kinds=chosen, alarms=alarms, busy=engaged, wording=wording)
+
+
+def nothing(kinds: frozenset[Kind], findings: Iterable[Finding], *, path: str) -> UnwritableError:
+    """Return the error of a calendar without an entry, which no standard allows and which empties readers' calendars.
+
+    ``path`` names what could have had one; where some ``kinds`` alone were asked for, the cause lies there.
+    """
+    message, value = "a calendar holds an entry at least, and nothing here could go out", None
+    hint = "fill days, or a deadline with a day"
+    if len(kinds) < len(KINDS):
+        message, path = "a calendar holds an entry at least, and there is none of these kinds", "kinds"
+        value = ", ".join(kind for kind in KINDS if kind in kinds) or "none"
+        hint = "ask for other kinds too, or fill the days of these"
+    first = Finding(code="ical.empty", message=message, path=path, value=value, rule="RFC 5545 3.6", hint=hint)
+    return UnwritableError(first, *findings)
 
 
 _SILENCE: Final[tuple[Words, ...]] = ()

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from confkit import _whole
-from confkit.errors import Finding, UnwritableError, invalid
+from confkit.errors import Finding, invalid
 from confkit.ical._compose import calendar, compose, setting
+from confkit.ical._events import nothing
 from confkit.ical._spool import Share, spool
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def write_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     with spool() as held:
         findings = tuple(compose(conferences, how, held))
         if not len(held):
-            raise nothing(findings)
+            raise nothing(how.wanted.kinds, findings, path="conferences")
         whole = Share()
         extent = held.extent(whole)
         pieces = calendar(how, extent.zones, held.data(whole))
@@ -159,12 +160,3 @@ def _takes_octets(target: object) -> None:
     if isinstance(target, io.TextIOBase) or not (isinstance(target, str | os.PathLike) or hasattr(target, "write")):
         hint = 'write the name of a file, or open it with "wb"'
         raise invalid("value.type", "a feed is written to a file of octets", path="target", value=target, hint=hint)
-
-
-def nothing(findings: Iterable[Finding]) -> UnwritableError:
-    """Return the error of a feed without an entry, which no standard allows and which empties readers' calendars."""
-    message = "a calendar holds an entry at least, and nothing here could go out"
-    hint = "fill days, or a deadline with a day"
-    return UnwritableError(
-        Finding(code="ical.empty", message=message, path="conferences", rule="RFC 5545 3.6", hint=hint), *findings
-    )

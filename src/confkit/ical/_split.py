@@ -13,7 +13,7 @@ import attrs
 from confkit import _whole
 from confkit.errors import Finding, Position, invalid
 from confkit.ical._compose import Setting, calendar, compose, setting, title
-from confkit.ical._feed import nothing
+from confkit.ical._events import nothing
 from confkit.ical._part import Portion, Sorter, Split
 from confkit.ical._spool import Share, Spool, spool
 from confkit.ical._zones import joined
@@ -112,7 +112,7 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     with spool() as held:
         findings = compose(conferences, how, held, sorter.keys)
         if not len(held):
-            raise nothing(findings)
+            raise nothing(how.wanted.kinds, findings, path="conferences")
         _whole.folder(folder)
         press = _Press(held, how, sorter)
         parts = tuple(
