@@ -587,6 +587,14 @@ def test_changes_of_a_catalog_in_sentences() -> None:
     assert len(changes.diff(*catalogs())) == 5
 
 
+def test_new_event_is_parted_from_its_label_by_another_sign_than_from_its_dates() -> None:
+    new = conference(days=Days.parse("2027-04-30/2027-05-01"), venues=[], hours=None)
+    assert [render.change_sentences(Catalog([]), Catalog([new]), language=tag) for tag in ("en", "zh")] == [
+        ("New event — PyCon Example 2027: April 30 – May 1, 2027.",),
+        ("【新增活动】PyCon Example 2027：2027年4月30日至5月1日。",),
+    ]
+
+
 def test_changes_are_told_of_two_of_a_kind() -> None:
     for pair in ((conference(), Catalog([])), (Catalog([]), conference())):
         with pytest.raises(ValueError, match="two conferences, or two catalogs"):

@@ -144,7 +144,7 @@ BECAME = {
     "cancelled-plan": (
         {"days": "2027-05-01"},
         "X Day has been cancelled; it was planned for Saturday, May 1, 2027, Hall 1.",
-        "某日已取消；原定2027年5月1日（星期六），一号馆。",
+        "某日已取消；原定安排：2027年5月1日（星期六），一号馆。",
     ),
     "postponed": (
         {"days": Pending("tbd")},

@@ -86,6 +86,30 @@ HAIDIAN = Address(
             Address(locality=Text(en="Singapore", zh="新加坡"), postal_code="018956", country="SG"),
             ("Singapore 018956, Singapore", "新加坡（邮编：018956）", "新加坡（郵遞區號：018956）"),
         ),
+        (
+            Address(street="Uferstraße 12", locality="Wien", postal_code="1220", country="AT"),
+            (
+                "Uferstraße 12, 1220 Wien, Austria",
+                "Uferstraße 12, 1220 Wien（奥地利）",
+                "Uferstraße 12, 1220 Wien（奧地利）",
+            ),
+        ),
+        (
+            Address(locality="Girona", region="Catalunya", postal_code="17001", country="ES"),
+            (
+                "17001 Girona, Catalunya, Spain",
+                "17001 Girona, Catalunya（西班牙）",
+                "17001 Girona, Catalunya（西班牙）",
+            ),
+        ),
+        (
+            Address(street="Hauptplatz 1", region="Tirol", postal_code="6020", country="AT"),
+            (
+                "Hauptplatz 1, 6020 Tirol, Austria",
+                "Hauptplatz 1, 6020 Tirol（奥地利）",
+                "Hauptplatz 1, 6020 Tirol（奧地利）",
+            ),
+        ),
         (Address(locality=BEIJING), ("Beijing", "北京", "北京")),
         (Address(country="CN"), ("China", "中国", "中國")),
         (Address(street="10 Downing Street"), ("10 Downing Street", "10 Downing Street", "10 Downing Street")),

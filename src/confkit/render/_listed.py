@@ -50,8 +50,7 @@ class Listed:
         told = facts.of(event, language=reader.words.tag, zone=reader.zone, default_language=reader.default)
         name = plain(told[0].brief)
         one_line = line(event, language=reader.words.tag, zone=reader.zone, default_language=reader.default)
-        # The line has a colon of its own.
-        sentence = reader.ended(f"【{label}】{one_line}" if reader.han else reader.words.labelled(label, one_line))
+        sentence = reader.ended(_before(label, name, one_line, reader))
         if form == "html":
             said = _section(label, event, told, reader)
         elif form == "markdown":
@@ -92,6 +91,14 @@ def _each(old: Catalog, new: Catalog, reader: Reader, form: ChangesForm) -> Iter
         said = reader.words.say("change of a list", "The events are listed in another order.")
         whole = element("p", escaped(said)) if form == "html" else said
         yield Listed(said=whole, sentences=(said,), heading=(said.rstrip(".。"), ""), event="")
+
+
+def _before(label: str, name: str, one_line: str, reader: Reader) -> str:
+    """A label and a line, parted by something else than the colon that the line may have after the name."""
+    if reader.han:
+        return f"【{label}】{one_line}"
+    colon = ": " in one_line.removeprefix(name)
+    return f"{label} — {one_line}" if colon else reader.words.labelled(label, one_line)
 
 
 def _section(label: str, event: Conference, told: tuple[facts.Fact, ...], reader: Reader) -> str:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Places"]
 
+_CODE_BEFORE_TOWN: Final = frozenset(
+    "AT BE CH CZ DE DK ES FI FR GR HR IS IT LI LU NL NO PL PT SE SI SK".split()  # noqa: SIM905  # a row is read easier
+)
+"""Countries that write a postal code before the town."""
+
 _WRITE_ADDRESS: Final = 'write Address(locality="Beijing", country="CN")'
 _WRITE_DISTANCE: Final = 'write Distance(origin="the airport", km=39)'
 
@@ -96,7 +101,10 @@ class Places(Speech):
         named = f"{street}{district}{locality}{region}"
         if has_han(named) or (self._patterns.han and not named):
             return self._large_first((region, locality, district, street), code, country)
-        places = _small_to_large(street, district, locality, region, code)
+        if code and address.country in _CODE_BEFORE_TOWN:
+            places = _commas(street, district, f"{code} {locality or region}".strip(), region if locality else "")
+        else:
+            places = _small_to_large(street, district, locality, region, code)
         return self.aside(places, country) if self._patterns.han else _commas(places, country)
 
     def distance(self, distance: Distance, /, *, original: str | None = None) -> str:
