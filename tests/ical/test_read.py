@@ -757,7 +757,7 @@ def test_rules_of_an_unknown_zone_give_the_offset_where_they_are_plain(observanc
         ),
         pytest.param([*HEAD, DAY, "DESCRIPTION"], [("warning", "read.line", 9)], id="line without a value"),
         pytest.param([*HEAD, DAY, "DE SCRIPTION:x"], [("warning", "read.line", 9)], id="line without a name"),
-        pytest.param([*HEAD[:2], "SUMMARY;LANGUAGE=?:x", DAY], [], id="no language"),
+        pytest.param([*HEAD[:2], "SUMMARY;LANGUAGE=?:x", DAY], [("note", "read.language", 7)], id="no language"),
         pytest.param([*HEAD, DAY, "END:VALARM"], [("warning", "read.unopened", 9)], id="nothing to end"),
         pytest.param(
             [*HEAD, DAY, "BEGIN:VALARM"], [("warning", "read.unclosed", 9), ("note", "read.unread", 9)], id="no end"

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit.ical._read._values import is_tagged_wrongly
+
 if TYPE_CHECKING:
     from confkit.ical._read._blocks import Block
     from confkit.ical._read._notes import Notes
@@ -15,6 +17,9 @@ __all__ = ["Rest"]
 
 _IDENTITY = frozenset({"UID", "DTSTAMP", "TRANSP"})
 """What says nothing that a conference does not say in its own way."""
+
+_WORDS = ("SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES")
+"""What has a language, in the order in which it is told of."""
 
 _MESSAGES = {
     "SEQUENCE": "changed before, and what it was then is in no calendar: it has no history",
@@ -49,6 +54,10 @@ class Rest:
         for inner in record.block.inner:
             if inner.name not in record.seen:
                 self._count(inner.name, inner.number, f"{record.path}.{inner.name}")
+        for line in (line for name in _WORDS if name in record.seen for line in record.block.lines(name)):
+            if is_tagged_wrongly(line):
+                message = "this is no language tag, so the words were read in no language"
+                record.doubt("note", "language", message, line, value=line.param("LANGUAGE"), rule="RFC 5545 3.2.10")
 
     def of_calendar(self, block: Block, path: str, seen: frozenset[str]) -> None:
         """Count what nobody looked at of a calendar itself."""

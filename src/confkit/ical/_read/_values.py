@@ -10,7 +10,20 @@ from confkit.errors import InvalidValueError
 from confkit.ical._lines import Line, unescaped
 from confkit.model import UND, Geo, Link, Text, canonical_tag
 
-__all__ = ["Length", "Local", "date", "duration", "geo", "items", "link", "local", "said", "text"]
+__all__ = [
+    "Length",
+    "Local",
+    "date",
+    "duration",
+    "geo",
+    "is_tagged_wrongly",
+    "items",
+    "language",
+    "link",
+    "local",
+    "said",
+    "text",
+]
 
 _DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _DATE_TIME = re.compile(r"([0-9]{8})T([0-9]{2})([0-9]{2})([0-9]{2})(Z?)")
@@ -95,10 +108,19 @@ def said(line: Line, value: str | None = None) -> Text | None:
 
 def language(line: Line) -> str:
     """Return the tag of LANGUAGE; what is no tag (RFC 5646) names no language."""
+    return _tag(line) or UND
+
+
+def is_tagged_wrongly(line: Line) -> bool:
+    """Return whether LANGUAGE is there and no tag."""
+    return _tag(line) is None
+
+
+def _tag(line: Line) -> str | None:
     try:
         return canonical_tag(line.param("LANGUAGE") or UND)
     except InvalidValueError:
-        return UND
+        return None
 
 
 def items(line: Line) -> tuple[str, ...]:
