@@ -123,6 +123,9 @@ class _Page:
         if fact.clear or not self.han:
             return self._fact(fact, "")
         start = f"【{plain(fact.label)}】"
+        behind = hidden(fact.value)
+        if behind and self._is_titled(fact):
+            return (f"【{self.words.aside(plain(fact.label), plain(fact.value))}】{behind[0].href}",)
         if fact.form == "prose":
             return (f"{start}{plain(fact.value)}", *(plain(part) for part in fact.parts[1:]))
         return self._item(fact, start, plain(fact.value))
