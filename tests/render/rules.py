@@ -121,7 +121,7 @@ def _order(case: Case) -> Iterator[str]:
 
 def _english_dates(case: Case) -> Iterator[str]:
     if case.language == "en":
-        wrong = rf"\b\d{{1,2}} ({_MONTHS}) \d|\b(1[3-9]|2[0-3]):\d\d"
+        wrong = rf"\b\d{{1,2}} ({_MONTHS}) \d|(?<![+−\d:])(1[3-9]|2[0-3]):\d\d"
     elif case.language == "en-GB":
         wrong = rf"({_MONTHS}) \d{{1,2}}, \d|\d (AM|PM|noon)\b|organiz"
     else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import itertools
-import operator
 import re
 from typing import TYPE_CHECKING, Final, Self
 
@@ -38,9 +37,6 @@ _ROUND: Final = re.compile("[()（）]")
 _BREAK: Final = re.compile("(?<![\t ])[\t ]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]\\s*")
 _PARAGRAPH: Final = re.compile(r"\n[\t ]*(?:\n[\t ]*)+")
 _WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
-
-_KIND: Final = operator.attrgetter("language", "fallback", "own", "href")
-"""What two runs have in common that read as one."""
 
 
 @attrs.frozen(kw_only=True)
@@ -258,9 +254,11 @@ class Teller:
         if self.han:
             runs = self._spaced(runs)
         row: list[Run] = []
-        for _, alike in itertools.groupby(runs, _KIND):
-            first, *more = alike
-            row.append(_together(first, more) if more else first)
+        for run in runs:
+            if row and _alike(row[-1], run):
+                row[-1] = _together(row[-1], run)
+            else:
+                row.append(run)
         return tuple(row)
 
     def _spaced(self, runs: list[Run]) -> list[Run]:
@@ -310,10 +308,19 @@ def _first_places(parts: tuple[Runs | int, ...], count: int, tag: str) -> Iterat
             yield part
 
 
-def _together(first: Run, more: list[Run]) -> Run:
-    """Runs that differ in nothing but their words as one."""
-    text = first.text + "".join([run.text for run in more])
-    return Run(text=text, language=first.language, fallback=first.fallback, own=first.own, href=first.href)
+def _alike(one: Run, other: Run) -> bool:
+    """Whether two runs differ in nothing but their words, and read as one."""
+    return (
+        one.own is other.own
+        and one.language == other.language
+        and one.href == other.href
+        and one.fallback is other.fallback
+    )
+
+
+def _together(one: Run, other: Run) -> Run:
+    text = one.text + other.text
+    return Run(text=text, language=one.language, fallback=one.fallback, own=one.own, href=one.href)
 
 
 @functools.cache
