@@ -696,7 +696,11 @@ def test_place_names_the_cities_of_an_event_in_several(cities, english, chinese)
         )
         for at, (en, zh) in enumerate(cities)
     ]
-    elsewhere = [venue(id="hotel", role="hotel", address=Address(locality="Tianjin")), venue(id="none")]
+    elsewhere = [
+        venue(id="hotel", role="hotel", address=Address(locality="Tianjin")),
+        venue(id="country", role="satellite", address=Address(country="CN")),
+        venue(id="none"),
+    ]
     event = conference(venues=[*venues, *elsewhere])
     assert [told(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
 
