@@ -4,7 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 
 from confkit import (
     AOE,
@@ -50,6 +50,12 @@ SNARES = (
     "a\r\nb", "a\rb", "a\x85b", "a\u2028b", "a\u2029b", "\ufeffa", "a\x00b", "a\x07b", "a\x7fb", "a\x9fb", "a\ufffeb",
     "索家坟, Hai Dian Qu", "é", "é", "🎉", "\U0010ffff", "،", "\u200f",
 )  # fmt: skip
+
+
+def examples(count: int) -> int:
+    """Return how many examples a property has: ``count`` in the usual profile, and its share of them in any other."""
+    return max(1, count * settings().max_examples // 100)
+
 
 words = st.one_of(
     st.sampled_from(SNARES), st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)

@@ -16,7 +16,7 @@ from confkit import files, ical
 from confkit.errors import Finding, InvalidValueError, UnwritableError
 from confkit.ical._lint import RULES
 from sound_calendars import DAY, INVITE, SOUND, calendar, event, message
-from strategies import conferences
+from strategies import conferences, examples
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -603,7 +603,7 @@ def published(one):
     return attrs.evolve(one, published=one.published or dt.date(2020, 1, 1))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(conferences().map(published), st.sampled_from(["en", "en-GB", "zh-Hant", ("zh", "en")]))
 def test_lint_of_what_confkit_writes_finds_nothing(one, language):
     try:
@@ -613,7 +613,7 @@ def test_lint_of_what_confkit_writes_finds_nothing(one, language):
     assert ical.lint(data) == ()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(conferences().map(published), max_size=3), st.sampled_from(["en", "zh", ("zh", "en")]), st.booleans())
 def test_lint_of_the_feeds_that_confkit_writes_finds_nothing(some, language, is_message):
     channel = ical.Channel(
@@ -633,7 +633,7 @@ def test_lint_of_the_feeds_that_confkit_writes_finds_nothing(some, language, is_
     assert ical.lint(data) == ()
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(conferences().map(published), st.sampled_from(["en", "zh-Hant"]))
 def test_lint_of_the_invitations_that_confkit_writes_finds_nothing(one, language):
     names = {"to": '"Li, Wei" <wei@example.org>', "organizer": "The Team <team@example.org>"}
@@ -662,7 +662,7 @@ def mutations(draw: st.DrawFn) -> bytes:
     return data
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(mutations() | st.binary(max_size=200))
 def test_lint_of_any_octets_gives_findings_and_no_exception(data):
     lines = data.count(b"\n") + data.count(b"\r") + 1

@@ -15,6 +15,7 @@ from confkit.errors import FileError, InvalidValueError, UnwritableError
 from confkit.ical import Channel
 from factories import call, conference, deadline, venue
 from feed_goldens import STAMP, catalog
+from strategies import examples
 
 
 def uids(data):
@@ -229,7 +230,7 @@ def test_names_of_files_suit_every_system(id_, tmp_path):
     assert part.key == id_
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip), min_size=1))
 def test_topics_never_lead_out_of_the_folder(tmp_path_factory, names):
     folder = tmp_path_factory.mktemp("feeds")

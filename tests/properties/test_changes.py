@@ -23,7 +23,7 @@ from confkit import (
 from confkit.errors import InvalidValueError
 from render import pages
 from render.events import HOSTILE
-from strategies import catalogs, conferences
+from strategies import catalogs, conferences, examples
 
 ENTERED = (CallForProposals, Conference, Deadline, Registration, Venue)
 GONE = object()
@@ -107,7 +107,7 @@ def explained(change: changes.Change, path: str) -> str | None:
     return field if path == field else f"{str(change.old_path).rpartition('.')[0]}.{field}"
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(pairs)
 def test_every_difference_is_in_some_change(pair: tuple[Conference, Conference]) -> None:
     old, new = pair
@@ -132,14 +132,14 @@ def test_every_difference_is_in_some_change(pair: tuple[Conference, Conference])
     assert bool(found) == (old != new)
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(conferences())
 def test_nothing_changes_between_equal_versions(event: Conference) -> None:
     assert changes.diff(event, attrs.evolve(event)) == ()
     assert changes.diff(Catalog([event]), Catalog([event])) == ()
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(catalogs, catalogs)
 def test_lists_of_events_are_compared_by_id(old: Catalog, new: Catalog) -> None:
     found = changes.diff(old, new)
@@ -149,7 +149,7 @@ def test_lists_of_events_are_compared_by_id(old: Catalog, new: Catalog) -> None:
         assert render.changes(old, new, language=language, form="markdown").startswith("# ")
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(pairs)
 def test_changes_are_the_same_facts_in_every_language(pair: tuple[Conference, Conference]) -> None:
     said = [[(fact.key, fact.paths) for fact in facts.changed(*pair, language=tag)] for tag in words.LANGUAGES]
@@ -161,7 +161,7 @@ def test_changes_are_the_same_facts_in_every_language(pair: tuple[Conference, Co
     assert [path for _, paths in said[0] for path in paths] == [change.path for change in changes.diff(*pair)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(pairs, st.sampled_from(words.LANGUAGES))
 @example((Conference(id="hostile-2026", name="A"), HOSTILE), "zh-Hans")
 @example((HOSTILE, Conference(id="hostile-2026", name="A")), "en")

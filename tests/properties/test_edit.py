@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 
 from confkit import Conference, Deadline, files
 from confkit.files._yaml_text import line_of
-from strategies import calls, deadlines, few, json_values, maybe, moments, texts, words
+from strategies import calls, deadlines, examples, few, json_values, maybe, moments, texts, words
 
 PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z-]*")
 
@@ -155,7 +155,7 @@ def is_kept(lines: list[str], text: str) -> bool:
 
 
 @given(drawn=set_in_yaml())
-@settings(max_examples=500)
+@settings(max_examples=examples(500))
 def test_extend_in_yaml_gives_the_extended_deadline_and_keeps_every_other_line(
     drawn: tuple[str, list[str], files.Extend, Conference, Conference],
 ):
@@ -167,7 +167,7 @@ def test_extend_in_yaml_gives_the_extended_deadline_and_keeps_every_other_line(
 
 
 @given(drawn=extended(), layout=st.sampled_from([{}, {"separators": (",", ":")}, {"indent": 1}, {"indent": "\t"}]))
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_extend_in_json_is_what_the_same_writer_would_have_written(
     drawn: tuple[Conference, files.Extend, Conference], layout: dict[str, Any]
 ):
@@ -179,7 +179,7 @@ def test_extend_in_json_is_what_the_same_writer_would_have_written(
 
 
 @given(drawn=extended(), ends=st.sampled_from(["\n", "\r\n"]))
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 def test_extend_in_toml_keeps_every_line_but_those_of_the_deadline(
     drawn: tuple[Conference, files.Extend, Conference], ends: str
 ):
@@ -195,7 +195,7 @@ def test_extend_in_toml_keeps_every_line_but_those_of_the_deadline(
 
 @pytest.mark.parametrize("format", ["yaml", "json", "jsonl", "toml"])
 @given(drawn=extended())
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 def test_extend_in_what_confkit_writes(format: files.Format, drawn: tuple[Conference, files.Extend, Conference]):
     before, change, after = drawn
     edited = files.edits(files.dumps(before, format=format), change, format=format)

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from confkit import Catalog, Conference, files
 from confkit.errors import ConfkitError
-from strategies import SNARES, catalogs, conferences
+from strategies import SNARES, catalogs, conferences, examples
 
 FORMATS: tuple[files.Format, ...] = ("yaml", "json", "jsonl", "toml")
 
@@ -35,7 +35,7 @@ def test_conference_survives_writing_and_reading(format: files.Format, conferenc
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(catalog=catalogs)
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 def test_catalog_survives_writing_and_reading(format: files.Format, catalog: Catalog):
     text = files.dumps(catalog, format=format)
     if catalog or format != "jsonl":

@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings, strategies as st
 
 from confkit import When, ical
 from confkit.errors import UnwritableError
-from strategies import conferences
+from strategies import conferences, examples
 
 LANGUAGES = st.sampled_from(["en", "en-GB", "zh-Hans", "zh-Hant"])
 TOGETHER = st.lists(LANGUAGES, min_size=1, max_size=3, unique=True)
@@ -36,7 +36,7 @@ def words(text):
     return re.findall(r"\w+", text)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(conferences().map(published), LANGUAGES | TOGETHER)
 def test_any_event_becomes_a_calendar_or_says_what_to_fill(event, language):
     try:
@@ -53,7 +53,7 @@ def test_any_event_becomes_a_calendar_or_says_what_to_fill(event, language):
     assert dates(event) - len(found) - len(ical.left_out(event)) in {0, 1}
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(conferences().map(published))
 def test_entries_are_the_same_in_every_language(event):
     def plain(language):
@@ -68,7 +68,7 @@ def test_entries_are_the_same_in_every_language(event):
     assert plain("zh") == english
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(conferences().map(published), st.tuples(LANGUAGES, LANGUAGES).filter(lambda two: len(set(two)) == 2))
 def test_two_languages_together_say_what_each_says_alone(event, two):
     def said(language):
@@ -88,7 +88,7 @@ def test_two_languages_together_say_what_each_says_alone(event, two):
             assert set(words(one)) | set(words(another)) == set(words(whole))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(conferences().map(published), st.randoms(use_true_random=False))
 def test_extending_a_deadline_changes_its_entry_alone(event, chance):
     places = [(number, place) for number, call in enumerate(event.calls) for place, _ in enumerate(call.deadlines)]

@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings, strategies as st
 
 from confkit import Catalog, Days, Geo, Pending, ical, words
 from confkit.errors import FileError, UnwritableError
-from strategies import conferences
+from strategies import conferences, examples
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 DAY = dt.timedelta(days=1)
@@ -176,7 +176,7 @@ READ: dict[str, Any] = {
 }
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(events(), st.sampled_from(LANGUAGES))
 def test_event_is_read_back_field_by_field(event, language):
     (found,) = read(event, language=language).conferences
@@ -188,7 +188,7 @@ def test_event_is_read_back_field_by_field(event, language):
     assert actual == expected
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(events(), st.sampled_from(LANGUAGES))
 def test_dates_of_an_event_are_read_back(event, language):
     going = attrs.evolve(event, status="scheduled")
@@ -214,7 +214,7 @@ def in_order(found):
     return sorted(found, key=lambda entry: entry["UID"])
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(events(), st.sampled_from([*LANGUAGES, ("zh", "en")]))
 def test_what_was_read_is_written_as_the_same_entries(event, language):
     (found,) = read(event, language=language).conferences
@@ -223,7 +223,7 @@ def test_what_was_read_is_written_as_the_same_entries(event, language):
     assert in_order(entries(again, language)) == in_order(entries(event, language))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(conferences().filter(tells), st.sampled_from([*LANGUAGES, ("zh", "en")]))
 def test_reading_what_was_read_changes_nothing(event, language):
     dated = attrs.evolve(event, published=dt.date(2020, 1, 1), days=days(event.days) or Days.parse("2027-05-01"))
@@ -278,7 +278,7 @@ EVENTS = st.sampled_from(RECORDS).flatmap(lambda name: blocks(name, PLAIN))
 FILES = st.lists(blocks("VCALENDAR", st.one_of(EVENTS, EVENTS, ZONES)), min_size=1, max_size=2)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(FILES)
 def test_no_record_of_any_calendar_is_lost(calendars):
     rows = [row for calendar in calendars for row in calendar]
@@ -288,7 +288,7 @@ def test_no_record_of_any_calendar_is_lost(calendars):
     assert len(Catalog(loaded.conferences)) == len(loaded.conferences)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(blocks("VEVENT", PLAIN), max_size=4), st.lists(OWN, min_size=4, max_size=4))
 def test_entries_that_confkit_would_never_write_are_read(events, keys):
     rows = [row for block, key in zip(events, keys, strict=False) for row in (block[0], key, *block[1:])]
@@ -298,7 +298,7 @@ def test_entries_that_confkit_would_never_write_are_read(events, keys):
     assert len(Catalog(loaded.conferences)) == len(loaded.conferences)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(LINES | OWN | ENDS))
 def test_lines_in_any_order_are_read_or_refused(rows):
     begun = any(row.startswith("BEGIN") for row in rows)
@@ -306,7 +306,7 @@ def test_lines_in_any_order_are_read_or_refused(rows):
         ical.loads("\n".join(rows))
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(conferences(), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=3)), min_size=1, max_size=5))
 def test_damaged_calendar_is_read_or_refused(event, damage):
     data = bytearray(written(attrs.evolve(event, published=dt.date(2020, 1, 1))))

@@ -13,7 +13,7 @@ from confkit._safe import safe_text
 from confkit.errors import UnwritableError
 from confkit.ical import Mailbox
 from factories import conference
-from strategies import conferences, slugs
+from strategies import conferences, examples, slugs
 
 STAMP = dt.datetime(2027, 2, 1, 9, 30, tzinfo=dt.UTC)
 BREAKS = "\r\n\x85\u2028\u2029"
@@ -55,7 +55,7 @@ def stripped(text):
     return "".join(sign for sign in text if sign in "\t\n" or not (sign < " " or "\x7f" <= sign <= "\x9f"))
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(names, names, words, words, acts, languages)
 @example(
     "=?utf-8?q?a=0ABcc:_x?=", "a, b@example.org", "=?utf-8?q?a=0ABcc:_x?=", "x\r\nATTENDEE:mailto:x", ical.invite, "en"
@@ -111,7 +111,7 @@ def unquoted(name):
     return name[1:-1].replace('\\"', '"').replace("\\\\", "\\")
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(conferences(), acts, languages, slugs)
 def test_any_event_becomes_an_invitation_or_says_why_not(event, act, language, name):
     event = attrs.evolve(event, published=event.published or dt.date(2020, 1, 1))

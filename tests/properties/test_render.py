@@ -11,7 +11,7 @@ from confkit import facts, render, words, zone
 from confkit._safe import safe_text
 from render import gates, pages
 from render.events import HOSTILE
-from strategies import conferences, zone_keys
+from strategies import conferences, examples, zone_keys
 
 LANGUAGES = st.sampled_from(["en", "en-GB", "zh-Hans", "zh-Hant"])
 NOW = st.none() | st.datetimes(timezones=st.just(dt.UTC))
@@ -24,7 +24,7 @@ HOLDS_DATA = re.compile(
 PARSER = MarkdownIt("gfm-like", {"linkify": False})
 
 # Half as many as other properties have, since each event is told in whole; 1,000 of them in the thorough profile.
-some = settings(max_examples=settings().max_examples // 2)
+some = settings(max_examples=examples(50))
 
 
 @some

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings, strategies as st
 from confkit import words, zone
 from render.events import HOSTILE
 from render.rules import RULES, Case
-from strategies import conferences, zone_keys
+from strategies import conferences, examples, zone_keys
 
 CASES = st.builds(
     Case,
@@ -19,7 +19,7 @@ CASES = st.builds(
 
 
 # Half as many as other properties have, since each event is told in whole; 1,000 of them in the thorough profile.
-@settings(max_examples=settings().max_examples // 2)
+@settings(max_examples=examples(50))
 @given(CASES)
 @example(Case(event=HOSTILE, language="zh-Hans"))
 def test_any_event_keeps_every_rule(case):
