@@ -160,8 +160,8 @@ RULES: dict[str, Rule] = {
     "ical.version": Rule("error", "VERSION is not 2.0", "RFC 5545 3.7.4", "write VERSION:2.0"),
     "ical.calscale": Rule("error", "there is no such CALSCALE", "RFC 5545 3.7.1", "leave it out, or write GREGORIAN"),
     "ical.method": Rule(
-        # The grammar takes any word, and an example of RFC 5545 4 says METHOD:xyz.
-        "warning",
+        # The grammar takes any word, and an example of RFC 5545 4 says METHOD:xyz: good to know, and no alarm.
+        "note",
         "no standard has this METHOD",
         "RFC 5545 3.7.2",
         "leave it out; a message has PUBLISH, REQUEST, REPLY, ADD, CANCEL, REFRESH, COUNTER or DECLINECOUNTER",
