@@ -30,6 +30,9 @@ _TOPICS: Final[dict[tuple[bool, bool], Message]] = {
 _TOO_LONG: Final = 160
 """Characters that have no place in a sentence any more."""
 
+_ENDS: Final = (".", "!", "?", ":", "。", "！", "？", "：")
+"""What a whole sentence ends with."""
+
 
 def about(teller: Teller) -> Iterator[Fact]:
     """Tell what the event is."""
@@ -122,10 +125,10 @@ def _in_sentence(conference: Conference) -> tuple[list[int], Text | None, tuple[
 
 def _fits(text: Text) -> bool:
     """Whether words are no sentence themselves, and not too long for a place in one."""
-    return not any(
-        len(words) >= _TOO_LONG or "\n" in words or words.endswith((".", "!", "?", ":", "。", "！", "？", "："))
-        for words in (given.strip() for _, given in text.items())
-    )
+    for words in (given.strip() for _, given in text.items()):
+        if len(words) >= _TOO_LONG or "\n" in words or words.endswith(_ENDS):
+            return False
+    return True
 
 
 def _outside_the_sentence(teller: Teller, audience: Text | None, formats: tuple[Text, ...]) -> Iterator[Fact]:

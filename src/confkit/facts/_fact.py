@@ -77,6 +77,6 @@ def plain(runs: Runs) -> str:
     'Beijing, China'
     """
     try:
-        return "".join([run.text for run in runs])
+        return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
     except (TypeError, AttributeError):
         raise invalid("facts.runs", "these are no runs", value=runs, hint="write fact.label or fact.value") from None

@@ -251,6 +251,8 @@ class Teller:
     def _row(self, parts: tuple[Runs | int, ...], values: tuple[Runs, ...]) -> Runs:
         """Return runs in a row, with the space that this language puts between Han and Latin words."""
         runs = [run for part in parts for run in (values[part] if isinstance(part, int) else part)]
+        if len(runs) < 2:
+            return tuple(runs)
         if self.han:
             runs = self._spaced(runs)
         row: list[Run] = []

@@ -56,5 +56,5 @@ def capital(speech: Words, runs: Runs) -> Runs:
 
 def hidden(runs: Runs) -> tuple[Run, ...]:
     """Return the runs whose link does not show in their words."""
-    linked = [run for run in runs if run.href]
+    linked = [run for run in runs if run.href is not None]
     return tuple([run for run in linked if run.href not in {run.text, f"mailto:{run.text}"}]) if linked else ()

@@ -149,13 +149,14 @@ class _Page:
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
         indent = start[: len(start) - len(start.lstrip())]
-        behind = hidden(fact.value)
+        value = fact.value
+        behind = hidden(value)
         if behind and start == indent and self._is_titled(fact):
             label = self.words.aside(plain(fact.label), plain(fact.value))
             return (f"{indent}{self.words.labelled(label, str(behind[0].href))}",)
-        whole = fact.verbatim or fact.key == "name" or any(run.href for run in fact.value)
+        whole = fact.verbatim or fact.key == "name" or [run for run in value if run.href]
         lines = (f"{start}{said}",) if whole else self._wrapped(f"{start}{said}".lstrip(), indent, f"{indent}  ")
-        if len(behind) == 1 and (len(fact.value) == 1 or fact.clear):
+        if len(behind) == 1 and (len(value) == 1 or fact.clear):
             return (*lines[:-1], self.words.labelled(lines[-1], str(behind[0].href)))
         return (*lines[:-1], *self._linked(lines[-1], behind, indent))
 
