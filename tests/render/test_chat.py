@@ -1,6 +1,6 @@
 import pytest
 
-from confkit import CallForProposals, Conference, Deadline, Link, Registration, Text, When, files, render
+from confkit import CallForProposals, Conference, Days, Deadline, Link, Registration, Text, Venue, When, files, render
 from render.events import EVENTS, HOSTILE
 from render.goldens import MOMENTS
 
@@ -65,3 +65,8 @@ def test_chat_says_at_its_end_who_translated():
         "https://www.lfasiallc.com/pytorch-day-china/call-for-proposals-cfp/",
         "本简体中文内容为非官方译文，以主办方发布的原文为准。译者：confkit。",
     ]
+
+
+def test_chat_leaves_the_case_of_a_venue_as_it_is_written():
+    event = Conference(id="x", name="X", days=Days.parse("2027-01-01"), venues=[Venue(name=Text(en="c-base"))])
+    assert render.chat(event) == "X\nFriday, January 1, 2027\nc-base\n"

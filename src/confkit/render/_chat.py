@@ -39,7 +39,10 @@ def chat(
     https://example.org/
     """
     brief = Brief.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-    said = (brief.when, brief.place, brief.said("call"))
+    capital = brief.words.capital
+    # A place is printed as it is written (c-base); without one, it is a word of ours ("online").
+    place = brief.place if brief.said("place") else capital(brief.place)
+    said = (capital(brief.when), place, capital(brief.said("call")))
     notes = (plain(fact.value) for fact in brief.told if fact.key == "translation")
-    lines = (brief.name, *(brief.words.capital(one) for one in said if one), brief.address, *notes)
+    lines = (brief.name, *said, brief.address, *notes)
     return "".join(f"{one}\n" for one in lines if one)
