@@ -113,6 +113,12 @@ def test_text_serves_readers_of_its_language_and_script(language, reader, servin
     assert serves(language, reader) is serving
 
 
+@pytest.mark.parametrize("arguments", [(["zh"],), (None,), ("zh", ["en"]), ("zh", None)], ids=repr)
+def test_words_are_chosen_by_tags_alone(arguments):
+    with pytest.raises(InvalidValueError, match="tag"):
+        Text(en="A Day").choose(*arguments)
+
+
 def test_text_is_the_same_however_it_is_written():
     text = Text(en="Beijing", zh="北京")
     assert text == Text({"zh-CN": "北京", "EN": "Beijing"}) == Text({"en": "Beijing"}, zh_Hans="北京")

@@ -229,8 +229,8 @@ def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
 
 def _refuse_others(*tags: object) -> None:
     """Refuse what is no text before a cache looks for its hash."""
-    for tag in tags:
-        canonical_tag(tag)  # type: ignore[arg-type]  # what is no text is refused there
+    other = next(tag for tag in tags if not isinstance(tag, str))
+    canonical_tag(other)  # type: ignore[arg-type]  # what is no text is refused there
 
 
 @functools.lru_cache(maxsize=1024)
