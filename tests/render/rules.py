@@ -123,7 +123,7 @@ def _english_dates(case: Case) -> Iterator[str]:
     if case.language == "en":
         wrong = rf"\b\d{{1,2}} ({_MONTHS}) \d|(?<![+−\d:])(1[3-9]|2[0-3]):\d\d"
     elif case.language == "en-GB":
-        wrong = rf"({_MONTHS}) \d{{1,2}}, \d|\d (AM|PM|noon)\b|organiz"
+        wrong = rf"({_MONTHS}) \d{{1,2}}, \d+\b(?!:)|\d (AM|PM|noon)\b|organiz"
     else:
         return
     yield from (text for text in case.own() if re.search(wrong, text))
