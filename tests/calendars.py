@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from confkit import ical
+
+
+def held(text):
+    """Return what a property of a calendar holds of a text: what `safe` leaves, but for blanks at its ends."""
+    return safe(text).strip(" \t")
+
+
+def safe(text):
+    """Return a text of which every line break is LF, without other controls but the tab, and what XML cannot hold."""
+    lines = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
+    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", lines)
 
 
 def events(value, **options):

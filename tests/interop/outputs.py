@@ -177,7 +177,8 @@ _SUBJECTS: Mapping[str, Callable[[], Conference | Catalog]] = MappingProxyType(
             milestones=[Deadline(kind="notification", label=AWKWARD, at=When.parse("2027-01-13"))],
         ),
         "characters that XML has not": lambda: conference(name="Py\ufffeCon\uffff", description="a\x00\ufffe\uffffb"),
-        "blanks first": lambda: conference(name="  PyCon", venues=[venue(name="\tHall")]),
+        "blanks at the ends": lambda: conference(name="  PyCon ", venues=[venue(name="\tHall\t")]),
+        "a title in quotes": lambda: conference(name='"PyCon"'),
         "a catalog": lambda: Catalog(
             [
                 files.example(),

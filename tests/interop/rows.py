@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from calendars import held
 from confkit import Conference, Days, When
 from confkit.errors import AmbiguousTimeError
 from confkit.ical._events import events, wanted
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from confkit.ical._component import Component
     from confkit.model import Catalog
 
-__all__ = ["Read", "Row", "arranged", "expected", "left", "moments", "plain"]
+__all__ = ["Read", "Row", "arranged", "expected", "moments", "plain"]
 
 Read: TypeAlias = int | str
 """A time as seconds since 1970, or a whole day as ``2025-04-13``."""
@@ -67,16 +67,10 @@ def expected(subject: Conference | Catalog, language: str | Sequence[str]) -> li
         Row(
             key,
             *times[key],
-            *(left(said[key].get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "PLACE")),
+            *(held(said[key].get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "PLACE")),
         )
         for key in times
     )
-
-
-def left(text: str) -> str:
-    """Return what is to be left of a text: one kind of line break, no controls but the tab, nothing XML cannot hold."""
-    lines = re.sub("\r\n|[\r\u0085\u2028\u2029]", "\n", text)
-    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", lines)
 
 
 def _values(event: Component) -> dict[str, str]:

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import re
 from typing import Any
 
 import attrs
 import pytest
 from hypothesis import assume, given, settings, strategies as st
 
+from calendars import held
 from confkit import Catalog, Days, Geo, Pending, ical, words
 from confkit.errors import FileError, UnwritableError
 from strategies import conferences, examples
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 DAY = dt.timedelta(days=1)
-
-
-def held(text):
-    """Return text as a calendar holds it: every line break is a LF, and other control characters are not there."""
-    lines = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
-    return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", lines)
 
 
 def said(text, language):

@@ -26,6 +26,8 @@ _SPECIAL = re.compile("[\\\\;,\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufffe\ufff
 
 _SHORT = 80
 
+_BLANKS = b" \t"
+
 _ENDS_A_PARAMETER = re.compile(b"[:;, \t]")
 """Blanks do not, but some readers strip them where nothing quotes them."""
 
@@ -38,11 +40,14 @@ server (RFC 4791 7.8) from giving any entry of the calendar."""
 
 
 def text(value: str) -> bytes:
-    r"""Return TEXT (RFC 5545 3.3.11): escaped, with every line break as ``\n``, without what readers break on."""
+    r"""Return TEXT (RFC 5545 3.3.11): escaped, with every line break as ``\n``, without what readers break on.
+
+    Blanks at its ends are left out: no escape keeps them, and libical 3.0 reads a value without them.
+    """
     if len(value) < _SHORT and _SPECIAL.search(value) is None:
-        return value.encode()
+        return value.encode().strip(_BLANKS)
     data = _line_breaks(value).encode().replace(b"\\", b"\\\\").replace(b";", b"\\;").replace(b",", b"\\,")
-    return _stripped(data.replace(b"\n", b"\\n"))
+    return _stripped(data.replace(b"\n", b"\\n")).strip(_BLANKS)
 
 
 def texts(values: tuple[str, ...]) -> bytes:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["online", "place"]
 
+_BLANKS = " \t"
+
 
 def place(record: Record) -> dict[str, Any] | None:
     """Return the fields of a venue; ``None`` where there is no place, or nothing is said of it."""
@@ -34,10 +36,13 @@ def place(record: Record) -> dict[str, Any] | None:
 
 
 def _address(line: Line, named: Line) -> Address | None:
-    """Return what LOCATION says after the title of the place."""
+    """Return what LOCATION says after the title of the place; NAME has lost the blanks that the title ends with."""
     whole, title = text(line), text(named)
-    rest = said(line, whole.removeprefix(f"{title}\n")) if whole.startswith(f"{title}\n") else None
-    return Address(text=rest) if rest else None
+    first, _, rest = whole.removeprefix(title).partition("\n")
+    if not whole.startswith(title) or first.strip(_BLANKS):
+        return None
+    address = said(line, rest.strip(_BLANKS))
+    return Address(text=address) if address else None
 
 
 def online(record: Record) -> Online | None:
