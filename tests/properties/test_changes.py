@@ -181,7 +181,7 @@ def test_changes_can_be_told_of_any_two_versions(pair: tuple[Conference, Confere
         for run in fact.value
         if run.own
     ]
-    assert [text for text in own if re.search(r"_|\[|[\ue000-\uf8ff]|\n", text)] == []
+    assert [text for text in own if re.search(r"_|\w\[|[\ue000-\uf8ff]|\n", text)] == []
     assert [text for text in own if language.startswith("zh") and HALF_WIDTH.search(text)] == []
 
 
