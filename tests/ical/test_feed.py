@@ -299,6 +299,7 @@ def test_feed_without_an_entry_is_refused(subjects, tmp_path):
         pytest.param(([conference()],), {"busy": "event"}, "busy", id="text for busy kinds"),
         pytest.param(([conference()],), {"catalog": [conference()]}, "catalog", id="list for a catalog"),
         pytest.param(([conference()],), {"language": []}, "language", id="no language"),
+        pytest.param(([conference()],), {"max_bytes": 0}, "max_bytes", id="no room"),
     ],
 )
 def test_feed_refuses_what_it_cannot_take(arguments, options, path):
@@ -327,6 +328,19 @@ def test_feed_is_written_to_a_file_and_counted(kind, tmp_path):
         written = ical.write_feed(iter(several(5)), path if kind == "path" else str(path))
     assert path.read_bytes() == expected.data
     assert (written.entries, written.size, written.findings) == (10, len(expected.data), ())
+
+
+def test_feed_of_more_than_a_million_octets_is_written_with_a_warning():
+    """Google Calendar loses entries of one, without a word."""
+    made = ical.feed([conference(description="x" * 950_000)])
+    assert made.findings == ()
+    large = [conference(description="x" * 1_000_000)]
+    made = ical.feed(large)
+    assert [(one.code, one.level, one.message, one.value) for one in made.findings] == [
+        ("ical.size", "warning", "the feed is larger than the limit of 1000000 octets", f"{len(made.data)} octets")
+    ]
+    assert ical.feed(large, max_bytes=None) == ical.feed(large, max_bytes=len(made.data))
+    assert ical.feed(large, max_bytes=len(made.data) - 1).findings != ()
 
 
 def test_nothing_reaches_the_target_before_the_last_conference_was_read():

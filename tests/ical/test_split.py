@@ -199,6 +199,19 @@ def test_entry_that_is_too_large_alone_is_written_and_told(tmp_path):
     )
 
 
+def test_part_of_more_than_a_million_octets_is_split_again(tmp_path):
+    subjects = [
+        conference(id=f"event-{month}", description="x" * 600_000, days=Days.parse(f"2027-0{month}-04"))
+        for month in (1, 2)
+    ]
+    assert [part.name for part in split(subjects, tmp_path, by="year").parts] == [
+        "year-2027-01.ics",
+        "year-2027-02.ics",
+    ]
+    whole = split(subjects, tmp_path / "whole", by="year", max_bytes=None)
+    assert [part.name for part in whole.parts] == ["year-2027.ics"]
+
+
 def test_what_cannot_go_out_is_told_with_the_index(tmp_path):
     index = split([conference(), conference(id="b", published=None), conference()], tmp_path, by="year")
     assert [(finding.code, finding.path) for finding in index.findings] == [

@@ -11,7 +11,7 @@ import click
 
 from confkit import ical
 from confkit.cli import _feeds, _held, _options, _output
-from confkit.errors import ConfkitError, FileError, Finding
+from confkit.errors import ConfkitError, FileError
 from confkit.model import Catalog
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from confkit import files
     from confkit.cli._feeds import FeedOptions
+    from confkit.errors import Finding
 
 __all__ = ["ics"]
 
@@ -43,7 +44,7 @@ class _Calendars:
         with _held.watched(self.held.conferences, f"Writing {output}") as conferences:
             made = ical.feed(conferences, feed.channel, language=languages, **self._common(feed))
         _output.write(made.data, output)
-        return (*made.findings, *_too_large(len(made.data), feed.max_bytes))
+        return made.findings
 
     def _parts(self, languages: tuple[str, ...], output: str, feed: FeedOptions) -> tuple[Finding, ...]:
         with _held.watched(self.held.conferences, f"Writing {output}") as conferences:
@@ -53,7 +54,6 @@ class _Calendars:
                     output,
                     feed.channel,
                     by=feed.split or "year",
-                    max_bytes=feed.max_bytes,
                     language=languages,
                     **self._common(feed),
                 )
@@ -65,21 +65,8 @@ class _Calendars:
 
     def _common(self, feed: FeedOptions) -> dict[str, Any]:
         known = {conference.id: conference for conference in reversed(self.held.conferences)}
-        return {"kinds": self.kinds, "stamp": feed.stamp, "catalog": Catalog(known.values())}
-
-
-def _too_large(size: int, limit: int | None) -> tuple[Finding, ...]:
-    if limit is None or size <= limit:
-        return ()
-    return (
-        Finding(
-            code="ical.size",
-            level="warning",
-            message=f"the feed is larger than the limit of {limit} octets",
-            value=f"{size} octets",
-            hint="split it with --split year",
-        ),
-    )
+        limit = {"max_bytes": feed.max_bytes} if feed.max_bytes else {}
+        return {"kinds": self.kinds, "stamp": feed.stamp, "catalog": Catalog(known.values()), **limit}
 
 
 def _as_json(index: ical.Index) -> str:

@@ -77,7 +77,12 @@ _OPTIONS = (
         help="When the message was made: 2025-04-13T12:00+08:00, or now; with --organizer.",
     ),
     click.option("--split", type=click.Choice(get_args(ical.Split)), help="Write parts into the folder of -o."),
-    click.option("--max-bytes", type=click.IntRange(min=1), metavar="N", help="How large a calendar may be."),
+    click.option(
+        "--max-bytes",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="How large a calendar may be.  [default: 1000000]",
+    ),
 )
 _CHANNEL = ("name", "description", "url", "color", "refresh", "organizer")
 _FEED = (*_CHANNEL, "stamp", "split", "max_bytes")

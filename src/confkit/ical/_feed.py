@@ -12,6 +12,7 @@ from confkit import _whole
 from confkit.errors import Finding, invalid
 from confkit.ical._compose import calendar, compose, setting
 from confkit.ical._events import nothing
+from confkit.ical._limit import LIMIT, is_limit, too_large
 from confkit.ical._spool import Share, spool
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Written:
     findings: tuple[Finding, ...] = ()
 
 
-def feed(
+def feed(  # noqa: PLR0913  # each is a choice of its own, and named where it is made
     conferences: Conference | Iterable[Conference],
     channel: Channel | None = None,
     *,
@@ -54,6 +55,7 @@ def feed(
     wording: Speaker | None = None,
     stamp: dt.datetime | None = None,
     catalog: Catalog | None = None,
+    max_bytes: int | None = LIMIT,
 ) -> Feed:
     """Return the calendar of conferences for people to subscribe to.
 
@@ -63,7 +65,8 @@ def feed(
     when the feed was made, which changes every entry.
 
     What could not go out is a finding: a conference that cannot be written, one whose id came before, a date that is
-    not known to the day. The rest goes out.
+    not known to the day. The rest goes out. So does a feed of more than ``max_bytes``, with a warning, since Google
+    Calendar loses entries of one above about a megabyte; `split_feed` writes it in parts.
 
     Args:
         conferences: one, a catalog, or any that can be iterated over.
@@ -74,6 +77,7 @@ def feed(
         wording: as for `dumps`.
         stamp: when the feed was made, an aware moment; only and always with an organizer in the channel.
         catalog: where the events are looked up that these belong to; ``conferences``, if that is a catalog.
+        max_bytes: as many octets as it may have without a warning; ``None`` for any number.
 
     Raises:
         InvalidValueError: an argument cannot mean anything, or something is no conference.
@@ -98,6 +102,7 @@ def feed(
         wording=wording,
         stamp=stamp,
         catalog=catalog,
+        max_bytes=max_bytes,
     )
     return Feed(data=file.getvalue(), entries=written.entries, findings=written.findings)
 
@@ -113,6 +118,7 @@ def write_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     wording: Speaker | None = None,
     stamp: dt.datetime | None = None,
     catalog: Catalog | None = None,
+    max_bytes: int | None = LIMIT,
 ) -> Written:
     """Write what `feed` gives to a file, or to what takes octets, with one conference in memory at a time.
 
@@ -133,6 +139,7 @@ def write_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     how = setting(
         channel,
         lambda: _takes_octets(target),
+        lambda: is_limit(max_bytes),
         language=language,
         kinds=kinds,
         busy=busy,
@@ -153,6 +160,7 @@ def write_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
             for piece in pieces:
                 target.write(piece)
         size = extent.octets + sum(map(len, calendar(how, extent.zones)))
+    findings += tuple(too_large("the feed", size, max_bytes, hint="write it in parts, such as one for each year"))
     return Written(entries=extent.entries, size=size, findings=findings)
 
 

@@ -14,6 +14,7 @@ from confkit import _whole
 from confkit.errors import Finding, Position, invalid
 from confkit.ical._compose import Setting, calendar, compose, setting, title
 from confkit.ical._events import nothing
+from confkit.ical._limit import LIMIT, is_limit, too_large
 from confkit.ical._part import Portion, Sorter, Split
 from confkit.ical._spool import Share, Spool, spool
 from confkit.ical._zones import joined
@@ -66,7 +67,7 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     channel: Channel | None = None,
     *,
     by: Split = "year",
-    max_bytes: int | None = None,
+    max_bytes: int | None = LIMIT,
     language: str | Sequence[str] = "en",
     kinds: Iterable[Kind] | None = None,
     busy: Iterable[Kind] | None = None,
@@ -83,7 +84,8 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
     or a topic are in ``no-series.ics`` or ``no-topic.ics``.
 
     A part of more than ``max_bytes`` is split again by year and month, and a month by number; what is still larger is
-    written and reported. Where the channel has a ``url``, each part says its own address: its name beside that address.
+    written and reported; ``None`` sets no limit. Where the channel has a ``url``, each part says its own address: its
+    name beside that address.
     Files of an earlier run that are no longer parts stay where they are, and are reported.
 
     Raises:
@@ -120,7 +122,9 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
             for key in sorted(held.parts(), key=lambda key: (not key, key))
             for portion in press.portions(Portion(key, Share(key)), max_bytes)
         )
-    findings += (_too_large(part, max_bytes) for part in parts if max_bytes and part.size > max_bytes)
+    for part in parts:
+        hint = "shorten its texts, or raise the limit"
+        findings += too_large("one entry alone", part.size, max_bytes, hint=hint, file=part.name)
     findings += _left_over(Path(folder), by, {part.name for part in parts})
     return Index(by=by, parts=parts, entries=len(held), findings=tuple(findings))
 
@@ -199,7 +203,7 @@ class _Press:
 def _checks(folder: object, by: object, max_bytes: object) -> Iterator[Callable[[], object]]:
     yield lambda: _is_folder(folder)
     yield lambda: _is_split(by)
-    yield lambda: _is_limit(max_bytes)
+    yield lambda: is_limit(max_bytes)
 
 
 def _is_folder(folder: object) -> None:
@@ -211,23 +215,6 @@ def _is_split(by: object) -> None:
     if by not in _BY:
         hint = f"write one of {', '.join(_BY)}"
         raise invalid("ical.split", "a feed is not split by this", path="by", value=by, hint=hint)
-
-
-def _is_limit(limit: object) -> None:
-    if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 1):
-        hint = "write 1_000_000, or None for no limit"
-        raise invalid("ical.limit", "not a number of octets", path="max_bytes", value=limit, hint=hint)
-
-
-def _too_large(part: Part, limit: int) -> Finding:
-    return Finding(
-        code="ical.size",
-        level="warning",
-        message=f"one entry alone is larger than the limit of {limit} octets",
-        value=f"{part.size} octets",
-        hint="shorten its texts, or raise the limit",
-        where=Position(file=part.name),
-    )
 
 
 def _left_over(folder: Path, by: Split, names: set[str]) -> Iterator[Finding]:
