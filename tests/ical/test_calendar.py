@@ -638,6 +638,11 @@ def test_place_has_title_address_and_coordinates():
             ["LOCATION;LANGUAGE=zh-Hans:中国北京"],
             id="parts of an address",
         ),
+        pytest.param(
+            {"venues": [venue(name=None, address=Address(street=Text(en="1 Hall Road"), locality=Text(zh="北京")))]},
+            ["LOCATION:北京 1 Hall Road"],
+            id="parts of an address in two languages",
+        ),
         pytest.param({"online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:线上"], id="online"),
         pytest.param(
             {"online": Online(platform="Zoom", link=SITE)},

@@ -168,8 +168,10 @@ def place(entry: Entry, telling: Telling) -> tuple[Said, ...]:
 def _address(venue: Venue, words: Words) -> Iterator[Said]:
     if venue.address and venue.address.text:
         yield Said(*words.choose(venue.address.text))
-    elif venue.address:
-        yield Said(words.address(venue.address), words.tag)
+    elif address := venue.address:
+        parts = filter(None, (address.street, address.district, address.locality, address.region))
+        languages = {words.choose(part).language for part in parts}
+        yield Said(words.address(address), words.tag if languages <= {words.tag} else UND)
 
 
 def topics(entry: Entry, telling: Telling) -> Iterator[Said]:
