@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from confkit import ical
+from confkit import Days, Link, Registration, When, files, ical
+from factories import call, conference, deadline, venue
+
+EXAMPLE = files.example()
+SITE = Link(url="https://example.org/")
+EVERYTHING = conference(
+    calls=[call()],
+    venues=[venue(days=Days.parse("2027-05-01"))],
+    registration=Registration(opens=When.parse("2027-01-01"), closes=When.parse("2027-04-01")),
+)
 
 
 def held(text):
@@ -37,3 +46,18 @@ def only(value, **options):
 def lines(event, *names):
     """Return the lines of some properties as they were written, in that order."""
     return [row for row in event.written if row.partition(":")[0].partition(";")[0] in names]
+
+
+def texts(value, *, language="en"):
+    """Return title and description of every entry."""
+    return [(str(event["SUMMARY"]), str(event["DESCRIPTION"])) for event in events(value, language=language)]
+
+
+def due(at, **fields):
+    """Return a conference whose only entry is one deadline."""
+    return conference(days=None, calls=[call(deadlines=[deadline(at=When.parse(at), **fields)])])
+
+
+def titles(value, **options):
+    """Return title, status and number of changes of every entry."""
+    return [(str(event["SUMMARY"]), str(event["STATUS"]), int(event["SEQUENCE"])) for event in events(value, **options)]

@@ -1,0 +1,82 @@
+"""The calendar of the bundled example, PyTorch Day China 2025."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+
+import pytest
+
+from calendars import EXAMPLE, events, lines, texts
+from confkit import ical
+
+
+def test_example_has_the_event_and_its_deadline():
+    assert [(str(event["SUMMARY"]), event["DTSTART"].dt, event["DTEND"].dt) for event in events(EXAMPLE)] == [
+        ("PyTorch Day China 2025", dt.date(2025, 6, 7), dt.date(2025, 6, 8)),
+        (
+            "PyTorch Day China 2025: Submission deadline (call for proposals)",
+            dt.date(2025, 4, 13),
+            dt.date(2025, 4, 14),
+        ),
+    ]
+
+
+def test_example_in_chinese_has_the_same_entries():
+    def without_words(event):
+        worded = {"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES"}
+        return [row for row in lines(event, *event) if row.partition(":")[0].partition(";")[0] not in worded]
+
+    english, chinese = events(EXAMPLE), events(EXAMPLE, language="zh")
+    assert [str(event["SUMMARY"]) for event in chinese] == [
+        "PyTorch Day China 2025",
+        "PyTorch Day China 2025：提交截止日期（议题征集）",
+    ]
+    assert list(map(without_words, chinese)) == list(map(without_words, english))
+
+
+def test_deadline_of_a_day_alone_is_a_whole_day_and_says_what_is_not_stated():
+    _, deadline_ = events(EXAMPLE)
+    assert lines(deadline_, "DTSTART", "DTEND", "TRANSP") == [
+        "DTSTART;VALUE=DATE:20250413",
+        "DTEND;VALUE=DATE:20250414",
+        "TRANSP:TRANSPARENT",
+    ]
+    (_, english), (_, chinese) = texts(EXAMPLE)[1], texts(EXAMPLE, language="zh")[1]
+    assert english.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025 (no time or time zone stated)"
+    assert chinese.splitlines()[1] == "提交截止日期：2025年4月13日（星期日；未注明具体时间和时区）"
+
+
+def test_month_has_no_entry_and_is_left_out_with_a_note():
+    assert [(note.code, note.level, note.path, note.value) for note in ical.left_out(EXAMPLE)] == [
+        ("ical.no-day", "note", "registration.details_expected", "2025-04")
+    ]
+
+
+def test_address_stands_verbatim_in_the_location():
+    event, _ = events(EXAMPLE)
+    address = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
+    assert str(event["LOCATION"]) == f"Zhongguancun Exhibition Center\n{address}"
+    # A name in one language and an address in none: the two together have none.
+    assert event["LOCATION"].params == {}
+
+
+def test_event_prints_the_date_of_no_deadline():
+    event, _ = events(EXAMPLE)
+    assert [text for text in ("April 13", "4月13日", "call-for-proposals") if text in event["DESCRIPTION"]] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh", "zh-TW"])
+def test_bytes_are_the_same_under_any_seed_zone_and_locale(language):
+    program = "import sys; from confkit import files, ical; "
+    program += f"sys.stdout.buffer.write(ical.dumps(files.example(), language={language!r}))"
+    settings = [
+        {"PYTHONHASHSEED": "0", "TZ": "America/New_York", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"},
+    ]
+    written = {
+        subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True).stdout
+        for env in settings
+    }
+    assert written == {ical.dumps(EXAMPLE, language=language)}

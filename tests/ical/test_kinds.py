@@ -1,0 +1,144 @@
+"""Which entries there are, and which dates have none; registration, catalogs, what is refused."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from calendars import EVERYTHING, EXAMPLE, lines, only, titles
+from confkit import Catalog, Days, Deadline, Hours, Pending, Registration, When, ical
+from confkit.errors import UnwritableError
+from factories import call, conference, deadline, venue
+
+
+def test_kinds_choose_the_entries():
+    chosen = {
+        kind: [title for title, _, _ in titles(EVERYTHING, kinds=[kind])] for kind in ical.KINDS if kind != "milestone"
+    }
+    assert list(itertools.chain(*chosen.values())) == [title for title, _, _ in titles(EVERYTHING)]
+
+
+def test_every_date_without_a_day_is_left_out_with_a_note():
+    vague = conference(
+        days=Days.parse("2027-05"),
+        calls=[call(deadlines=[deadline(at=When.parse("2027-01")), deadline(id="b", at=Pending("tbd"))])],
+        milestones=[Deadline(kind="notification", at=Pending("rolling"))],
+        venues=[venue(days=Days.parse("2027-05"))],
+        registration=Registration(
+            opens=Pending("tbd"), closes=When.parse("2027-04"), details_expected=When.parse("2027")
+        ),
+    )
+    notes = ical.left_out(vague)
+    assert [(note.path, note.value) for note in notes] == [
+        ("days", "2027-05"),
+        ("venues[0].days", "2027-05"),
+        ("calls[0].deadlines[0].at", "2027-01"),
+        ("calls[0].deadlines[1].at", "tbd"),
+        ("milestones[0].at", "rolling"),
+        ("registration.details_expected", "2027"),
+        ("registration.opens", "tbd"),
+        ("registration.closes", "2027-04"),
+    ]
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(vague)
+    assert caught.value.findings[0].code == "ical.empty"
+    assert caught.value.findings[1:] == notes
+
+
+def test_catalog_gives_the_entries_of_all_its_conferences():
+    catalog = Catalog([EXAMPLE, conference()])
+    assert [title for title, _, _ in titles(catalog)] == [title for one in catalog for title, _, _ in titles(one)]
+    assert [note.path for note in ical.left_out(catalog)] == ["conferences[0].registration.details_expected"]
+
+
+def test_every_problem_of_a_catalog_is_reported_at_once():
+    broken = [
+        conference(published=None),
+        conference(id="b", days=Days.parse("9999-12-31")),
+        conference(
+            id="c",
+            registration=Registration(opens=When.parse("2027-02-02T10:00Z"), closes=When.parse("2027-02-01T10:00Z")),
+        ),
+    ]
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(Catalog(broken))
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == [
+        ("ical.stamp", "conferences[0].published"),
+        ("ical.year", "conferences[1].days"),
+        ("ical.order", "conferences[2].registration.closes"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected"),
+    [
+        pytest.param("02:30-03:30", "2027-03-14 07:30:00+00:00 to 2027-03-14 03:30:00-04:00", id="no-time-between"),
+        pytest.param("02:45-03:15", "2027-03-14 07:45:00+00:00 to 2027-03-14 03:15:00-04:00", id="end-before-start"),
+    ],
+)
+def test_hours_that_the_clocks_leave_nothing_of_are_refused(hours: str, expected: str):
+    night = conference(days=Days.parse("2027-03-14"), hours=Hours.parse(hours), timezone="America/New_York", venues=())
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(night)
+    assert [(one.code, one.path, one.value) for one in caught.value.findings] == [("ical.order", "hours", expected)]
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59[AoE]", "0001-01-01T00:10+14:00"])
+def test_instant_outside_the_years_of_a_calendar_is_refused(at: str):
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(conference(calls=[call(deadlines=[deadline(at=When.parse(at))])]))
+    assert [(one.code, one.path) for one in caught.value.findings] == [("ical.year", "calls[0].deadlines[0].at")]
+
+
+def test_last_instant_of_the_year_9999_is_written():
+    last = conference(calls=[call(deadlines=[deadline(at=When.parse("9999-12-31T23:59Z"))])])
+    assert b"\r\nDTSTART:99991231T235900Z\r\n" in ical.dumps(last)
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "title", "expected"),
+    [
+        pytest.param(
+            "2027-01-01",
+            "2027-04-01",
+            "Registration",
+            ["DTSTART;VALUE=DATE:20270101", "DTEND;VALUE=DATE:20270402"],
+            id="days",
+        ),
+        pytest.param(
+            "2027-01-01T10:00[Asia/Shanghai]",
+            "2027-04-01T23:59[AoE]",
+            "Registration",
+            ["DTSTART;TZID=Asia/Shanghai:20270101T100000", "DTEND:20270402T115900Z"],
+            id="instants",
+        ),
+        pytest.param(
+            "2027-01-01",
+            "2027-04-01T23:59[Asia/Shanghai]",
+            "Registration",
+            ["DTSTART;VALUE=DATE:20270101", "DTEND;VALUE=DATE:20270402"],
+            id="a day and an instant",
+        ),
+        pytest.param("2027-01-01T10:00Z", None, "Registration opens", ["DTSTART:20270101T100000Z"], id="opens"),
+        pytest.param(
+            None,
+            "2027-04-01",
+            "Registration closes",
+            ["DTSTART;VALUE=DATE:20270401", "DTEND;VALUE=DATE:20270402"],
+            id="closes",
+        ),
+        pytest.param(
+            "9999-12-31T01:00Z",
+            "9999-12-31T23:00[America/New_York]",
+            "Registration",
+            ["DTSTART:99991231T010000Z", "DTEND;TZID=America/New_York:99991231T230000"],
+            id="the last day of the calendar",
+        ),
+    ],
+)
+def test_registration_is_one_entry_from_opening_to_closing(opens, closes, title, expected):
+    opens, closes = (None if end is None else When.parse(end) for end in (opens, closes))
+    value = conference(days=None, registration=Registration(opens=opens, closes=closes))
+    assert titles(value) == [(f"PyCon Example 2027: {title}", "CONFIRMED", 0)]
+    assert lines(only(value), "DTSTART", "DTEND") == expected

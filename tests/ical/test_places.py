@@ -1,0 +1,166 @@
+"""Where an entry is: LOCATION, GEO, the component of RFC 9073, rooms online, several venues."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from calendars import SITE, events, lines, only, titles
+from confkit import Address, Days, Geo, Link, Online, Revision, Text
+from factories import conference, venue
+
+HALL = venue(geo=Geo(40.04, -1e-7), address=Address(text=Text(en="1 Expo Road", zh="会展路1号")))
+
+
+def test_place_has_title_address_and_coordinates():
+    assert lines(only(conference(venues=[HALL])), "LOCATION", "GEO", "X-APPLE-STRUCTURED-LOCATION") == [
+        "LOCATION;LANGUAGE=en:Expo Centre\\n1 Expo Road",
+        "GEO:40.040000;0.000000",
+        (
+            'X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-ADDRESS="1 Expo Road";X-APPLE-RADIUS=100;X-TITLE="Expo Centre"'
+            ":geo:40.040000,0.000000"
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, [], id="nowhere"),
+        pytest.param({"venues": [venue(name=None, geo=Geo(1, 2))]}, [], id="coordinates alone"),
+        pytest.param({"venues": [venue()]}, ["LOCATION;LANGUAGE=zh-Hans:会展中心"], id="name"),
+        pytest.param(
+            {"venues": [venue(name=None, address=Address(locality=Text(en="Beijing", zh="北京"), country="CN"))]},
+            ["LOCATION;LANGUAGE=zh-Hans:中国北京"],
+            id="parts of an address",
+        ),
+        pytest.param(
+            {"venues": [venue(name=None, address=Address(street=Text(en="1 Hall Road"), locality=Text(zh="北京")))]},
+            ["LOCATION:北京 1 Hall Road"],
+            id="parts of an address in two languages",
+        ),
+        pytest.param({"online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:线上"], id="online"),
+        pytest.param(
+            {"online": Online(platform="Zoom", link=SITE)},
+            ["LOCATION:Zoom\\nhttps://example.org/"],
+            id="online at an address",
+        ),
+        pytest.param({"venues": [venue()], "online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:会展中心"], id="both ways"),
+        pytest.param(
+            {"venues": [venue()], "status": "moved_online"}, ["LOCATION;LANGUAGE=zh-Hans:线上"], id="moved online"
+        ),
+    ],
+)
+def test_location_is_where_people_go(fields, expected):
+    assert lines(only(conference(**fields), language="zh"), "LOCATION") == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, [], id="nowhere"),
+        pytest.param({"online": Online(platform="Zoom")}, [], id="online"),
+        pytest.param({"venues": [HALL], "status": "moved_online"}, [], id="moved online"),
+        pytest.param(
+            {"venues": [HALL]}, ["NAME;LANGUAGE=en:Expo Centre", "GEO:40.040000;0.000000"], id="name and coordinates"
+        ),
+        pytest.param({"venues": [venue(name="Hall")]}, ["NAME:Hall"], id="name in no language"),
+        pytest.param({"venues": [venue(name=None, geo=Geo(1, 2))]}, ["GEO:1.000000;2.000000"], id="coordinates alone"),
+        pytest.param(
+            {"venues": [venue(name=None, address=Address(text="1 Expo Road"))]},
+            ["NAME:1 Expo Road"],
+            id="address alone",
+        ),
+        pytest.param(
+            {"venues": [venue(id="hotel", role="hotel"), HALL], "online": Online()},
+            ["NAME;LANGUAGE=en:Expo Centre", "GEO:40.040000;0.000000"],
+            id="hybrid, the main one of several",
+        ),
+    ],
+)
+def test_place_is_a_component_too(fields, expected):
+    # RFC 9073 7.2: UID is required, and whatever else is known.
+    assert only(conference(**fields)).place[1:-1] == expected
+
+
+def test_place_has_an_identity_of_its_own_in_each_entry_that_no_new_name_changes():
+    def uids(hall):
+        own = [venue(id="b", name="Annex", days=Days.parse("2027-05-02"))]
+        return [event.place[0] for event in events(conference(venues=[hall, *own]))]
+
+    # Other people's calendars hold these: a new value here would make another place of each.
+    assert uids(HALL) == ["UID:ed405657-f1fc-5ca1-84f8-b7a6680f5ec3", "UID:ec9a895c-5612-5b5e-8965-7cad586b56ef"]
+    assert uids(venue(name="Another name")) == uids(HALL)
+
+
+def test_venue_with_days_of_its_own_has_an_entry_of_its_own():
+    venues = [
+        venue(id="a", days=Days.parse("2027-05-01/2027-05-02")),
+        venue(id="b", name=None, geo=Geo(1, 2), days=Days.parse("2027-05-02")),
+        venue(id="c", role="social", name=Text(en="Garden"), days=Days.parse("2027-05-03")),
+    ]
+    names = ("SUMMARY", "DTSTART", "DTEND", "LOCATION", "GEO", "TRANSP")
+    assert [lines(event, *names) for event in events(conference(venues=venues))] == [
+        [
+            "DTSTART;VALUE=DATE:20270501",
+            "DTEND;VALUE=DATE:20270504",
+            "SUMMARY:PyCon Example 2027",
+            "LOCATION;LANGUAGE=en:Expo Centre",
+            "TRANSP:TRANSPARENT",
+        ],
+        [
+            "DTSTART;VALUE=DATE:20270501",
+            "DTEND;VALUE=DATE:20270503",
+            "SUMMARY;LANGUAGE=en:PyCon Example 2027: Expo Centre",
+            "LOCATION;LANGUAGE=en:Expo Centre",
+            "TRANSP:TRANSPARENT",
+        ],
+        [
+            "DTSTART;VALUE=DATE:20270502",
+            "DTEND;VALUE=DATE:20270503",
+            "SUMMARY;LANGUAGE=en:PyCon Example 2027: Main venue",
+            "GEO:1.000000;2.000000",
+            "TRANSP:TRANSPARENT",
+        ],
+        [
+            "DTSTART;VALUE=DATE:20270503",
+            "DTEND;VALUE=DATE:20270504",
+            "SUMMARY;LANGUAGE=en:PyCon Example 2027: Garden",
+            "LOCATION;LANGUAGE=en:Garden",
+            "TRANSP:TRANSPARENT",
+        ],
+    ]
+
+
+def test_moving_online_calls_off_the_days_at_venues_and_keeps_the_event():
+    hall = venue(days=Days.parse("2027-05-01"), geo=Geo(1, 2))
+    rows = [Revision(status="scheduled", replaced=dt.date(2027, 2, 1))]
+    moved = conference(status="moved_online", venues=[hall], online=Online(platform="Zoom"), history=rows)
+    assert titles(moved) == [
+        ("PyCon Example 2027", "CONFIRMED", 1),
+        ("Moved online: PyCon Example 2027: Expo Centre", "CANCELLED", 1),
+    ]
+    assert [lines(event, "LOCATION", "GEO") for event in events(moved)] == [
+        ["LOCATION:Zoom"],
+        ["LOCATION;LANGUAGE=en:Expo Centre", "GEO:1.000000;2.000000"],
+    ]
+
+
+def test_hybrid_event_has_its_place_and_its_room():
+    hybrid = conference(venues=[HALL], online=Online(platform="Zoom", link=Link(url="https://zoom.example/1")))
+    assert lines(only(hybrid), "LOCATION", "GEO", "CONFERENCE") == [
+        "LOCATION;LANGUAGE=en:Expo Centre\\n1 Expo Road",
+        "GEO:40.040000;0.000000",
+        "CONFERENCE;VALUE=URI;LABEL=Zoom:https://zoom.example/1",
+    ]
+
+
+def test_rescheduled_event_is_the_old_entry_on_its_new_days():
+    rows = [Revision(days=Days.parse("2027-04-01"), status="scheduled", replaced=dt.date(2027, 2, 1))]
+    rescheduled = conference(status="rescheduled", history=rows)
+    assert titles(rescheduled) == [("PyCon Example 2027", "CONFIRMED", 1)]
+    assert lines(only(rescheduled), "UID", "DTSTART") == [
+        *lines(only(conference()), "UID"),
+        "DTSTART;VALUE=DATE:20270501",
+    ]

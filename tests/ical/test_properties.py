@@ -1,0 +1,181 @@
+"""What else an entry says: links, images, topics, what it belongs to, whether people are busy."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from calendars import EVERYTHING, SITE, events, lines, only
+from confkit import (
+    Catalog,
+    Contact,
+    Days,
+    EventRef,
+    Hours,
+    Image,
+    Link,
+    Online,
+    Registration,
+    Relation,
+    Text,
+    Topic,
+    When,
+)
+from factories import call, conference, deadline, venue
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind", "expected"),
+    [
+        pytest.param({}, "event", None, id="none"),
+        pytest.param({"links": [SITE]}, "event", "https://example.org/", id="site"),
+        pytest.param({"links": [SITE]}, "deadline", "https://example.org/", id="site of a call"),
+        pytest.param(
+            {"links": [SITE, Link(rel="cfp", url="https://example.org/cfp")]},
+            "deadline",
+            "https://example.org/cfp",
+            id="cfp",
+        ),
+        pytest.param(
+            {"calls": [call(submit=Link(url="https://submit.example.org/"))]},
+            "deadline",
+            "https://submit.example.org/",
+            id="where to submit",
+        ),
+        pytest.param({"links": [SITE]}, "window", "https://example.org/", id="site of the registration"),
+        pytest.param(
+            {
+                "registration": Registration(
+                    opens=When.parse("2027-01-01"), link=Link(url="https://register.example.org/")
+                )
+            },
+            "window",
+            "https://register.example.org/",
+            id="where to register",
+        ),
+    ],
+)
+def test_url_leads_to_what_the_entry_is_about(fields, kind, expected):
+    value = attrs.evolve(EVERYTHING, **fields)
+    assert only(value, kinds=[kind]).get("URL") == expected
+
+
+def test_event_names_its_online_room_its_image_and_its_contacts():
+    value = conference(
+        online=Online(link=SITE),
+        images=[Image(url="https://example.org/a.png"), Image(url="https://example.org/b.png")],
+        contacts=[Contact(email="a@example.org", phone="+1 2", purpose="press"), Contact(email="b@example.org")],
+    )
+    assert lines(only(value), "CONFERENCE", "IMAGE", "CONTACT") == [
+        "CONFERENCE;VALUE=URI:https://example.org/",
+        "IMAGE;VALUE=URI;DISPLAY=BADGE:https://example.org/a.png",
+        "CONTACT:a@example.org and +1 2 (press)",
+        "CONTACT:b@example.org",
+    ]
+
+
+def test_topics_are_categories_in_the_language_that_they_are_in():
+    topics = [Topic(name=Text(en="Ethics, law", zh="伦理")), Topic(name=Text(en="Compilers")), Topic(name="PyTorch")]
+    assert lines(only(conference(topics=topics), language="zh"), "CATEGORIES") == [
+        "CATEGORIES;LANGUAGE=zh-Hans:伦理",
+        "CATEGORIES;LANGUAGE=en:Compilers",
+        "CATEGORIES:PyTorch",
+    ]
+
+
+def test_parts_name_the_event_as_their_parent_whatever_is_written():
+    event, *parts = events(EVERYTHING)
+    whole = [f"RELATED-TO;RELTYPE=PARENT:{event['UID']}"]
+    assert [lines(part, "RELATED-TO") for part in (event, *parts)] == [[], whole, whole, whole]
+    assert lines(only(EVERYTHING, kinds=["deadline"]), "RELATED-TO") == whole
+
+
+DAY = conference(id="day-2027", name="Day")
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("part_of", ["PARENT"]),
+        ("satellite_of", ["PARENT"]),
+        ("co_located", ["SIBLING"]),
+        ("joint_with", []),
+        ("follows", []),
+    ],
+)
+def test_event_names_what_it_belongs_to(kind, expected):
+    related = attrs.evolve(DAY, relations=[Relation(kind=kind, target=EventRef(id="pycon-example-2027"))])
+    own, whole = events(Catalog([related, conference()]))
+    assert lines(own, "RELATED-TO") == [f"RELATED-TO;RELTYPE={reltype}:{whole['UID']}" for reltype in expected]
+    assert lines(whole, "RELATED-TO") == []
+
+
+def test_event_names_each_other_event_once_and_never_itself():
+    refs = {"part_of": "pycon-example-2027", "co_located": "pycon-example-2027", "satellite_of": "day-2027"}
+    related = attrs.evolve(
+        DAY, relations=[Relation(kind=kind, target=EventRef(id=target)) for kind, target in refs.items()]
+    )
+    own, whole = events(Catalog([related, conference()]))
+    assert lines(own, "RELATED-TO") == [f"RELATED-TO;RELTYPE=PARENT:{whole['UID']}"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [EventRef(name="PyCon Example 2027"), EventRef(id="gone-2027"), EventRef(url="https://example.org/")],
+    ids=repr,
+)
+def test_event_elsewhere_has_no_identity_to_name(target):
+    related = attrs.evolve(DAY, relations=[Relation(kind="part_of", target=target)])
+    own, _ = events(Catalog([related, conference()]))
+    assert lines(own, "RELATED-TO") == []
+
+
+def test_event_on_its_own_knows_no_other():
+    related = attrs.evolve(DAY, relations=[Relation(kind="part_of", target=EventRef(id="pycon-example-2027"))])
+    assert lines(only(related), "RELATED-TO") == []
+    # The one that it belongs to may have no day yet.
+    assert len(lines(only(Catalog([related, conference(days=None)])), "RELATED-TO")) == 1
+
+
+@pytest.mark.parametrize(
+    ("busy", "expected"),
+    [
+        pytest.param(None, ["OPAQUE", "TRANSPARENT"], id="as it is"),
+        pytest.param([], ["TRANSPARENT", "TRANSPARENT"], id="never"),
+        pytest.param(["deadline"], ["TRANSPARENT", "OPAQUE"], id="at deadlines"),
+        pytest.param(["event", "deadline"], ["OPAQUE", "OPAQUE"], id="always"),
+    ],
+)
+def test_caller_says_when_people_are_busy(busy, expected):
+    value = conference(
+        days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()], calls=[call()]
+    )
+    assert [str(event["TRANSP"]) for event in events(value, busy=busy)] == expected
+
+
+def test_place_says_which_venue_it_is():
+    split = conference(venues=[venue(id="a", days=Days.parse("2027-05-02")), venue(role="hotel")])
+    assert [event.place[-1] for event in events(split)] == ["X-CONFKIT-VENUE:a=main"] * 2
+    assert only(conference(venues=[venue(role="hotel")])).place[-1] == "X-CONFKIT-VENUE:hotel"
+
+
+def test_entry_says_where_in_its_conference_it_belongs():
+    moved = attrs.evolve(
+        EVERYTHING,
+        venues=[venue(id="hall", days=Days.parse("2027-05-02")), venue(role="social", days=Days.parse("2027-05-03"))],
+        calls=[call(id="round-1", kind="papers", deadlines=[deadline(id="second"), deadline(kind="camera_ready")])],
+        milestones=[deadline(kind="other", id="visa", at=When.parse("2027-02-01"))],
+        registration=Registration(closes=When.parse("2027-03-31")),
+    )
+    assert [lines(event, "X-CONFKIT-ID") for event in events(moved)] == [
+        [f"X-CONFKIT-ID:{EVERYTHING.id}{place}"]
+        for place in (
+            "",
+            "/venue/hall=main",
+            "/venue/social",
+            "/call/round-1=papers/second=submission",
+            "/call/round-1=papers/camera_ready",
+            "/milestone/visa=other",
+            "/registration=closes",
+        )
+    ]

@@ -1,0 +1,133 @@
+"""What becomes of the entries of an event that is cancelled, postponed, moved or tentative."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from calendars import EVERYTHING, events, only, titles
+from confkit import Days, Pending, Revision, When, ical
+from factories import call, conference, deadline, venue
+
+CANCELLED = attrs.evolve(
+    EVERYTHING, status="cancelled", history=[Revision(status="scheduled", replaced=dt.date(2027, 2, 1))]
+)
+
+
+def test_cancelling_takes_along_what_is_still_to_come():
+    assert titles(CANCELLED) == [
+        ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
+        ("Cancelled: PyCon Example 2027: Expo Centre", "CANCELLED", 1),
+        ("PyCon Example 2027: Submission deadline (call for proposals)", "CONFIRMED", 1),
+        ("Cancelled: PyCon Example 2027: Registration", "CANCELLED", 1),
+    ]
+    assert titles(CANCELLED, language="zh", kinds=["event"]) == [("已取消：PyCon Example 2027", "CANCELLED", 1)]
+
+
+def test_cancelled_without_a_day_takes_along_everything():
+    assert {status for _, status, _ in titles(attrs.evolve(EVERYTHING, status="cancelled"))} == {"CANCELLED"}
+
+
+def test_taking_a_cancellation_back_revives_the_same_entries():
+    rows = [*CANCELLED.history, Revision(status="cancelled", replaced=dt.date(2027, 2, 9))]
+    revived = attrs.evolve(CANCELLED, status="scheduled", history=rows)
+    assert {status for _, status, _ in titles(revived)} == {"CONFIRMED"}
+    assert {sequence for _, _, sequence in titles(revived)} == {2}
+    assert [str(event["UID"]) for event in events(revived)] == [str(event["UID"]) for event in events(CANCELLED)]
+
+
+@pytest.mark.parametrize("days", [Pending("tbd"), None, Days.parse("2028-05")], ids=str)
+def test_postponed_without_new_days_calls_off_the_old_ones(days):
+    before = Days.parse("2027-05-01/2027-05-03")
+    row = Revision(days=before, status="scheduled", replaced=dt.date(2027, 2, 1))
+    postponed = conference(status="postponed", days=days, history=[row])
+    assert titles(postponed) == [("Postponed: PyCon Example 2027", "CANCELLED", 1)]
+    assert only(postponed)["DTSTART"].dt == dt.date(2027, 5, 1)
+    assert ical.left_out(postponed) == ()
+
+
+OLD = Days.parse("2027-05-01")
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        [Revision(days=OLD, status="scheduled", replaced=dt.date(2027, 2, 1))],
+        [
+            Revision(days=OLD, status="scheduled", replaced=dt.date(2027, 2, 1)),
+            Revision(days=Pending("tbd"), replaced=dt.date(2027, 3, 1)),
+        ],
+        [Revision(days=OLD, replaced=dt.date(2027, 2, 1))],
+    ],
+    ids=["at-once", "later", "no-status"],
+)
+def test_postponed_to_new_days_revives_the_entry_on_them(history):
+    postponed = conference(status="postponed", days=Days.parse("2027-11-01"), history=history)
+    assert titles(postponed) == [("PyCon Example 2027", "CONFIRMED", len(history))]
+    assert only(postponed)["DTSTART"].dt == dt.date(2027, 11, 1)
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        [],
+        [Revision(status="scheduled", replaced=dt.date(2027, 2, 1))],
+        [
+            Revision(days=OLD, replaced=dt.date(2027, 1, 1)),
+            Revision(status="scheduled", replaced=dt.date(2027, 2, 1)),
+        ],
+    ],
+    ids=["no-history", "status-alone", "days-before"],
+)
+def test_postponed_with_the_old_days_calls_them_off(history):
+    postponed = conference(status="postponed", history=history)
+    assert [status for _, status, _ in titles(postponed)] == ["CANCELLED"]
+
+
+def test_days_that_are_no_longer_known_call_off_the_old_ones_whatever_the_status():
+    row = Revision(days=Days.parse("2027-05-01"), replaced=dt.date(2027, 2, 1))
+    assert titles(conference(days=Pending("tbd"), history=[row])) == [("Postponed: PyCon Example 2027", "CANCELLED", 1)]
+
+
+def test_tentative_is_said():
+    assert titles(conference(status="tentative")) == [("PyCon Example 2027", "TENTATIVE", 0)]
+
+
+def test_days_that_were_cancelled_are_called_off_whatever_the_status():
+    row = Revision(days=OLD, replaced=dt.date(2027, 2, 1))
+    cancelled = conference(days=Pending("cancelled"), history=[row])
+    assert titles(cancelled) == [("Cancelled: PyCon Example 2027", "CANCELLED", 1)]
+
+
+def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
+    venues = [
+        venue(id=place, name=place, days=Days.parse(day))
+        for place, day in {"a": "2027-05-01", "b": "2027-05-02"}.items()
+    ]
+    rows = [Revision(status="scheduled", replaced=dt.date(2027, 5, 2))]
+    assert titles(conference(status="cancelled", history=rows, venues=venues)) == [
+        ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
+        ("PyCon Example 2027: a", "CONFIRMED", 1),
+        ("Cancelled: PyCon Example 2027: b", "CANCELLED", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "word"),
+    [
+        (Pending("cancelled"), "Cancelled"),
+        (Pending("none"), "Cancelled"),
+        (Pending("rolling"), "Cancelled"),
+        (Pending("tbd"), "Postponed"),
+        (When.parse("2027-02"), "Postponed"),
+    ],
+    ids=repr,
+)
+def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
+    moved = deadline().extend(now, announced=dt.date(2027, 1, 5))
+    title = f"{word}: PyCon Example 2027: Submission deadline (call for proposals)"
+    withdrawn = conference(days=None, calls=[call(deadlines=[moved])])
+    assert titles(withdrawn) == [(title, "CANCELLED", 1)]
+    assert [component.name for component in only(withdrawn).subcomponents] == []

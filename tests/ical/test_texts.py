@@ -1,0 +1,145 @@
+"""The words of an entry, its reminders, and the files that it is written to."""
+
+from __future__ import annotations
+
+import icalendar
+import pytest
+
+from calendars import EXAMPLE, due, lines, only, texts, titles
+from confkit import CallForProposals, Days, Deadline, Hours, Link, Text, When, ical
+from confkit.errors import FileError, InvalidValueError
+from factories import conference, deadline, venue
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("2027-01-13", ["TRIGGER:-P6DT15H", "TRIGGER:-PT15H"]),
+        ("2027-01-13T12:00[AoE]", ["TRIGGER:-P7D", "TRIGGER:-P1D"]),
+    ],
+)
+def test_deadline_reminds_a_week_and_a_day_before(at, expected):
+    alarms = only(due(at)).subcomponents
+    assert [(alarm.name, str(alarm["ACTION"])) for alarm in alarms] == [("VALARM", "DISPLAY")] * 2
+    assert lines(only(due(at)), "TRIGGER") == expected
+    assert only(due(at), alarms=False).subcomponents == []
+
+
+def test_milestone_has_the_words_of_its_own_label():
+    value = conference(
+        days=None,
+        milestones=[
+            Deadline(kind="other", id="a", label=Text(en="Program is out", zh="日程公布"), at=When.parse("2027-03-01")),
+            Deadline(kind="notification", at=When.parse("2027-02-01")),
+        ],
+    )
+    assert [title for title, _, _ in titles(value)] == [
+        "PyCon Example 2027: Program is out",
+        "PyCon Example 2027: Notification of acceptance",
+    ]
+    assert [said.splitlines()[1:] for _, said in texts(value)] == [
+        ["Program is out: Monday, March 1, 2027 (no time or time zone stated)"],
+        ["Notification of acceptance: Monday, February 1, 2027 (no time or time zone stated)"],
+    ]
+
+
+def test_entry_of_a_deadline_tells_nothing_of_the_others():
+    calls = [
+        CallForProposals(
+            kind="papers",
+            round="Round 1",
+            deadlines=[deadline(), deadline(id="b", kind="camera_ready", at=When.parse("2027-03-01"))],
+        ),
+        CallForProposals(
+            id="posters", name=Text(en="Posters and demos"), deadlines=[deadline(at=When.parse("2027-04-01"))]
+        ),
+    ]
+    assert [(title, said.splitlines()) for title, said in texts(conference(days=None, calls=calls))] == [
+        (
+            "PyCon Example 2027: Submission deadline (call for papers; Round 1)",
+            [
+                "Call for papers (Round 1)",
+                "Submission deadline: Wednesday, January 13, 2027 (no time or time zone stated)",
+            ],
+        ),
+        (
+            "PyCon Example 2027: Camera-ready deadline (call for papers; Round 1)",
+            ["Call for papers (Round 1)", "Camera-ready deadline: Monday, March 1, 2027 (no time or time zone stated)"],
+        ),
+        (
+            "PyCon Example 2027: Submission deadline (Posters and demos)",
+            ["Posters and demos", "Submission deadline: Thursday, April 1, 2027 (no time or time zone stated)"],
+        ),
+    ]
+
+
+def test_description_shows_the_address_of_every_link():
+    titled = conference(links=[Link(rel="site", url="https://example.org/", title="The event")])
+    ((_, said),) = texts(titled)
+    assert said.splitlines() == [
+        "May 1–3, 2027",
+        "",
+        "Further information",
+        "Website: The event",
+        "https://example.org/",
+    ]
+
+
+def test_language_is_the_tag_of_the_words_used():
+    value = conference(name=Text(en="PyCon", zh="Python 大会"))
+    tags = {language: lines(only(value, language=language), "SUMMARY") for language in ("en-GB", "zh-TW", "zh")}
+    assert tags == {
+        "en-GB": ["SUMMARY;LANGUAGE=en:PyCon"],
+        "zh-TW": ["SUMMARY;LANGUAGE=zh-Hans:Python 大会"],
+        "zh": ["SUMMARY;LANGUAGE=zh-Hans:Python 大会"],
+    }
+
+
+def test_unknown_language_is_refused():
+    with pytest.raises(InvalidValueError):
+        ical.dumps(EXAMPLE, language="fr")
+
+
+def test_dump_replaces_a_file_at_once(tmp_path):
+    path = tmp_path / "day.ics"
+    path.write_text("old")
+    ical.dump(EXAMPLE, path, language="zh", kinds=["event"], alarms=False)
+    assert path.read_bytes() == ical.dumps(EXAMPLE, language="zh", kinds=["event"], alarms=False)
+    assert [one.name for one in tmp_path.iterdir()] == ["day.ics"]
+
+
+def test_dump_into_no_folder_says_so(tmp_path):
+    with pytest.raises(FileError, match="no such folder"):
+        ical.dump(EXAMPLE, tmp_path / "none" / "day.ics")
+
+
+def test_calendar_is_what_dumps_wrote():
+    parsed = ical.calendar(EXAMPLE)
+    assert isinstance(parsed, icalendar.Calendar)
+    assert [str(parsed[name]) for name in ("VERSION", "PRODID", "CALSCALE")] == [
+        "2.0",
+        "-//confkit//confkit-events//EN",
+        "GREGORIAN",
+    ]
+    assert parsed == icalendar.Calendar.from_ical(ical.dumps(EXAMPLE))
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("submission", "PyCon Example 2027: Submission deadline (call for papers; industry track)"),
+        ("other", "PyCon Example 2027: Industry track (call for papers)"),
+    ],
+)
+def test_deadline_with_a_label_still_says_what_it_is(kind, title):
+    label = "industry track" if kind == "submission" else "Industry track"
+    deadline = Deadline(kind=kind, label=label, at=When.parse("2027-01-31"))
+    event = conference(days=None, calls=[CallForProposals(kind="papers", deadlines=[deadline])])
+    assert [name for name, _, _ in titles(event)] == [title]
+
+
+def test_nobody_is_busy_at_what_no_longer_holds():
+    called_off = conference(
+        status="cancelled", days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()]
+    )
+    assert [str(only(called_off, busy=busy)["TRANSP"]) for busy in (None, ["event"])] == ["TRANSPARENT"] * 2

@@ -1,0 +1,112 @@
+"""When an entry is: a day, an hour, an instant, and the zones that a calendar describes."""
+
+from __future__ import annotations
+
+import pytest
+
+from calendars import due, lines, only, texts
+from confkit import AOE, Days, Hours, When, ical
+from factories import call, conference, deadline, venue
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        pytest.param("2025-04-13", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="a day"),
+        pytest.param("2025-04-13[AoE]", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="no hour"),
+        pytest.param("2025-04-13T23:59", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="no zone"),
+        pytest.param("2025-04-13T24:00", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="midnight"),
+        pytest.param("2025-04-13T23:59[AoE]", ["DTSTART:20250414T115900Z"], id="anywhere on earth"),
+        pytest.param("2025-04-13T23:59+08:00", ["DTSTART:20250413T155900Z"], id="offset"),
+        pytest.param("2025-04-13T24:00Z", ["DTSTART:20250414T000000Z"], id="midnight in UTC"),
+        pytest.param("2025-04-13T23:59[Asia/Shanghai]", ["DTSTART;TZID=Asia/Shanghai:20250413T235900"], id="IANA zone"),
+        pytest.param(
+            "2025-11-02T01:30[America/New_York]",
+            ["DTSTART;VALUE=DATE:20251102", "DTEND;VALUE=DATE:20251103"],
+            id="an hour that comes twice",
+        ),
+        pytest.param(
+            "2025-11-02T01:30-05:00[America/New_York]", ["DTSTART:20251102T063000Z"], id="the second of the two"
+        ),
+    ],
+)
+def test_deadline_stands_at_its_instant_or_on_its_day(at, expected):
+    assert lines(only(due(at)), "DTSTART", "DTEND") == expected
+
+
+def test_anywhere_on_earth_keeps_the_words_of_the_announcement():
+    ((_, said),) = texts(due("2025-04-13T23:59[AoE]"))
+    assert said.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025, 11:59 PM AoE (UTC−12)"
+    assert due("2025-04-13T23:59[AoE]").calls[0].deadlines[0].at.zone is AOE
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "TRANSP:TRANSPARENT"], id="days"),
+        pytest.param(
+            {"hours": Hours.parse("09:00-18:00")},
+            ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "TRANSP:TRANSPARENT"],
+            id="days with hours",
+        ),
+        pytest.param(
+            {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00"), "timezone": "Europe/Berlin"},
+            [
+                "DTSTART;TZID=Europe/Berlin:20270501T090000",
+                "DTEND;TZID=Europe/Berlin:20270501T180000",
+                "TRANSP:OPAQUE",
+            ],
+            id="a day with hours",
+        ),
+        pytest.param(
+            {"days": Days.parse("2027-05-01"), "hours": Hours.parse("18:00-02:00"), "venues": [venue()]},
+            [
+                "DTSTART;TZID=Asia/Shanghai:20270501T180000",
+                "DTEND;TZID=Asia/Shanghai:20270502T020000",
+                "TRANSP:OPAQUE",
+            ],
+            id="past midnight, in the venue's zone",
+        ),
+        pytest.param(
+            {
+                "days": Days.parse("2027-11-06"),
+                "hours": Hours.parse("20:00-01:30"),
+                "timezone": "America/New_York",
+            },
+            ["DTSTART;TZID=America/New_York:20271106T200000", "DTEND:20271107T053000Z", "TRANSP:OPAQUE"],
+            id="until an hour that comes twice",
+        ),
+        pytest.param(
+            {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00")},
+            ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270502", "TRANSP:TRANSPARENT"],
+            id="hours in no zone",
+        ),
+    ],
+)
+def test_event_is_whole_days_unless_one_day_has_hours_in_a_zone(fields, expected):
+    assert lines(only(conference(**fields)), "DTSTART", "DTEND", "TRANSP") == expected
+
+
+def test_hours_of_whole_days_are_said_in_words():
+    ((_, said),) = texts(conference(hours=Hours.parse("09:00-18:00")))
+    assert "9:00 AM – 6:00 PM" in said
+
+
+def test_each_zone_in_use_is_described_once_before_the_entries():
+    two = conference(
+        calls=[
+            call(
+                deadlines=[
+                    deadline(id="a", at=When.parse("2027-01-13T12:00[Asia/Shanghai]")),
+                    deadline(id="b", at=When.parse("2027-01-14T12:00[Asia/Shanghai]")),
+                    deadline(id="c", at=When.parse("2027-01-14T12:00[America/New_York]")),
+                ]
+            )
+        ]
+    )
+    parts = ical.calendar(two).subcomponents
+    assert [(part.name, str(part.get("TZID", ""))) for part in parts] == [
+        ("VTIMEZONE", "America/New_York"),
+        ("VTIMEZONE", "Asia/Shanghai"),
+        *[("VEVENT", "")] * 4,
+    ]
