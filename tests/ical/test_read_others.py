@@ -1,0 +1,164 @@
+"""Events of other programs become conferences, and findings say what was doubtful."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from confkit import Address, Catalog, Conference, Contact, Days, Geo, Image, Link, Online, Text, Topic, Venue, ical
+from picnics import DAY, HEAD, event, only, told, wrapped
+
+
+def test_event_of_another_program_becomes_a_conference():
+    found, findings = only(
+        "DTSTART;VALUE=DATE:20270501",
+        "DTEND;VALUE=DATE:20270504",
+        "DESCRIPTION;LANGUAGE=en:Bring a hat\\, and\\ncheese.",
+        "LOCATION:Park",
+        "GEO:40.5;-77.25",
+        "STATUS:tentative",
+        "CATEGORIES;LANGUAGE=en-us:Food,Cheese\\, old",
+        "CATEGORIES:Hats",
+        "CONTACT:hats@example.org",
+        "URL:https://example.org/picnic",
+        "IMAGE;VALUE=URI:https://example.org/hat.png",
+        "CONFERENCE;VALUE=URI;LABEL=The hall:https://example.org/live",
+        "CREATED:20261201T230000Z",
+        "LAST-MODIFIED:20270102T000000Z",
+        "TRANSP:OPAQUE",
+        "SEQUENCE:0",
+    )
+    assert (found, findings) == (
+        Conference(
+            id="picnic",
+            name="Picnic",
+            published=dt.date(2026, 12, 1),
+            updated=dt.date(2027, 1, 2),
+            days=Days.parse("2027-05-01/2027-05-03"),
+            status="tentative",
+            description=Text(en="Bring a hat, and\ncheese."),
+            venues=[Venue(name="Park", geo=Geo(40.5, -77.25))],
+            online=Online(link=Link(url="https://example.org/live", title="The hall")),
+            topics=[Topic(name=Text({"en-US": name})) for name in ("Food", "Cheese, old")] + [Topic(name="Hats")],
+            contacts=[Contact(email="hats@example.org")],
+            links=[Link(url="https://example.org/picnic")],
+            images=[Image(url="https://example.org/hat.png")],
+        ),
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param([*HEAD[1:], DAY], [("warning", "read.no-uid", 4)], id="no UID"),
+        pytest.param([*HEAD[:2], DAY], [("warning", "read.no-summary", 4)], id="no SUMMARY"),
+        pytest.param([*HEAD[:2], "SUMMARY: ", DAY], [("warning", "read.no-summary", 4)], id="empty SUMMARY"),
+        pytest.param([*HEAD, DAY, "SUMMARY:Other"], [("warning", "read.repeated", 9)], id="two SUMMARYs"),
+        pytest.param([*HEAD, DAY, "RRULE:FREQ=DAILY"], [("warning", "read.recurring", 9)], id="recurring"),
+        pytest.param(
+            [*HEAD, DAY, "RECURRENCE-ID;VALUE=DATE:20270501"], [("warning", "read.recurring", 9)], id="a time of many"
+        ),
+        pytest.param([*HEAD, DAY, "STATUS:MAYBE"], [("warning", "read.status", 9)], id="no status"),
+        pytest.param([*HEAD, DAY, "GEO:91;0"], [("warning", "read.geo", 9)], id="no latitude"),
+        pytest.param([*HEAD, DAY, "GEO:1,2"], [("warning", "read.geo", 9)], id="no GEO"),
+        pytest.param([*HEAD, DAY, "URL:javascript:alert(1)"], [("warning", "read.url", 9)], id="no link"),
+        pytest.param([*HEAD, DAY, "CONTACT:Jim\\, 555-1234"], [("note", "read.contact", 9)], id="contact in prose"),
+        pytest.param([*HEAD, DAY, "IMAGE;VALUE=BINARY:AAAA"], [("note", "read.image", 9)], id="image inside"),
+        pytest.param([*HEAD, DAY, "CONFERENCE:tel:+1-555"], [("note", "read.unread", 9)], id="telephone"),
+        pytest.param([*HEAD, DAY, "CREATED:19000101T120000Z"], [("note", "read.time", 9)], id="stamp of no time"),
+        pytest.param([*HEAD, DAY, "CREATED:soon"], [("warning", "read.time", 9)], id="no stamp"),
+        pytest.param([*HEAD, DAY, "ATTENDEE:mailto:a@b.org"], [("note", "read.unread", 9)], id="attendee"),
+        pytest.param([*HEAD, DAY, "SEQUENCE:2"], [("note", "read.unread", 9)], id="changed before"),
+        pytest.param(
+            [*HEAD, DAY, "BEGIN:VALARM", "TRIGGER:-P1D", "END:VALARM"], [("note", "read.unread", 9)], id="alarm"
+        ),
+        pytest.param([*HEAD, DAY, "DESCRIPTION"], [("warning", "read.line", 9)], id="line without a value"),
+        pytest.param([*HEAD, DAY, "DE SCRIPTION:x"], [("warning", "read.line", 9)], id="line without a name"),
+        pytest.param([*HEAD[:2], "SUMMARY;LANGUAGE=?:x", DAY], [("note", "read.language", 7)], id="no language"),
+        pytest.param([*HEAD, DAY, "END:VALARM"], [("warning", "read.unopened", 9)], id="nothing to end"),
+        pytest.param(
+            [*HEAD, DAY, "BEGIN:VALARM"], [("warning", "read.unclosed", 9), ("note", "read.unread", 9)], id="no end"
+        ),
+    ],
+)
+def test_doubts_stand_at_their_lines(lines, expected):
+    found, findings = only(*lines, head=())
+    assert (found.days, told(findings)) == (Days.parse("2027-05-01"), expected)
+
+
+def test_alarms_and_attendees_are_noted_once_a_kind_with_their_number():
+    people = [f"ATTENDEE:mailto:{name}@example.org" for name in "abc"]
+    _, findings = only(DAY, *people, "ORGANIZER:mailto:d@example.org", "ATTACH:https://example.org/a.pdf")
+    assert [one.value for one in findings] == ["ATTENDEE, 3 times", "ORGANIZER", "ATTACH"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["LOCATION:https://zoom.example/j/1"], (None, "https://zoom.example/j/1"), id="address of a room"),
+        pytest.param(
+            ["LOCATION:https://zoom.example/j/1", "GEO:1;2"],
+            (Venue(geo=Geo(1, 2)), "https://zoom.example/j/1"),
+            id="both",
+        ),
+        pytest.param(["LOCATION:mailto:a@b.org"], (Venue(name="mailto:a@b.org"), None), id="no web address"),
+        pytest.param(["GEO:1;2"], (Venue(geo=Geo(1, 2)), None), id="coordinates alone"),
+        pytest.param(
+            ["LOCATION:Park\\n1 Lake Road", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Park:geo:1.5,-2"],
+            (Venue(name="Park", address=Address(text="1 Lake Road"), geo=Geo(1.5, -2)), None),
+            id="Apple's",
+        ),
+        pytest.param(
+            ["LOCATION:Park", "GEO:3;4", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Park:geo:1.5,-2"],
+            (Venue(name="Park", geo=Geo(3, 4)), None),
+            id="Apple's, and the standard's coordinates",
+        ),
+        pytest.param(
+            ["LOCATION:Park\\nHamburg", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Lake:nowhere"],
+            (Venue(name="Park\nHamburg"), None),
+            id="Apple's, of another place",
+        ),
+        pytest.param(["LOCATION;LANGUAGE=de:Halle"], (Venue(name=Text(de="Halle")), None), id="language"),
+        pytest.param(["LOCATION: "], (None, None), id="nothing"),
+        pytest.param(
+            ["CONFERENCE:https://a.example/", "LOCATION:https://b.example/"],
+            (None, "https://a.example/"),
+            id="two rooms",
+        ),
+    ],
+)
+def test_place_is_a_venue_or_a_room_online(lines, expected):
+    found, _ = only(DAY, *lines)
+    room = found.online and found.online.link.url
+    assert (next(iter(found.venues), None), room) == expected
+
+
+def test_days_of_publication_are_stamps_only_where_they_say_when_the_event_changed():
+    published, _ = only(DAY)
+    invited = ical.loads(wrapped(*event(DAY), head=["METHOD:REQUEST"]))
+    assert (published.published, invited.conferences[0].published) == (dt.date(2027, 1, 1), None)
+    assert told(invited.findings) == [("note", "read.method", 4)]
+
+
+@pytest.mark.parametrize(
+    ("uid", "id"),
+    [
+        ("picnic_2027.a-b", "picnic_2027.a-b"),
+        ("Picnic", "picnic-924075d9"),
+        ("1@example.org", "1-example-org-ab6f5b02"),
+        ("野餐", "event-6d069379"),
+        ("a" * 70, "a" * 60 + "-6bd5e503"),
+    ],
+)
+def test_id_is_made_of_the_uid(uid, id):
+    found, _ = only(f"UID:{uid}", *HEAD[1:], DAY, head=())
+    assert found.id == id
+
+
+def test_ids_are_unique_whatever_the_uids():
+    uids = ["a", "a", "a-2", "a", "a-2"]
+    loaded = ical.loads(wrapped(*(row for uid in uids for row in event(f"UID:{uid}", *HEAD[1:], DAY, head=()))))
+    assert [one.id for one in Catalog(loaded.conferences)] == ["a", "a-2", "a-2-2", "a-3", "a-2-3"]
+    assert [one.code for one in loaded.findings] == ["read.uid"] * 4

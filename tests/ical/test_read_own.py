@@ -1,0 +1,355 @@
+"""Calendars that confkit wrote become the conferences that they were made of."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from confkit import (
+    Address,
+    CallForProposals,
+    Catalog,
+    Conference,
+    Contact,
+    Days,
+    Deadline,
+    EventRef,
+    Geo,
+    Hours,
+    Image,
+    Link,
+    Online,
+    Pending,
+    Registration,
+    Relation,
+    Revision,
+    Superseded,
+    Text,
+    Topic,
+    Venue,
+    When,
+    files,
+    ical,
+)
+from factories import call, conference, deadline, venue
+from picnics import DAY, event, only, wrapped
+
+
+def again(value, **options):
+    """Return what is written of a value and read again, and the levels of what was found."""
+    loaded = ical.loads(ical.dumps(value, **options))
+    return loaded.conferences, [finding for finding in loaded.findings if finding.level != "note"]
+
+
+def test_example_is_read_back():
+    (found,), doubts = again(files.example())
+    assert doubts == []
+    assert attrs.asdict(found, recurse=False, filter=lambda field, _: field.name not in {"calls", "venues"}) == (
+        attrs.asdict(
+            Conference(
+                id="pytorch-day-china-2025",
+                name="PyTorch Day China 2025",
+                published=dt.date(2025, 3, 19),
+                days=Days.parse("2025-06-07"),
+                contacts=[Contact(email="pytorchevents@linuxfoundation.org")],
+                links=[Link(url="https://www.lfasiallc.com/pytorch-day-china/")],
+                images=[Image(url="https://pytorch.org/assets/images/pt-day-china-2025-cfp.jpg")],
+            ),
+            recurse=False,
+            filter=lambda field, _: field.name not in {"calls", "venues"},
+        )
+    )
+    assert found.venues == (
+        Venue(
+            name=Text(en="Zhongguancun Exhibition Center"),
+            address=Address(text="索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"),
+        ),
+    )
+    assert found.calls == (
+        attrs.evolve(
+            files.example().calls[0],
+            name=None,
+            description=None,
+            opens=None,
+            topics=[Topic(name=Text(en=topic.name.get("en"))) for topic in files.example().calls[0].topics],
+            submit=Link(url=files.example().calls[0].submit.url, rel="cfp"),
+        ),
+    )
+
+
+def test_what_no_property_holds_is_noted():
+    findings = ical.loads(ical.dumps(files.example()), file="day.ics").findings
+    assert [(str(one.where), one.level, one.value) for one in findings] == [
+        ("day.ics:13", "note", "DESCRIPTION, 2 times"),
+        ("day.ics:51", "note", "SUMMARY"),
+        ("day.ics:80", "note", "VALARM, 2 times"),
+    ]
+
+
+EVERYTHING = conference(
+    namespace=None,
+    timezone="Asia/Shanghai",
+    venues=[
+        venue(id="hall", name=Text(en="Expo Centre"), geo=Geo(40.04, 116.28), timezone=None),
+        venue(role="social", name=Text(en="Tea House"), days=Days.parse("2027-05-02"), timezone=None),
+    ],
+    online=Online(link=Link(url="https://live.example.org/")),
+    contacts=[Contact(email="hello@example.org")],
+    topics=[Topic(name=Text(en="Maps")), Topic(name=Text(en="Law, and order"))],
+    calls=[
+        call(
+            kind="papers",
+            deadlines=[
+                deadline(at=When.parse("2027-01-13T23:59[Europe/Berlin]")),
+                deadline(kind="camera_ready", at=When.parse("2027-03-01T12:00Z"), announced=dt.date(2026, 12, 1)),
+            ],
+            topics=[Topic(name=Text(en="Compilers"))],
+            submit=Link(url="https://cfp.example.org/", rel="cfp"),
+        ),
+        CallForProposals(id="posters", deadlines=[deadline(id="second")]),
+    ],
+    milestones=[deadline(kind="notification", at=When.parse("2027-02-20"))],
+    registration=Registration(
+        opens=When.parse("2027-02-01"),
+        closes=When.parse("2027-04-01"),
+        link=Link(url="https://tickets.example.org/", rel="register"),
+    ),
+    links=[Link(url="https://example.org/")],
+    images=[Image(url="https://example.org/a.png")],
+    updated=dt.date(2026, 12, 24),
+)
+
+
+def test_whole_event_is_read_back():
+    (found,), doubts = again(EVERYTHING)
+    # Without hours, no property of a whole day names a zone.
+    assert (found, doubts) == (attrs.evolve(EVERYTHING, timezone=None), [])
+
+
+@pytest.mark.parametrize(
+    ("day", "hours"),
+    [
+        pytest.param("2027-05-01", "18:00-01:30", id="until after midnight"),
+        pytest.param("2027-10-31", "02:30-10:00", id="opening hour that comes twice"),
+        pytest.param("2027-10-30", "18:00-02:30", id="closing hour that comes twice"),
+    ],
+)
+def test_hours_and_their_zone_are_read_back(day, hours):
+    evening = conference(namespace=None, days=Days.parse(day), hours=Hours.parse(hours), timezone="Europe/Berlin")
+    assert again(evening) == ((evening,), [])
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
+@pytest.mark.parametrize("status", ["tentative", "cancelled", "postponed"])
+def test_status_is_read_back_and_the_name_without_its_word(status, language):
+    name = Text(en="The Event: Part II", zh="大会：第二部", zh_Hant="大會：第二部")
+    given = conference(namespace=None, name=name, status=status)
+    (found,), doubts = again(given, language=language)
+    assert (found, doubts) == (attrs.evolve(given, name=Text({language: name.get(language)})), [])
+
+
+@pytest.mark.parametrize("name", ["A Day", Text(en="A Day", zh="某会议")], ids=["one name", "two names"])
+def test_name_in_two_languages_is_read_back_as_one_text(name):
+    (open_,), _ = again(conference(name=name), language=["zh", "en"])
+    (cancelled,), _ = again(conference(name=name, status="cancelled"), language=["zh", "en"])
+    said = "A Day" if name == "A Day" else "某会议 / A Day"
+    assert (open_.name, cancelled.name, cancelled.status) == (Text.of(said), Text.of(said), "cancelled")
+
+
+def test_own_date_of_a_called_off_deadline_is_its_history():
+    given = conference(
+        namespace=None,
+        calls=[
+            call(
+                deadlines=[
+                    deadline(
+                        at=Pending("cancelled"),
+                        history=[Superseded(at=When.parse("2027-01-13"), replaced=dt.date(2026, 12, 1))],
+                    ),
+                    deadline(
+                        kind="abstract",
+                        at=Pending("tbd"),
+                        history=[Superseded(at=When.parse("2027-01-03"), replaced=dt.date(2026, 12, 2))],
+                    ),
+                ]
+            )
+        ],
+    )
+    assert again(given) == ((given,), [])
+
+
+def test_deadlines_of_a_cancelled_event_keep_their_dates():
+    given = conference(namespace=None, status="cancelled", calls=[call()])
+    (found,), _ = again(given)
+    assert (found.status, found.calls) == ("cancelled", given.calls)
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "expected"),
+    [
+        pytest.param("2027-02-01", None, ("2027-02-01", None), id="opening alone"),
+        pytest.param(None, "2027-04-01", (None, "2027-04-01"), id="closing alone"),
+        pytest.param("2027-02-01T09:00Z", "2027-02-01T09:00Z", ("2027-02-01T09:00Z",) * 2, id="one instant"),
+        pytest.param(
+            "2027-02-01T09:00[Asia/Tokyo]",
+            "2027-04-01T18:00[Europe/Paris]",
+            ("2027-02-01T09:00[Asia/Tokyo]", "2027-04-01T18:00[Europe/Paris]"),
+            id="two zones",
+        ),
+        pytest.param("2027-02-01", "2027-04-01T18:00Z", ("2027-02-01", "2027-04-01"), id="an hour on one side"),
+    ],
+)
+def test_registration_is_read_back(opens, closes, expected):
+    given = Registration(opens=opens and When.parse(opens), closes=closes and When.parse(closes))
+    (found,), _ = again(conference(registration=given))
+    assert found.registration == Registration(**{
+        field: value and When.parse(value) for field, value in zip(("opens", "closes"), expected, strict=True)
+    })  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({"online": Online()}, Online(), id="online alone"),
+        pytest.param({"online": Online(platform="Zoom")}, Online(platform="Zoom"), id="platform"),
+        pytest.param(
+            {"online": Online(platform="Zoom", link=Link(url="https://zoom.example/"))},
+            Online(platform="Zoom", link=Link(url="https://zoom.example/")),
+            id="platform and link",
+        ),
+        pytest.param(
+            {"online": Online(platform="A\\", link=Link(url="https://zoom.example/"))},
+            Online(platform="A\\", link=Link(url="https://zoom.example/")),
+            id="platform that ends in a backslash",
+        ),
+        pytest.param({"online": Online(platform="Zoom"), "venues": [venue()]}, None, id="hybrid, nothing but words"),
+        pytest.param(
+            {"online": Online(platform="Zoom", link=Link(url="https://zoom.example/")), "venues": [venue()]},
+            Online(platform="Zoom", link=Link(url="https://zoom.example/")),
+            id="hybrid",
+        ),
+        pytest.param({}, None, id="nowhere"),
+    ],
+)
+def test_room_online_is_read_back(fields, expected):
+    (found,), _ = again(conference(**fields), language="zh")
+    assert found.online == expected
+
+
+def test_venue_that_an_event_left_is_noted():
+    moved = conference(
+        status="moved_online", venues=[venue(days=Days.parse("2027-05-02"))], online=Online(platform="Zoom")
+    )
+    loaded = ical.loads(ical.dumps(moved))
+    (found,) = loaded.conferences
+    assert (found.status, found.venues, found.online) == ("scheduled", (), Online(platform="Zoom"))
+    assert [one.code for one in loaded.findings if one.code != "read.unread"] == ["read.called-off"]
+
+
+def test_changed_event_has_no_history_and_that_is_noted():
+    moved = conference(history=[Revision(days=Days.parse("2027-04-01"), replaced=dt.date(2026, 12, 1))])
+    loaded = ical.loads(ical.dumps(moved))
+    assert [(one.level, one.value) for one in loaded.findings] == [("note", "SEQUENCE"), ("note", "DESCRIPTION")]
+    assert (loaded.conferences[0].published, loaded.conferences[0].history) == (dt.date(2026, 12, 1), ())
+
+
+def test_catalog_is_read_back_in_order_with_relations():
+    week = conference(id="week", name="Week", namespace=None)
+    part = conference(
+        id="part",
+        name="Part",
+        namespace=None,
+        relations=[
+            Relation(kind="part_of", target=EventRef(id="week")),
+            Relation(kind="co_located", target=EventRef(id="other")),
+        ],
+        calls=[call()],
+    )
+    other = conference(id="other", name="Other", namespace=None)
+    assert again(Catalog([part, week, other])) == ((part, week, other), [])
+
+
+def test_relation_to_an_event_elsewhere_is_noted():
+    week = conference(id="week", name="Week")
+    part = conference(id="part", relations=[Relation(kind="part_of", target=EventRef(id="week"))])
+    _, alone = ical.dumps(Catalog([week, part])).split(b"END:VEVENT\r\n")[:2]
+    loaded = ical.loads(wrapped(*alone.decode().split("\r\n")[:-1], "END:VEVENT"))
+    assert [one.code for one in loaded.findings] == ["read.unread", "read.relation"]
+    assert loaded.conferences[0].relations == ()
+
+
+def test_entries_without_the_event_bear_the_title_of_the_first():
+    (found,), doubts = again(EVERYTHING, kinds=["deadline", "venue"])
+    assert [doubt.code for doubt in doubts] == ["read.no-event"]
+    assert (found.id, found.name, found.days) == (
+        EVERYTHING.id, Text(en="PyCon Example 2027: Tea House"), None,
+    )  # fmt: skip
+    assert ([one.id for one in found.calls], [one.id for one in found.venues]) == (["talks", "posters"], ["social"])
+
+
+def test_same_entry_twice_is_read_once():
+    data = ical.dumps(conference(), language="en")
+    loaded = ical.loads(data + ical.dumps(conference(), language="zh"))
+    assert ([one.id for one in loaded.conferences], [one.code for one in loaded.findings if one.level == "error"]) == (
+        [conference().id],
+        ["read.record"],
+    )
+
+
+def test_events_of_one_id_and_two_publishers_stay_two():
+    pair = [conference(namespace=name, calls=[call()]) for name in ("a.example", "b.example")]
+    loaded = ical.loads(b"".join(map(ical.dumps, pair)))
+    assert [(one.id, len(one.calls)) for one in loaded.conferences] == [
+        ("pycon-example-2027", 1), ("pycon-example-2027-2", 1),
+    ]  # fmt: skip
+    assert [one.value for one in loaded.findings if one.level == "warning"] == ["pycon-example-2027"]
+
+
+OWN = ["UID:1", "SUMMARY:A", "DTSTAMP:20270101T120000Z", DAY]
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        pytest.param(
+            [["X-CONFKIT-ID:a/milestone/x"], ["X-CONFKIT-ID:a/milestone/x=other"]],
+            "the entries of this conference contradict one another: milestones[0] has the same id",
+            id="one id twice",
+        ),
+        pytest.param(
+            [["X-CONFKIT-ID:a/venue/x=castle", "BEGIN:VLOCATION", "NAME:X", "END:VLOCATION"]],
+            "the entries of this conference contradict one another: role must be one of main, satellite, workshops, "
+            "social, hotel",
+            id="no such role",
+        ),
+    ],
+)
+def test_entries_that_contradict_one_another_are_not_read(entries, message):
+    loaded = ical.loads(wrapped(*(row for lines in entries for row in event(*lines, head=OWN))))
+    errors = [one.message for one in loaded.findings if one.level == "error"]
+    assert errors == [message] * len(entries)
+
+
+@pytest.mark.parametrize("key", ["", "A", "a/b", "a/call/x", "a/call/2nd/x", "a/venue/", "a/registration=never"])
+def test_key_that_says_nothing_makes_an_event_of_its_own(key):
+    found, findings = only(DAY, f"X-CONFKIT-ID:{key}")
+    assert (found.id, [one.value for one in findings]) == ("picnic", ["X-CONFKIT-ID"])
+
+
+def test_own_venue_that_says_nothing_of_itself_is_not_read():
+    found, findings = only("X-CONFKIT-ID:a/venue/x=main", head=OWN)
+    assert (found.id, found.venues, [one.code for one in findings]) == (
+        "a",
+        (),
+        ["read.no-place", "read.no-event", "read.unread"],
+    )
+
+
+def test_own_deadline_without_a_date_has_none():
+    found, findings = only("X-CONFKIT-ID:a/milestone/x", head=OWN[:3])
+    assert (found.milestones, [one.code for one in findings]) == (
+        (Deadline(kind="x", at=Pending("tbd"), announced=None),),
+        ["read.no-event"],
+    )
