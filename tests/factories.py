@@ -27,3 +27,9 @@ def deadline(**fields: Any) -> Deadline:
 
 def call(**fields: Any) -> CallForProposals:
     return CallForProposals(**{"id": "talks", "deadlines": [deadline()], **fields})
+
+
+def several(count: int, **fields: Any) -> list[Conference]:
+    """Conferences, each with two entries, the event and a deadline."""
+    calls = [call(deadlines=[deadline(at=When.parse("2027-01-13T12:00[Asia/Shanghai]"))])]
+    return [conference(**{"id": f"event-{number}", "calls": calls, **fields}) for number in range(count)]

@@ -1,10 +1,9 @@
-"""Feeds: what a calendar that people subscribe to says, holds, and leaves out."""
+"""What a feed holds, and what could not go out."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-import os
 import re
 import subprocess
 import sys
@@ -14,174 +13,17 @@ import attrs
 import icalendar
 import pytest
 
-from confkit import Catalog, Days, EventRef, Registration, Relation, Revision, Text, When, ical
-from confkit.errors import FileError, InvalidValueError, UnwritableError
+from confkit import Catalog, Days, EventRef, Registration, Relation, Revision, When, ical
+from confkit.errors import InvalidValueError, UnwritableError
 from confkit.ical import Channel
-from factories import call, conference, deadline
+from factories import call, conference, deadline, several
 from feed_goldens import GOLDEN, NAMES, written
-
-STAMP = dt.datetime(2026, 11, 23, 12, 30, 15, 999, tzinfo=dt.timezone(dt.timedelta(hours=8)))
-
-
-def head(data):
-    """Return what a feed says about itself, unfolded, from VERSION on."""
-    lines = data.decode().replace("\r\n ", "").split("\r\n")
-    first = next(number for number, line in enumerate(lines[1:], start=1) if line.startswith(("BEGIN:", "END:")))
-    return lines[1:first]
 
 
 def blocks(data):
     """Return the entries of a feed as they were written, by UID."""
     found = re.findall(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", data, re.DOTALL)
     return {re.search(rb"UID:(\S+)", block)[1]: block for block in found}
-
-
-def several(count, **fields):
-    """Return conferences, each with two entries, the event and a deadline."""
-    calls = [call(deadlines=[deadline(at=When.parse("2027-01-13T12:00[Asia/Shanghai]"))])]
-    return [conference(**{"id": f"event-{number}", "calls": calls, **fields}) for number in range(count)]
-
-
-# ---------------------------------------------------------------------------------------------- what it says of itself
-
-
-def test_feed_says_what_it_is_in_the_names_that_clients_look_for():
-    channel = Channel(
-        name="AI; deadlines",
-        description=Text(en="What is due, and when."),
-        url="https://example.org/ai.ics",
-        color="SteelBlue",
-        refresh=dt.timedelta(hours=12),
-        timezone="Asia/Shanghai",
-    )
-    assert head(ical.feed(several(1), channel).data) == [
-        "VERSION:2.0",
-        "PRODID:-//confkit//confkit-events//EN",
-        "CALSCALE:GREGORIAN",
-        r"NAME:AI\; deadlines",
-        r"X-WR-CALNAME:AI\; deadlines",
-        r"DESCRIPTION;LANGUAGE=en:What is due\, and when.",
-        r"X-WR-CALDESC:What is due\, and when.",
-        "X-WR-TIMEZONE:Asia/Shanghai",
-        "SOURCE;VALUE=URI:https://example.org/ai.ics",
-        "COLOR:steelblue",
-        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
-        "X-PUBLISHED-TTL:PT12H",
-    ]
-
-
-def test_feed_without_a_channel_says_nothing_but_what_it_is():
-    assert head(ical.feed(several(1, calls=[])).data) == [
-        "VERSION:2.0",
-        "PRODID:-//confkit//confkit-events//EN",
-        "CALSCALE:GREGORIAN",
-    ]
-
-
-def test_name_is_in_the_language_of_the_feed():
-    channel = Channel(name=Text(en="Deadlines", zh="截止日期"))
-    assert head(ical.feed(several(1, calls=[]), channel, language="zh").data)[3:] == [
-        "NAME;LANGUAGE=zh-Hans:截止日期",
-        "X-WR-CALNAME:截止日期",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("at", "zones"),
-    [
-        pytest.param(["2027-01-13T12:00[Asia/Shanghai]"], ["X-WR-TIMEZONE:Asia/Shanghai"], id="one zone in use"),
-        pytest.param(["2027-01-13T12:00[Asia/Shanghai]", "2027-01-14T12:00[Europe/Berlin]"], [], id="two zones"),
-        pytest.param(["2027-01-13T12:00[AoE]"], [], id="no zone"),
-    ],
-)
-def test_zone_of_the_feed_is_the_only_one_in_use(at, zones):
-    deadlines = [deadline(id=f"d{number}", at=When.parse(text)) for number, text in enumerate(at)]
-    assert head(ical.feed([conference(calls=[call(deadlines=deadlines)])]).data)[3:] == zones
-
-
-@pytest.mark.parametrize(
-    ("fields", "path", "code"),
-    [
-        pytest.param({"name": " "}, "name", "text.empty", id="blank name"),
-        pytest.param({"name": 3}, "name", "text.type", id="name that is no text"),
-        pytest.param({"description": b"x"}, "description", "text.type", id="description that is no text"),
-        pytest.param({"url": "example.org"}, "url", "link.scheme", id="no address"),
-        pytest.param({"url": "https://example.org/\r\nMETHOD:CANCEL"}, "url", "link.scheme", id="address of two lines"),
-        pytest.param({"color": "steelblu"}, "color", "ical.color", id="no colour"),
-        pytest.param({"color": "#4682b4"}, "color", "ical.color", id="colour as a number"),
-        pytest.param({"color": 3}, "color", "ical.color", id="colour that is no text"),
-        pytest.param({"refresh": dt.timedelta(0)}, "refresh", "ical.refresh", id="always"),
-        pytest.param({"refresh": dt.timedelta(seconds=1.5)}, "refresh", "ical.refresh", id="half a second"),
-        pytest.param({"refresh": 12}, "refresh", "ical.refresh", id="number"),
-        pytest.param({"timezone": "Beijing"}, "timezone", "zone.unknown", id="no zone"),
-        pytest.param({"organizer": "example.org"}, "organizer", "email.address", id="no e-mail address"),
-        pytest.param({"organizer": "a@b.org\nX:y"}, "organizer", "email.address", id="e-mail address of two lines"),
-        pytest.param({"organizer": ""}, "organizer", "email.address", id="empty e-mail address"),
-        pytest.param({"organizer": 3}, "organizer", "email.address", id="number for an e-mail address"),
-    ],
-)
-def test_channel_refuses_what_a_calendar_cannot_say(fields, path, code):
-    with pytest.raises(InvalidValueError) as caught:
-        Channel(**fields)
-    (finding,) = caught.value.findings
-    assert (finding.path, finding.code, bool(finding.hint)) == (path, code, True)
-
-
-def test_channel_reports_all_fields_at_once():
-    with pytest.raises(InvalidValueError) as caught:
-        Channel(color="blu", url="x", refresh=-dt.timedelta(1))
-    assert [(finding.path, finding.hint) for finding in caught.value.findings] == [
-        ("url", "write it like https://example.org/"),
-        ("color", "write blue"),
-        ("refresh", "write datetime.timedelta(hours=12)"),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("organizer", "line"),
-    [
-        ("a/b@example.org", "ORGANIZER:mailto:a%2Fb@example.org"),
-        ("mailto:a@example.org", "ORGANIZER:mailto:a@example.org"),
-        ('"Team, The" <a@example.org>', 'ORGANIZER;CN="Team, The":mailto:a@example.org'),
-    ],
-)
-def test_organizer_makes_the_feed_a_message_that_publishes(organizer, line):
-    made = ical.feed(several(2), Channel(organizer=organizer), stamp=STAMP)
-    events = icalendar.Calendar.from_ical(made.data).walk("VEVENT")
-    assert head(made.data)[3] == "METHOD:PUBLISH"
-    assert re.findall("ORGANIZER.*(?=\r)", made.data.decode()) == [line] * 4
-    assert {event["DTSTAMP"].to_ical() for event in events} == {b"20261123T043015Z"}
-    assert {event["LAST-MODIFIED"].to_ical() for event in events} == {b"20261101T000000Z"}
-
-
-@pytest.mark.parametrize(
-    ("channel", "stamp"),
-    [
-        pytest.param(Channel(organizer="a@example.org"), None, id="organizer without a stamp"),
-        pytest.param(Channel(organizer="a@example.org"), dt.datetime(2026, 11, 23), id="stamp without a zone"),
-        pytest.param(Channel(organizer="a@example.org"), "2026-11-23", id="stamp that is no moment"),
-        pytest.param(
-            Channel(organizer="a@example.org"),
-            dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=8))),
-            id="stamp before all time",
-        ),
-        pytest.param(Channel(), STAMP, id="stamp without an organizer"),
-    ],
-)
-def test_stamp_goes_with_an_organizer(channel, stamp):
-    with pytest.raises(InvalidValueError) as caught:
-        ical.feed(several(1), channel, stamp=stamp)
-    assert [(finding.code, finding.path) for finding in caught.value.findings] == [("ical.stamp", "stamp")]
-
-
-def test_feed_has_no_uid_of_its_own_no_attendee_and_no_alarm():
-    data = ical.feed(several(1), Channel(name="A", organizer="a@example.org"), stamp=STAMP).data
-    names = {line.partition(":")[0].partition(";")[0] for line in head(data)}
-    assert names & {"UID", "LAST-MODIFIED"} == set()
-    assert [line for line in data.split(b"\r\n") if line.startswith((b"ATTENDEE", b"BEGIN:VALARM"))] == []
-
-
-# ------------------------------------------------------------------------------------------------- what it holds
 
 
 def test_feed_holds_the_entries_of_a_download():
@@ -250,9 +92,6 @@ def test_cancelled_event_stays_and_says_so():
     assert (after["STATUS"], after["SEQUENCE"], after["SUMMARY"]) == ("CANCELLED", 1, "Cancelled: PyCon Example 2027")
 
 
-# ------------------------------------------------------------------------------------------- what could not go out
-
-
 def test_what_cannot_go_out_is_told_and_the_rest_goes_out():
     subjects = [
         conference(id="good"),
@@ -313,95 +152,6 @@ def test_feed_is_written_to_octets_only(target):
     with pytest.raises(InvalidValueError) as caught:
         ical.write_feed(several(1), target)
     assert [finding.path for finding in caught.value.findings] == ["target"]
-
-
-# ------------------------------------------------------------------------------------------------------- streaming
-
-
-@pytest.mark.parametrize("kind", ["file", "path", "name"])
-def test_feed_is_written_to_a_file_and_counted(kind, tmp_path):
-    path, expected = tmp_path / "feed.ics", ical.feed(several(5))
-    if kind == "file":
-        with path.open("wb") as target:
-            written = ical.write_feed(iter(several(5)), target)
-    else:
-        written = ical.write_feed(iter(several(5)), path if kind == "path" else str(path))
-    assert path.read_bytes() == expected.data
-    assert (written.entries, written.size, written.findings) == (10, len(expected.data), ())
-
-
-def test_feed_of_more_than_a_million_octets_is_written_with_a_warning():
-    """Google Calendar loses entries of one, without a word."""
-    made = ical.feed([conference(description="x" * 950_000)])
-    assert made.findings == ()
-    large = [conference(description="x" * 1_000_000)]
-    made = ical.feed(large)
-    assert [(one.code, one.level, one.message, one.value) for one in made.findings] == [
-        ("ical.size", "warning", "the feed is larger than the limit of 1000000 octets", f"{len(made.data)} octets")
-    ]
-    assert ical.feed(large, max_bytes=None) == ical.feed(large, max_bytes=len(made.data))
-    assert ical.feed(large, max_bytes=len(made.data) - 1).findings != ()
-
-
-def test_nothing_reaches_the_target_before_the_last_conference_was_read():
-    target = io.BytesIO()
-    with pytest.raises(InvalidValueError):
-        ical.write_feed([*several(50), None], target)
-    assert target.getvalue() == b""
-
-
-def test_failing_write_leaves_the_old_file(tmp_path):
-    with pytest.raises(FileError) as caught:
-        ical.write_feed(several(1), tmp_path / "nowhere" / "feed.ics")
-    assert [finding.code for finding in caught.value.findings] == ["file.missing"]
-
-
-FULL = """
-import resource, sys
-from confkit import Conference, Days, ical, errors
-import datetime as dt
-resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
-text = "x" * 1_000_000
-fields = {"days": Days.parse("2027-05-01"), "published": dt.date(2026, 11, 1), "description": text}
-subjects = (Conference(id=f"event-{number}", name="A", **fields) for number in range(8))
-try:
-    ical.feed(subjects)
-except errors.FileError as error:
-    print(error.findings[0].code)
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX does")
-def test_no_room_for_temporary_files_is_said():
-    done = subprocess.run([sys.executable, "-c", FULL], capture_output=True, check=False, text=True)
-    assert (done.stdout, done.stderr) == ("file.temporary\n", "")
-
-
-PEAK = """
-import datetime as dt, io, resource, sys
-from confkit import Conference, Days, ical
-class Nowhere(io.RawIOBase):
-    def write(self, data): return len(data)
-text = "Talks, discussions, and posters. " * 100
-fields = {"days": Days.parse("2027-05-01"), "published": dt.date(2026, 11, 1), "description": text}
-subjects = (Conference(id=f"event-{number}", name=f"Event {number}", **fields) for number in range(int(sys.argv[1])))
-print(ical.write_feed(subjects, Nowhere()).entries, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-"""
-
-
-@pytest.mark.skipif(os.name != "posix", reason="asks POSIX for the peak of memory")
-def test_memory_does_not_grow_with_the_number_of_events():
-    def peak(count):
-        command = [sys.executable, "-c", PEAK, str(count)]
-        entries, memory = subprocess.run(command, capture_output=True, check=True).stdout.split()
-        assert int(entries) == count
-        return int(memory)
-
-    # 3,000 events are 12 MB of octets.
-    assert peak(3000) <= 1.2 * peak(300)
-
-
-# ---------------------------------------------------------------------------------------------------- golden files
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,0 +1,70 @@
+"""One event of many is changed in place, in a text or in a file."""
+
+from pathlib import Path
+
+import pytest
+
+from confkit import files
+from confkit.errors import ConfkitError, FileError, InvalidValueError
+from edits import ANNOUNCED, HEAD
+
+STREAM = f"{HEAD}status: tentative\n---\n{HEAD}".replace("day-2027", "day-2028", 1)
+
+
+LIST = "confkit: 1\nlanguage: en\nconferences:\n- {id: a, name: A}\n-   id: b\n    name: B\n"
+
+
+def test_event_in_a_stream_is_chosen_by_its_id():
+    cancelled = "status: cancelled\nhistory:\n  - status: scheduled\n    replaced: 2027-01-10\n"
+    after = files.edits(STREAM, files.Cancel(announced=ANNOUNCED), format="yaml", id="day-2027")
+    assert after == STREAM + cancelled
+
+
+def test_event_in_a_list_is_chosen_by_its_id():
+    row = "    status: cancelled\n    history:\n      - status: scheduled\n        replaced: 2027-01-10\n"
+    after = files.edits(LIST, files.Cancel(announced=ANNOUNCED, reason="no venue"), format="yaml", id="b")
+    assert (
+        after == LIST + row.replace("      - ", "    - ").replace("        r", "      r") + "      reason: no venue\n"
+    )
+
+
+def test_event_in_a_list_of_toml_is_chosen_by_its_id():
+    text = "confkit = 1\n[[conferences]]\nid = 'a'\nname = 'A'\n[[conferences]]\nid = 'b'\nname = 'B'"
+    after = files.edits(text, files.Cancel(announced=ANNOUNCED), format="toml", id="a")
+    assert [one.status for one in files.loads_catalog(after, format="toml")] == ["cancelled", "scheduled"]
+
+
+@pytest.mark.parametrize(
+    ("id", "hint"),
+    [
+        (None, "say which by its id: day-2028, day-2027"),
+        ("day-2026", "did you mean day-2028?"),
+        ("x", "known here: day-2028, day-2027"),
+    ],
+)
+def test_event_must_be_one_of_those_in_the_text(id: str | None, hint: str):
+    with pytest.raises(InvalidValueError) as error:
+        files.edits(STREAM, files.Cancel(announced=ANNOUNCED), format="yaml", id=id)
+    assert [(one.code, one.hint) for one in error.value.findings] == [("edit.event", hint)]
+
+
+def test_edit_changes_the_file_and_returns_the_conference(tmp_path: Path):
+    path = tmp_path / "day.yaml"
+    path.write_bytes((HEAD + "days: 2027-05-01").replace("\n", "\r\n").encode())
+    after = files.edit(path, files.Cancel(announced=ANNOUNCED))
+    assert (after.status, files.load(path)) == ("cancelled", after)
+    assert path.read_bytes().startswith(HEAD.replace("\n", "\r\n").encode())
+
+
+def test_edit_refused_leaves_the_file(tmp_path: Path):
+    path = tmp_path / "day.txt"
+    path.write_text(HEAD + "status: cancelled\n", encoding="utf-8")
+    with pytest.raises(ConfkitError):
+        files.edit(path, files.Cancel(announced=ANNOUNCED), format="yaml")
+    assert path.read_text(encoding="utf-8") == HEAD + "status: cancelled\n"
+
+
+def test_text_that_cannot_be_read_is_not_changed():
+    with pytest.raises(FileError) as error:
+        files.edits(HEAD + "dyas: 2027\n", files.Cancel(announced=ANNOUNCED), format="yaml")
+    assert [one.code for one in error.value.findings] == ["file.unknown_key"]

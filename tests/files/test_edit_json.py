@@ -1,0 +1,67 @@
+"""Deadlines are extended in JSON, in the layout of the file."""
+
+import json
+from typing import Any
+
+import pytest
+
+from confkit import files
+from edits import extend
+
+DAY = {"confkit": 1, "id": "day-2027", "name": "A Day"}
+
+
+DATE = {"kind": "submission", "at": "2027-01-13"}
+
+
+AFTER = {
+    "kind": "submission",
+    "at": "2027-01-20",
+    "announced": "2027-01-10",
+    "history": [{"at": "2027-01-13", "replaced": "2027-01-10"}],
+}
+
+
+LAYOUTS: dict[str, dict[str, Any]] = {
+    "compact": {"separators": (",", ":")},
+    "spaced": {},
+    "indented": {"indent": 4},
+    "tabs": {"indent": "\t"},
+    "padded": {"indent": 2, "separators": (",", " : ")},
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (DATE, AFTER),
+        ({**DATE, "label": 'a "b" # {'}, {**AFTER, "label": 'a "b" # {'}),
+        ({**DATE, "announced": "2027-01-01", "history": []}, AFTER),
+        (
+            {**DATE, "announced": None, "history": [{"at": {"pending": "tbd"}, "replaced": "2027-01-01"}]},
+            {**AFTER, "history": [{"at": {"pending": "tbd"}, "replaced": "2027-01-01"}, *AFTER["history"]]},
+        ),
+        (
+            {"kind": "submission", "at": {"at": "2027-01-13", "raw": "会"}},
+            {**AFTER, "history": [{"at": {"at": "2027-01-13", "raw": "会"}, "replaced": "2027-01-10"}]},
+        ),
+    ],
+    ids=["plain", "label", "no-history-yet", "history", "long-form"],
+)
+def test_extend_in_json_keeps_its_layout(layout: dict[str, Any], before: dict[str, Any], after: dict[str, Any]):
+    old, new = (
+        json.dumps({**DAY, "calls": [{"deadlines": [one]}]}, ensure_ascii=False, **layout) for one in (before, after)
+    )
+    edited = files.edits(old, extend(), format="json")
+    assert json.loads(edited) == json.loads(new)
+    assert sorted(edited.replace(",", "").split()) == sorted(new.replace(",", "").split())
+    if "label" not in before:
+        assert edited == new
+
+
+def test_extend_in_json_lines_changes_one_line():
+    other = '{ "confkit":1, "id": "b", "name": "B" }'
+    text = f"{json.dumps({**DAY, 'calls': [{'deadlines': [DATE]}]})}\n\n{other}\n"
+    after = f"{json.dumps({**DAY, 'calls': [{'deadlines': [AFTER]}]})}\n\n{other}\n"
+    assert files.edits(text, extend(), format="jsonl", id="day-2027") == after

@@ -1,0 +1,145 @@
+"""Changes in place that would change more, or mean nothing, are refused."""
+
+import datetime as dt
+
+import pytest
+
+from confkit import Days, Hours, files
+from confkit.errors import FileError, InvalidValueError
+from edits import ANNOUNCED, HEAD, TOML, extend
+
+REFUSED: dict[str, tuple[str, files.Edit, str, tuple[int, int] | None]] = {
+    "list-repeated": (
+        "calls:\n- deadlines: &all\n  - {kind: submission, at: 2027-01-13}\nmilestones: *all\n",
+        extend(),
+        "edit.shared",
+        (6, 3),
+    ),
+    "alias-for-the-deadline": (
+        "milestones:\n- &one {kind: submission, at: 2027-01-13}\ncalls:\n- deadlines: [*one]\n",
+        extend(),
+        "edit.shared",
+        (7, 15),
+    ),
+    "date-repeated": (
+        "calls:\n- deadlines:\n  - {kind: submission, at: &date 2027-01-13}\n  - {kind: abstract, at: *date}\n",
+        extend(),
+        "edit.shared",
+        (6, 34),
+    ),
+    "comment-in-the-date": (
+        "calls:\n- deadlines:\n  - kind: submission\n    at:\n      # by mail\n      at: 2027-01-13\n      raw: soon\n",
+        extend(),
+        "edit.comment",
+        (9, 7),
+    ),
+    "comment-after-the-date": (
+        "calls:\n- deadlines:\n  - kind: submission\n    at:\n      at: 2027-01-13\n      raw: soon  # by mail\n",
+        extend(),
+        "edit.comment",
+        (8, 7),
+    ),
+    "comment-in-a-folded-date": (
+        "calls:\n- deadlines:\n  - kind: submission\n    at: >-  # by mail\n      2027-01-13\n",
+        extend(),
+        "edit.comment",
+        (7, 9),
+    ),
+    "comment-in-an-empty-history": (
+        "calls:\n- deadlines:\n  - kind: submission\n    at: 2027-01-13\n    history: [  # none\n    ]\n",
+        extend(),
+        "edit.comment",
+        (8, 14),
+    ),
+    "anchor-lost": (
+        "calls:\n- deadlines:\n  - kind: submission\n    at: {pending: &p tbd}\n  - {kind: a, at: {pending: *p}}\n",
+        extend(),
+        "edit.refused",
+        None,
+    ),
+    "question-mark": (
+        "calls:\n- deadlines:\n  - ? kind\n    : submission\n    ? at\n    : 2027-01-13\n",
+        extend(),
+        "edit.refused",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "change", "code", "place"), REFUSED.values(), ids=REFUSED)
+def test_change_that_would_change_more_is_refused(
+    body: str, change: files.Edit, code: str, place: tuple[int, int] | None
+):
+    with pytest.raises(FileError) as error:
+        files.edits(HEAD + body, change, format="yaml", file="day.yaml")
+    (finding,) = error.value.findings
+    where = finding.where and (finding.where.line, finding.where.column)
+    assert (finding.code, where) == (code, place or (None, None))
+
+
+def test_date_in_parts_within_braces_is_refused():
+    text = TOML + "[[calls]]\ndeadlines = [{kind = 'submission', at.at = '2027', at.raw = 'soon'}]\n"
+    with pytest.raises(FileError) as error:
+        files.edits(text, extend(), format="toml")
+    assert [one.code for one in error.value.findings] == ["edit.parts"]
+
+
+@pytest.mark.parametrize("comment", ["[calls.deadlines.at] # by mail\npending = 'tbd'", "at.pending = 'tbd' # by mail"])
+def test_comment_on_the_lines_of_a_date_in_toml_is_refused(comment: str):
+    text = TOML + f"[[calls]]\n[[calls.deadlines]]\nkind = 'submission'\n{comment}\n"
+    with pytest.raises(FileError) as error:
+        files.edits(text, extend(), format="toml")
+    assert [one.code for one in error.value.findings] == ["edit.comment"]
+
+
+FULL = (
+    HEAD + "days: 2027-05-01\nhours: 09:00-18:00\ncalls: [{deadlines: [{kind: submission, at: 2027-01-13}]}]\n"
+    "history: [{days: 2027-04-01, replaced: 2027-01-05}]\n"
+)
+
+
+WRONG: dict[str, tuple[str, files.Edit, str, str | None]] = {
+    "call": (FULL, extend(call="talk"), "edit.call", "did you mean talks?"),
+    "deadline": (FULL, extend(deadline="notification"), "edit.deadline", "known here: submission"),
+    "no-calls": (HEAD, extend(), "edit.call", "this event has no calls; a milestone is named without one"),
+    "no-milestones": (HEAD, extend(call=None), "edit.milestone", "this event has no milestones"),
+    "same-date": (FULL, extend("2027-01-13"), "deadline.same", "give another date"),
+    "reason": (FULL, extend(reason=" "), "text.empty", "leave the language out if there are no words"),
+    "same-days": (
+        FULL,
+        files.Reschedule(days=Days.parse("2027-05-01"), announced=ANNOUNCED),
+        "edit.same",
+        "give other days",
+    ),
+    "first-hours": (
+        HEAD + "days: 2027-05-01\n",
+        files.Reschedule(days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), announced=ANNOUNCED),
+        "edit.same",
+        "give other days",
+    ),
+    "no-days": (
+        HEAD,
+        files.Reschedule(days=Days.parse("2027"), announced=ANNOUNCED),
+        "edit.nothing",
+        "write days in the file",
+    ),
+    "cancelled": (
+        HEAD + "status: cancelled\n",
+        files.Cancel(announced=ANNOUNCED),
+        "edit.same",
+        "nothing is left to do",
+    ),
+    "announced": (
+        FULL,
+        files.Cancel(announced=dt.date(2027, 1, 4)),
+        "history.announced",
+        "write 2027-01-05 or a later day",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "change", "code", "hint"), WRONG.values(), ids=WRONG)
+def test_change_that_means_nothing_is_an_error(text: str, change: files.Edit, code: str, hint: str | None):
+    with pytest.raises(InvalidValueError) as error:
+        files.edits(text, change, format="yaml")
+    assert [(one.code, one.hint) for one in error.value.findings] == [(code, hint)]

@@ -1,0 +1,163 @@
+"""Deadlines are extended in TOML, and every other octet stays."""
+
+import pytest
+
+from confkit import Text, files
+from edits import TOML, extend, sides
+
+TABLES = {
+    "table": (
+        "[[calls]]",
+        "[[calls.deadlines]]",
+        'kind = "submission"',
+        "-at = 2027-01-13  # firm",
+        "+at = 2027-01-20  # firm",
+        "+announced = 2027-01-10",
+        "+history = [{at = 2027-01-13, replaced = 2027-01-10}]",
+        "# the end",
+    ),
+    "no-spaces": (
+        "[[calls]]",
+        "  [[calls.deadlines]]",
+        '    kind="submission"',
+        "-    at='2027-01-13'",
+        "+    at='2027-01-20'",
+        "+    announced='2027-01-10'",
+        "+    history=[{at = '2027-01-13', replaced = '2027-01-10'}]",
+        "",
+        "[registration]",
+        "details_expected = '2027-01'",
+    ),
+    "inline": (
+        "[[calls]]",
+        "deadlines = [",
+        "  # one",
+        '-  { kind = "submission", at = "2027-01-13" },  # firm',
+        (
+            '+  { kind = "submission", at = "2027-01-20", announced = "2027-01-10", '
+            'history = [{ at = "2027-01-13", replaced = "2027-01-10" }] },  # firm'
+        ),
+        "]",
+    ),
+    "inline-on-one-line": (
+        '-calls = [{deadlines=[{kind="submission",at="2027-01-13"}]}]',
+        (
+            '+calls = [{deadlines=[{kind="submission",at="2027-01-20",announced="2027-01-10",'
+            'history=[{at="2027-01-13",replaced="2027-01-10"}]}]}]'
+        ),
+    ),
+    "history-of-tables": (
+        "[[calls]]",
+        "[[calls.deadlines]]",
+        'kind = "submission"',
+        '-at = "2027-01-13"',
+        '+at = "2027-01-20"',
+        '+announced = "2027-01-10"',
+        "  [[ calls . deadlines . history ]]",
+        '    at = "2027-01-01"',
+        '    "replaced" = 2027-01-02',
+        "    [calls.deadlines.history.reason]",
+        '    en = "the hall"',
+        "+",
+        "+  [[ calls . deadlines . history ]]",
+        '+    at = "2027-01-13"',
+        '+    replaced = "2027-01-10"',
+        "",
+        "[[calls.deadlines]]",
+        'kind = "notification"',
+        'at = "2027-03"',
+    ),
+    "history-of-tables-without-direct-keys": (
+        "[[calls]]",
+        "[[calls.deadlines]]",
+        'kind = "submission"',
+        '-at = "2027-01-13"',
+        '+at = "2027-01-20"',
+        '+announced = "2027-01-10"',
+        "[[calls.deadlines.history]]",
+        'at.pending = "tbd"',
+        "replaced = 2027-01-02",
+        "+",
+        "+[[calls.deadlines.history]]",
+        '+at = "2027-01-13"',
+        '+replaced = "2027-01-10"',
+    ),
+    "history-inline": (
+        "[[calls]]",
+        "[[calls.deadlines]]",
+        "kind = 'submission'",
+        "-at = 2027-01-13 23:59:00",
+        "+at = 2027-01-20",
+        "+announced = 2027-01-10",
+        "history = [",
+        "  {at = 2027-01-01, replaced = 2027-01-02},",
+        '+  {at = "2027-01-13T23:59", replaced = 2027-01-10},',
+        "]",
+    ),
+    "history-empty": (
+        "[[calls]]",
+        "[[calls.deadlines]]",
+        "kind = '''submission'''",
+        '-at = """2027-01-13"""',
+        "-history = []",
+        '+at = "2027-01-20"',
+        '+announced = "2027-01-10"',
+        '+history = [{at = "2027-01-13", replaced = "2027-01-10"}]',
+    ),
+    "date-as-table": (
+        "[[calls]]",
+        "[[calls.deadlines]]",
+        'kind = "submission"',
+        '+at = "2027-01-20"',
+        '+announced = "2027-01-10"',
+        (
+            '+history = [{at = {pending = "rolling", rule = {en = "each Friday", zh-Hans = "每周五"}}, '
+            'replaced = "2027-01-10"}]'
+        ),
+        "-",
+        "-[calls.deadlines.at]",
+        '-pending = "rolling"',
+        "-",
+        "-[calls.deadlines.at.rule]",
+        '-en = "each Friday"',
+        '-zh-Hans = "每周五"',
+        "",
+        "[registration]",
+    ),
+    "date-as-table-at-the-end": (
+        "[[calls]]",
+        "[[calls.deadlines]]",
+        'kind = "submission"',
+        '+at = "2027-01-20"',
+        '+announced = "2027-01-10"',
+        '+history = [{at = {pending = "tbd"}, replaced = "2027-01-10"}]',
+        "-[calls.deadlines.at]",
+        '-pending = "tbd"',
+    ),
+    "date-as-dotted-keys": (
+        "[[calls]]",
+        "[[calls.deadlines]]",
+        'kind = "submission"',
+        '+at = "2027-01-20"',
+        '+announced = "2027-01-10"',
+        '+history = [{at = {at = "2027-01-13", raw = "13 # or so"}, replaced = "2027-01-10"}]',
+        '-at."at" = "2027-01-13"',
+        "-at.raw = '13 # or so'",
+        "",
+        "[registration]",
+    ),
+}
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("marked", TABLES.values(), ids=TABLES)
+def test_extend_in_toml_changes_what_it_must(marked: tuple[str, ...], ends: str):
+    before, after = ((TOML + side).replace("\n", ends) for side in sides(marked))
+    assert files.edits(before, extend(), format="toml") == after
+
+
+def test_extend_in_toml_writes_hard_texts():
+    text = TOML + "[[calls]]\n[[calls.deadlines]]\nkind = 'submission'\nat = '2027-01-13'"
+    reason = Text({"en": 'it\'s \x7f \\ "late"\n', "x-y": "it's"})
+    after = files.edits(text, extend(reason=reason), format="toml")
+    assert files.loads(after, format="toml").calls[0].deadlines[0].history[0].reason == reason

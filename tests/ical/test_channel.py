@@ -1,0 +1,159 @@
+"""What a feed says of itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import icalendar
+import pytest
+
+from confkit import Text, When, ical
+from confkit.errors import InvalidValueError
+from confkit.ical import Channel
+from factories import call, conference, deadline, several
+
+STAMP = dt.datetime(2026, 11, 23, 12, 30, 15, 999, tzinfo=dt.timezone(dt.timedelta(hours=8)))
+
+
+def head(data):
+    """Return what a feed says about itself, unfolded, from VERSION on."""
+    lines = data.decode().replace("\r\n ", "").split("\r\n")
+    first = next(number for number, line in enumerate(lines[1:], start=1) if line.startswith(("BEGIN:", "END:")))
+    return lines[1:first]
+
+
+def test_feed_says_what_it_is_in_the_names_that_clients_look_for():
+    channel = Channel(
+        name="AI; deadlines",
+        description=Text(en="What is due, and when."),
+        url="https://example.org/ai.ics",
+        color="SteelBlue",
+        refresh=dt.timedelta(hours=12),
+        timezone="Asia/Shanghai",
+    )
+    assert head(ical.feed(several(1), channel).data) == [
+        "VERSION:2.0",
+        "PRODID:-//confkit//confkit-events//EN",
+        "CALSCALE:GREGORIAN",
+        r"NAME:AI\; deadlines",
+        r"X-WR-CALNAME:AI\; deadlines",
+        r"DESCRIPTION;LANGUAGE=en:What is due\, and when.",
+        r"X-WR-CALDESC:What is due\, and when.",
+        "X-WR-TIMEZONE:Asia/Shanghai",
+        "SOURCE;VALUE=URI:https://example.org/ai.ics",
+        "COLOR:steelblue",
+        "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
+        "X-PUBLISHED-TTL:PT12H",
+    ]
+
+
+def test_feed_without_a_channel_says_nothing_but_what_it_is():
+    assert head(ical.feed(several(1, calls=[])).data) == [
+        "VERSION:2.0",
+        "PRODID:-//confkit//confkit-events//EN",
+        "CALSCALE:GREGORIAN",
+    ]
+
+
+def test_name_is_in_the_language_of_the_feed():
+    channel = Channel(name=Text(en="Deadlines", zh="截止日期"))
+    assert head(ical.feed(several(1, calls=[]), channel, language="zh").data)[3:] == [
+        "NAME;LANGUAGE=zh-Hans:截止日期",
+        "X-WR-CALNAME:截止日期",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("at", "zones"),
+    [
+        pytest.param(["2027-01-13T12:00[Asia/Shanghai]"], ["X-WR-TIMEZONE:Asia/Shanghai"], id="one zone in use"),
+        pytest.param(["2027-01-13T12:00[Asia/Shanghai]", "2027-01-14T12:00[Europe/Berlin]"], [], id="two zones"),
+        pytest.param(["2027-01-13T12:00[AoE]"], [], id="no zone"),
+    ],
+)
+def test_zone_of_the_feed_is_the_only_one_in_use(at, zones):
+    deadlines = [deadline(id=f"d{number}", at=When.parse(text)) for number, text in enumerate(at)]
+    assert head(ical.feed([conference(calls=[call(deadlines=deadlines)])]).data)[3:] == zones
+
+
+@pytest.mark.parametrize(
+    ("fields", "path", "code"),
+    [
+        pytest.param({"name": " "}, "name", "text.empty", id="blank name"),
+        pytest.param({"name": 3}, "name", "text.type", id="name that is no text"),
+        pytest.param({"description": b"x"}, "description", "text.type", id="description that is no text"),
+        pytest.param({"url": "example.org"}, "url", "link.scheme", id="no address"),
+        pytest.param({"url": "https://example.org/\r\nMETHOD:CANCEL"}, "url", "link.scheme", id="address of two lines"),
+        pytest.param({"color": "steelblu"}, "color", "ical.color", id="no colour"),
+        pytest.param({"color": "#4682b4"}, "color", "ical.color", id="colour as a number"),
+        pytest.param({"color": 3}, "color", "ical.color", id="colour that is no text"),
+        pytest.param({"refresh": dt.timedelta(0)}, "refresh", "ical.refresh", id="always"),
+        pytest.param({"refresh": dt.timedelta(seconds=1.5)}, "refresh", "ical.refresh", id="half a second"),
+        pytest.param({"refresh": 12}, "refresh", "ical.refresh", id="number"),
+        pytest.param({"timezone": "Beijing"}, "timezone", "zone.unknown", id="no zone"),
+        pytest.param({"organizer": "example.org"}, "organizer", "email.address", id="no e-mail address"),
+        pytest.param({"organizer": "a@b.org\nX:y"}, "organizer", "email.address", id="e-mail address of two lines"),
+        pytest.param({"organizer": ""}, "organizer", "email.address", id="empty e-mail address"),
+        pytest.param({"organizer": 3}, "organizer", "email.address", id="number for an e-mail address"),
+    ],
+)
+def test_channel_refuses_what_a_calendar_cannot_say(fields, path, code):
+    with pytest.raises(InvalidValueError) as caught:
+        Channel(**fields)
+    (finding,) = caught.value.findings
+    assert (finding.path, finding.code, bool(finding.hint)) == (path, code, True)
+
+
+def test_channel_reports_all_fields_at_once():
+    with pytest.raises(InvalidValueError) as caught:
+        Channel(color="blu", url="x", refresh=-dt.timedelta(1))
+    assert [(finding.path, finding.hint) for finding in caught.value.findings] == [
+        ("url", "write it like https://example.org/"),
+        ("color", "write blue"),
+        ("refresh", "write datetime.timedelta(hours=12)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("organizer", "line"),
+    [
+        ("a/b@example.org", "ORGANIZER:mailto:a%2Fb@example.org"),
+        ("mailto:a@example.org", "ORGANIZER:mailto:a@example.org"),
+        ('"Team, The" <a@example.org>', 'ORGANIZER;CN="Team, The":mailto:a@example.org'),
+    ],
+)
+def test_organizer_makes_the_feed_a_message_that_publishes(organizer, line):
+    made = ical.feed(several(2), Channel(organizer=organizer), stamp=STAMP)
+    events = icalendar.Calendar.from_ical(made.data).walk("VEVENT")
+    assert head(made.data)[3] == "METHOD:PUBLISH"
+    assert re.findall("ORGANIZER.*(?=\r)", made.data.decode()) == [line] * 4
+    assert {event["DTSTAMP"].to_ical() for event in events} == {b"20261123T043015Z"}
+    assert {event["LAST-MODIFIED"].to_ical() for event in events} == {b"20261101T000000Z"}
+
+
+@pytest.mark.parametrize(
+    ("channel", "stamp"),
+    [
+        pytest.param(Channel(organizer="a@example.org"), None, id="organizer without a stamp"),
+        pytest.param(Channel(organizer="a@example.org"), dt.datetime(2026, 11, 23), id="stamp without a zone"),
+        pytest.param(Channel(organizer="a@example.org"), "2026-11-23", id="stamp that is no moment"),
+        pytest.param(
+            Channel(organizer="a@example.org"),
+            dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=8))),
+            id="stamp before all time",
+        ),
+        pytest.param(Channel(), STAMP, id="stamp without an organizer"),
+    ],
+)
+def test_stamp_goes_with_an_organizer(channel, stamp):
+    with pytest.raises(InvalidValueError) as caught:
+        ical.feed(several(1), channel, stamp=stamp)
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == [("ical.stamp", "stamp")]
+
+
+def test_feed_has_no_uid_of_its_own_no_attendee_and_no_alarm():
+    data = ical.feed(several(1), Channel(name="A", organizer="a@example.org"), stamp=STAMP).data
+    names = {line.partition(":")[0].partition(";")[0] for line in head(data)}
+    assert names & {"UID", "LAST-MODIFIED"} == set()
+    assert [line for line in data.split(b"\r\n") if line.startswith((b"ATTENDEE", b"BEGIN:VALARM"))] == []

@@ -1,0 +1,176 @@
+"""The mail around an invitation (RFC 6047), in its reader's language."""
+
+import smtplib
+from email import message_from_bytes, policy
+
+import attrs
+import pytest
+
+from confkit import files
+from confkit.ical import Mailbox
+from factories import call, conference
+from invitations import ACTS, CALLED_OFF, ENTRIES, REQUESTS, RICH, invited, without_a_date
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_mail_holds_text_html_and_last_the_same_calendar(act, language):
+    """RFC 6047 2.4: "The method parameter MUST be the same as the METHOD in the calendar"."""
+    invitation = invited(act, language=language)
+    mail = message_from_bytes(invitation.message.as_bytes(), policy=policy.default)
+    assert mail.get_content_type() == "multipart/alternative"
+    plain, page, calendar = mail.iter_parts()
+    assert [part.get_content_type() for part in (plain, page, calendar)] == ["text/plain", "text/html", "text/calendar"]
+    assert dict(calendar["Content-Type"].params) == {
+        "charset": "utf-8",
+        "method": "REQUEST" if act in REQUESTS else "CANCEL",
+    }
+    assert calendar.get_content().encode() == invitation.data
+    assert mail["Content-Language"] == ("en" if language == "en" else "zh-Hans")
+    start, empty, *_ = plain.get_content().splitlines()
+    assert start
+    assert empty == ""
+    assert f"<p>{start}</p>" in page.get_content()
+
+
+def test_mail_is_from_the_organizer_to_the_attendee_at_the_time_of_the_stamp():
+    mail = message_from_bytes(invited("invite").message.as_bytes(), policy=policy.default)
+    assert mail.items() == [
+        ("Subject", "Invitation: Example Conference"),
+        ("From", "The Team <team@example.org>"),
+        ("To", "Ada Lovelace <ada@example.org>"),
+        ("Date", "Mon, 01 Feb 2027 09:30:05 +0000"),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", mail["Content-Type"]),
+        ("Content-Language", "en"),
+    ]
+
+
+SUBJECTS = {
+    ("invite", "event"): ("Invitation: Example Conference", "邀请：示例大会"),
+    ("update", "event"): ("Updated invitation: Example Conference", "邀请已更新：示例大会"),
+    ("cancel", "event"): ("Cancelled: Example Conference", "已取消：示例大会"),
+    ("uninvite", "event"): ("Invitation withdrawn: Example Conference", "邀请已撤回：示例大会"),
+    ("invite", "registration"): ("Example Conference: Registration", "示例大会：报名"),
+    ("update", "registration"): ("Updated: Example Conference: Registration", "已更新：示例大会：报名"),
+    ("cancel", "registration"): ("Cancelled: Example Conference: Registration", "已取消：示例大会：报名"),
+    ("uninvite", "registration"): ("Withdrawn: Example Conference: Registration", "已撤回：示例大会：报名"),
+}
+
+
+@pytest.mark.parametrize(("case", "said"), SUBJECTS.items(), ids=map(" ".join, SUBJECTS))
+def test_subject_says_in_the_readers_language_what_is_done(case, said):
+    act, entry = case
+    assert tuple(invited(act, entry=entry, language=tag).message["Subject"] for tag in ("en", "zh")) == said
+
+
+STARTS = {
+    "invite": "You are invited to the following event.",
+    "update": "The invitation to the following event has been updated.",
+    "cancel": "The following event has been cancelled.",
+    "uninvite": "Your invitation to the following event has been withdrawn.",
+}
+
+
+OF_A_DATE = {
+    "invite": "Please note the following date.",
+    "update": "The following date has been updated.",
+    "cancel": "The following date no longer holds.",
+    "uninvite": "You need not note the following date any longer.",
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_mail_starts_with_why_it_is_sent(act, entry):
+    said = STARTS if entry in {"event", "venue/hall"} else OF_A_DATE
+    assert text(invited(act, entry=entry)).startswith(f"{said[act]}\n\nExample Conference\nSaturday, May 1, 2027")
+
+
+@pytest.mark.parametrize(("event", "entry"), CALLED_OFF.values(), ids=CALLED_OFF)
+def test_mail_says_why_the_entry_no_longer_holds(event, entry):
+    why = {"cancelled": "has been cancelled", "postponed": "has been postponed", "moved_online": "has moved online"}
+    assert text(invited("cancel", event, entry=entry)).startswith(f"The following event {why[event.status]}.\n")
+
+
+def test_mail_on_a_deadline_without_a_new_date_says_that_it_is_postponed():
+    postponed = conference(calls=[call(deadlines=[without_a_date("tbd")])])
+    mail = invited("cancel", postponed, entry="call/talks/submission")
+    assert text(mail).startswith("The following date has been postponed.\n")
+
+
+def text(invitation):
+    return next(invitation.message.iter_parts()).get_content().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("event", ["Call for proposals", "Key dates", "Main venue", "Registration"]),
+        ("venue/hall", ["Venue"]),
+        ("call/talks/submission", ["Call for proposals", "Main venue"]),
+        ("milestone/registration", ["Key dates", "Main venue"]),
+        ("registration", ["Main venue", "Registration"]),
+    ],
+)
+def test_mail_tells_what_its_entry_is_about_and_no_other_date(entry, told):
+    heads = {"Call for proposals", "Key dates", "Main venue", "Venue", "Registration"}
+    assert [row for row in text(invited("invite", entry=entry)).splitlines() if row in heads] == told
+
+
+def test_mail_on_one_deadline_leaves_the_others_out():
+    said = text(invited("invite", entry="call/talks/notification"))
+    assert "Submission deadline" not in said
+    assert "January 13, 2027" in said
+
+
+@pytest.mark.parametrize("act", ["cancel", "uninvite"])
+def test_mail_to_those_who_do_not_come_is_short(act):
+    event = attrs.evolve(RICH, description="Long story.", formats=["talks"], travel="By train.")
+    assert text(invited(act, event)).splitlines()[2:] == [
+        "Example Conference",
+        "Saturday, May 1, 2027, 9:00 AM – 6:00 PM Beijing time (UTC+8) | Expo Centre (in person)",
+        "",
+        "Venue",
+        "  Expo Centre",
+        "  Date: Saturday, May 1, 2027",
+    ]
+
+
+@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("language", ["en", "en-GB", "zh-Hans", "zh-Hant"])
+def test_message_is_the_same_every_time_and_passes_every_server(act, language):
+    octets = invited(act, files.example(), language=language).message.as_bytes()
+    assert octets == invited(act, files.example(), language=language).message.as_bytes()
+    assert octets.isascii()
+    assert max(map(len, octets.split(b"\r\n"))) <= 78
+    assert b"\n" not in octets.replace(b"\r\n", b"")
+    assert octets.count(f"--{invited(act, files.example(), language=language).message.get_boundary()}".encode()) == 4
+
+
+class Offline(smtplib.SMTP):
+    """The standard library's way to send, up to where it would speak to a server."""
+
+    def ehlo_or_helo_if_needed(self):
+        pass
+
+    def sendmail(self, *sent):
+        self.sent = sent
+        return {}
+
+
+@pytest.mark.parametrize("description", ["What it is about.", "From one to two.\n\nFrom here on."])
+def test_message_is_sent_as_it_is_to_the_attendee_alone(description):
+    server = Offline()
+    to = Mailbox(email="ada@example.org", name='x@example.org, "Ada" <y@example.org>')
+    message = invited("invite", attrs.evolve(RICH, description=description), to=to).message
+    server.send_message(message)
+    assert server.sent[:3] == ("team@example.org", ["ada@example.org"], message.as_bytes())
+
+
+def test_invitations_are_equal_if_all_in_them_is():
+    one, other = invited("invite"), invited("invite")
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != invited("invite", language="zh")
+    assert one != invited("update")

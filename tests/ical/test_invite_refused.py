@@ -1,0 +1,72 @@
+"""Invitations that mean nothing are refused with the way out."""
+
+import datetime as dt
+
+import pytest
+
+from confkit import CallForProposals, Catalog, ical
+from confkit.errors import InvalidValueError, UnwritableError
+from factories import conference
+from invitations import ACTS, invited
+
+
+def test_invitation_of_a_conference_without_a_day_says_what_to_fill():
+    with pytest.raises(UnwritableError, match="fill days"):
+        invited("invite", conference(days=None))
+
+
+@pytest.mark.parametrize(
+    ("entry", "hint"),
+    [
+        ("call/talks/camera_ready", "write call/talks/submission or call/talks/notification"),
+        ("call", "write call/talks/submission or call/talks/notification"),
+        ("event/hall", "write event"),
+        ("venue/annex", "write venue/hall"),
+    ],
+)
+def test_entry_that_is_not_there_is_refused_with_those_that_are(entry, hint):
+    with pytest.raises(UnwritableError) as caught:
+        invited("invite", entry=entry)
+    (finding,) = caught.value.findings
+    assert (finding.code, finding.path, finding.hint) == ("ical.entry", "entry", hint)
+
+
+def test_entry_of_a_kind_without_days_is_refused():
+    bare = conference(calls=[CallForProposals()])
+    with pytest.raises(UnwritableError, match="fill the day of what it is to"):
+        invited("invite", bare, entry="call/call/submission")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "codes"),
+    [
+        ("to", 3, ["email.address"]),
+        ("to", ["ada@example.org"], ["email.address"]),
+        ("to", "Ada", ["email.address"]),
+        ("organizer", None, ["email.address"]),
+        ("stamp", "now", ["ical.stamp"]),
+        ("stamp", None, ["ical.stamp"]),
+        ("stamp", dt.date(2027, 1, 1), ["ical.stamp"]),
+        ("stamp", dt.datetime(2027, 1, 1), ["ical.stamp"]),
+        ("stamp", dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=8))), ["ical.stamp"]),
+        ("language", "fr", ["words.language"]),
+        ("language", 3, ["ical.language"]),
+        ("language", ("en", "zh"), ["ical.language"]),
+        ("entry", "events", ["ical.entry"]),
+        ("entry", None, ["ical.entry"]),
+        ("event", "day.yaml", ["value.type"]),
+        ("event", Catalog([]), ["value.type"]),
+    ],
+)
+@pytest.mark.parametrize("act", ACTS)
+def test_argument_that_means_nothing_is_refused_with_the_way_out(act, name, value, codes):
+    with pytest.raises(InvalidValueError) as caught:
+        invited(act, **{name: value})
+    assert [finding.code for finding in caught.value.findings] == codes
+    assert all(finding.hint for finding in caught.value.findings)
+
+
+def test_everything_wrong_is_said_at_once():
+    with pytest.raises(InvalidValueError) as caught:
+        ical.invite("day.yaml", to="x", organizer=None, stamp=None, language="fr", entry="x")
+    assert sorted(finding.path for finding in caught.value.findings) == ["", "", "entry", "organizer", "stamp", "to"]

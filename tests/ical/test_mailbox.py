@@ -1,0 +1,71 @@
+"""The name and the address of one person."""
+
+from email.utils import getaddresses
+
+import pytest
+
+from confkit.errors import InvalidValueError
+from confkit.ical import Mailbox
+from invitations import invited, read
+
+
+@pytest.mark.parametrize(
+    ("written", "email", "name"),
+    [
+        ("ada@example.org", "ada@example.org", None),
+        (" <ada@example.org> ", "ada@example.org", None),
+        ('"" <ada@example.org>', "ada@example.org", None),
+        ("Ada Lovelace <ada@example.org>", "ada@example.org", "Ada Lovelace"),
+        ('"Lovelace, Ada" <ada@example.org>', "ada@example.org", "Lovelace, Ada"),
+        (r'"Ada \"A\" \\" <ada@example.org>', "ada@example.org", 'Ada "A" \\'),
+        ("J. R. 张三 <j.r+x@a.example.org>", "j.r+x@a.example.org", "J. R. 张三"),
+    ],
+)
+def test_mailbox_is_read_as_people_write_it(written, email, name):
+    assert Mailbox.parse(written) == Mailbox(email=email, name=name)
+
+
+def test_mailbox_has_its_name_on_one_line():
+    assert Mailbox(email="a@example.org", name=" A\r\nB\x85C\u2028\x00\x1b D\t\u3000").name == "A B C D"
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        *("", "ada", "@example.org", "ada@", "ada@localhost", "a da@example.org", "ada@exam ple.org", "ada@-a.org"),
+        *("张@example.org", "ada@例子.org", "ada@example.org\r\nBcc: x@example.org", "ada@example.org\n", "a..b@c.de"),
+        *("a@b@c.de", '"a"@b.de', "a@[127.0.0.1]", "a" * 65 + "@example.org", "a@" + "b." * 130 + "org", None, 3, b"a"),
+    ],
+)
+def test_mailbox_refuses_what_is_no_address(email):
+    with pytest.raises(InvalidValueError, match="write it like") as caught:
+        Mailbox(email=email)
+    assert [finding.path for finding in caught.value.findings] == ["email"]
+
+
+@pytest.mark.parametrize(("name", "code"), [("", "email.name"), ("\r\n\x00", "email.name"), (3, "email.name")])
+def test_mailbox_has_a_name_that_says_something_or_none(name, code):
+    with pytest.raises(InvalidValueError, match="leave it out") as caught:
+        Mailbox(email="ada@example.org", name=name)
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == [(code, "name")]
+
+
+def test_mailbox_refuses_half_a_character():
+    with pytest.raises(InvalidValueError, match="write the whole character"):
+        Mailbox(email="ada@example.org", name="Ada \ud800")
+    with pytest.raises(InvalidValueError, match="to: name holds half a character"):
+        invited("invite", to="Ada \ud800 <ada@example.org>")
+
+
+@pytest.mark.parametrize("written", ["Ada, B <ada@example.org>", "a@example.org, B <b@example.org>", "x> a@b.de", 3])
+def test_mailbox_refuses_what_may_be_two(written):
+    with pytest.raises(InvalidValueError, match="quotes around a name that holds a comma"):
+        Mailbox.parse(written)
+
+
+def test_mailbox_in_a_calendar_is_a_link():
+    _, event = read(invited("invite", to=Mailbox(email="a/b%c{d}'e+f@example.org")))
+    assert str(event["ATTENDEE"]) == "mailto:a%2Fb%25c%7Bd%7D'e+f@example.org"
+    assert "CN" not in event["ATTENDEE"].params
+    mail = invited("invite", to=Mailbox(email="a/b%c{d}'e+f@example.org")).message
+    assert getaddresses([mail["To"]]) == [("", "a/b%c{d}'e+f@example.org")]
