@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.errors import InvalidValueError
+from confkit.ical._clock import local
 from confkit.ical._read._ids import slug
 from confkit.ical._read._times import span
-from confkit.ical._read._values import geo, items, language, link, local, said, text
+from confkit.ical._read._values import geo, items, language, link, said, text
 from confkit.model import Address, Conference, Contact, Image, Online, Text, Topic, Venue
 
 if TYPE_CHECKING:

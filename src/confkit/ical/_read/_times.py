@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from confkit.ical._read._values import date, duration, local
-from confkit.ical._read._zones import offset_in
+from confkit.ical._clock import date, local
+from confkit.ical._read._values import duration
+from confkit.ical._zone_names import offset_in
 from confkit.model import Days, Hours, PartialDate, When, zone
 
 if TYPE_CHECKING:

@@ -12,21 +12,16 @@ from confkit.model import UND, Geo, Link, Text, canonical_tag
 
 __all__ = [
     "Length",
-    "Local",
-    "date",
     "duration",
     "geo",
     "is_tagged_wrongly",
     "items",
     "language",
     "link",
-    "local",
     "said",
     "text",
 ]
 
-_DATE = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
-_DATE_TIME = re.compile(r"([0-9]{8})T([0-9]{2})([0-9]{2})([0-9]{2})(Z?)")
 _DURATION = re.compile(
     r"([+-]?)P(?:([0-9]{1,7})W|(?=[0-9T])(?:([0-9]{1,7})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,7})H)?(?:([0-9]{1,7})M)?(?:([0-9]{1,9})S)?)?)"
@@ -35,40 +30,11 @@ _GEO = re.compile(r"([+-]?[0-9]{1,3}(?:\.[0-9]{1,20})?);([+-]?[0-9]{1,3}(?:\.[0-
 _ITEM = re.compile(r"((?:[^\\,]|\\(?:.|\Z))*+)(?:,|\Z)", re.DOTALL)
 
 
-class Local(NamedTuple):
-    """A time as it is written: of the clock on some wall, or of UTC."""
-
-    time: dt.datetime
-    utc: bool
-
-
 class Length(NamedTuple):
     """A duration (RFC 5545 3.3.6): days of the calendar, whatever their length, and exact time."""
 
     days: dt.timedelta
     time: dt.timedelta
-
-
-def date(value: str) -> dt.date | None:
-    """Return a DATE (RFC 5545 3.3.4)."""
-    match = _DATE.fullmatch(value)
-    try:
-        return dt.date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None
-
-
-def local(value: str) -> Local | None:
-    """Return a DATE-TIME (RFC 5545 3.3.5); the 60th second, which only leap seconds have, is the 59th."""
-    match = _DATE_TIME.fullmatch(value)
-    day = date(match[1]) if match else None
-    if match is None or day is None:
-        return None
-    hour, minute, second = (int(match[number]) for number in (2, 3, 4))
-    try:
-        return Local(dt.datetime.combine(day, dt.time(hour, minute, 59 if second == 60 else second)), bool(match[5]))
-    except ValueError:
-        return None
 
 
 def duration(value: str) -> Length | None:

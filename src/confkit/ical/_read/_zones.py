@@ -5,20 +5,20 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from confkit.ical._read._rules import offset_at, rules_of
-from confkit.model import zone, zone_keys
+from confkit.ical._observances import STATED, observance, offset_at, rules_of
+from confkit.ical._zone_names import Named, key_of
+from confkit.model import zone_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from confkit.ical._observances import Observance, Rules
     from confkit.ical._read._blocks import Block
-    from confkit.ical._read._rules import Rules
 
-__all__ = ["Meant", "Source", "Zones", "offset_in"]
+__all__ = ["Meant", "Source", "Zones"]
 
-Source: TypeAlias = Literal["key", "windows", "prefix", "location", "offset", "utc", "unknown"]
-"""How a zone was found: TZID is a key; a name of Windows; a key behind a prefix; X-LIC-LOCATION names a key; the
-offset that VTIMEZONE states, as a zone of whole hours or in UTC; not at all."""
+Source: TypeAlias = Named | Literal["offset", "utc"]
+"""How a zone was found: by its name, or by the offset that VTIMEZONE states, as a zone of whole hours or in UTC."""
 
 
 class Meant(NamedTuple):
@@ -44,8 +44,8 @@ class Zones:
         """Return what a local time in a zone means."""
         if tzid not in self._keys:
             block = self._blocks.get(tzid)
-            self._rules[tzid] = rules_of(block) if block else None
-            self._keys[tzid] = _key(tzid, block)
+            self._rules[tzid] = rules_of(_observances(block)) if block else None
+            self._keys[tzid] = key_of(tzid, block.value("X-LIC-LOCATION") if block else "")
         key, source = self._keys[tzid]
         rules, declared = self._rules[tzid], tzid in self._blocks
         stated = offset_at(rules, time) if rules else None
@@ -60,24 +60,10 @@ class Zones:
         return before
 
 
-def _key(tzid: str, block: Block | None) -> tuple[str | None, Source]:
-    keys = zone_keys()
-    if tzid in keys:
-        return tzid, "key"
-    # deferred: only other programs' zones need it, and icalendar costs 50 ms
-    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
-
-    if tzid in WINDOWS_TO_OLSON:
-        return WINDOWS_TO_OLSON[tzid], "windows"
-    if tzid.startswith("/"):
-        # RFC 5545 3.8.3.1: unique in the world by a prefix of its maker's, such as /mozilla.org/20050126_1/.
-        parts = tzid.split("/", 9)[1:]
-        behind = ("/".join(parts[number:]) for number in range(1, len(parts)))
-        found = next((name for name in behind if name in keys), None)
-        if found:
-            return found, "prefix"
-    location = block.value("X-LIC-LOCATION") if block else ""
-    return (location, "location") if location in keys else (None, "unknown")
+def _observances(block: Block) -> Iterator[Observance | None]:
+    for one in block.inner:
+        if one.name in {"STANDARD", "DAYLIGHT"}:
+            yield observance({name: [line.value for line in one.lines(name)] for name in STATED})
 
 
 def _by_offset(time: dt.datetime, offset: dt.timedelta) -> Meant:
@@ -90,8 +76,3 @@ def _by_offset(time: dt.datetime, offset: dt.timedelta) -> Meant:
         return Meant(time - offset, "UTC", "utc", declared=True, stated=offset)
     except OverflowError:  # on the first and on the last day that Python knows
         return Meant(time, None, "unknown", declared=True, stated=offset)
-
-
-def offset_in(key: str, time: dt.datetime) -> dt.timedelta | None:
-    """Return what the offset of an IANA zone is at a local time."""
-    return time.replace(tzinfo=zone(key)).utcoffset()
