@@ -299,7 +299,7 @@ SOUND = {
         event("DTEND;TZID=/example.org/Europe/Berlin:20270501T160000").replace("UID:a", "UID:b"),
     ),
     "zone-after-use": calendar(event("DTEND;TZID=America/New_York:20270501T060000"), NEW_YORK),
-    "zones-far-apart": calendar(NEW_YORK, event("DTEND;TZID=America/New_York:20270430T080000")),
+    "zones-far-apart": calendar(event("DTEND;TZID=/example.org/Nowhere:20270430T210100")),
     "zone-alone": calendar(NEW_YORK),
     "other-kinds": calendar(TODO, JOURNAL, BUSY),
     "properties": calendar(PROPERTIES),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from confkit.ical._lint import _recur, _values
+from confkit.ical._lint import _recur, _spans, _values
 from confkit.ical._lint._content import stamp
+from confkit.ical._lint._frame import Span
 from confkit.ical._lint._report import Place
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from confkit.ical._lint._report import Report
 
 __all__ = ["check"]
-
-_WIDEST = dt.timedelta(hours=26)
-"""As far as two clocks on Earth are apart: from UTC-12 to UTC+14."""
 
 
 def check(frame: Frame, report: Report) -> None:
@@ -64,22 +61,13 @@ def _ends(frame: Frame, start: _values.Stamp, name: str, report: Report) -> None
         report.add("ical.mixed-types", place, value, rule=rule)
     elif _is_floating(end, first[name]) != _is_floating(start, first["DTSTART"]):
         report.add("ical.mixed-zones", place, value, rule=rule)
-    elif _is_over(start, first["DTSTART"], end, first[name]):
-        report.add("ical.end", place, value, rule=rule)
+    else:
+        zones = first["DTSTART"].param("TZID"), first[name].param("TZID")
+        _spans.check(Span(start, end, *zones, place, value, rule), frame, report)
 
 
 def _is_floating(value: _values.Stamp, line: Line) -> bool:
     return not value.is_date and not value.utc and line.param("TZID") is None
-
-
-def _is_over(start: _values.Stamp, first: Line, end: _values.Stamp, last: Line) -> bool:
-    """Return whether the end is not after the start; in different zones only if no two zones could make it so."""
-    if start.utc == end.utc and first.param("TZID") == last.param("TZID"):
-        return end.numbers <= start.numbers
-    try:
-        return dt.datetime(*end.numbers) + _WIDEST <= dt.datetime(*start.numbers)  # type: ignore[arg-type]  # noqa: DTZ001  # both are wall clocks
-    except (ValueError, OverflowError):  # a leap second, or a year that Python does not have
-        return False
 
 
 def _recurs(frame: Frame, start: _values.Stamp, report: Report) -> None:

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from confkit.ical._lint._components import COMPONENTS, OTHERS
 from confkit.ical._lint._report import Place
 
 if TYPE_CHECKING:
     from confkit.ical._lines import Line
+    from confkit.ical._lint._values import Stamp
+    from confkit.ical._observances import Observance, Rules
 
-__all__ = ["Frame"]
+__all__ = ["Frame", "Span"]
 
 _SHOWN = 60
 """As many characters of a name as a path shows: no standard has a longer one."""
 
 _REMEMBERED = OTHERS.union(*(component.once for component in COMPONENTS.values()))
+
+
+class Span(NamedTuple):
+    """A start and an end of one type, their TZIDs, where the end stands, and the clause that it must keep to."""
+
+    start: Stamp
+    end: Stamp
+    start_zone: str | None
+    end_zone: str | None
+    place: Place
+    value: str
+    rule: str | None
 
 
 class Frame:
@@ -32,12 +46,16 @@ class Frame:
         self.children: dict[str, int] = {}
         self.is_disordered = False
         # Of a calendar: its zones, and its entries by what identifies them.
-        self.declared: set[str] = set()
+        self.declared: dict[str, Rules | str] = {}
         self.used: dict[str, tuple[Place, int]] = {}
         self.identities: set[tuple[str, ...]] = set()
         self.uids: set[str] = set()
         self.masters: dict[tuple[str, str], bool] = {}
         self.instances: list[tuple[str, str, bool, Place, str]] = []
+        self.spans: list[Span] = []
+        # Of a VTIMEZONE: what its observances say; of an observance: when it begins again.
+        self.observances: list[Observance | None] = []
+        self.dates: list[str] = []
         # Of an entry: what its alarms count from, and an EXDATE of either type.
         self.anchors: dict[str, Place] = {}
         self.exdates: dict[str, Line] = {}

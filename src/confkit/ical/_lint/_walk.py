@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from confkit.ical._lines import parse
-from confkit.ical._lint import _alarms, _content, _entries, _identities, _methods, _octets, _parameters, _zones
+from confkit.ical._lint import _alarms, _content, _entries, _identities, _methods, _octets, _parameters, _spans, _zones
 from confkit.ical._lint._components import COMPONENTS, HOMES
 from confkit.ical._lint._frame import Frame
 from confkit.ical._lint._report import Place
@@ -20,6 +20,7 @@ __all__ = ["Walk"]
 _DEEPEST = 20
 _NAME = re.compile("[A-Za-z0-9-]+")
 _ENTRIES = {*_methods.ENTRIES, "VAVAILABILITY", "AVAILABLE"}
+_OBSERVANCES = {"STANDARD", "DAYLIGHT"}
 
 
 class Walk:
@@ -141,6 +142,8 @@ class Walk:
         _content.check(line, frame.name, path, report)
         if line.name == "EXDATE":
             frame.exdates.setdefault(_content.type_of(line), line)
+        elif line.name == "RDATE" and frame.name in _OBSERVANCES:
+            frame.dates.append(line.value)
 
 
 def _homes(name: str, parents: tuple[str, ...]) -> str:
@@ -193,9 +196,10 @@ def _whole(frame: Frame, report: Report) -> None:
         _alarms.check(frame, report)
     elif name == "VTIMEZONE":
         _zones.declared(frame, report)
-    elif name in {"STANDARD", "DAYLIGHT"}:
+    elif name in _OBSERVANCES:
         _zones.observance(frame, report)
     elif name == "VCALENDAR":
         _zones.check(frame, report)
+        _spans.finish(frame, report)
         _methods.mixed(frame, report)
         _identities.check(frame, report)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from confkit.ical import _observances
 from confkit.ical._lines import unescaped
 from confkit.ical._lint import _entries
 from confkit.ical._lint._content import stamp
 from confkit.ical._lint._report import Place
+from confkit.ical._observances import STATED, rules_of
 
 if TYPE_CHECKING:
     from confkit.ical._lines import Line
@@ -39,11 +41,17 @@ def declared(frame: Frame, report: Report) -> None:
         return
     if line.value in frame.calendar.declared:
         report.add("ical.zone-twice", frame.place("TZID"), line.value)
-    frame.calendar.declared.update((line.value, unescaped(line.value)))
+    location = frame.first.get("X-LIC-LOCATION")
+    means = rules_of(frame.observances) or (location.value if location else "")
+    for name in (line.value, unescaped(line.value)):
+        frame.calendar.declared.setdefault(name, means)
 
 
 def observance(frame: Frame, report: Report) -> None:
-    """Look at STANDARD or DAYLIGHT."""
+    """Look at STANDARD or DAYLIGHT, and remember what it says."""
+    if frame.parent:
+        stated = {name: [frame.first[name].value] * frame.counts[name] for name in STATED if name in frame.first}
+        frame.parent.observances.append(_observances.observance({**stated, "RDATE": frame.dates}))
     line, start = frame.first.get("DTSTART"), stamp(frame.first.get("DTSTART"))
     if line and start and (start.is_date or start.utc or line.param("TZID") is not None):
         report.add("ical.zone-onset", frame.place("DTSTART"), line.value)
