@@ -8,7 +8,7 @@ import re
 import icalendar
 import pytest
 
-from confkit import Text, When, ical
+from confkit import Contact, Text, When, ical
 from confkit.errors import InvalidValueError
 from confkit.ical import Channel
 from factories import call, conference, deadline, several
@@ -113,6 +113,15 @@ def test_channel_reports_all_fields_at_once():
         ("color", "write blue"),
         ("refresh", "write datetime.timedelta(hours=12)"),
     ]
+
+
+def test_feed_that_publishes_names_all_contacts_in_one_property():
+    contacts = [Contact(email="a@example.org"), Contact(email="b@example.org")]
+    one = conference(contacts=contacts)
+    published = ical.feed(one, Channel(organizer="a@example.org"), stamp=STAMP).data.replace(b"\r\n ", b"")
+    assert re.findall(rb"CONTACT:(.*)\r", published) == [rb"a@example.org\, b@example.org"]
+    assert re.findall(rb"CONTACT:(.*)\r", ical.feed(one).data) == [b"a@example.org", b"b@example.org"]
+    assert ical.loads(published).conferences[0].contacts == tuple(contacts)
 
 
 @pytest.mark.parametrize(

@@ -166,11 +166,15 @@ def _each(conferences: Conference | Iterable[Conference]) -> Iterator[tuple[str,
 
 
 def _published(component: Component, setting: Setting) -> Component:
-    """RFC 5546 3.2.1: in a message that publishes, an entry has an organizer, and says when the message was made."""
+    """RFC 5546 3.2.1: what is published says when the message was made, who organizes it, and once whom to ask."""
     organizer, stamp = setting.channel.organizer, setting.stamp
     if organizer is None or stamp is None:
         return component
-    properties = (Property("DTSTAMP", stamp) if item.name == "DTSTAMP" else item for item in component.properties)
+    properties = [Property("DTSTAMP", stamp) if item.name == "DTSTAMP" else item for item in component.properties]
+    contacts = component.values("CONTACT")
+    if len(contacts) > 1:
+        properties = [item for item in properties if item.name != "CONTACT"]
+        properties.append(Property("CONTACT", ", ".join(map(str, contacts))))
     return component._replace(properties=(*properties, person("ORGANIZER", organizer)))
 
 

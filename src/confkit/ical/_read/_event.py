@@ -190,11 +190,11 @@ def topics(record: Record) -> list[Topic]:
 
 
 def contacts(record: Record) -> Iterator[Contact]:
-    """Yield contacts that are an e-mail address and nothing more; what else stands there is prose, and noted."""
+    """Yield contacts that are e-mail addresses and nothing more; what else stands there is prose, and noted."""
     for line in record.lines("CONTACT"):
-        said = text(line).strip()
-        if _EMAIL.fullmatch(said):
-            yield Contact(email=said)
+        said = text(line).strip().split(", ")
+        if all(_EMAIL.fullmatch(one) for one in said):
+            yield from (Contact(email=one) for one in said)
         else:
             message = "a contact that is more than an e-mail address, or something else, and was not read"
             record.doubt("note", "contact", message, line)
