@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
-__all__ = ["DAY", "INVITE", "SOUND", "calendar", "event", "message"]
+__all__ = ["DAY", "INVITE", "NEW_YORK", "SOUND", "calendar", "event", "message"]
 
 
 def octets(text: str) -> bytes:
@@ -332,17 +333,37 @@ SOUND = {
     "quiet-text": DAY.replace(b"NAME:Days", b"NAME:a\tb\xc2\x85\xe2\x80\xa8"),
     "publish": message("PUBLISH", "SUMMARY:a", "STATUS:CANCELLED"),
     "reply": message("REPLY", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:b@example.com", "REQUEST-STATUS:2.0;Success"),
+    # RFC 5546 3.2.2.3 asks who delegates for a second ATTENDEE, against its table of replies.
+    "reply-of-who-delegates": message(
+        "REPLY",
+        'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:c@example.com":mailto:b@example.com',
+        'ATTENDEE;RSVP=TRUE;DELEGATED-FROM="mailto:b@example.com":mailto:c@example.com',
+    ),
+    "reply-of-a-delegate": message(
+        "REPLY",
+        'ATTENDEE;PARTSTAT=ACCEPTED;DELEGATED-FROM="mailto:b@example.com":mailto:c@example.com',
+        "ATTENDEE;PARTSTAT=DELEGATED:mailto:b@example.com",
+    ),
     "add": message("ADD", "SUMMARY:a", "STATUS:TENTATIVE"),
     "cancel": message("CANCEL", "STATUS:CANCELLED").replace(b"DTSTART:20270501T090000Z\r\n", b""),
     "uninvite": message("CANCEL", "ATTENDEE:mailto:b@example.com"),
     "counter": message("COUNTER", "SUMMARY:a", "ATTENDEE:mailto:b@example.com"),
-    "decline-counter": message("DECLINECOUNTER", "REQUEST-STATUS:2.0"),
+    "decline-counter": message("DECLINECOUNTER", "ATTENDEE:mailto:b@example.com", "REQUEST-STATUS:2.0;Success"),
     "refresh": message("REFRESH", "ATTENDEE:mailto:b@example.com")
     .replace(b"DTSTART:20270501T090000Z\r\n", b"")
     .replace(b"SEQUENCE:1\r\n", b""),
     "publish-busy": calendar(BUSY, head="METHOD:PUBLISH"),
     "publish-journal": calendar(
-        JOURNAL.replace("STATUS:DRAFT", "ORGANIZER:mailto:a@example.com"), head="METHOD:PUBLISH"
+        JOURNAL.replace("STATUS:DRAFT", "ORGANIZER:mailto:a@example.com").replace("DESCRIPTION:2", "COMMENT:2"),
+        head="METHOD:PUBLISH",
+    ),
+    "request-to-do": calendar(
+        TODO.replace("SUMMARY", "ORGANIZER:mailto:a@example.com\nATTENDEE:mailto:b@example.com\nSUMMARY"),
+        head="METHOD:REQUEST",
+    ),
+    "request-busy": calendar(
+        re.sub(".*(FREEBUSY[:;]|URL).*\n", "", BUSY).replace("DTSTART", "ATTENDEE:mailto:b@example.com\nDTSTART"),
+        head="METHOD:REQUEST",
     ),
     "request-instances": INVITE.replace(
         b"END:VCALENDAR\r\n",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from confkit.ical._lint import _values
 from confkit.ical._lint._content import type_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,6 @@ def check(frame: Frame, report: Report) -> None:
                 "ical.missing", frame.begin(other), says=f"{name} needs {other} beside it", rule="RFC 5545 3.6.6"
             )
     trigger = frame.first.get("TRIGGER")
-    if trigger and type_of(trigger) == "DURATION" and frame.parent:
+    if trigger and type_of(trigger) == "DURATION" and _values.duration(trigger.value) and frame.parent:
         related = (trigger.param("RELATED") or "START").upper()
         frame.parent.anchors.setdefault(related, frame.place("TRIGGER"))

@@ -68,7 +68,5 @@ HOMES: dict[str, frozenset[str]] = {
 }
 """Where a property means something, for those that mean nothing elsewhere; checked in the components above alone."""
 
-OTHERS = frozenset(
-    {"ATTACH", "ATTENDEE", "CATEGORIES", "EXDATE", "FREEBUSY", "RDATE", "REQUEST-STATUS", "RRULE", "X-LIC-LOCATION"}
-)
-"""Properties that may be repeated, and that other rules ask for."""
+OTHERS = frozenset({"EXDATE", "FREEBUSY", "RDATE", "RRULE", "X-LIC-LOCATION"})
+"""Properties that may be repeated, and that rules of a whole component ask for."""

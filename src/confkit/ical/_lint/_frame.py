@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from confkit.ical._lint._components import COMPONENTS, OTHERS
+from confkit.ical._lint._messages import MESSAGES
 from confkit.ical._lint._report import Place
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ __all__ = ["Frame", "Span"]
 _SHOWN = 60
 """As many characters of a name as a path shows: no standard has a longer one."""
 
-_REMEMBERED = OTHERS.union(*(component.once for component in COMPONENTS.values()))
+_REMEMBERED = OTHERS.union(
+    *(component.once for component in COMPONENTS.values()),
+    *(message.must + message.never + message.once for message in MESSAGES.values()),
+)
 
 
 class Span(NamedTuple):

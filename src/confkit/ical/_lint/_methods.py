@@ -1,71 +1,23 @@
-"""Messages between people (RFC 5546 3): what a calendar with a METHOD must say, and must not."""
+"""Messages between people (RFC 5546 3): whether a calendar with a METHOD says what it must, and no more."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from confkit.ical._lint._named import METHODS
+from confkit.ical._lint import _values
+from confkit.ical._lint._messages import MESSAGES
+from confkit.ical._lint._named import METHODS, STATUSES
 
 if TYPE_CHECKING:
+    from confkit.ical._lines import Line
     from confkit.ical._lint._frame import Frame
+    from confkit.ical._lint._messages import Message
     from confkit.ical._lint._report import Place, Report
 
 __all__ = ["ENTRIES", "again", "check", "mixed"]
 
-
-class Message(NamedTuple):
-    """What a message of a METHOD must have, must not have, which STATUS it can have, if not any, and what only once."""
-
-    section: str
-    must: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    once: tuple[str, ...] = ()
-
-
-_REFRESH_NEVER = (
-    *("ATTACH", "CATEGORIES", "CLASS", "CREATED", "DESCRIPTION", "DTEND", "DTSTART", "DURATION", "EXDATE", "GEO"),
-    *("LAST-MODIFIED", "LOCATION", "PRIORITY", "RDATE", "REQUEST-STATUS", "RRULE", "SEQUENCE", "STATUS", "SUMMARY"),
-    *("TRANSP", "URL", "VALARM"),
-)
-_EVENTS = {
-    "PUBLISH": Message("3.2.1", ("DTSTART", "ORGANIZER", "SUMMARY"), ("ATTENDEE", "REQUEST-STATUS")),
-    "REQUEST": Message("3.2.2", ("ATTENDEE", "DTSTART", "ORGANIZER", "SUMMARY"), statuses=("TENTATIVE", "CONFIRMED")),
-    "REPLY": Message("3.2.3", ("ATTENDEE", "ORGANIZER"), ("VALARM",), once=("ATTENDEE",)),
-    "ADD": Message(
-        "3.2.4",
-        ("DTSTART", "ORGANIZER", "SEQUENCE"),
-        ("RECURRENCE-ID", "REQUEST-STATUS"),
-        ("TENTATIVE", "CONFIRMED"),
-    ),
-    "CANCEL": Message("3.2.5", ("ORGANIZER", "SEQUENCE"), ("REQUEST-STATUS", "VALARM"), ("CANCELLED",)),
-    "REFRESH": Message("3.2.6", ("ATTENDEE", "ORGANIZER"), _REFRESH_NEVER, once=("ATTENDEE",)),
-    "COUNTER": Message("3.2.7", ("DTSTART", "ORGANIZER", "SEQUENCE")),
-    "DECLINECOUNTER": Message("3.2.8", ("ORGANIZER",), ("VALARM",)),
-}
-_FREE_BUSY = {
-    "PUBLISH": Message("3.3.1", ("DTSTART", "DTEND", "ORGANIZER"), ("ATTENDEE", "REQUEST-STATUS")),
-    "REQUEST": Message("3.3.2", ("ATTENDEE", "DTSTART", "DTEND", "ORGANIZER"), ("FREEBUSY", "REQUEST-STATUS")),
-    "REPLY": Message("3.3.3", ("ATTENDEE", "DTSTART", "DTEND", "ORGANIZER")),
-}
-_TO_DOS = {
-    "PUBLISH": Message("3.4.1", ("ORGANIZER", "SUMMARY"), ("ATTENDEE", "REQUEST-STATUS")),
-    "REQUEST": Message("3.4.2", ("ATTENDEE", "ORGANIZER", "SUMMARY")),
-    "REPLY": Message("3.4.3", ("ATTENDEE", "ORGANIZER"), ("VALARM",)),
-    "ADD": Message("3.4.4", ("ORGANIZER", "SEQUENCE"), ("RECURRENCE-ID",)),
-    "CANCEL": Message("3.4.5", ("ORGANIZER", "SEQUENCE"), ("VALARM",), ("CANCELLED",)),
-    "REFRESH": Message("3.4.6", ("ATTENDEE",), ("VALARM",)),
-    "COUNTER": Message("3.4.7", ("ATTENDEE", "ORGANIZER")),
-    "DECLINECOUNTER": Message("3.4.8", ("ATTENDEE", "ORGANIZER"), ("VALARM",)),
-}
-_JOURNALS = {
-    "PUBLISH": Message("3.5.1", ("DTSTART", "ORGANIZER"), ("ATTENDEE",)),
-    "ADD": Message("3.5.2", ("DTSTART", "ORGANIZER", "SEQUENCE"), ("ATTENDEE", "RECURRENCE-ID")),
-    "CANCEL": Message("3.5.3", ("ORGANIZER", "SEQUENCE")),
-}
-_MESSAGES = {"VEVENT": _EVENTS, "VTODO": _TO_DOS, "VJOURNAL": _JOURNALS, "VFREEBUSY": _FREE_BUSY}
-ENTRIES = tuple(_MESSAGES)
-_ONE_UID = ("REQUEST", "REPLY", "CANCEL")
+ENTRIES = ("VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY")
+_DELEGATION = {"DELEGATED-FROM", "DELEGATED-TO"}
 
 
 def check(frame: Frame, report: Report) -> None:
@@ -73,53 +25,85 @@ def check(frame: Frame, report: Report) -> None:
     method = frame.method
     if method not in METHODS:
         return
-    message = _MESSAGES[frame.name].get(method)
+    message = MESSAGES.get((method, frame.name))
     if message is None:
         says = f"there is no {method} of {frame.name}"
         report.add("ical.method-component", frame.begin(), frame.name, says=says)
         return
-    rule = f"RFC 5546 {message.section}"
     for name in message.must:
         if name not in frame.first:
             says = f"a message with METHOD:{method} has no {name}"
-            report.add(
-                "ical.method-missing", frame.begin(name), says=says, rule=rule, hint=f"add {name}, or leave out METHOD"
-            )
+            hint = f"add {name}, or leave out METHOD"
+            report.add("ical.method-missing", frame.begin(name), says=says, rule=message.section, hint=hint)
     for name in message.never:
         if name in frame.first or name in frame.children:
             says = f"a message with METHOD:{method} must not have {name}"
             place = frame.place(name) if name in frame.first else frame.begin(name)
-            report.add("ical.method-extra", place, says=says, rule=rule)
+            report.add("ical.method-extra", place, says=says, rule=message.section)
+    _status(frame, message, report)
+    _sequence(frame, message, report)
+    _uid(frame, message, report)
+
+
+def again(frame: Frame, line: Line, place: Place, report: Report) -> bool:
+    """Look at a property that is not the first of its name in the component; return whether the METHOD rules it out."""
+    message = MESSAGES.get((frame.method, frame.name))
+    if message is None or line.name not in message.once or _is_delegation(frame, line):
+        return False
+    says = f"a message with METHOD:{frame.method} has one {line.name}"
+    hint = "send a message for each" if line.name == "ATTENDEE" else "keep one of them"
+    report.add("ical.method-extra", place, says=says, rule=message.section, hint=hint)
+    return True
+
+
+def _is_delegation(frame: Frame, line: Line) -> bool:
+    """RFC 5546 3.2.2.3: who delegates replies with an ATTENDEE for the delegate beside the own, and so do delegates."""
+    return any(one.name in _DELEGATION for each in (frame.first[line.name], line) for one in each.params)
+
+
+def _status(frame: Frame, message: Message, report: Report) -> None:
+    """Look at a STATUS that the component can have, and the message perhaps not."""
     status = frame.first.get("STATUS")
-    if status and message.statuses and status.value.upper() not in message.statuses:
-        says = f"STATUS in a message with METHOD:{method} is {' or '.join(message.statuses)}"
-        report.add("ical.method-status", frame.place("STATUS"), status.value, says=says, rule=rule)
-    _uid(frame, method, report)
+    if status is None or not message.statuses or status.value.upper() in message.statuses:
+        return
+    if status.value.upper() in STATUSES[frame.name]:
+        says = f"STATUS in a message with METHOD:{frame.method} is {' or '.join(message.statuses)}"
+        report.add("ical.method-status", frame.place("STATUS"), status.value, says=says, rule=message.section)
 
 
-def again(frame: Frame, name: str, place: Place, report: Report) -> None:
-    """Look at a property that is not the first of its name in the component."""
-    message = _MESSAGES.get(frame.name, {}).get(frame.method)
-    if message and name in message.once:
-        says = f"a message with METHOD:{frame.method} has one {name}"
-        hint = "send a message for each"
-        report.add("ical.method-extra", place, says=says, rule=f"RFC 5546 {message.section}", hint=hint)
+def _sequence(frame: Frame, message: Message, report: Report) -> None:
+    """RFC 5546 3.2.4, 3.4.4 and 3.5.2: what is added comes after what was sent first."""
+    line = frame.first.get("SEQUENCE")
+    if frame.method == "ADD" and line and _values.integer(line.value) == 0:
+        says = "SEQUENCE in a message with METHOD:ADD is above 0"
+        report.add("ical.range", frame.place("SEQUENCE"), line.value, says=says, rule=message.section)
 
 
-def _uid(frame: Frame, method: str, report: Report) -> None:
-    """RFC 5546 3.2.2, 3.2.3, 3.2.5: all components of such a message have the same UID."""
+def _uid(frame: Frame, message: Message, report: Report) -> None:
+    """Look whether all components of a message have the same UID, if they must."""
     line = frame.first.get("UID")
-    if line is None or frame.calendar is None or method not in _ONE_UID:
+    if line is None or frame.calendar is None or not message.has_one_uid:
         return
     uids = frame.calendar.uids
     if uids and line.value not in uids:
-        report.add("ical.method-uid", frame.place("UID"), line.value)
+        report.add("ical.method-uid", frame.place("UID"), line.value, rule=message.section)
     uids.add(line.value)
 
 
 def mixed(calendar: Frame, report: Report) -> None:
-    """RFC 5546 3.2 to 3.5: a message is about components of one kind."""
-    kinds = [name for name in ENTRIES if name in calendar.children]
-    if calendar.method in METHODS and len(kinds) > 1:
-        says = f"a message with METHOD:{calendar.method} holds {' and '.join(kinds)}"
+    """RFC 5546 3.2 to 3.5: a message is about components of one kind, and some are about one component."""
+    method, kinds = calendar.method, [name for name in ENTRIES if name in calendar.children]
+    if method not in METHODS:
+        return
+    if len(kinds) > 1:
+        says = f"a message with METHOD:{method} holds {' and '.join(kinds)}"
         report.add("ical.method-component", calendar.place("METHOD"), says=says)
+        return
+    for name in kinds:
+        message = MESSAGES.get((method, name))
+        if message and message.is_alone and calendar.children[name] > 1:
+            says = f"a message with METHOD:{method} holds {calendar.children[name]} components {name}, and may hold one"
+            report.add("ical.method-component", calendar.place("METHOD"), says=says, rule=message.section)
+    if kinds == ["VFREEBUSY"] and "VTIMEZONE" in calendar.children:
+        says = f"a message with METHOD:{method} of VFREEBUSY, which is in UTC, has a VTIMEZONE"
+        report.add("ical.method-extra", calendar.place("METHOD"), says=says, rule="RFC 5546 3.3")

@@ -159,10 +159,8 @@ def _counted(line: Line, frame: Frame, path: str, report: Report) -> None:
     if count > 1 and line.name in component.once:
         says = f"{line.name} stands twice"
         report.add("ical.twice", Place(line.number, 1, path), line.value, says=says, rule=component.section)
-    elif count > 1 and line.name == "RRULE":
+    elif count > 1 and not _methods.again(frame, line, Place(line.number, 1, path), report) and line.name == "RRULE":
         report.add("ical.rrule-twice", Place(line.number, 1, path), line.value)
-    elif count > 1:
-        _methods.again(frame, line.name, Place(line.number, 1, path), report)
     homes = HOMES.get(line.name)
     if homes and frame.name not in homes:
         says = f"{line.name} means nothing in {frame.name}"

@@ -1,0 +1,80 @@
+"""The linter on octets that nobody meant as a calendar: findings and no exception, in bounded time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+from broken import codes
+from confkit import files, ical
+from confkit.ical._lint import RULES
+from sound_calendars import DAY, INVITE, SOUND, calendar, event
+from strategies import examples
+
+HEAD, TAIL = calendar(event("X-A:b")).split(b"X-A:b\r\n")
+HOSTILE = {
+    "line-of-100-mb": (HEAD + b"X-A:" + b"a" * 100_000_000 + b"\r\n" + TAIL, [("too-large", 8)]),
+    "line-of-17-mb": (HEAD + b"X-A:" + b"a" * 17_000_000 + b"\r\n" + TAIL, [("too-large", 8), ("line-length", 8)]),
+    "one-line": (b"BEGIN:VCALENDAR:" + b"a" * 70_000_000, [("too-large", 1)]),
+    "folded-line": (HEAD + b"X-A:" + b"\r\n ".join([b"a" * 70] * 50_000) + b"\r\n" + TAIL, []),
+    "more-lines-than-read": (HEAD + b"\r\n" * 1_000_001, [("empty-line", 8), ("too-large", 1_000_001)]),
+    "fold-over-the-limit": (
+        HEAD + b"\r\n" * 999_990 + b"PRIORITY:x" + b"\r\n " * 9,
+        [("empty-line", 8), ("too-large", 999_998)],
+    ),
+    "quotes": (HEAD + b"X-A" + b';A="' * 500_000 + b":b\r\n" + TAIL, None),
+    "backslashes": (HEAD + b"SUMMARY:" + b"\\" * 1_000_000 + b"\r\n" + TAIL, [("line-length", 8)]),
+    "deep": (b"BEGIN:VCALENDAR\r\n" + b"BEGIN:X-A\r\n" * 50_000, None),
+    "open": (b"BEGIN:VCALENDAR\r\n" * 10_000, None),
+    "ends": (b"BEGIN:VCALENDAR\r\n" + b"END:VALARM\r\n" * 10_000, None),
+    "properties": (HEAD + b"".join(b"X-%d;TZID=%d:x\r\n" % (n, n) for n in range(50_000)) + TAIL, None),
+    "octets": (b"BEGIN:" + bytes(range(256)) * 4_000, None),
+    "names": (b"BEGIN:VCALENDAR\r\n" + b"".join(b"BEGIN:" + b"A" * 90_000 + b"\r\n" for _ in range(30)), None),
+    "nulls": (b"BEGIN:VEVENT" + bytes(1_000_000), None),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_lint_of_hostile_input_ends_with_findings(name: str) -> None:
+    data, expected = HOSTILE[name]
+    before = time.process_time()
+    listed = ical.lint(data)
+    # Twenty microseconds a line are the rule; this is what no machine needs.
+    assert time.process_time() - before < 60
+    assert len(listed) <= 101 * 12
+    assert [finding for finding in listed if len(str(finding)) > 3_000] == []
+    if expected is not None:
+        assert codes(listed) == expected
+
+
+EXAMPLE = ical.dumps(files.example(), language="zh")
+
+
+@st.composite
+def mutations(draw: st.DrawFn) -> bytes:
+    """Calendars with a few octets, lines or names changed, taken out or put in."""
+    data = draw(st.sampled_from([DAY, INVITE, EXAMPLE, *SOUND.values()]))
+    for _ in range(draw(st.integers(1, 6))):
+        start = draw(st.integers(0, len(data)))
+        stop = min(len(data), start + draw(st.integers(0, 12)))
+        words = st.sampled_from(
+            [b"\r\n", b"\n", b"\r", b";", b":", b",", b'"', b"\\", b"BEGIN:", b"END:", b"VALUE=", b"\r\n "]
+        )
+        data = data[:start] + draw(st.binary(max_size=6) | words) + data[stop:]
+    return data
+
+
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(mutations() | st.binary(max_size=200))
+def test_lint_of_any_octets_gives_findings_and_no_exception(data):
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    for finding in ical.lint(data, file="x.ics"):
+        assert finding.code in RULES
+        assert finding.level == RULES[finding.code].level
+        assert finding.where
+        assert finding.where.line
+        assert 1 <= finding.where.line <= lines
+        assert (finding.where.column or 1) >= 1
+    assert ical.lint(data) == ical.lint(data)

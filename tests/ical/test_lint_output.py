@@ -1,0 +1,77 @@
+"""The linter on what confkit writes: nothing is found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import email
+import email.policy
+from pathlib import Path
+
+import attrs
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from confkit import ical
+from confkit.errors import UnwritableError
+from strategies import conferences, examples
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.rglob("*.ics")), ids=lambda path: path.name)
+def test_lint_of_a_golden_calendar_finds_nothing(path: Path) -> None:
+    assert ical.lint(path.read_bytes()) == ()
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.rglob("*.eml")), ids=lambda path: path.name)
+def test_lint_of_the_calendar_in_a_golden_mail_finds_nothing(path: Path) -> None:
+    mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+    found = [part.get_payload(decode=True) for part in mail.walk() if part.get_content_type() == "text/calendar"]
+    assert [ical.lint(data) for data in found] == [()]
+
+
+def published(one):
+    """Return the event with what every entry needs."""
+    return attrs.evolve(one, published=one.published or dt.date(2020, 1, 1))
+
+
+@settings(max_examples=examples(60))
+@given(conferences().map(published), st.sampled_from(["en", "en-GB", "zh-Hant", ("zh", "en")]))
+def test_lint_of_what_confkit_writes_finds_nothing(one, language):
+    try:
+        data = ical.dumps(one, language=language)
+    except UnwritableError:
+        return
+    assert ical.lint(data) == ()
+
+
+@settings(max_examples=examples(40))
+@given(st.lists(conferences().map(published), max_size=3), st.sampled_from(["en", "zh", ("zh", "en")]), st.booleans())
+def test_lint_of_the_feeds_that_confkit_writes_finds_nothing(some, language, is_message):
+    channel = ical.Channel(
+        name="Open, maps; and more",
+        description="All\nof them",
+        url="https://example.org/maps.ics",
+        color="SteelBlue",
+        refresh=dt.timedelta(hours=12),
+        timezone="Asia/Shanghai",
+        organizer="The Team <team@example.org>" if is_message else None,
+    )
+    stamp = dt.datetime(2026, 1, 2, tzinfo=dt.UTC) if is_message else None
+    try:
+        data = ical.feed(some, channel, language=language, stamp=stamp).data
+    except UnwritableError:
+        return
+    assert ical.lint(data) == ()
+
+
+@settings(max_examples=examples(40))
+@given(conferences().map(published), st.sampled_from(["en", "zh-Hant"]))
+def test_lint_of_the_invitations_that_confkit_writes_finds_nothing(one, language):
+    names = {"to": '"Li, Wei" <wei@example.org>', "organizer": "The Team <team@example.org>"}
+    for make in (ical.invite, ical.update, ical.cancel, ical.uninvite):
+        try:
+            made = make(one, stamp=dt.datetime(2100, 1, 2, tzinfo=dt.UTC), language=language, **names)
+        except UnwritableError:
+            continue
+        assert ical.lint(made.data) == ()
