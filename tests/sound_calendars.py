@@ -252,6 +252,7 @@ AVAILABILITY = """
     BUSYTYPE:BUSY-TENTATIVE
     BEGIN:AVAILABLE
     UID:weekdays
+    DTSTAMP:20111005T133225Z
     SUMMARY:Monday to Friday
     DTSTART;TZID=America/New_York:20111002T090000
     DTEND;TZID=America/New_York:20111002T170000
@@ -318,6 +319,17 @@ SOUND = {
     ),
     "instances": calendar(
         event("RRULE:FREQ=DAILY"), event("RECURRENCE-ID:20270502T090000Z"), event("RECURRENCE-ID:20270503T090000Z")
+    ),
+    # RFC 9074 8.1: an alarm that rings at a place; RFC 9073 6.5: one text in two formats.
+    "places": calendar(
+        event(
+            *("STYLED-DESCRIPTION;VALUE=TEXT:a", "STYLED-DESCRIPTION;VALUE=URI;DERIVED=TRUE:https://example.org/a"),
+            *("BEGIN:VALARM", "ACTION:AUDIO", "TRIGGER;VALUE=DATE-TIME:19760401T005545Z", "PROXIMITY:ARRIVE"),
+            *("BEGIN:VLOCATION", "UID:office", "URL:geo:40.443,-79.945", "END:VLOCATION", "END:VALARM"),
+            *("BEGIN:PARTICIPANT", "UID:p", "PARTICIPANT-TYPE:SPEAKER", "DESCRIPTION:a", "LOCATION:At home"),
+            *("BEGIN:VLOCATION", "UID:home", "END:VLOCATION", "END:PARTICIPANT"),
+            *("BEGIN:VRESOURCE", "UID:r", "RESOURCE-TYPE:ROOM", "NAME:The hall", "END:VRESOURCE"),
+        )
     ),
     "versions": calendar(event()).replace(b"VERSION:2.0", b"VERSION:1.0;2.0"),
     "named": calendar(

@@ -48,6 +48,13 @@ COMPONENTS = {
         b"DTSTART;VALUE=DATE:20270401\r\n" * 2,
         [("empty-line", 46), ("twice", 45)],
     ),
+    "two-names-in-no-language": (b"NAME:Days", b"NAME:Days\r\nNAME:Tage", [("twice", 6)]),
+    "two-names-in-a-language": (
+        b"NAME:Days",
+        b"NAME;LANGUAGE=de:Tage\r\nNAME:Days\r\nNAME;LANGUAGE=DE:Tag",
+        [("twice", 7)],
+    ),
+    "status-of-an-alarm": (b"ACTION:DISPLAY", b"ACTION:DISPLAY\r\nSTATUS:CONFIRMED", [("misplaced", 37)]),
     "two-rules": (
         b"RRULE:FREQ=YEARLY;COUNT=3",
         b"RRULE:FREQ=YEARLY;COUNT=3\r\nRRULE:FREQ=DAILY",
@@ -91,7 +98,7 @@ WHOLE = {
     "available-from-nowhere": (
         calendar(
             "BEGIN:VAVAILABILITY\nUID:a\nDTSTAMP:20270101T000000Z",
-            "BEGIN:AVAILABLE\nUID:b\nRRULE:FREQ=DAILY\nEND:AVAILABLE\nEND:VAVAILABILITY",
+            "BEGIN:AVAILABLE\nUID:b\nDTSTAMP:20270101T000000Z\nRRULE:FREQ=DAILY\nEND:AVAILABLE\nEND:VAVAILABILITY",
         ),
         [("missing", 7)],
     ),
@@ -124,6 +131,43 @@ WHOLE = {
     "instance-of-another-type": (
         calendar(event("RECURRENCE-ID;VALUE=DATE:20270502"), event("RRULE:FREQ=DAILY")),
         [("recurrence-id", 8)],
+    ),
+    "instance-without-a-zone": (
+        calendar(event("RECURRENCE-ID:20270502T090000"), event("RRULE:FREQ=DAILY")),
+        [("recurrence-id", 8)],
+    ),
+    "participant-in-a-calendar": (
+        calendar("BEGIN:PARTICIPANT\nUID:a\nPARTICIPANT-TYPE:ACTIVE\nEND:PARTICIPANT"),
+        [("nesting", 4)],
+    ),
+    "available-without-a-stamp": (
+        calendar(
+            "BEGIN:VAVAILABILITY\nUID:a\nDTSTAMP:20270101T000000Z",
+            "BEGIN:AVAILABLE\nUID:b\nDTSTART:20270501T090000Z\nEND:AVAILABLE\nEND:VAVAILABILITY",
+        ),
+        [("missing", 7)],
+    ),
+    "available-with-two-rules": (
+        calendar(
+            "BEGIN:VAVAILABILITY\nUID:a\nDTSTAMP:20270101T000000Z\nBEGIN:AVAILABLE\nUID:b\nDTSTAMP:20270101T000000Z",
+            "DTSTART:20270501T090000Z\nRRULE:FREQ=DAILY\nRRULE:FREQ=WEEKLY\nEND:AVAILABLE\nEND:VAVAILABILITY",
+        ),
+        [("twice", 12)],
+    ),
+    "two-styled-descriptions": (
+        calendar(
+            event("STYLED-DESCRIPTION;VALUE=TEXT:a", "STYLED-DESCRIPTION;VALUE=URI;DERIVED=FALSE:https://example.org/a")
+        ),
+        [("twice", 9)],
+    ),
+    "two-sounds": (
+        calendar(
+            event(
+                *("BEGIN:VALARM", "ATTACH:https://example.org/a", "ATTACH:https://example.org/b"),
+                *("ACTION:AUDIO", "TRIGGER:PT0S", "END:VALARM"),
+            )
+        ),
+        [("twice", 10)],
     ),
     "year-nought-in-another-zone": (
         calendar(event("DTEND;TZID=/x:00000101T000000")),

@@ -42,6 +42,8 @@ TIMES = {
     "observance-without-onset": (b"DTSTART:19700101T000000\r\n", b"", [("missing", 11)]),
     "onset-in-utc": (b"19700101T000000", b"19700101T000000Z", [("zone-onset", 12)]),
     "onset-of-a-day": (b"DTSTART:19700101T000000", b"DTSTART;VALUE=DATE:19700101", [("zone-onset", 12)]),
+    "listed-onset-in-utc": (b"TZNAME:CST", b"RDATE:19800101T000000,19810101T000000Z", [("zone-onset", 15)]),
+    "listed-onset-of-a-day": (b"TZNAME:CST", b"RDATE;VALUE=DATE:19800101", [("zone-onset", 15)]),
     "observance-until-local": (b"TZNAME:CST", b"RRULE:FREQ=YEARLY;UNTIL=19800101T000000", [("until", 15)]),
     "alarm-without-action": (b"ACTION:DISPLAY\r\n", b"", [("missing", 35)]),
     "alarm-without-trigger": (b"TRIGGER:-P1D\r\n", b"", [("missing", 35)]),
@@ -55,6 +57,11 @@ TIMES = {
         b"TRIGGER:-P1D",
         b"TRIGGER;VALUE=DATE-TIME;RELATED=END:20270430T010000Z",
         [("trigger", 38)],
+    ),
+    "absolute-trigger-beside-a-due-date": (
+        b"SUMMARY:Call opens",
+        b"BEGIN:VALARM\r\nACTION:X-A\r\nTRIGGER;RELATED=END:20270401T010000Z\r\nEND:VALARM",
+        [("trigger", 49), ("property-order", 51)],
     ),
     "trigger": (b"TRIGGER:-P1D", b"TRIGGER:1 day", [("duration", 38)]),
     "trigger-at-no-end": (

@@ -82,7 +82,7 @@ FOUND = {
         issue_1081_event_with_rrule issue_1426_value_parameters rfc_9253_gap rfc_9253_related_to
     """,
     "line-ends missing outside": """
-        event_with_recurrence rfc_9074_example_proximity
+        event_with_recurrence rfc_7953_1 rfc_7953_2 rfc_9074_example_proximity
     """,
     "line-ends missing outside text-separator": """
         event_with_recurrence_exdates_on_different_lines
@@ -106,7 +106,7 @@ FOUND = {
         issue_351_whitespace_in_property_and_params
     """,
     "line-ends outside": """
-        issue_237_brazilia_standard issue_53_tzid_parsed_properly rfc_7953_1 rfc_7953_2
+        issue_237_brazilia_standard issue_53_tzid_parsed_properly
     """,
     "line-ends zone-onset": """
         issue_218_bad_tzid

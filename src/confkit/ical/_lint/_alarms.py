@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from confkit.ical._lint import _values
 from confkit.ical._lint._content import type_of
+from confkit.ical._lint._report import Place
 
 if TYPE_CHECKING:
     from confkit.ical._lint._frame import Frame
@@ -28,6 +29,10 @@ def check(frame: Frame, report: Report) -> None:
             report.add(
                 "ical.missing", frame.begin(other), says=f"{name} needs {other} beside it", rule="RFC 5545 3.6.6"
             )
+    sound = frame.second.get("ATTACH")
+    if sound and action and action.value.upper() == "AUDIO":
+        says, rule = "an alarm with ACTION:AUDIO has one ATTACH", "RFC 5545 3.6.6"
+        report.add("ical.twice", Place.of(sound, frame.at("ATTACH"), 0), sound.value, says=says, rule=rule)
     trigger = frame.first.get("TRIGGER")
     if trigger and type_of(trigger) == "DURATION" and _values.duration(trigger.value) and frame.parent:
         related = (trigger.param("RELATED") or "START").upper()

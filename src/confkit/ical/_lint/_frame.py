@@ -37,7 +37,7 @@ class Span(NamedTuple):
 
 
 class Frame:
-    """An open component: where it begins, the first of each property that a rule asks for, what stands in it."""
+    """An open component: where it begins, the first two of each property that a rule asks for, what stands in it."""
 
     def __init__(self, name: str, line: int, parent: Frame | None) -> None:
         self.name = name
@@ -46,7 +46,9 @@ class Frame:
         self.calendar: Frame | None = self if name == "VCALENDAR" else parent.calendar if parent else None
         self.path = self._path(parent)
         self.first: dict[str, Line] = {}
+        self.second: dict[str, Line] = {}
         self.counts: dict[str, int] = {}
+        self.kinds: set[tuple[str, str]] = set()
         self.children: dict[str, int] = {}
         self.is_disordered = False
         # Of a calendar: its zones, and its entries by what identifies them.
@@ -54,8 +56,8 @@ class Frame:
         self.used: dict[str, tuple[Place, int]] = {}
         self.identities: set[tuple[str, ...]] = set()
         self.uids: set[str] = set()
-        self.masters: dict[tuple[str, str], bool] = {}
-        self.instances: list[tuple[str, str, bool, Place, str]] = []
+        self.masters: dict[tuple[str, str], str] = {}
+        self.instances: list[tuple[str, str, str, Place, str]] = []
         self.spans: list[Span] = []
         # Of a VTIMEZONE: what its observances say; of an observance: when it begins again.
         self.observances: list[Observance | None] = []
@@ -98,6 +100,6 @@ class Frame:
         """Take a property in, and return how many of its name there are."""
         if line.name not in _REMEMBERED:
             return 0
-        self.first.setdefault(line.name, line)
+        (self.second if line.name in self.first else self.first).setdefault(line.name, line)
         count = self.counts[line.name] = self.counts.get(line.name, 0) + 1
         return count

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from confkit.ical._lint._report import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from confkit.ical._lines import Line, Parameter
     from confkit.ical._lint._report import Report
 
 __all__ = ["check"]
 
 _WORDS = {
+    "DERIVED": {"TRUE", "FALSE"},
     "ENCODING": {"8BIT", "BASE64"},
     "RANGE": {"THISANDFUTURE"},
     "RELATED": {"START", "END"},
@@ -25,10 +28,18 @@ _QUOTED = {"ALTREP", "DELEGATED-FROM", "DELEGATED-TO", "DIR", "MEMBER", "SENT-BY
 """Their values are URIs, which are always between double quotes."""
 
 _SINGLE = {
-    *("ALTREP", "CN", "CUTYPE", "DIR", "EMAIL", "ENCODING", "FBTYPE", "FMTTYPE", "LABEL", "LANGUAGE", "PARTSTAT"),
-    *("RANGE", "RELATED", "RELTYPE", "ROLE", "RSVP", "SENT-BY", "TZID", "VALUE"),
+    *("ALTREP", "CN", "CUTYPE", "DERIVED", "DIR", "EMAIL", "ENCODING", "FBTYPE", "FMTTYPE", "LABEL", "LANGUAGE"),
+    *("ORDER", "PARTSTAT", "RANGE", "RELATED", "RELTYPE", "ROLE", "RSVP", "SENT-BY", "TZID", "VALUE"),
 }
+
+_NEEDED = {
+    "LINK": (("LINKREL",), {"URI", "UID", "XML-REFERENCE"}, "RFC 9253 6.1"),
+    "STRUCTURED-DATA": (("FMTTYPE", "SCHEMA"), {"TEXT", "BINARY"}, "RFC 9073 6.6"),
+}
+"""Parameters that a property must have, with which types, and where it says so."""
+
 _LANGUAGE = re.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+_ORDER = re.compile("[+]?0*[1-9][0-9]{0,9}")
 _TOKEN = re.compile("[A-Za-z0-9-]+")
 
 
@@ -41,23 +52,32 @@ def check(line: Line, path: str, report: Report) -> None:
             report.add("ical.parameter-twice", place, one.name)
             continue
         seen.add(one.name)
-        says = _problem(one)
+        says = next(_problems(one), None)
         if says:
             report.add("ical.parameter-value", place, f"{one.name}={','.join(one.values)}", says=says)
         elif one.name == "LANGUAGE" and not _LANGUAGE.fullmatch(one.values[0]):
             report.add("ical.language", place, one.values[0])
+    needed, kinds, rule = _NEEDED.get(line.name, ((), (), ""))
+    for name in needed if (line.param("VALUE") or "").upper() in kinds else ():
+        if name not in seen:
+            report.add(
+                "ical.parameter-missing", place, says=f"{line.name} has no {name}", rule=rule, hint=f"add {name}"
+            )
 
 
-def _problem(one: Parameter) -> str | None:
+def _problems(one: Parameter) -> Iterator[str]:
     value = one.values[0]
     if one.name in _SINGLE and one.values[1:]:
-        return f"{one.name} has one value; a comma in it needs double quotes around the whole"
+        yield f"{one.name} has one value; a comma in it needs double quotes around the whole"
     if one.name in _WORDS and value.upper() not in _WORDS[one.name]:
-        return f"{one.name} is one of {', '.join(sorted(_WORDS[one.name]))}"
+        yield f"{one.name} is one of {', '.join(sorted(_WORDS[one.name]))}"
     if one.name in _QUOTED and not all(one.quoted):
-        return f"{one.name} holds an address, which needs double quotes"
+        yield f"{one.name} holds an address, which needs double quotes"
+    if one.name == "SENT-BY" and not value.lower().startswith("mailto:"):
+        yield "SENT-BY holds an address of mail, with mailto: before it"
+    if one.name == "ORDER" and not _ORDER.fullmatch(value):
+        yield "ORDER is a whole number from 1"
     if one.name == "VALUE" and not _TOKEN.fullmatch(value):
-        return "VALUE names a type"
+        yield "VALUE names a type"
     if one.name == "TZID" and not value:
-        return "TZID names a time zone"
-    return None
+        yield "TZID names a time zone"

@@ -30,7 +30,7 @@ _SINGLE = {
     "INTEGER": "PERCENT-COMPLETE PRIORITY REPEAT SEQUENCE",
     "RECUR": "EXRULE RRULE",
     "CAL-ADDRESS": "ATTENDEE CALENDAR-ADDRESS ORGANIZER",
-    "URI": "SOURCE TZURL URL",
+    "URI": "CONCEPT SOURCE TZURL URL",
     "URI BINARY": "ATTACH",
     "TEXT UID URI": "RELATED-TO",
     "UTC-OFFSET": "TZOFFSETFROM TZOFFSETTO",
@@ -49,6 +49,8 @@ PROPERTIES = {
     "REFRESH-INTERVAL": Holds(("DURATION",), required="RFC 7986 5.7"),
     "IMAGE": Holds(("URI", "BINARY"), required="RFC 7986 5.10"),
     "CONFERENCE": Holds(("URI",), required="RFC 7986 5.11"),
+    "STYLED-DESCRIPTION": Holds(("TEXT", "URI"), required="RFC 9073 6.5"),
+    "STRUCTURED-DATA": Holds(("URI", "TEXT", "BINARY"), required="RFC 9073 6.6"),
+    "LINK": Holds(("URI", "UID", "XML-REFERENCE"), required="RFC 9253 8.2"),
 }
-"""By name. VERSION and REQUEST-STATUS have a form of their own, and LINK, CONCEPT, STYLED-DESCRIPTION and
-STRUCTURED-DATA (RFC 9073, 9253) whatever type VALUE says; these are not here, nor is what nobody standardised."""
+"""By name. VERSION and REQUEST-STATUS have a form of their own; they are not here, nor is what nobody standardised."""

@@ -72,6 +72,9 @@ RULES: dict[str, Rule] = {
     "ical.parameter-value": Rule(
         "error", "a parameter has a value that it cannot have", "RFC 5545 3.2", "mend the value"
     ),
+    "ical.parameter-missing": Rule(
+        "error", "a parameter is missing that the property must have", "RFC 5545 3.2", "add it"
+    ),
     "ical.language": Rule("error", "this is no language tag", "RFC 5545 3.2.10", "write a tag such as en or zh-Hans"),
     # How components stand in one another.
     "ical.not-calendar": Rule(
@@ -107,7 +110,7 @@ RULES: dict[str, Rule] = {
     ),
     "ical.recurrence-id": Rule(
         "error",
-        "RECURRENCE-ID and the DTSTART of what recurs are a date and a time",
+        "RECURRENCE-ID has another form than the DTSTART of what recurs",
         "RFC 5545 3.8.4.4",
         "write RECURRENCE-ID as that DTSTART is written",
     ),
@@ -228,7 +231,7 @@ RULES: dict[str, Rule] = {
         "error",
         "the onset of an observance is not a local time",
         "RFC 5545 3.6.5",
-        "write DTSTART as a date with a time, with neither Z nor TZID",
+        "write it as a date with a time, with neither Z nor TZID",
     ),
     # Alarms.
     "ical.trigger": Rule(

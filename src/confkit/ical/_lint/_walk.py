@@ -21,6 +21,11 @@ _DEEPEST = 20
 _NAME = re.compile("[A-Za-z0-9-]+")
 _ENTRIES = {*_methods.ENTRIES, "VAVAILABILITY", "AVAILABLE"}
 _OBSERVANCES = {"STANDARD", "DAYLIGHT"}
+_KINDS = {
+    "NAME": ("two names of the calendar are in the same language", "RFC 7986 5.1"),
+    "DESCRIPTION": ("two descriptions of the calendar are in the same language", "RFC 7986 5.2"),
+    "STYLED-DESCRIPTION": ("of several STYLED-DESCRIPTIONs, all but one have DERIVED=TRUE", "RFC 9073 6.5"),
+}
 
 
 class Walk:
@@ -143,7 +148,7 @@ class Walk:
         if line.name == "EXDATE":
             frame.exdates.setdefault(_content.type_of(line), line)
         elif line.name == "RDATE" and frame.name in _OBSERVANCES:
-            frame.dates.append(line.value)
+            _zones.listed(line, frame, path, report)
 
 
 def _homes(name: str, parents: tuple[str, ...]) -> str:
@@ -161,11 +166,26 @@ def _counted(line: Line, frame: Frame, path: str, report: Report) -> None:
         report.add("ical.twice", Place(line.number, 1, path), line.value, says=says, rule=component.section)
     elif count > 1 and not _methods.again(frame, line, Place(line.number, 1, path), report) and line.name == "RRULE":
         report.add("ical.rrule-twice", Place(line.number, 1, path), line.value)
+    kind = _kind(line, frame)
+    if kind in frame.kinds:
+        says, rule = _KINDS[line.name]
+        report.add("ical.twice", Place(line.number, 1, path), line.value, says=says, rule=rule)
+    elif kind:
+        frame.kinds.add(kind)
     homes = HOMES.get(line.name)
     if homes and frame.name not in homes:
         says = f"{line.name} means nothing in {frame.name}"
         hint = f"it belongs into {' or '.join(sorted(homes))}"
         report.add("ical.misplaced", Place(line.number, 1, path), says=says, hint=hint)
+
+
+def _kind(line: Line, frame: Frame) -> tuple[str, str] | None:
+    """Return of what there can be one, of a property that may be repeated: a name in a language, a text of its own."""
+    if line.name == "STYLED-DESCRIPTION":
+        return None if (line.param("DERIVED") or "").upper() == "TRUE" else (line.name, "")
+    if line.name in _KINDS and frame.name == "VCALENDAR":
+        return line.name, (line.param("LANGUAGE") or "").lower()
+    return None
 
 
 def _required(frame: Frame, report: Report) -> None:

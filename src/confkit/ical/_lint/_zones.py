@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from confkit.ical import _observances
 from confkit.ical._lines import unescaped
-from confkit.ical._lint import _entries
-from confkit.ical._lint._content import stamp
+from confkit.ical._lint import _entries, _values
+from confkit.ical._lint._content import stamp, type_of
 from confkit.ical._lint._report import Place
 from confkit.ical._observances import STATED, rules_of
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from confkit.ical._lint._frame import Frame
     from confkit.ical._lint._report import Report
 
-__all__ = ["check", "declared", "observance", "used"]
+__all__ = ["check", "declared", "listed", "observance", "used"]
 
 
 def used(line: Line, frame: Frame) -> None:
@@ -45,6 +45,14 @@ def declared(frame: Frame, report: Report) -> None:
     means = rules_of(frame.observances) or (location.value if location else "")
     for name in (line.value, unescaped(line.value)):
         frame.calendar.declared.setdefault(name, means)
+
+
+def listed(line: Line, frame: Frame, path: str, report: Report) -> None:
+    """Look at an RDATE of an observance, and remember it."""
+    frame.dates.append(line.value)
+    times = [_values.date_time(item) for item in line.value.split(",")]
+    if type_of(line) != "DATE-TIME" or line.param("TZID") is not None or any(one.utc for one in times if one):
+        report.add("ical.zone-onset", Place.of(line, path), line.value)
 
 
 def observance(frame: Frame, report: Report) -> None:
