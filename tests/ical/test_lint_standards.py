@@ -1,0 +1,109 @@
+"""The linter beside the RFCs themselves: their examples, their tables, their grammars.
+
+The texts are not part of this repository; ``CONFKIT_RFCS`` says in which folder they are, such as ``rfc5545.txt``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from confkit import ical
+from standards.examples import HOMES, calendar, examples, octets, within
+from standards.grammar import TYPES, Asked, asked, line, told
+from standards.judged import CELLS, COUNTS, EXAMPLES
+from standards.tables import messages, tables
+
+FOLDER = Path(os.environ.get("CONFKIT_RFCS", "nowhere"))
+COMMAND = (
+    "apt-get download doc-rfc-std-proposed (Debian, non-free) && dpkg-deb -x doc-rfc-std-proposed_*.deb F && "
+    "gunzip F/usr/share/doc/RFC/proposed-standard/*.gz"
+)
+pytestmark = pytest.mark.skipif(
+    not FOLDER.is_dir(), reason=f"CONFKIT_RFCS names no folder with the texts of the RFCs: {COMMAND}"
+)
+
+
+def text(rfc: str) -> str:
+    return (FOLDER / f"{rfc}.txt").read_text(encoding="utf-8")
+
+
+def problems(data: bytes) -> set[str]:
+    """Return the codes of what is found; a note is no alarm."""
+    return {one.code.removeprefix("ical.") for one in ical.lint(data) if one.level != "note"}
+
+
+@pytest.mark.parametrize("rfc", COUNTS)
+def test_lint_of_the_examples_of_an_rfc_finds_what_breaks_its_rules_and_no_more(rfc: str) -> None:
+    found, seen = {}, Counter[str]()
+    shown = examples(text(rfc))
+    for example in shown:
+        seen[example.section] += 1
+        codes = " ".join(sorted({one.code.removeprefix("ical.") for one in ical.lint(calendar(example))}))
+        if codes:
+            found[f"{rfc} {example.section} {seen[example.section]}"] = codes
+    assert len(shown) == COUNTS[rfc]
+    assert found == {name: codes for name, (codes, _) in EXAMPLES.items() if name.startswith(f"{rfc} ")}
+
+
+def test_lint_follows_every_cell_of_the_tables_of_messages() -> None:
+    found = list(tables(text("rfc5546")))
+    wrong = {
+        (table.method, table.component, name, count)
+        for table in found
+        for name, count, is_allowed, data in messages(table)
+        if bool(ical.lint(data)) == is_allowed
+    }
+    assert (len(found), sum(len(table.cells) for table in found)) == (22, 806)
+    assert wrong == set(CELLS)
+
+
+def beside(one: Asked) -> list[str]:
+    """Return what a property needs to stand there."""
+    if one.component == "VALARM":
+        pairs = {"DURATION": ["REPEAT:1"], "REPEAT": ["DURATION:PT1H"]}
+        return pairs.get(one.name, [])
+    return ["DTSTART:20270501T090000Z"] if one.name in {"DURATION", "RRULE"} and one.component != "STANDARD" else []
+
+
+@pytest.mark.parametrize(("rfc", "count"), [("rfc5545", 111), ("rfc7953", 36), ("rfc7986", 18), ("rfc9073", 35)])
+def test_lint_asks_how_often_a_property_stands_as_the_grammar_does(rfc: str, count: int) -> None:
+    found, wrong = list(asked(text(rfc))), []
+    for one in found:
+        stated = line(one.name, one.component)
+        needed = problems(octets(within(one.component, beside(one), without=one.name)))
+        times = [problems(octets(within(one.component, [*beside(one), *[stated] * often]))) for often in (1, 2)]
+        if (one.required and not needed) or times[0] or bool(times[1]) != one.once:
+            wrong.append((one.component, one.name))
+    # RFC 7986 5.1 and 5.2: each in a language of its own.
+    assert sorted(wrong) == ([("VCALENDAR", "DESCRIPTION"), ("VCALENDAR", "NAME")] if rfc == "rfc7986" else [])
+    assert len(found) == count
+
+
+# By their forms, which the linter knows, and not by their type.
+FORMS = {"REQUEST-STATUS", "VERSION"}
+
+
+def test_lint_takes_the_types_that_a_property_has_and_no_others() -> None:
+    types: dict[str, set[str]] = {}
+    for rfc in COUNTS:
+        for one in told(text(rfc)):
+            types.setdefault(one.name, set()).update(one.types)
+    named = {name: known for name, known in types.items() if known and name.isupper() and name not in FORMS}
+    wrong = [
+        (name, kind)
+        for name, known in named.items()
+        for kind, value in TYPES.items()
+        if ("value-type" in problems(octets(within(HOMES.get(name, "VEVENT"), [f"{name};VALUE={kind}{value}"]))))
+        == (kind in known)
+    ]
+    assert (len(named), wrong) == (65, [])
+
+
+def test_lint_finds_no_property_misplaced_where_an_rfc_has_it() -> None:
+    places = {(one.name, home) for rfc in COUNTS for one in told(text(rfc)) for home in one.homes}
+    wrong = [(name, home) for name, home in places if "misplaced" in problems(octets(within(home, [line(name, home)])))]
+    assert (len(places), wrong) == (133, [])

@@ -1,0 +1,154 @@
+"""What the grammars of the RFCs ask of each component, and their prose of each property, out of their plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from standards.examples import rows
+from standards.tables import LINES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["TYPES", "Asked", "Told", "asked", "line", "told"]
+
+_RULES = {
+    "calprops": "VCALENDAR",
+    "eventprop": "VEVENT",
+    "todoprop": "VTODO",
+    "jourprop": "VJOURNAL",
+    "fbprop": "VFREEBUSY",
+    "tzprop": "STANDARD",
+    "dispprop": "VALARM",
+    "availabilityprop": "VAVAILABILITY",
+    "availableprop": "AVAILABLE",
+    "partprop": "PARTICIPANT",
+    "locprop": "VLOCATION",
+    "resprop": "VRESOURCE",
+}
+_NAMES = {
+    "calendaraddress": "CALENDAR-ADDRESS",
+    "last-mod": "LAST-MODIFIED",
+    "loctype": "LOCATION-TYPE",
+    "participanttype": "PARTICIPANT-TYPE",
+    "percent": "PERCENT-COMPLETE",
+    "recurid": "RECURRENCE-ID",
+    "refresh": "REFRESH-INTERVAL",
+    "related": "RELATED-TO",
+    "restype": "RESOURCE-TYPE",
+    "rstatus": "REQUEST-STATUS",
+    "sdataprop": "STRUCTURED-DATA",
+    "seq": "SEQUENCE",
+    "styleddescription": "STYLED-DESCRIPTION",
+}
+_OTHERS = {"iana-prop", "x-prop", "strucloc", "strucres"}
+_BEGIN = re.compile(r" +([a-z]+) +=/? *\*\(")
+
+
+class Asked(NamedTuple):
+    """How often a property stands in a component: ``required``, and ``once`` or many times."""
+
+    component: str
+    name: str
+    required: bool
+    once: bool
+
+
+def asked(text: str) -> Iterator[Asked]:
+    """Yield what the grammars of an RFC ask, component by component."""
+    source = iter([row for _, row in rows(text)])
+    for row in source:
+        begins = _BEGIN.fullmatch(row)
+        if begins and begins[1] in _RULES:
+            yield from _asked(_RULES[begins[1]], source)
+
+
+def _asked(component: str, source: Iterator[str]) -> Iterator[Asked]:
+    comment, fresh = "", True
+    for row in source:
+        text = row.strip()
+        if text == ")":
+            return
+        if text.startswith(";"):
+            comment, fresh = f"{text[1:].strip()} " if fresh else f"{comment}{text[1:].strip()} ", False
+            continue
+        fresh = fresh or bool(text)
+        for name in (one for one in re.findall(r"[a-z]+(?:-[a-z]+)?", text) if one not in _OTHERS):
+            once = "NOT occur more than once" in comment or "Either" in comment
+            yield Asked(component, _NAMES.get(name, name.upper()), "REQUIRED" in comment, once)
+
+
+class Told(NamedTuple):
+    """What an RFC tells of a property: its types, and the components in which it says that it can stand."""
+
+    name: str
+    types: frozenset[str]
+    homes: frozenset[str]
+
+
+TYPES = {
+    "BINARY": ";ENCODING=BASE64:AAAA",
+    "CAL-ADDRESS": ":mailto:a@example.org",
+    "DATE": ":20270501",
+    "DATE-TIME": ":20270501T090000Z",
+    "DURATION": ":PT1H",
+    "FLOAT": ":1.5",
+    "INTEGER": ":1",
+    "PERIOD": ":20270501T090000Z/PT1H",
+    "RECUR": ":FREQ=DAILY",
+    "TEXT": ":a",
+    "URI": ":https://example.org/",
+    "UTC-OFFSET": ":+0100",
+}
+"""A value of each type."""
+
+_FIELD = re.compile(r"   ([A-Z][a-z]+(?: [A-Za-z]+)?):(?:  ?(.*))?")
+
+
+def told(text: str) -> Iterator[Told]:
+    """Yield what the prose of an RFC tells of each property."""
+    fields: dict[str, str] = {}
+    field = ""
+    for _, row in rows(text):
+        begins = _FIELD.fullmatch(row)
+        if begins:
+            field = begins[1].lower()
+            fields = {} if field == "property name" else fields
+            fields[field] = begins[2] or ""
+        elif field:
+            fields[field] += f" {row.strip()}"
+        if field == "description" and "value type" in fields and "property name" in fields:
+            types = frozenset(re.findall(r"\b[A-Z]+(?:-[A-Z]+)?\b", fields["value type"])) & TYPES.keys()
+            where = fields.get("conformance", "").replace('of the "VTIMEZONE"', "")
+            homes = frozenset(re.findall(r'"(V[A-Z]+|STANDARD|DAYLIGHT|PARTICIPANT)"', where))
+            yield Told(fields.pop("property name").strip(), types, homes)
+
+
+_MORE = {
+    "ACTION": "ACTION:DISPLAY",
+    "CALENDAR-ADDRESS": "CALENDAR-ADDRESS:mailto:a@example.org",
+    "CALSCALE": "CALSCALE:GREGORIAN",
+    "COLOR": "COLOR:red",
+    "CONFERENCE": "CONFERENCE;VALUE=URI:https://example.org/",
+    "IMAGE": "IMAGE;VALUE=URI:https://example.org/",
+    "METHOD": "METHOD:X-A",
+    "NAME": "NAME:a",
+    "REFRESH-INTERVAL": "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+    "REPEAT": "REPEAT:1",
+    "SOURCE": "SOURCE;VALUE=URI:https://example.org/",
+    "STATUS": "STATUS:CANCELLED",
+    "STRUCTURED-DATA": "STRUCTURED-DATA;VALUE=URI:https://example.org/",
+    "STYLED-DESCRIPTION": "STYLED-DESCRIPTION;VALUE=URI;DERIVED=TRUE:https://example.org/",
+    "TRIGGER": "TRIGGER:PT0S",
+    "TZOFFSETFROM": "TZOFFSETFROM:+0100",
+    "TZOFFSETTO": "TZOFFSETTO:+0100",
+    "VERSION": "VERSION:2.0",
+}
+
+
+def line(name: str, component: str) -> str:
+    """Return a property as it can stand in a component."""
+    if component == "STANDARD" and name in {"DTSTART", "RDATE"}:
+        return f"{name}:19700101T000000"
+    return _MORE.get(name) or LINES.get(name) or f"{name}:a"
