@@ -96,6 +96,8 @@ CASES = {
         "Mine:20270501T100001",
         [zone("Mine", "20280101T000000 +0100 +0300")],
     ),
+    "before a rule begins": ("19600501T090000Z", "London:19600501T090000", "London:19600501T090001", [LONDON]),
+    "the last year": ("99991231T090000Z", "London:99991231T090000", "London:99991231T090001", [LONDON]),
     "an hour that comes twice is the first": (
         "20271031T003000Z",
         "London:20271031T013000",

@@ -64,18 +64,18 @@ class Rules(NamedTuple):
     """All observances of a zone: at least one change, in order of time, and what comes back every year."""
 
     listed: tuple[_Change, ...]
-    yearly: tuple[Observance, ...]
+    yearly: tuple[tuple[Observance, _Yearly], ...]
 
 
 def rules_of(observances: Iterable[Observance | None]) -> Rules | None:
     """Return the rules of a VTIMEZONE by its observances; ``None`` where one of them cannot be made out."""
     listed: list[_Change] = []
-    yearly: list[Observance] = []
+    yearly: list[tuple[Observance, _Yearly]] = []
     for one in observances:
         if one is None:
             return None
         listed += (_Change(onset, one.after, one.before) for onset in one.onsets)
-        yearly += (one,) if one.rule else ()
+        yearly += ((one, one.rule),) if one.rule else ()
         if len(listed) > _MOST or len(yearly) > _MOST_RULES:
             return None
     return Rules(tuple(sorted(listed)), tuple(yearly)) if listed else None
@@ -89,7 +89,9 @@ def offset_at(rules: Rules, time: dt.datetime) -> dt.timedelta:
     at = bisect.bisect_right(rules.listed, time, key=lambda change: change.onset)
     begun = [rules.listed[at - 1]] if at else []
     begun += (
-        _Change(onset, one.after, one.before) for one in rules.yearly if (onset := _last_onset(one, time)) is not None
+        _Change(onset, one.after, one.before)
+        for one, rule in rules.yearly
+        if (onset := _last_onset(one, rule, time)) is not None
     )
     if not begun:
         return rules.listed[0].before
@@ -153,16 +155,14 @@ def _yearly(value: str) -> _Yearly | None:
     return _Yearly(int(month), int(day[1]), _WEEKDAYS.index(day[2]), until.time if until else None)
 
 
-def _last_onset(one: Observance, time: dt.datetime) -> dt.datetime | None:
+def _last_onset(one: Observance, rule: _Yearly, time: dt.datetime) -> dt.datetime | None:
     """Return when an observance last began by its rule, at ``time`` or before."""
-    if one.rule is None:
-        return None
     # RFC 5545 3.3.10: UNTIL is in UTC; the offset before the change turns it into the clocks' time.
-    last = min(time, one.rule.until + one.before) if one.rule.until else time
+    last = min(time, rule.until + one.before) if rule.until else time
     for year in (last.year, last.year - 1):
         # In the year before the first, and in the last that Python knows, there is nothing to find.
         if dt.MINYEAR < year < dt.MAXYEAR:
-            onset = _in_year(one.rule, year, one.onsets[0].time())
+            onset = _in_year(rule, year, one.onsets[0].time())
             if one.onsets[0] <= onset <= last:
                 return onset
     return None

@@ -23,9 +23,9 @@ def lint(data: bytes, *, file: str | None = None) -> tuple[Finding, ...]:
     ``file`` is the name that findings give the file. The findings come in the order of the lines; each has a code, a
     level, the path of components and property (``VEVENT[2].DTSTART``, counted from 0), and the clause of the standard.
     An ``error`` breaks a MUST or the grammar of RFC 5545, 5546, 7953, 7986, 9073, 9074 or 9253; a ``warning`` a SHOULD,
-    or is known to fail somewhere; a ``note`` is worth knowing. Any octets give findings and never an exception, in time and memory in
-    proportion to their number, of which 64 MiB and 1,000,000 lines are looked at; one more finding says so where there
-    are more. Of each code 100 findings are listed, and one more says how many others there are.
+    or is known to fail somewhere; a ``note`` is worth knowing. Any octets give findings and never an exception, in time
+    and memory in proportion to their number, of which 64 MiB and 1,000,000 lines are looked at; one more finding says
+    so where there are more. Of each code 100 findings are listed, and one more says how many others there are.
 
     Raises:
         InvalidValueError: ``data`` are no octets, or ``file`` is no name.

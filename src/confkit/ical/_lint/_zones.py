@@ -57,9 +57,8 @@ def listed(line: Line, frame: Frame, path: str, report: Report) -> None:
 
 def observance(frame: Frame, report: Report) -> None:
     """Look at STANDARD or DAYLIGHT, and remember what it says."""
-    if frame.parent:
-        stated = {name: [frame.first[name].value] * frame.counts[name] for name in STATED if name in frame.first}
-        frame.parent.observances.append(_observances.observance({**stated, "RDATE": frame.dates}))
+    stated = {name: [frame.first[name].value] * frame.counts[name] for name in STATED if name in frame.first}
+    (frame.parent or frame).observances.append(_observances.observance({**stated, "RDATE": frame.dates}))
     line, start = frame.first.get("DTSTART"), stamp(frame.first.get("DTSTART"))
     if line and start and (start.is_date or start.utc or line.param("TZID") is not None):
         report.add("ical.zone-onset", frame.place("DTSTART"), line.value)

@@ -61,9 +61,8 @@ class Zones:
 
 
 def _observances(block: Block) -> Iterator[Observance | None]:
-    for one in block.inner:
-        if one.name in {"STANDARD", "DAYLIGHT"}:
-            yield observance({name: [line.value for line in one.lines(name)] for name in STATED})
+    inner = (one for one in block.inner if one.name in {"STANDARD", "DAYLIGHT"})
+    return (observance({name: [line.value for line in one.lines(name)] for name in STATED}) for one in inner)
 
 
 def _by_offset(time: dt.datetime, offset: dt.timedelta) -> Meant:
