@@ -40,6 +40,7 @@ LINES = {
     "language": (b"SUMMARY;LANGUAGE=zh-Hans", b"SUMMARY;LANGUAGE=zh_Hans", [("language", 23)]),
     "several-languages": (b"SUMMARY;LANGUAGE=zh-Hans", b"SUMMARY;LANGUAGE=zh,en", [("parameter-value", 23)]),
     "related": (b"TRIGGER:", b"TRIGGER;RELATED=BEGIN:", [("parameter-value", 38)]),
+    "reply-of-a-place": (b"LOCATION:Hall", b"LOCATION;PARTSTAT=ACCEPTED:Hall", [("parameter-use", 25)]),
     "no-type": (b"SOURCE;VALUE=URI", b"SOURCE;VALUE=", [("parameter-value", 8)]),
     "no-zone": (b"DTEND;TZID=Asia/Shanghai", b"DTEND;TZID=", [("parameter-value", 22)]),
     "parameters": (b"SUMMARY;LANGUAGE=zh-Hans", b"SUMMARY\r\n " + b";X-A=\r\n " * 1001, [("too-large", 23)]),

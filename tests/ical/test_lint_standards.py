@@ -13,7 +13,7 @@ import pytest
 
 from confkit import ical
 from standards.examples import HOMES, calendar, examples, octets, within
-from standards.grammar import TYPES, Asked, asked, line, told
+from standards.grammar import TYPES, Asked, asked, line, parameters, told
 from standards.judged import CELLS, COUNTS, EXAMPLES
 from standards.tables import messages, tables
 
@@ -107,3 +107,14 @@ def test_lint_finds_no_property_misplaced_where_an_rfc_has_it() -> None:
     places = {(one.name, home) for rfc in COUNTS for one in told(text(rfc)) for home in one.homes}
     wrong = [(name, home) for name, home in places if "misplaced" in problems(octets(within(home, [line(name, home)])))]
     assert (len(places), wrong) == (133, [])
+
+
+def test_lint_finds_no_parameter_of_no_use_where_a_grammar_lists_it() -> None:
+    pairs = {pair for rfc in COUNTS for pair in parameters(text(rfc))}
+    found = {pair: ical.lint(octets(within("VEVENT", [f"{pair[0]};{pair[1]}:a"]))) for pair in pairs}
+    wrong = [
+        pair
+        for pair, some in found.items()
+        if {"ical.parameter-use", "ical.parameter-value"} & {one.code for one in some}
+    ]
+    assert (len(pairs), wrong) == (59, [])

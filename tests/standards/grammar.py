@@ -11,7 +11,7 @@ from standards.tables import LINES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["TYPES", "Asked", "Told", "asked", "line", "told"]
+__all__ = ["TYPES", "Asked", "Told", "asked", "line", "parameters", "told"]
 
 _RULES = {
     "calprops": "VCALENDAR",
@@ -123,6 +123,43 @@ def told(text: str) -> Iterator[Told]:
             where = fields.get("conformance", "").replace('of the "VTIMEZONE"', "")
             homes = frozenset(re.findall(r'"(V[A-Z]+|STANDARD|DAYLIGHT|PARTICIPANT)"', where))
             yield Told(fields.pop("property name").strip(), types, homes)
+
+
+_PARAMETERS = {
+    "altrep": 'ALTREP="a:b"',
+    "cn": "CN=a",
+    "cutype": "CUTYPE=ROOM",
+    "delfrom": 'DELEGATED-FROM="mailto:a@example.org"',
+    "delto": 'DELEGATED-TO="mailto:a@example.org"',
+    "derived": "DERIVED=TRUE",
+    "dir": 'DIR="a:b"',
+    "display": "DISPLAY=BADGE",
+    "fbtype": "FBTYPE=FREE",
+    "feature": "FEATURE=VIDEO",
+    "fmttype": "FMTTYPE=text/plain",
+    "gap": "GAP=P1D",
+    "label": "LABEL=a",
+    "language": "LANGUAGE=en",
+    "linkrel": "LINKREL=SOURCE",
+    "member": 'MEMBER="mailto:a@example.org"',
+    "partstat": "PARTSTAT=ACCEPTED",
+    "range": "RANGE=THISANDFUTURE",
+    "reltype": "RELTYPE=PARENT",
+    "role": "ROLE=CHAIR",
+    "rsvp": "RSVP=TRUE",
+    "schema": 'SCHEMA="a:b"',
+    "sentby": 'SENT-BY="mailto:a@example.org"',
+    "tzid": "TZID=Here",
+}
+
+
+def parameters(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each property that a grammar names with a parameter that it lists there."""
+    whole = "\n".join(row for _, row in rows(text))
+    owners = {rule: name for name, rule in re.findall(r'= +"([A-Z-]+)" +([a-z-]+param)\b', whole)}
+    for rule, body in re.findall(r"^ +([a-z-]+param) += +(.*(?:\n(?! +[a-z-]+ +=| +Example).*)*)", whole, re.MULTILINE):
+        for name in re.findall(r'";" ?([a-z]+)param', body) if rule in owners else ():
+            yield owners[rule], _PARAMETERS[name]
 
 
 _MORE = {

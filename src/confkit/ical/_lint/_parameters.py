@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from confkit.ical._lint._properties import PROPERTIES
 from confkit.ical._lint._report import Place
 
 if TYPE_CHECKING:
@@ -38,6 +39,24 @@ _NEEDED = {
 }
 """Parameters that a property must have, with which types, and where it says so."""
 
+_HOMES = {
+    name: frozenset(homes.split())
+    for names, homes in {
+        "CUTYPE DELEGATED-FROM DELEGATED-TO MEMBER PARTSTAT ROLE RSVP": "ATTENDEE CALENDAR-ADDRESS",
+        "CN DIR EMAIL SENT-BY": "ATTENDEE CALENDAR-ADDRESS ORGANIZER",
+        "DISPLAY": "IMAGE",
+        "FBTYPE": "FREEBUSY",
+        "FEATURE": "CONFERENCE",
+        "GAP RELTYPE": "RELATED-TO",
+        "LINKREL": "LINK",
+        "RANGE": "RECURRENCE-ID",
+        "RELATED": "TRIGGER",
+        "SCHEMA": "STRUCTURED-DATA",
+    }.items()
+    for name in names.split()
+}
+"""Beside which properties of the standards a parameter means something. The grammar takes it beside any."""
+
 _LANGUAGE = re.compile("[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _ORDER = re.compile("[+]?0*[1-9][0-9]{0,9}")
 _TOKEN = re.compile("[A-Za-z0-9-]+")
@@ -57,6 +76,8 @@ def check(line: Line, path: str, report: Report) -> None:
             report.add("ical.parameter-value", place, f"{one.name}={','.join(one.values)}", says=says)
         elif one.name == "LANGUAGE" and not _LANGUAGE.fullmatch(one.values[0]):
             report.add("ical.language", place, one.values[0])
+        elif line.name in PROPERTIES and line.name not in _HOMES.get(one.name, PROPERTIES):
+            report.add("ical.parameter-use", place, one.name, says=f"{one.name} means nothing beside {line.name}")
     needed, kinds, rule = _NEEDED.get(line.name, ((), (), ""))
     for name in needed if (line.param("VALUE") or "").upper() in kinds else ():
         if name not in seen:

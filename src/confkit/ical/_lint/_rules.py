@@ -75,6 +75,9 @@ RULES: dict[str, Rule] = {
     "ical.parameter-missing": Rule(
         "error", "a parameter is missing that the property must have", "RFC 5545 3.2", "add it"
     ),
+    "ical.parameter-use": Rule(
+        "note", "a parameter means nothing beside this property", "RFC 5545 3.2", "leave it out"
+    ),
     "ical.language": Rule("error", "this is no language tag", "RFC 5545 3.2.10", "write a tag such as en or zh-Hans"),
     # How components stand in one another.
     "ical.not-calendar": Rule(
