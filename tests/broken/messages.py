@@ -28,7 +28,7 @@ MESSAGES = {
     "confirmed-cancel": (message("CANCEL", "STATUS:CONFIRMED"), [("method-status", 11)]),
     "cancel-with-alarm": (
         message("CANCEL", "BEGIN:VALARM", "ACTION:X-A", "TRIGGER:PT0S", "END:VALARM"),
-        [("method-extra", 5)],
+        [("method-extra", 11)],
     ),
     "reply-without-attendee": (message("REPLY"), [("method-missing", 5)]),
     "reply-of-two": (
@@ -53,13 +53,13 @@ MESSAGES = {
             b"END:VCALENDAR\r\n",
             message("PUBLISH", "DESCRIPTION:a").replace(b"VEVENT", b"VJOURNAL").split(b"PUBLISH\r\n")[1],
         ),
-        [("method-component", 4)],
+        [("method-component", 13)],
     ),
     "two-additions": (
         message("ADD", "SUMMARY:a").replace(
             b"END:VCALENDAR\r\n", message("ADD", "SUMMARY:a").split(b"ADD\r\n")[1].replace(b"UID:a", b"UID:b")
         ),
-        [("method-component", 4)],
+        [("method-component", 13)],
     ),
     "added-before-the-first": (
         message("ADD", "SUMMARY:a").replace(b"SEQUENCE:1", b"SEQUENCE:0"),
@@ -82,7 +82,7 @@ MESSAGES = {
             NEW_YORK,
             head="METHOD:PUBLISH",
         ),
-        [("method-extra", 4)],
+        [("method-extra", 12)],
     ),
     "no-such-status-anywhere": (message("CANCEL", "STATUS:DONE"), [("status", 11)]),
     "no-start-and-no-uid": (

@@ -50,6 +50,7 @@ class Frame:
         self.counts: dict[str, int] = {}
         self.kinds: set[tuple[str, str]] = set()
         self.children: dict[str, int] = {}
+        self.begun: dict[str, list[int]] = {}
         self.is_disordered = False
         # Of a calendar: its zones, and its entries by what identifies them.
         self.declared: dict[str, Rules | str] = {}
@@ -72,6 +73,8 @@ class Frame:
             return ""
         number = parent.children.get(self.name, 0)
         parent.children[self.name] = number + 1
+        if number < 2:
+            parent.begun.setdefault(self.name, []).append(self.line)
         if self.name == "VCALENDAR" and not number:
             return ""
         name = f"{self.name[:_SHOWN]}[{number}]"
@@ -91,6 +94,10 @@ class Frame:
     def begin(self, name: str = "") -> Place:
         """Return where the component begins, for what is not in it."""
         return Place(self.line, 1, self.at(name))
+
+    def inner(self, name: str, number: int = 0) -> Place:
+        """Return where the first component of a name in this one begins, or the second."""
+        return Place(self.begun[name][number], 1, self.at(f"{name}[{number}]"))
 
     def place(self, name: str) -> Place:
         """Return where the value of the first property of this name stands."""

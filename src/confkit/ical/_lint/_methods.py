@@ -38,7 +38,7 @@ def check(frame: Frame, report: Report) -> None:
     for name in message.never:
         if name in frame.first or name in frame.children:
             says = f"a message with METHOD:{method} must not have {name}"
-            place = frame.place(name) if name in frame.first else frame.begin(name)
+            place = frame.place(name) if name in frame.first else frame.inner(name)
             report.add("ical.method-extra", place, says=says, rule=message.section)
     _status(frame, message, report)
     _sequence(frame, message, report)
@@ -92,18 +92,21 @@ def _uid(frame: Frame, message: Message, report: Report) -> None:
 
 def mixed(calendar: Frame, report: Report) -> None:
     """RFC 5546 3.2 to 3.5: a message is about components of one kind, and some are about one component."""
-    method, kinds = calendar.method, [name for name in ENTRIES if name in calendar.children]
+    method, kinds = (
+        calendar.method,
+        sorted(set(ENTRIES) & calendar.children.keys(), key=lambda one: calendar.begun[one]),
+    )
     if method not in METHODS:
         return
     if len(kinds) > 1:
         says = f"a message with METHOD:{method} holds {' and '.join(kinds)}"
-        report.add("ical.method-component", calendar.place("METHOD"), says=says)
+        report.add("ical.method-component", calendar.inner(kinds[1]), says=says)
         return
     for name in kinds:
         message = MESSAGES.get((method, name))
         if message and message.is_alone and calendar.children[name] > 1:
             says = f"a message with METHOD:{method} holds {calendar.children[name]} components {name}, and may hold one"
-            report.add("ical.method-component", calendar.place("METHOD"), says=says, rule=message.section)
+            report.add("ical.method-component", calendar.inner(name, 1), says=says, rule=message.section)
     if kinds == ["VFREEBUSY"] and "VTIMEZONE" in calendar.children:
         says = f"a message with METHOD:{method} of VFREEBUSY, which is in UTC, has a VTIMEZONE"
-        report.add("ical.method-extra", calendar.place("METHOD"), says=says, rule="RFC 5546 3.3")
+        report.add("ical.method-extra", calendar.inner("VTIMEZONE"), says=says, rule="RFC 5546 3.3")
