@@ -11,6 +11,7 @@ TIMES = {
     "local-stamp": (b"SUMMARY:Call opens", b"CREATED:20270102T000000", [("utc", 47)]),
     "zone-beside-date": (b"DTSTART;VALUE=DATE:", b"DTSTART;VALUE=DATE;TZID=Asia/Shanghai:", [("tzid-use", 44)]),
     "zone-beside-utc": (b"20270501T180000", b"20270501T180000Z", [("tzid-use", 22)]),
+    "zone-beside-a-later-end-in-utc": (b"20270501T180000", b"20270501T083000Z", [("tzid-use", 22)]),
     "end-before-start": (b"20270501T180000", b"20270501T080000", [("end", 22)]),
     "end-at-start": (b"20270501T180000", b"20270501T090000", [("end", 22)]),
     "end-a-day-before-start": (b"DTEND;TZID=Asia/Shanghai:20270501T180000", b"DTEND:20270430T060000Z", [("end", 22)]),

@@ -62,8 +62,13 @@ def _ends(frame: Frame, start: _values.Stamp, name: str, report: Report) -> None
     elif _is_floating(end, first[name]) != _is_floating(start, first["DTSTART"]):
         report.add("ical.mixed-zones", place, value, rule=rule)
     else:
-        zones = first["DTSTART"].param("TZID"), first[name].param("TZID")
+        zones = _zone(start, first["DTSTART"]), _zone(end, first[name])
         _spans.check(Span(start, end, *zones, place, value, rule), frame, report)
+
+
+def _zone(value: _values.Stamp, line: Line) -> str | None:
+    """A TZID beside a time in UTC, which has been told of, changes nothing."""
+    return None if value.utc else line.param("TZID")
 
 
 def _is_floating(value: _values.Stamp, line: Line) -> bool:
