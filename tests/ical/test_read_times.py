@@ -189,6 +189,13 @@ CUSTOM = [("warning", "read.custom-zone")]
             id="VTIMEZONE",
         ),
         pytest.param(
+            vtimezone("Europe/Berlin", SUMMER, WINTER),
+            ("DTSTART;TZID=Europe/Berlin:20270328T023000", "DTEND;TZID=Europe/Berlin:20271031T023000"),
+            ("2027-03-28/2027-10-31", None, "Europe/Berlin"),
+            [("note", "read.hours")],
+            id="hours that the clocks leave out and show twice",
+        ),
+        pytest.param(
             vtimezone("Europe/Berlin", FIXED),
             zoned("Europe/Berlin"),
             (*NINE_TO_FIVE, "Europe/Berlin"),
