@@ -202,7 +202,7 @@ def test_split_writes_parts_and_prints_their_index() -> None:
         "key": "2027",
         "entries": 5,
         "bytes": Path("out/feeds/year-2027.ics").stat().st_size,
-        "first": "2027-01-21",
+        "first": "2027-01-20",
         "last": "2027-09-01",
         "url": "https://example.org/feeds/year-2027.ics",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import subprocess
@@ -95,3 +96,20 @@ def test_memory_does_not_grow_with_the_number_of_events():
 
     # 3,000 events are 12 MB of octets.
     assert peak(3000) <= 1.2 * peak(300)
+
+
+def test_target_that_fails_halfway_raises_its_own_error_and_nothing_else():
+    """A warning is an error here: so is what Python says of an exception that nobody could catch."""
+
+    class Full(io.RawIOBase):
+        written = 0
+
+        def write(self, data):
+            self.written += 1
+            if self.written > 1:
+                raise OSError(28, "No space left on device")
+            return len(data)
+
+    with pytest.raises(OSError, match="No space left"):
+        ical.write_feed(several(3), Full())
+    gc.collect()

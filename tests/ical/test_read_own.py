@@ -298,6 +298,28 @@ def test_same_entry_twice_is_read_once():
     )
 
 
+PLACE = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("a/milestone/x", "a/milestone/x=other"),
+        ("a/call/talks/x", "a/call/talks/x=other"),
+        ("a/registration", "a/registration=closes"),
+        ("a/venue/hall=main", "a/venue/hall=social"),
+    ],
+)
+def test_second_entry_of_one_id_is_not_read_and_the_rest_is(keys):
+    """Two states of one calendar in a file, for instance."""
+    rows = [row for key in ("a", *keys) for row in event(DAY, f"X-CONFKIT-ID:{key}", "RELATED-TO:picnic", *PLACE)]
+    loaded = ical.loads(wrapped(*rows))
+    assert [one.id for one in loaded.conferences] == ["a"]
+    assert [(one.path, one.message) for one in loaded.findings if one.level == "error"] == [
+        ("VEVENT[2].UID", "the same entry stands here before, and this one was not read")
+    ]
+
+
 def test_events_of_one_id_and_two_publishers_stay_two():
     pair = [conference(namespace=name, calls=[call()]) for name in ("a.example", "b.example")]
     loaded = ical.loads(b"".join(map(ical.dumps, pair)))
@@ -313,11 +335,6 @@ OWN = ["UID:1", "SUMMARY:A", "DTSTAMP:20270101T120000Z", DAY]
 @pytest.mark.parametrize(
     ("entries", "message"),
     [
-        pytest.param(
-            [["X-CONFKIT-ID:a/milestone/x"], ["X-CONFKIT-ID:a/milestone/x=other"]],
-            "the entries of this conference contradict one another: milestones[0] has the same id",
-            id="one id twice",
-        ),
         pytest.param(
             [["X-CONFKIT-ID:a/venue/x=castle", "BEGIN:VLOCATION", "NAME:X", "END:VLOCATION"]],
             "the entries of this conference contradict one another: role must be one of main, satellite, workshops, "

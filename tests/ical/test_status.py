@@ -131,3 +131,28 @@ def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
     withdrawn = conference(days=None, calls=[call(deadlines=[moved])])
     assert titles(withdrawn) == [(title, "CANCELLED", 1)]
     assert [component.name for component in only(withdrawn).subcomponents] == []
+
+
+def test_postponing_without_new_days_calls_off_the_days_at_a_venue_too():
+    """Not even those that stand in the data still are days on which to come."""
+    days = Days.parse("2027-05-01")
+    event = conference(
+        days=Pending("tbd"),
+        status="postponed",
+        venues=[venue(days=days)],
+        history=[Revision(days=days, status="scheduled", replaced=dt.date(2027, 2, 1))],
+    )
+    assert titles(event) == [
+        ("Postponed: PyCon Example 2027", "CANCELLED", 1),
+        ("Postponed: PyCon Example 2027: Expo Centre", "CANCELLED", 1),
+    ]
+
+
+def test_deadline_announced_for_the_day_before_a_cancellation_holds_whatever_day_it_is_in_utc():
+    event = conference(
+        days=None,
+        status="cancelled",
+        history=[Revision(status="scheduled", replaced=dt.date(2027, 2, 1))],
+        calls=[call(deadlines=[deadline(at=When.parse("2027-01-31T23:59[AoE]"))])],
+    )
+    assert [status for _, status, _ in titles(event)] == ["CONFIRMED"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import icalendar
 import pytest
 
-from calendars import EXAMPLE, due, lines, only, texts, titles
-from confkit import CallForProposals, Days, Deadline, Hours, Link, Text, When, ical
+from calendars import EXAMPLE, due, events, lines, only, texts, titles
+from confkit import CallForProposals, Days, Deadline, Hours, Link, Pending, Text, When, ical
 from confkit.errors import FileError, InvalidValueError
-from factories import conference, deadline, venue
+from factories import call, conference, deadline, venue
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,35 @@ def test_nobody_is_busy_at_what_no_longer_holds():
         status="cancelled", days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()]
     )
     assert [str(only(called_off, busy=busy)["TRANSP"]) for busy in (None, ["event"])] == ["TRANSPARENT"] * 2
+
+
+def told(**fields):
+    """Return the description of an event's own entry."""
+    return str(events(conference(**fields))[0]["DESCRIPTION"])
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        pytest.param(When.parse("2027-04"), "Submission deadline: April 2027", id="month"),
+        pytest.param(Pending("tbd"), "Submission deadline: to be announced", id="to be announced"),
+        pytest.param(Pending("rolling", rule="Each Friday"), "Each Friday", id="rolling"),
+    ],
+)
+def test_event_tells_of_a_call_that_has_no_entry(at, said):
+    submit = Link(url="https://example.org/submit")
+    open_call = call(deadlines=[deadline(at=at)], submit=submit, description="Send us talks.")
+    text = told(calls=[open_call], milestones=[Deadline(kind="other", label="Tickets", at=When.parse("2027-03"))])
+    assert [one in text for one in (said, submit.url, "Send us talks.", "Tickets: March 2027")] == [True] * 4
+
+
+def test_event_tells_of_a_call_without_deadlines_and_leaves_those_with_entries_to_them():
+    text = told(calls=[call(deadlines=[], description="Send us talks."), call(id="b", description="Send us papers.")])
+    assert ("Send us talks." in text, "Send us papers." in text) == (True, False)
+    event = conference(calls=[call(deadlines=[])])
+    assert [(one.code, one.path) for one in ical.left_out(event)] == [("ical.no-day", "calls[0].deadlines")]
+
+
+def test_deadline_without_a_day_is_told_by_the_event_where_another_of_the_call_has_an_entry():
+    text = told(calls=[call(deadlines=[deadline(), deadline(kind="notification", at=When.parse("2027-04"))])])
+    assert ("April 2027" in text, "January 13" in text) == (True, False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calendars import due, lines, only, texts
-from confkit import AOE, Days, Hours, When, ical
+from confkit import AOE, Days, Hours, Registration, When, ical
 from factories import call, conference, deadline, venue
 
 
@@ -109,4 +109,22 @@ def test_each_zone_in_use_is_described_once_before_the_entries():
         ("VTIMEZONE", "America/New_York"),
         ("VTIMEZONE", "Asia/Shanghai"),
         *[("VEVENT", "")] * 4,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "expected"),
+    [
+        pytest.param("2027-03-01T00:30+08:00", "2027-03-05", ("20270301", "20270306"), id="opens at an offset"),
+        pytest.param("2027-03-01", "2027-03-01T23:59[AoE]", ("20270301", "20270302"), id="closes anywhere on earth"),
+        pytest.param("2027-03-01", "2027-03-01T07:00+08:00", ("20270301", "20270302"), id="closes at an offset"),
+        pytest.param("2027-03-01", "2027-03-01T24:00[Asia/Shanghai]", ("20270301", "20270302"), id="closes at 24:00"),
+    ],
+)
+def test_registration_with_an_hour_at_one_end_is_on_the_days_announced(opens, closes, expected):
+    registration = Registration(opens=When.parse(opens), closes=When.parse(closes))
+    first, last = expected
+    assert lines(only(conference(days=None, registration=registration)), "DTSTART", "DTEND") == [
+        f"DTSTART;VALUE=DATE:{first}",
+        f"DTEND;VALUE=DATE:{last}",
     ]

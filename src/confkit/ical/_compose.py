@@ -15,7 +15,6 @@ from confkit.ical._component import Component, Property
 from confkit.ical._events import Wanted, asked, composed
 from confkit.ical._identity import uid
 from confkit.ical._message import moment, person
-from confkit.ical._moments import day_of
 from confkit.ical._texts import Said
 from confkit.ical._told import BETWEEN, once
 from confkit.ical._writer import framed, write
@@ -103,7 +102,7 @@ def compose(
             notes = error.findings
         else:
             for entry, component, data in pieces:
-                spool.add(data, day=day_of(entry.start), zones=used((component,)), parts=parts(entry))
+                spool.add(data, day=entry.day, zones=used((component,)), parts=parts(entry))
         found += (note.under(prefix) for note in notes)
     return found
 

@@ -10,23 +10,24 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 import attrs
 
 from confkit.errors import Finding, UnwritableError, invalid
-from confkit.ical._identity import midnight, stamp, status_changes, when_changed
-from confkit.ical._moments import Moment, day_of, hours_on, of_days, of_when
+from confkit.ical._identity import status_changes, when_changed
+from confkit.ical._moments import Moment, announced_day, hours_on, of_days, of_when
+from confkit.ical._sound import problems
 from confkit.ical._withdrawn import Withdrawn, at_venue, called_off, withdrawn, without_day
-from confkit.model import CallForProposals, Conference, Deadline, Pending, Topic, Venue
+from confkit.model import CallForProposals, Conference, Deadline, Pending, Topic, Venue, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-__all__ = ["KINDS", "Entry", "Kind", "checked", "entries"]
+__all__ = ["KINDS", "Entry", "Kind", "checked", "entries", "last_dated"]
 
 Kind = Literal["event", "venue", "deadline", "milestone", "window"]
 """What an entry is: the event itself, a venue with days of its own, a deadline of a call, a milestone of the event, or
 the time in which one can register."""
 
+Edge: TypeAlias = Literal["opens", "closes"]
+
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-_OUTSIDE = {dt.datetime.min.replace(tzinfo=dt.UTC), dt.datetime.max.replace(tzinfo=dt.UTC)}
-"""What an instant before the year 1 and one after the year 9999 are held to be."""
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +41,7 @@ class Entry:
         path: the field of the conference that says when.
         start: an instant with its zone, or a day.
         end: the same; a last day is included. An instant alone has none.
+        day: the day on which it begins, as announced; the instant may lie on another in UTC.
         withdrawn: why it no longer holds; ``None`` while it does.
         tentative: whether it is not certain yet.
         sequence: how often it changed.
@@ -56,6 +58,7 @@ class Entry:
     path: str
     start: Moment
     end: Moment | None
+    day: dt.date
     withdrawn: Withdrawn = None
     tentative: bool = False
     sequence: int
@@ -63,7 +66,7 @@ class Entry:
     venue: Venue | None = None
     deadline: Deadline | None = None
     call: CallForProposals | None = None
-    edge: Literal["opens", "closes"] | None = None
+    edge: Edge | None = None
 
     @property
     def topics(self) -> tuple[Topic, ...]:
@@ -96,9 +99,9 @@ def entries(conference: Conference, kinds: frozenset[Kind]) -> tuple[tuple[Entry
     """
     drafts = [draft for kind, make in _MAKERS.items() if kind in kinds for draft in make(conference)]
     found = tuple(draft for draft in drafts if isinstance(draft, Entry))
-    problems = dict.fromkeys(problem for entry in found for problem in _problems(entry))
-    if problems:
-        raise UnwritableError(*problems)
+    wrong = dict.fromkeys(problem for entry in found for problem in problems(entry))
+    if wrong:
+        raise UnwritableError(*wrong)
     return found, tuple(draft for draft in drafts if isinstance(draft, Finding))
 
 
@@ -122,6 +125,7 @@ def _event(conference: Conference) -> Iterator[Draft]:
         path="days",
         start=start,
         end=end,
+        day=days[0],
         # Postponed without new days: what subscribers hold is called off until days are known again.
         withdrawn=withdrawn(conference) or (None if known else without_day(conference.days)),
         tentative=conference.status == "tentative",
@@ -143,6 +147,7 @@ def _venues(conference: Conference) -> Iterator[Draft]:
                 path=path,
                 start=days[0],
                 end=days[1],
+                day=days[0],
                 withdrawn=at_venue(conference, days[1]),
                 tentative=conference.status == "tentative",
                 sequence=len(rows),
@@ -155,6 +160,8 @@ def _venues(conference: Conference) -> Iterator[Draft]:
 
 def _deadlines(conference: Conference) -> Iterator[Draft]:
     for number, call in enumerate(conference.calls):
+        if not call.deadlines:
+            yield _no_day(f"calls[{number}].deadlines", None)
         for place, deadline in enumerate(call.deadlines):
             path, ids = f"calls[{number}].deadlines[{place}].at", ("call", call.id, deadline.id)
             yield _deadline(conference, deadline, path, ids, call)
@@ -169,12 +176,11 @@ def _deadline(
     conference: Conference, deadline: Deadline, path: str, ids: tuple[str, ...], call: CallForProposals | None = None
 ) -> Draft:
     """Return the entry of a deadline of a call, or of a milestone of the event."""
-    known = of_when(deadline.at)
-    former = (moment for row in reversed(deadline.history) if (moment := of_when(row.at)))
-    at = known or next(former, None)
-    if at is None:
+    when = last_dated(deadline)
+    at = of_when(when)
+    if when is None or at is None:
         return _no_day(path, deadline.at)
-    rows = [*(row.replaced for row in deadline.history), *status_changes(conference)]
+    rows, day = [*(row.replaced for row in deadline.history), *status_changes(conference)], announced_day(when)
     return Entry(
         conference=conference,
         kind="deadline" if call else "milestone",
@@ -182,12 +188,23 @@ def _deadline(
         path=path,
         start=at,
         end=None if isinstance(at, dt.datetime) else at,
-        withdrawn="cancelled" if called_off(conference, at) else None if known else without_day(deadline.at),
+        day=day,
+        withdrawn="cancelled" if called_off(conference, day) else _without_day(deadline, when),
         sequence=len(rows),
         changed=when_changed([*rows, deadline.announced], conference),
         deadline=deadline,
         call=call,
     )
+
+
+def _without_day(deadline: Deadline, last: When) -> Withdrawn:
+    return None if last is deadline.at else without_day(deadline.at)
+
+
+def last_dated(deadline: Deadline) -> When | None:
+    """Return when a deadline is, or was before it had no day any more; ``None`` where it never had one."""
+    dates = (deadline.at, *(row.at for row in reversed(deadline.history)))
+    return next((when for when in dates if isinstance(when, When) and of_when(when)), None)
 
 
 def _windows(conference: Conference) -> Iterator[Draft]:
@@ -196,73 +213,42 @@ def _windows(conference: Conference) -> Iterator[Draft]:
         return
     if registration.details_expected:
         yield _no_day("registration.details_expected", registration.details_expected)
-    opens, closes = of_when(registration.opens), of_when(registration.closes)
-    for name, value, moment in (("opens", registration.opens, opens), ("closes", registration.closes, closes)):
-        if value and not moment:
+    known: dict[Edge, tuple[When, Moment]] = {}
+    ends: tuple[tuple[Edge, object], ...] = (("opens", registration.opens), ("closes", registration.closes))
+    for name, value in ends:
+        moment = of_when(value)
+        if moment and isinstance(value, When):
+            known[name] = value, moment
+        elif value:
             yield _no_day(f"registration.{name}", value)
-    if opens and closes and isinstance(opens, dt.datetime) != isinstance(closes, dt.datetime):
-        opens, closes = day_of(opens), day_of(closes)
-    start, end = opens or closes, closes or opens
-    if start is None or end is None:
-        return
+    if known:
+        yield _window(conference, known)
+
+
+def _window(conference: Conference, known: Mapping[Edge, tuple[When, Moment]]) -> Entry:
+    """Return the entry of a registration from its ends; whole days where one of them has no hour."""
+    (opens, start), *_, (closes, end) = (*known.values(), *known.values())
+    if isinstance(start, dt.datetime) != isinstance(end, dt.datetime):
+        start, end = announced_day(opens), announced_day(closes)
     rows = status_changes(conference)
-    yield Entry(
+    return Entry(
         conference=conference,
         kind="window",
         ids=("registration",),
         path="registration.closes",
         start=start,
         end=None if isinstance(end, dt.datetime) and start == end else end,
-        withdrawn="cancelled" if called_off(conference, end) else None,
+        day=announced_day(opens),
+        withdrawn="cancelled" if called_off(conference, announced_day(closes)) else None,
         sequence=len(rows),
         changed=when_changed(rows, conference),
-        edge=None if opens and closes else "opens" if opens else "closes",
+        edge=None if len(known) == 2 else next(iter(known)),
     )
 
 
 _MAKERS: Final[Mapping[str, Callable[[Conference], Iterator[Draft]]]] = MappingProxyType(
     {"event": _event, "venue": _venues, "deadline": _deadlines, "milestone": _milestones, "window": _windows}
 )
-
-
-def _problems(entry: Entry) -> Iterator[Finding]:
-    try:
-        stamp(entry.changed)
-    except UnwritableError as error:
-        yield from error.findings
-    if not _OUTSIDE.isdisjoint((entry.start, entry.end)):
-        message = "in UTC it lies outside the years 1 to 9999, and a calendar has no others"
-        hint = "see whether the year is right"
-        yield Finding(code="ical.year", message=message, path=entry.path, rule="RFC 5545 3.3.4", hint=hint)
-    elif entry.end is not None:
-        yield from _end(entry, entry.end)
-
-
-def _end(entry: Entry, end: Moment) -> Iterator[Finding]:
-    if end == dt.date.max:
-        message = "the day after the last is written, and there is none after this"
-        yield Finding(code="ical.year", message=message, path=entry.path, value=str(end), rule="RFC 5545 3.6.1")
-    closes, opens = _instant(end), _instant(entry.start)
-    # A day lasts until the next; an instant that is the end has to be later than the start.
-    if closes < opens or (closes == opens and isinstance(end, dt.datetime)):
-        is_event = entry.kind == "event"
-        yield Finding(
-            code="ical.order",
-            message="the end does not lie after the start",
-            path="hours" if is_event else entry.path,
-            value=f"{entry.start} to {end}",
-            rule="RFC 5545 3.8.2.2",
-            hint="write hours that the clocks show on that day" if is_event else "see which of the two is wrong",
-        )
-
-
-def _instant(moment: Moment) -> dt.datetime:
-    if not isinstance(moment, dt.datetime):
-        return midnight(moment)
-    try:
-        return moment.astimezone(dt.UTC)
-    except OverflowError:  # on the first and on the last day that Python knows
-        return moment.replace(tzinfo=dt.UTC)
 
 
 def _no_day(path: str, value: object) -> Finding:

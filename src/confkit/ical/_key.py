@@ -47,6 +47,11 @@ class Key(NamedTuple):
     below: tuple[Named, ...] = ()
     edge: str | None = None
 
+    @property
+    def place(self) -> tuple[str, ...]:
+        """What no two entries of a conference share: what they are, and the ids, without the kinds of what has them."""
+        return self.kind, *(one.id for one in self.below)
+
 
 def key(entry: Entry) -> str:
     """Return where an entry belongs: ``pycon-2027/call/talks/submission``; a kind follows an id that is another word.

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from confkit.model import Days, Hours, When, zone
 
-__all__ = ["Moment", "day_of", "hours_on", "of_days", "of_when"]
+__all__ = ["Moment", "announced_day", "hours_on", "of_days", "of_when"]
 
 Moment = dt.datetime | dt.date
 """An instant (in UTC or an IANA zone) or a whole day."""
@@ -23,8 +23,7 @@ def of_when(when: object) -> Moment | None:
     if not isinstance(when, When) or when.date.day is None:
         return None
     if when.missing:
-        # 24:00 of a day was announced for that day, though it is the next midnight.
-        return when.date.first - _DAY if when.raw == "24:00" else when.date.first
+        return announced_day(when)
     if when.time is not None and isinstance(when.zone, ZoneInfo) and (when.fold is None or when.local_problem is None):
         return dt.datetime.combine(when.date.first, when.time.replace(microsecond=0), tzinfo=when.zone)
     # AoE and fixed offsets have no IANA name; a local time that exists twice means the first (RFC 5545 3.3.5).
@@ -36,9 +35,12 @@ def of_days(days: object) -> tuple[dt.date, dt.date] | None:
     return (days.first.first, days.last.last) if isinstance(days, Days) and days.precise else None
 
 
-def day_of(moment: Moment) -> dt.date:
-    """Return the day of a moment, on the clock that it is written in."""
-    return moment.date() if isinstance(moment, dt.datetime) else moment
+def announced_day(when: When) -> dt.date:
+    """Return the day that was announced, whatever day it is in UTC; 24:00 of a day is on that day.
+
+    Of a date that is not known to the day, the first that it can mean.
+    """
+    return when.date.first - _DAY if when.raw == "24:00" else when.date.first
 
 
 def hours_on(day: dt.date, hours: Hours, timezone: str) -> tuple[dt.datetime, dt.datetime]:

@@ -134,7 +134,9 @@ class Spool:
 
     def _rows(self, statement: str, *values: object) -> Iterator[tuple[Any, ...]]:
         try:
-            yield from self._database.execute(statement, values)
+            for row in self._database.execute(statement, values):  # noqa: UP028
+                # Not `yield from`, which closes the cursor of who reads no further: too late, the database is gone.
+                yield row
         except self._error:
             raise FileError(
                 Finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -10,6 +11,7 @@ import attrs
 
 from confkit import facts
 from confkit.facts import plain
+from confkit.ical._entries import last_dated
 from confkit.model import UND, Conference
 from confkit.words import Words, message
 
@@ -61,9 +63,23 @@ class Telling:
             if fact.form == "image" or fact.key in _ELSEWHERE:
                 continue
             piece = _Piece(at, fact.section, _lines(fact, self.words))
-            for about in _about(fact.paths[0]):
+            for about in _about(fact.paths[0], self._parts):
                 found.setdefault(about, []).append(piece)
         return found
+
+    @functools.cached_property
+    def _parts(self) -> frozenset[str]:
+        """The calls, deadlines and milestones that have entries, by their paths."""
+        dated = [
+            (f"calls[{number}]", f"calls[{number}].deadlines[{place}]")
+            for number, call in enumerate(self.conference.calls)
+            for place, deadline in enumerate(call.deadlines)
+            if last_dated(deadline)
+        ]
+        milestones = enumerate(self.conference.milestones)
+        return frozenset(
+            [*itertools.chain(*dated), *(f"milestones[{number}]" for number, one in milestones if last_dated(one))]
+        )
 
     @functools.cached_property
     def contacts(self) -> tuple[tuple[str, str], ...]:
@@ -77,23 +93,24 @@ _EVENT: Final = "event"
 _EACH: Final = "each"
 """The key of what every other entry says too."""
 
-_PART = re.compile(r"(?:calls\[\d+\](?:\.deadlines\[\d+\])?|(?:milestones|venues)\[\d+\]|registration)(?=\.)")
+_PART = re.compile(r"(?:calls\[\d+\](?:\.deadlines\[\d+\])?|(?:milestones|venues)\[\d+\]|registration)(?=\.|\Z)")
 """The parts of a conference that have entries, and the calls whose deadlines have."""
 
 _ELSEWHERE: Final = ("call", "name", "published", "updated")
 """Keys of facts that a section's title, SUMMARY, DTSTAMP and LAST-MODIFIED say."""
 
 
-def _about(path: str) -> Iterator[str]:
-    """Yield the keys of what a fact is about.
+def _about(path: str, parts: frozenset[str]) -> Iterator[str]:
+    """Yield the keys of what a fact is about; ``parts`` are the calls, deadlines and milestones that have entries.
 
-    The event's own entry leaves the dates of calls and milestones to theirs: extending one changes one entry.
+    The event's own entry leaves their dates to them, so that extending one changes one entry, and tells of the others.
     """
-    if not path.startswith(("calls[", "milestones[")):
+    part = _PART.match(path)
+    if part is None or part[0] not in parts:
         yield _EVENT
     if path.startswith(("links[", "contacts[", "translations[")):
         yield _EACH
-    elif part := _PART.match(path):
+    elif part:
         yield part[0]
 
 

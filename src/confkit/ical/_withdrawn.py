@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from confkit.ical._identity import status_changes
-from confkit.ical._moments import Moment, day_of
+from confkit.ical._moments import of_days
 from confkit.model import Conference, Pending
 
 if TYPE_CHECKING:
@@ -39,14 +39,16 @@ def at_venue(conference: Conference, last: dt.date) -> Withdrawn:
 
 
 def _has_new_days(conference: Conference) -> bool:
-    """Return whether the days changed with the latest change of status or after it."""
+    """Return whether the days are known, and changed with the latest change of status or after it."""
+    if of_days(conference.days) is None:
+        return False
     changes = [number for number, row in enumerate(conference.history) if row.status is not None]
     return any(row.days is not None for row in conference.history[changes[-1] if changes else 0 :])
 
 
-def called_off(conference: Conference, moment: Moment) -> bool:
-    """Return whether a cancelled conference takes the moment with it: it does not lie before the day of cancelling."""
+def called_off(conference: Conference, day: dt.date) -> bool:
+    """Return whether a cancelled conference takes the day with it: it does not lie before the day of cancelling."""
     if conference.status != "cancelled":
         return False
     days = status_changes(conference)
-    return not days or day_of(moment) >= days[-1]
+    return not days or day >= days[-1]

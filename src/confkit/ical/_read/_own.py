@@ -51,14 +51,14 @@ class Group:
 
     id: str
     entries: list[tuple[Key, Record]] = attrs.field(factory=list)
-    _keys: set[Key] = attrs.field(factory=set)
+    _places: set[tuple[str, ...]] = attrs.field(factory=set)
 
     def add(self, key: Key, record: Record) -> bool:
         """Take an entry, unless the same one is here already."""
-        new = key not in self._keys
+        new = key.place not in self._places
         if new:
             record.seen |= _REPEATED if key.kind != "event" else set()
-            self._keys.add(key)
+            self._places.add(key.place)
             self.entries.append((key, record))
         return new
 
