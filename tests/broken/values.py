@@ -71,6 +71,8 @@ VALUES = {
     "time": (b"TRANSP:OPAQUE", b"X-A;VALUE=TIME:25:00", [("time", 29)]),
     "uri-without-scheme": (b"URL:https://example.org/day", b"URL:www.example.org/day", [("uri", 32)]),
     "uri-with-blank": (b"URL:https://example.org/day", b"URL:https://example.org/a day", [("uri", 32)]),
+    "uri-beyond-ascii": (b"URL:https://example.org/day", "URL:https://example.org/日".encode(), [("uri", 32)]),
+    "uri-half-encoded": (b"URL:https://example.org/day", b"URL:https://example.org/%zz", [("uri", 32)]),
     "empty-uri": (b"URL:https://example.org/day", b"URL:", [("uri", 32)]),
     "utc-offset": (b"TZOFFSETTO:+0800", b"TZOFFSETTO:+5744", [("utc-offset", 14)]),
     "minus-nought": (b"TZOFFSETTO:+0800", b"TZOFFSETTO:-0000", [("utc-offset", 14)]),

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from calendars import EVERYTHING, EXAMPLE, lines, only, titles
-from confkit import Catalog, Days, Deadline, Hours, Pending, Registration, When, ical
+from confkit import Catalog, Days, Deadline, Hours, Pending, Registration, Text, When, ical
 from confkit.errors import UnwritableError
 from factories import call, conference, deadline, venue
 
@@ -142,3 +142,9 @@ def test_registration_is_one_entry_from_opening_to_closing(opens, closes, title,
     value = conference(days=None, registration=Registration(opens=opens, closes=closes))
     assert titles(value) == [(f"PyCon Example 2027: {title}", "CONFIRMED", 0)]
     assert lines(only(value), "DTSTART", "DTEND") == expected
+
+
+def test_name_that_nobody_can_see_is_refused():
+    with pytest.raises(UnwritableError) as caught:
+        ical.dumps(conference(name=Text(en="A", zh="\x01\ufffe")))
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == [("ical.unseen", "name")]

@@ -164,3 +164,9 @@ def test_rescheduled_event_is_the_old_entry_on_its_new_days():
         *lines(only(conference()), "UID"),
         "DTSTART;VALUE=DATE:20270501",
     ]
+
+
+def test_place_whose_name_nobody_can_see_has_none():
+    event = only(conference(venues=[venue(name="\x01", address=Address(text="1 Expo Road"))]))
+    assert (lines(event, "LOCATION"), event.place[1]) == (["LOCATION:1 Expo Road"], "NAME:1 Expo Road")
+    assert lines(only(conference(venues=[venue(name="\ufffe")])), "LOCATION") == []

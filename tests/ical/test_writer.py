@@ -44,6 +44,14 @@ def unfolded(data):
         pytest.param("SEQUENCE", 3, (), "SEQUENCE:3", id="integer"),
         pytest.param("STATUS", Raw("CONFIRMED"), (), "STATUS:CONFIRMED", id="keyword"),
         pytest.param("URL", Uri("https://example.org/?a=1,2"), (), "URL:https://example.org/?a=1,2", id="uri"),
+        pytest.param(
+            "URL", Uri("https://例え.jp:8/あ?q=%20"), (), "URL:https://xn--r8jz45g.jp:8/%E3%81%82?q=%20", id="iri"
+        ),
+        pytest.param(
+            "URL", Uri("http://faß.de/ä{}%zz"), (), "URL:http://fa%C3%9F.de/%C3%A4%7B%7D%25zz", id="another host"
+        ),
+        pytest.param("URL", Uri(f"http://{'ä' * 70}.de/"), (), f"URL:http://{'%C3%A4' * 70}.de/", id="no host of DNS"),
+        pytest.param("URL", Uri("mailto:ä@example.org"), (), "URL:mailto:%C3%A4@example.org", id="mail"),
         pytest.param("IMAGE", Uri("https://e.org/"), (), "IMAGE;VALUE=URI:https://e.org/", id="no type of its own"),
         pytest.param("X-A", Uri("geo:1,2"), (("X-T", "a"),), "X-A;VALUE=URI;X-T=a:geo:1,2", id="type before the rest"),
         pytest.param("ORGANIZER", Uri("mailto:a@b.org"), (), "ORGANIZER:mailto:a@b.org", id="calendar address"),

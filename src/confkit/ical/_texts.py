@@ -12,6 +12,7 @@ import attrs
 from confkit import facts
 from confkit.facts import plain
 from confkit.ical._entries import last_dated
+from confkit.ical._values import is_seen
 from confkit.model import UND, Conference
 from confkit.words import Words, message
 
@@ -170,7 +171,7 @@ def place(entry: Entry, telling: Telling) -> tuple[Said, ...]:
     words, conference = telling.words, entry.conference
     if entry.venue:
         name = [Said(*words.choose(entry.venue.name))] if entry.venue.name else []
-        return (*name, *_address(entry.venue, words))
+        return tuple(one for one in (*name, *_address(entry.venue, words)) if is_seen(one.text))
     if entry.kind != "event" or conference.attendance != "online":
         return ()
     online = conference.online

@@ -8,7 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from confkit.errors import Finding, UnwritableError
@@ -16,7 +18,19 @@ from confkit.errors import Finding, UnwritableError
 if TYPE_CHECKING:
     from confkit.ical._component import Coordinates
 
-__all__ = ["as_is", "coordinates", "date", "date_time", "duration", "integer", "parameter", "text", "texts"]
+__all__ = [
+    "as_is",
+    "coordinates",
+    "date",
+    "date_time",
+    "duration",
+    "integer",
+    "is_seen",
+    "parameter",
+    "text",
+    "texts",
+    "uri",
+]
 
 _UNWRITABLE = bytes([*range(0x09), *range(0x0A, 0x20), 0x7F])
 """RFC 5545 3.1: CONTROL, all but the tab; line breaks have become ``\\n`` before."""
@@ -30,6 +44,13 @@ _BLANKS = b" \t"
 
 _ENDS_A_PARAMETER = re.compile(b"[:;, \t]")
 """Blanks do not, but some readers strip them where nothing quotes them."""
+
+_IN_URI = "%:/?#[]@!$&'()*+,;=-._~"
+"""The marks that stand in a URI as they are (RFC 3986 2.2 and 2.3); ``%`` begins what is encoded already."""
+
+_NOT_IN_URI = re.compile(r"[^A-Za-z0-9:/?#\[\]@!$&'()*+,;=\-._~]")
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_SITE = re.compile("(https?://(?:[^/?#@]*@)?)([^/?#:@]+)", re.IGNORECASE)
 
 _C1 = re.compile(b"\xc2[\x80-\x9f]")
 """The control characters above ASCII, in UTF-8; NEL among them has become a line break before."""
@@ -50,6 +71,11 @@ def text(value: str) -> bytes:
     return _stripped(data.replace(b"\n", b"\\n")).strip(_BLANKS)
 
 
+def is_seen(value: str) -> bool:
+    """Return whether anything of a text is left when it is written."""
+    return bool(text(value))
+
+
 def texts(values: tuple[str, ...]) -> bytes:
     """Return a list of TEXT."""
     return b",".join(map(text, values))
@@ -65,8 +91,29 @@ def parameter(value: str) -> bytes:
     return b'"' + data + b'"' if _ENDS_A_PARAMETER.search(data) else data
 
 
+def uri(value: str) -> bytes:
+    """Return a URI (RFC 5545 3.3.13), which is ASCII: the host as IDNA has it, all else percent-encoded (RFC 3987 3.1).
+
+    A host that the IDNA of 2003 would change is percent-encoded too (RFC 3986 3.2.2), since it would name another.
+    """
+    if _NOT_IN_URI.search(value) is None:
+        return value.encode()
+    site = _SITE.match(value)
+    if site:
+        value = f"{site[1]}{_ascii_host(site[2])}{value[site.end() :]}"
+    return _STRAY_PERCENT.sub("%25", quote(value, safe=_IN_URI)).encode()
+
+
+def _ascii_host(host: str) -> str:
+    try:
+        encoded = host.encode("idna")
+        return encoded.decode() if encoded.decode("idna") == unicodedata.normalize("NFKC", host).lower() else host
+    except UnicodeError:
+        return host
+
+
 def as_is(value: str) -> bytes:
-    """Return a URI or a value in the standard's own notation; what would break the line is left out."""
+    """Return a value in the standard's own notation; what would break the line is left out."""
     data = value.encode()
     return data if value.isprintable() else _stripped(data)
 

@@ -128,7 +128,7 @@ def _half_a_pair(name: str, error: UnicodeEncodeError) -> UnwritableError:
 _ENCODERS: dict[type, tuple[str, Callable[[Any], bytes]]] = {
     str: ("TEXT", _values.text),
     tuple: ("TEXT", _values.texts),
-    Uri: ("URI", _values.as_is),
+    Uri: ("URI", _values.uri),
     Raw: ("", _values.as_is),
     int: ("", _values.integer),
     dt.date: ("DATE", _values.date),

@@ -19,7 +19,8 @@ _DURATION = re.compile(
 )
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 _OFFSET = re.compile("[+-]([0-9]{2})([0-9]{2})([0-9]{2})?")
-_SCHEME = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\s"<>]+')
+_URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9:/?#\[\]@!$&'()*+,;=\-._~]|%[0-9A-Fa-f]{2})+")
+"""RFC 3986 2 and 3: ASCII alone, and what is none of its characters is percent-encoded."""
 _BASE64 = re.compile("[A-Za-z0-9+/]*={0,2}")
 
 
@@ -117,7 +118,7 @@ def offset(text: str) -> bool:
 
 def uri(text: str) -> bool:
     """Return whether this is a URI with its scheme (3.3.13), as far as it can be told without knowing the scheme."""
-    return _SCHEME.fullmatch(text) is not None
+    return _URI.fullmatch(text) is not None
 
 
 def _binary(text: str) -> bool:

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Dates", "conference", "contacts", "dates", "images", "links", "status", "topics"]
 
 _STATUS = {"": "scheduled", "CONFIRMED": "scheduled", "TENTATIVE": "tentative", "CANCELLED": "cancelled"}
-_EMAIL = re.compile(r"[\w+-]+(?:\.[\w+-]+)*@[\w-]+(?:\.[\w-]+)+")
+_ATOM = r"[\w!$&'*+/=^`{|}~-]+"
+_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[\w-]+(?:\.[\w-]+)+")
 """An e-mail address that nobody takes for prose; there are others."""
 
 _FIRST_YEAR = 1970
