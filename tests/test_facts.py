@@ -15,6 +15,7 @@ from confkit import (
     Geo,
     Hours,
     Link,
+    Online,
     Organization,
     Pending,
     Registration,
@@ -560,26 +561,32 @@ FLOOD = Text(en="flood", zh="洪水")
         (
             "cancelled",
             [{"status": "scheduled", "reason": FLOOD}],
-            ["cancelled on April 1, 2026; reason: flood"],
-            ["2026年4月1日宣布取消；原因：洪水"],
+            ["cancelled (announced on April 1, 2026; reason: flood)"],
+            ["已取消（2026年4月1日公布；原因：洪水）"],
         ),
         (
             "moved_online",
             [{"status": "tentative"}, {"status": "scheduled"}],
-            ["confirmed on April 1, 2026", "moved online, as announced on April 2, 2026"],
-            ["2026年4月1日确认如期举行", "2026年4月2日宣布改为线上举办"],
+            ["moved online (announced on April 2, 2026)", "confirmed on April 1, 2026"],
+            ["改为线上（2026年4月2日公布）", "2026年4月1日确认如期举行"],
+        ),
+        (
+            "postponed",
+            [{"status": "scheduled"}, {"status": "moved_online", "reason": FLOOD}],
+            ["postponed (announced on April 2, 2026; reason: flood)", "moved online, as announced on April 1, 2026"],
+            ["延期（2026年4月2日公布；原因：洪水）", "2026年4月1日宣布改为线上举办"],
         ),
         (
             "rescheduled",
             [{"status": "scheduled", "days": Days.parse("2027-04-30")}],
-            ["Friday, April 30, 2027 (changed on April 1, 2026)"],
-            ["2027年4月30日（星期五；2026年4月1日变更）"],
+            ["rescheduled", "Friday, April 30, 2027 (changed on April 1, 2026)"],
+            ["改期", "2027年4月30日（星期五；2026年4月1日变更）"],
         ),
         (
             "postponed",
             [{"status": "rescheduled", "place": Text(en="Hall", zh="馆")}],
-            ["Hall (changed on April 1, 2026)"],
-            ["馆（2026年4月1日变更）"],
+            ["postponed", "Hall (changed on April 1, 2026)"],
+            ["延期", "馆（2026年4月1日变更）"],
         ),
         (
             "scheduled",
@@ -588,16 +595,29 @@ FLOOD = Text(en="flood", zh="洪水")
             ["09:00–17:00（2026年4月1日变更）", "如期举行（2026年4月2日变更）"],
         ),
     ],
-    ids=["cancelled", "twice", "days", "place", "nothing"],
+    ids=["cancelled", "twice", "twice online", "days", "place", "nothing"],
 )
 def test_history_says_what_the_event_became_or_what_was_planned(status, rows, english, chinese):
     history = [Revision(**row, replaced=dt.date(2026, 4, day)) for day, row in enumerate(rows, start=1)]
     event = conference(status=status, history=history)
     said = [
-        [facts.plain(fact.value) for fact in facts.of(event, language=tag) if fact.key == "history"]
+        [facts.plain(fact.value) for fact in facts.of(event, language=tag) if fact.key in {"status", "history"}]
         for tag in ("en", "zh")
     ]
     assert said == [english, chinese]
+
+
+def test_cancelled_date_of_a_cancelled_event_is_said_once():
+    event = conference(status="cancelled", days=Pending("cancelled"))
+    assert [(fact.key, fact.paths) for fact in facts.of(event)][1:2] == [("status", ("status", "days"))]
+    assert told(attrs.evolve(event, status="postponed"))["days"] == "cancelled"
+    assert told(attrs.evolve(event, days=Pending("tbd")))["days"] == "to be announced"
+
+
+def test_event_that_moved_online_says_so_once():
+    event = conference(status="moved_online", online=Online(platform="Zoom"))
+    assert "attendance" not in told(event)
+    assert told(attrs.evolve(event, status="scheduled"))["attendance"] == "online"
 
 
 def test_bare_name_is_the_only_fact_of_an_event_of_which_nothing_else_is_known():

@@ -46,11 +46,13 @@ def head(teller: Teller) -> Iterator[Fact]:
         brief=teller.name(conference.name),
         clear=True,
     )
+    told = _told_with_the_status(conference)
     if conference.status != "scheduled":
-        yield _status(teller)
+        yield _status(teller, told)
     for number, revision in enumerate(conference.history):
-        yield _revision(teller, number, revision)
-    if conference.days is not None:
+        if f"history[{number}]" not in told:
+            yield _revision(teller, number, revision)
+    if conference.days is not None and "days" not in told:
         yield _days(teller, conference.days)
     if conference.hours is not None:
         yield _hours(teller, conference.hours)
@@ -86,10 +88,33 @@ def place(teller: Teller, venue: Venue) -> Runs:
     return teller.say(message("place", "{venue}, {city}"), venue=teller.name(venue.name), city=city)
 
 
-def _status(teller: Teller) -> Fact:
+def _told_with_the_status(conference: Conference) -> tuple[str, ...]:
+    """The paths of what would say once more what the status says: that it came to this, and that there is no date."""
+    if conference.status == "scheduled":
+        return ()
+    last = len(conference.history) - 1
+    told = [f"history[{last}]"] if conference.history and _became(conference, last) is not None else []
+    if conference.status == "cancelled" and conference.days == Pending("cancelled"):
+        told.append("days")
+    return tuple(told)
+
+
+def _status(teller: Teller, told: tuple[str, ...]) -> Fact:
+    """What became of the event, with when and why that was announced where it is the last that did."""
     said = teller.own(teller.words.term("status", teller.conference.status))
-    label = teller.say(message("label", "Status"))
-    return Fact(key="status", paths=("status",), section=HEAD, label=label, parts=(said,), brief=said)
+    notes: tuple[Runs, ...] = ()
+    if any(path.startswith("history") for path in told):
+        last = teller.conference.history[-1]
+        day = teller.own(teller.words.date(last.replaced, weekday=False))
+        notes = (teller.say(message("note on a change", "announced on {date}"), date=day), *reason(teller, last.reason))
+    return Fact(
+        key="status",
+        paths=("status", *told),
+        section=HEAD,
+        label=teller.say(message("label", "Status")),
+        parts=(teller.aside(said, *notes),),
+        brief=said,
+    )
 
 
 def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
@@ -157,8 +182,6 @@ def _days(teller: Teller, days: Days | Pending) -> Fact:
     said = teller.own(_when(teller, days))
     clear = isinstance(days, Days)
     brief = said if clear else teller.say(message("date", "date {pending}"), pending=said)
-    if teller.conference.status == "cancelled" and days == Pending("cancelled"):
-        brief = ()
     return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
 
 
@@ -214,12 +237,10 @@ def place_paths(venue: Venue, at: str) -> tuple[str, ...]:
 
 def _attendance(teller: Teller) -> Iterator[Fact]:
     attendance = teller.conference.attendance
-    if attendance is None:
+    if attendance is None or teller.conference.status == "moved_online":
         return
     said = teller.own(teller.words.term("attendance", attendance))
-    conference = teller.conference
-    told = ("online",) if conference.online else ("status",)
-    paths = {"in_person": ("venues",), "online": told, "hybrid": ("venues", "online")}[attendance]
+    paths = {"in_person": ("venues",), "online": ("online",), "hybrid": ("venues", "online")}[attendance]
     yield Fact(
         key="attendance",
         paths=paths,

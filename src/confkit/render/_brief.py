@@ -68,11 +68,9 @@ class Brief:
 
     @property
     def place(self) -> str:
-        """The place, with how to take part; alone where there is no place, and nothing where the name says so."""
+        """The place, with how to take part, which stands alone where there is no place."""
         place, attendance = self.said("place"), self.said("attendance")
-        if place:
-            return self.words.aside(place, attendance)
-        return "" if self.conference.status == "moved_online" else attendance
+        return self.words.aside(place, attendance) if place else attendance
 
     @property
     def following(self) -> str:
