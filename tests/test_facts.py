@@ -25,6 +25,7 @@ from confkit import (
     Source,
     Superseded,
     Text,
+    Ticket,
     Topic,
     Translation,
     Venue,
@@ -864,3 +865,64 @@ def test_private_characters_of_a_rule_are_no_places_for_words():
         "submission deadline of January 6, 2027 no longer holds; now rolling (\ue000 or \ue001); "
         "announced on January 2, 2027"
     )
+
+
+SHANGHAI = "[Asia/Shanghai]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "chinese"),
+    [
+        ({"opens": "2027-02-01"}, "not yet open", "尚未开始"),
+        ({"opens": "2027-01-10"}, "opening or already open (no time or time zone stated)", None),
+        ({"opens": f"2027-01-10{SHANGHAI}"}, None, None),
+        ({"opens": "2027-01"}, "opening or already open", "即将开始或已经开始"),
+        ({"opens": "2027-01-01"}, None, None),
+        ({"opens": "2027-01-01", "closes": "2027-01-20"}, "open, 10 days left", "报名中，还剩10天"),
+        ({"closes": f"2027-01-11T12:00{SHANGHAI}"}, "open, closes tomorrow", "报名中，明天截止"),
+        ({"closes": "2027-03"}, "open", "报名中"),
+        ({"closes": "2027-01-10"}, "closing or already closed (no time or time zone stated)", None),
+        ({"closes": "2027-01-01"}, "closed", "已截止"),
+        ({"opens": "2027-02-01", "closes": "2027-01-01"}, "closed", "已截止"),
+        ({"closes": "2027-01-20", "details_expected": "2027-01-15"}, None, None),
+        ({"opens": "tbd", "closes": "2027-01-20"}, None, None),
+        ({"opens": "tbd"}, None, None),
+    ],
+)
+def test_registration_is_open_or_not_at_a_moment(fields, english, chinese):
+    moments = {name: Pending(at) if at == "tbd" else When.parse(at) for name, at in fields.items()}
+    event = conference(registration=Registration(**moments), timezone="Asia/Shanghai")
+    now = dt.datetime(2027, 1, 10, 11, tzinfo=dt.UTC)
+    assert told(event, now=now).get("registration.state") == english
+    assert chinese is None or told(event, "zh", now=now)["registration.state"] == chinese
+    assert "registration.state" not in told(event)
+    assert "registration.state" not in told(attrs.evolve(event, status="cancelled"), now=now)
+
+
+@pytest.mark.parametrize(
+    ("day", "english", "chinese"),
+    [
+        (8, "Early bird: until Saturday, January 9, 2027", "早鸟票：2027年1月9日（星期六"),
+        (9, "Early bird (ending or no longer available): until", "早鸟票（即将截止或已截止）：2027年1月9日"),
+        (11, "Early bird (no longer available): until", "早鸟票（已截止）：2027年1月9日"),
+    ],
+)
+def test_ticket_of_the_past_is_offered_to_nobody(day, english, chinese):
+    early = Ticket(id="early", name=Text(en="Early bird", zh="早鸟票"), until=When.parse("2027-01-09"))
+    event = conference(registration=Registration(tickets=[early]))
+    now = dt.datetime(2027, 1, day, 12, tzinfo=dt.UTC)
+    assert told(event, now=now)["registration.tickets"].startswith(english)
+    assert told(event, "zh", now=now)["registration.tickets"].startswith(chinese)
+    assert told(event)["registration.tickets"].startswith("Early bird: until")
+
+
+def test_call_of_which_the_first_hour_is_open_is_not_told_to_be_closing():
+    event = conference(calls=[call(opens=When.parse("2027-01-01"))])
+    now = dt.datetime(2027, 1, 1, 11, tzinfo=dt.UTC)
+    assert told(event, now=now)["call.state"] == "opening or already open (no time or time zone stated)"
+    assert told(event, "zh", now=now)["call.state"] == "即将开始或已经开始（未注明具体时间和时区）"
+
+
+def test_call_of_a_cancelled_event_is_not_told_to_be_open():
+    event = conference(calls=[call()], status="cancelled")
+    assert "call.state" not in told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))

@@ -39,8 +39,11 @@ MOMENTS = {
 }
 """Before the deadline of the example, inside its window, after it."""
 
-MIDWAY = {"databases-2027": dt.datetime(2026, 8, 1, 12, tzinfo=dt.UTC)}
-"""A moment between the rounds of an event."""
+MIDWAY = {
+    "compiler-winter-2025": dt.datetime(2025, 11, 10, 12, tzinfo=dt.UTC),
+    "databases-2027": dt.datetime(2026, 8, 1, 12, tzinfo=dt.UTC),
+}
+"""A moment when some of what an event offers is over: early tickets, rounds of a call."""
 
 ABROAD = ("compiler-winter-2025", "sysml-2026", "edge-summit-2026")
 """Events that readers elsewhere read of, with the time of their own zone beside the event's."""

@@ -64,7 +64,8 @@ def of(
     Args:
         conference: what is told.
         language: BCP 47 tag of a language that confkit speaks.
-        now: an aware moment; with it the state of each call is a fact, without it the wording is neutral.
+        now: an aware moment; with it the state of each call and of registration is a fact, and tickets that are no
+            longer sold say so; without it the wording is neutral.
         zone: the reader's zone, in which times are said too; the event's own by default.
         default_language: the language that stands in where ``language`` is missing.
 

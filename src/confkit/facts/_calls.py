@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._about import topic_list
-from confkit.facts._dates import brief_call, date_label, deadline, deciding, moment
+from confkit.facts._dates import brief_call, deadline, moment
 from confkit.facts._fact import Fact, Section
-from confkit.model import Pending
-from confkit.model.zones import local_time
+from confkit.facts._states import call_state
 from confkit.words import CALLS_FOR_PEOPLE, message
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
-    from confkit.model import CallForProposals, Deadline, Link, When
+    from confkit.model import CallForProposals, Link
 
 __all__ = ["call_title", "calls"]
 
@@ -61,7 +59,7 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
         brief=brief,
         clear=True,
     )
-    state = _state(teller, call)
+    state = call_state(teller, call)
     if state:
         yield _line(section, "state", teller.say(message("label of a call", "Status")), state, path=at)
     if call.opens is not None:
@@ -82,53 +80,6 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
         )
     if call.topics:
         yield topic_list(teller, call.topics, section, call.kind)
-
-
-def _state(teller: Teller, call: CallForProposals) -> Runs:
-    """Whether one can submit now, and how many days are left in the reader's zone; empty where nothing decides."""
-    if teller.now is None or call.state(teller.now) == "unknown":
-        return ()
-    state, one = call.state(teller.now), deciding(call)
-    if state == "uncertain" and one is not None:
-        return teller.own(_uncertain(teller, one.at))
-    said = teller.own(teller.words.term("state", state, call=call.kind))
-    day = _last_day(teller, one)
-    if state != "open" or one is None or day is None:
-        return said
-    today = _day(teller, teller.now)
-    left = teller.own(teller.words.relative(day, today))
-    several = sum(other.closes_something for other in call.deadlines) > 1
-    which = date_label(teller, one, call, small=True) if several else ()
-    if (day - today).days < 2:
-        said = teller.say(message("state of a call", "{state}, closes {day}"), state=said, day=left)
-    else:
-        said = teller.say(message("state of a call", "{state}, {days_left}"), state=said, days_left=left)
-    return teller.aside(said, which)
-
-
-def _uncertain(teller: Teller, at: When | Pending) -> str:
-    """That nobody can tell whether the last moment has passed, and what it is that nobody stated."""
-    missing = set() if isinstance(at, Pending) else set(at.missing)
-    if "day" in missing:
-        return teller.words.say("state of a call", "closing or already closed (no day stated)")
-    if missing == {"zone"}:
-        return teller.words.say("state of a call", "closing or already closed (no time zone stated)")
-    return teller.words.term("state", "uncertain")
-
-
-def _last_day(teller: Teller, one: Deadline | None) -> dt.date | None:
-    """The day of the last moment of a call as the reader's calendar has it; ``None`` where no day is known."""
-    if one is None or isinstance(one.at, Pending) or one.at.date.day is None:
-        return None
-    if one.at.missing or teller.zone is None:
-        return one.at.date.first
-    return _day(teller, one.at.instant())
-
-
-def _day(teller: Teller, at: dt.datetime) -> dt.date:
-    """The day of an instant in the reader's calendar, in UTC where that has no such day."""
-    local = local_time(at, teller.zone) if teller.zone else None
-    return (local or at).date()
 
 
 def _submit(teller: Teller, section: Section, link: Link, label: Runs) -> Fact:

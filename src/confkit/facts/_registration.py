@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from confkit.facts._dates import moment
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import event
+from confkit.facts._states import registration_state, ticket_state
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -25,6 +28,10 @@ def registration(teller: Teller) -> Iterator[Fact]:
     if told is None:
         return
     section = Section(key="registration", path="registration", title=teller.say(message("heading", "Registration")))
+    state = registration_state(teller, told)
+    if state:
+        label = teller.say(message("label of registration", "Status"))
+        yield attrs.evolve(_line(section, "state", label, state), paths=("registration",))
     if told.opens is not None:
         label = teller.say(message("label of registration", "Opens"))
         yield _line(section, "opens", label, moment(teller, told.opens))
@@ -83,8 +90,9 @@ def _expected(teller: Teller, when: When) -> Runs:
 
 
 def ticket_words(teller: Teller, ticket: Ticket) -> Runs:
-    """Return a ticket with its price and its last day."""
+    """Return a ticket with its price and its last day, and whether that is over."""
     name = teller.text(ticket.name) if ticket.name else teller.given(ticket.id)
+    name = teller.aside(name, ticket_state(teller, ticket))
     said: list[Runs] = []
     if ticket.price is not None:
         said.append(teller.own(teller.words.money(ticket.price)))

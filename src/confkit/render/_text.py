@@ -137,13 +137,16 @@ class _Page:
             items = [
                 line
                 for part in fact.parts
-                for line in self._linked(f"{inner}{bullet}{plain(part)}", hidden(part), inner)
+                for line in (
+                    *self._wrapped(plain(part), f"{inner}{bullet}", f"{inner}  "),
+                    *self._addresses(hidden(part), f"{inner}  "),
+                )
             ]
             return (f"{indent}{self.words.labelled(plain(fact.label), '').rstrip()}", *items)
         if fact.form == "prose":
             first, *rest = fact.parts
             said = self._clear(first) if fact.clear else self.words.labelled(plain(fact.label), plain(first))
-            hanging = indent if fact.clear else f"{indent}  "
+            hanging = indent if fact.clear or self.han else f"{indent}  "
             return (*self._wrapped(said, indent, hanging), *self._paragraphs(rest, hanging))
         return self._item(fact, indent, self._clear(fact.value) if fact.clear else self._labelled(fact))
 
@@ -184,7 +187,7 @@ class _Page:
 
     def _wrapped(self, said: str, first: str, hanging: str) -> tuple[str, ...]:
         if self.han:
-            return (said,)
+            return (f"{first}{said}",)
         said = said.expandtabs().strip(" ")
         if len(first) + len(said) <= _WIDTH:
             return (f"{first}{said}",)
