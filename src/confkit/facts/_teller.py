@@ -126,7 +126,7 @@ class Teller:
         """A note in which commas stand for the brackets of confkit."""
         if not [run for run in note if run.own and closing in run.text]:
             return note
-        comma = "，" if self.han else ", "
+        comma = self.words.setting.comma
         flat = []
         for run in note:
             text = run.text
@@ -196,15 +196,12 @@ class Teller:
         ]
         if fallback:
             note = self.words.aside("", self.mark(paragraphs[0][0])).strip()
-            joint = "" if self.han else " "
-            paragraphs[0] = (*self.own(f"{note}{joint}"), *paragraphs[0])
+            paragraphs[0] = self.weave(self.words.sentences(note, "\ue000"), [paragraphs[0]])
         return tuple(paragraphs)
 
     def mark(self, run: Run) -> str:
         """Return the words that tell which language a text is in."""
-        chinese = run.language.startswith("zh") and not self.han
-        name = self.words.language_name("zh" if chinese else run.language)
-        return self.words.say("language of a text", "in {language}", language=name)
+        return self.words.in_language(run.language)
 
     def given(self, text: str) -> Runs:
         """Return words of the data in no stated language: a number, a code, a name."""
@@ -225,8 +222,8 @@ class Teller:
 
     @property
     def han(self) -> bool:
-        """Whether this language is Chinese."""
-        return self.words.tag.startswith("zh")
+        """Whether this language is written in Han characters."""
+        return self.words.han
 
     def _chosen(self, text: Text, href: str | None = None) -> Run:
         tag = self.words.tag

@@ -63,8 +63,7 @@ class Brief:
     @property
     def when(self) -> str:
         """The days, and of an event of one day its hours."""
-        comma = "，" if self.words.tag.startswith("zh") else ", "
-        return comma.join(filter(None, (self.days, self.said("hours"))))
+        return self.words.setting.comma.join(filter(None, (self.days, self.said("hours"))))
 
     @property
     def place(self) -> str:

@@ -32,26 +32,25 @@ def line(
     'Example Day — Saturday, May 1, 2027.'
     """
     brief = Brief.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-    han = brief.words.tag.startswith("zh")
-    rest = ("；" if han else "; ").join(filter(None, (where_and_when(brief), brief.said("call"))))
-    return f"{brief.name}{announced(brief, rest)}"
+    return f"{brief.name}{announced(brief, brief.words.parted(where_and_when(brief), brief.said('call')))}"
 
 
 def announced(brief: Brief, rest: str) -> str:
     """Return what follows a name, from the punctuation before it to the full stop; nothing where nothing is known."""
     if not rest:
         return ""
-    if brief.words.tag.startswith("zh"):
-        return f"：{rest}。"
+    setting = brief.words.setting
     # A dash before a range whose ends stand apart would be one of two dashes that mean different things.
-    return f": {rest}." if " – " in rest else f" — {rest}."
+    said = brief.words.labelled("", rest) if " – " in rest else f"{setting.announcing}{rest}"
+    return f"{said}{setting.stop}"
 
 
 def where_and_when(brief: Brief) -> str:
     """Return the day, the place and the event beside this one as a clause; empty where nothing is known."""
     when_and_where = tuple(filter(None, (brief.when, brief.place)))
     relation = brief.said("relation")
-    if brief.words.tag.startswith("zh"):
-        return "，".join(filter(None, (*when_and_where, relation)))
-    said = ", ".join(when_and_where)
+    setting = brief.words.setting
+    if not setting.beside_in_brackets:
+        return setting.comma.join(filter(None, (*when_and_where, relation)))
+    said = setting.comma.join(when_and_where)
     return brief.words.aside(said, relation) if said else relation

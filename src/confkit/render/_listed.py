@@ -50,7 +50,7 @@ class Listed:
         told = facts.of(event, language=reader.words.tag, zone=reader.zone, default_language=reader.default)
         name = plain(told[0].brief)
         one_line = line(event, language=reader.words.tag, zone=reader.zone, default_language=reader.default)
-        sentence = reader.ended(_before(label, name, one_line, reader))
+        sentence = reader.words.ended(_before(label, name, one_line, reader))
         if form == "html":
             said = _section(label, event, told, reader)
         elif form == "markdown":
@@ -95,8 +95,9 @@ def _each(old: Catalog, new: Catalog, reader: Reader, form: ChangesForm) -> Iter
 
 def _before(label: str, name: str, one_line: str, reader: Reader) -> str:
     """A label and a line, parted by something else than the colon that the line may have after the name."""
-    if reader.han:
-        return f"【{label}】{one_line}"
+    setting = reader.words.setting
+    if setting.labels_as_headings:
+        return f"{setting.heading.format(title=label)}{one_line}"
     colon = ": " in one_line.removeprefix(name)
     return f"{label} — {one_line}" if colon else reader.words.labelled(label, one_line)
 

@@ -44,23 +44,10 @@ class Reader:
     zone: dt.tzinfo | None
     default: str
 
-    @property
-    def han(self) -> bool:
-        """Whether the language is Chinese."""
-        return self.words.tag.startswith("zh")
-
-    def ended(self, said: str) -> str:
-        """Return a clause as a sentence."""
-        return said + self.stop(said)
-
-    def stop(self, said: str) -> str:
-        """Return what makes a sentence of a clause; nothing where it is one."""
-        return "" if said.endswith((".", "。", "?", "？", "!", "！")) else "。" if self.han else "."
-
     def nothing(self, name: str = "") -> str:
         """Return that nothing has changed, of an event or at all."""
         said = self.words.say("change", "nothing has changed")
-        return self.ended(self.words.labelled(name, said) if name else self.words.capital(said))
+        return self.words.ended(self.words.labelled(name, said) if name else self.words.capital(said))
 
 
 @attrs.frozen(kw_only=True)
@@ -101,15 +88,15 @@ class Notice:
 
     def sentences(self) -> tuple[str, ...]:
         """Return a sentence for each fact."""
-        return tuple(self.reader.ended(plain(self._capital(fact.value))) for fact in self.told)
+        return tuple(self.reader.words.ended(plain(self._capital(fact.value))) for fact in self.told)
 
     def _markdown(self, title: str) -> str:
-        items = [f"- {self.reader.ended(block(self._capital(fact.value)))}" for fact in self.told]
+        items = [f"- {self.reader.words.ended(block(self._capital(fact.value)))}" for fact in self.told]
         return f"{title}\n\n" + "\n".join(items) + "\n"
 
     def _text(self) -> str:
         speech = self.reader.words
-        bullet = "" if len(self.told) == 1 else "· " if self.reader.han else "- "
+        bullet = "" if len(self.told) == 1 else speech.setting.bullet
         blocks = [plain(self.told[0].section.title), "\n".join(bullet + said for said in self.sentences())]
         holding = self._holding()
         if holding:
@@ -126,7 +113,7 @@ class Notice:
 
     def _message(self, name: str, briefs: list[str], room: int) -> str:
         said = self.reader.words.labelled(name, self._first(briefs, room))
-        return "\n".join(filter(None, [self.reader.ended(said), site(self.event)]))
+        return "\n".join(filter(None, [self.reader.words.ended(said), site(self.event)]))
 
     def _briefs(self) -> list[str]:
         # That the announcement was updated goes without saying where it is said what is new in it.
@@ -137,8 +124,9 @@ class Notice:
         """The first changes, and how many more there are."""
         speech, left = self.reader.words, len(briefs) - room
         more = [speech.say_count("change", "and {count} more change", "and {count} more changes", left)] if left else []
-        parting = "；" if self.reader.han else ", " if room == 1 and left else "; "
-        return parting.join([*briefs[:room], *more])
+        if room == 1:
+            return speech.setting.comma.join([briefs[0], *more])
+        return speech.parted(*briefs[:room], *more)
 
     def _html(self, *, listed: bool) -> str:
         """An article, or a section of one."""
@@ -152,7 +140,7 @@ class Notice:
         return article(values.words.tag, [element("h1", values.said(self.told[0].section.title)), *said])
 
     def _correction(self, page: Article) -> Iterator[str]:
-        said = [page.values.text(fact.value) + self.reader.stop(plain(fact.value)) for fact in self.told]
+        said = [self._ended(page.values.text(fact.value), plain(fact.value)) for fact in self.told]
         if len(said) == 1:
             yield element("p", said[0])
         else:
@@ -180,6 +168,10 @@ class Notice:
         return tuple(
             fact for fact in found if fact.key != "name" and not (fact.key == "venue.name" and headed & {*fact.paths})
         )
+
+    def _ended(self, markup: str, said: str) -> str:
+        """Markup as a sentence, of which ``said`` are the words alone."""
+        return markup + self.reader.words.ended(said).removeprefix(said)
 
     def _capital(self, runs: Runs) -> Runs:
         return capital(self.reader.words, runs)

@@ -164,7 +164,7 @@ def _opening(brief: Brief) -> str:
     event = brief.words.the(name)
     said = brief.words.say(*became, event=event, plan=where_and_when(brief))
     said = said if event == name else brief.words.capital(said)
-    return said + (announced(brief, rest) or ("。" if brief.words.tag.startswith("zh") else "."))
+    return said + (announced(brief, rest) or brief.words.setting.stop)
 
 
 def _call(blocks: Blocks, section: Section, facts: tuple[Fact, ...]) -> Iterator[str]:

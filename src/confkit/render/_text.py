@@ -11,7 +11,7 @@ import attrs
 from confkit import facts, words
 from confkit.facts import plain
 from confkit.render._arranged import flowing, hidden, sections, titled
-from confkit.words import Words
+from confkit.words import Setting, Words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -51,7 +51,7 @@ def text(
 
 def laid_out(told: tuple[Fact, ...], speech: Words) -> str:
     """Return facts as plain text, whichever they are."""
-    page = _Page(words=speech, han=speech.tag.startswith("zh"))
+    page = _Page(words=speech, setting=speech.setting)
     blocks: list[_Block] = []
     for section, inside in sections(fact for fact in told if fact.form != "image"):
         blocks += page.section(section, inside)
@@ -69,7 +69,7 @@ class _Block:
 @attrs.frozen(kw_only=True)
 class _Page:
     words: Words
-    han: bool
+    setting: Setting
 
     def section(self, section: Section, told: tuple[Fact, ...]) -> list[_Block]:
         if section.key == "head":
@@ -83,10 +83,8 @@ class _Page:
             return [_Block(self._single(fact)) for fact in inside]
         if len(inside) == 1 and inside[0].form != "list" and (inside[0].clear or inside[0].label == section.title):
             return [_Block(self._single(attrs.evolve(inside[0], label=section.title, clear=False)), tight=True)]
-        title = plain(section.title)
-        indent = "" if self.han else "  "
-        lines = [line for fact in inside for line in self._fact(fact, indent)]
-        return [_Block((f"【{title}】" if self.han else title, *lines))]
+        lines = [line for fact in inside for line in self._fact(fact, self.setting.indent)]
+        return [_Block((self.setting.heading.format(title=plain(section.title)), *lines))]
 
     def _head(self, told: tuple[Fact, ...]) -> tuple[str, ...]:
         before: list[str] = []
@@ -101,11 +99,10 @@ class _Page:
 
     def _when_and_where(self, told: dict[str, Fact]) -> str:
         said = {key: plain(fact.value) if fact.clear else self._labelled(fact) for key, fact in told.items()}
-        comma = "，" if self.han else ", "
-        when = comma.join(said[key] for key in ("days", "hours") if key in said)
+        when = self.setting.comma.join(said[key] for key in ("days", "hours") if key in said)
         attendance = said.get("attendance", "")
         where = self.words.aside(said["place"], attendance) if "place" in said else self.words.capital(attendance)
-        return ("｜" if self.han else " | ").join(filter(None, (when, where)))
+        return self.setting.between.join(filter(None, (when, where)))
 
     def _about(self, told: tuple[Fact, ...]) -> list[_Block]:
         prose = [fact for fact in told if fact.form == "prose" and fact.clear]
@@ -120,20 +117,21 @@ class _Page:
 
     def _single(self, fact: Fact) -> tuple[str, ...]:
         """A fact that needs no heading above it: its label is one."""
-        if fact.clear or not self.han:
+        heading = self.setting.heading
+        if fact.clear or not self.setting.labels_as_headings:
             return self._fact(fact, "")
-        start = f"【{plain(fact.label)}】"
+        start = heading.format(title=plain(fact.label))
         behind = hidden(fact.value)
         if behind and self._is_titled(fact):
-            return (f"【{self.words.aside(plain(fact.label), plain(fact.value))}】{behind[0].href}",)
+            label = self.words.aside(plain(fact.label), plain(fact.value))
+            return (f"{heading.format(title=label)}{behind[0].href}",)
         if fact.form == "prose":
             return (f"{start}{plain(fact.value)}", *(plain(part) for part in fact.parts[1:]))
         return self._item(fact, start, plain(fact.value))
 
     def _fact(self, fact: Fact, indent: str) -> tuple[str, ...]:
         if fact.form == "list":
-            bullet = "· " if self.han else "- "
-            inner = "" if self.han else f"{indent}  "
+            bullet, inner = self.setting.bullet, indent + self.setting.indent
             items = [
                 line
                 for part in fact.parts
@@ -146,7 +144,7 @@ class _Page:
         if fact.form == "prose":
             first, *rest = fact.parts
             said = self._clear(first) if fact.clear else self.words.labelled(plain(fact.label), plain(first))
-            hanging = indent if fact.clear or self.han else f"{indent}  "
+            hanging = indent if fact.clear else indent + self.setting.indent
             return (*self._wrapped(said, indent, hanging), *self._paragraphs(rest, hanging))
         return self._item(fact, indent, self._clear(fact.value) if fact.clear else self._labelled(fact))
 
@@ -186,7 +184,7 @@ class _Page:
         return tuple(line for part in parts for line in self._wrapped(plain(part), indent, indent))
 
     def _wrapped(self, said: str, first: str, hanging: str) -> tuple[str, ...]:
-        if self.han:
+        if not self.setting.wrapped:
             return (f"{first}{said}",)
         said = said.expandtabs().strip(" ")
         if len(first) + len(said) <= _WIDTH:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import attrs
 
 from confkit.words._patterns import Patterns
+from confkit.words._setting import Setting
 
 __all__ = ["Language"]
 
@@ -21,6 +22,7 @@ class Language:
     locale: str
     """The name that Babel knows it under, and that of its catalog."""
     patterns: Patterns
+    setting: Setting = Setting()  # noqa: RUF009  # it is frozen
     ordinal: Callable[[int], str]
     """A number in a row, from 1."""
     plural: Callable[[int], int]

@@ -14,6 +14,7 @@ from confkit.words._catalog import plurals, translations
 from confkit.words._given import texts, wanted
 from confkit.words._languages import BY_TAG
 from confkit.words._patterns import Patterns
+from confkit.words._setting import Setting
 from confkit.words._spacing import join, parted_han, parted_latin, pieces
 
 if TYPE_CHECKING:
@@ -22,9 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Speech"]
 
+_ENDS = (".", "。", "?", "？", "!", "！")
+
 _COMMAS = re.compile("[,;，、；]")
 
 _ROUND = re.compile("[()（）]")
+
+_SCRIPT = re.compile("-[A-Z][a-z]{3}(?=-|$)", re.ASCII)
+"""The script in a language tag in canonical case (RFC 5646 2.2.3)."""
 
 _NOUN_AT_HEAD = re.compile(
     r"(?!the\b).*\b(Alliance|Association|Centre|Center|Committee|Conference|Congress|Consortium|Council|Federation"
@@ -44,6 +50,10 @@ class Speech:
     _patterns: Patterns = attrs.field(
         init=False, eq=False, repr=False, default=attrs.Factory(lambda self: BY_TAG[self.tag].patterns, takes_self=True)
     )
+    setting: Setting = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(lambda self: BY_TAG[self.tag].setting, takes_self=True)
+    )
+    """How the language sets a page."""
 
     def say(self, context: str, message: str, /, **values: object) -> str:
         """Return a whole sentence (or label) in this language, its named placeholders filled in.
@@ -130,6 +140,25 @@ class Speech:
         nested = outer or _ROUND.search(said) is not None
         opening, closing = self._patterns.outer_brackets if nested else self._patterns.brackets
         return f"{text}{opening}{said}{closing}" if said else text
+
+    def parted(self, *clauses: str) -> str:
+        """Return clauses parted by semicolons, but for those that say nothing.
+
+        >>> from confkit import words
+        >>> words.of("zh").parted("活动已取消", "场地不可用")
+        '活动已取消；场地不可用'
+        """
+        return self._patterns.semicolon.join(filter(None, clauses))
+
+    def ended(self, sentence: str, /) -> str:
+        """Return words as a sentence: with what ends one in this language, where nothing ends them yet.
+
+        >>> from confkit import words
+        >>> words.of("zh").ended("活动已取消"), words.of("en").ended("Why not?")
+        ('活动已取消。', 'Why not?')
+        """
+        texts(sentence)
+        return sentence if sentence.endswith(_ENDS) else f"{sentence}{self.setting.stop}"
 
     def labelled(self, label: str, value: str, /) -> str:
         """Return ``Label: value`` or ``标签：值``."""
@@ -225,6 +254,31 @@ class Speech:
         return self.aside(chosen, note)
 
     @property
+    def han(self) -> bool:
+        """Whether the language is written in Han characters."""
+        return self._patterns.han
+
+    def in_language(self, tag: str, /) -> str:
+        """Return the words that tell in which language others are; which script concerns only readers of it.
+
+        >>> from confkit import words
+        >>> words.of("en").in_language("zh-Hant"), words.of("zh").in_language("zh-Hant")
+        ('in Chinese', '繁体中文')
+        """
+        return self.say("language of a text", "in {language}", language=self.foreign_name(tag))
+
+    def foreign_name(self, tag: str, /) -> str:
+        """Return the name of a language for readers of this one: the script of one that they do not read is left out.
+
+        >>> from confkit import words
+        >>> words.of("en").foreign_name("zh-Hant"), words.of("zh").foreign_name("zh-Hant")
+        ('Chinese', '繁体中文')
+        """
+        texts(tag)
+        ours, own = self.tag.partition("-")[0], tag.partition("-")[0]
+        return self.language_name(tag if own == ours else _SCRIPT.sub("", tag))
+
+    @property
     def _parted(self) -> Callable[[str, str], bool]:
         return parted_han if self._patterns.han else parted_latin
 
@@ -232,9 +286,7 @@ class Speech:
         """What tells the language of chosen words; empty where it is the reader's."""
         if serves(choice.language, self.tag):
             return ""
-        chinese = choice.language.startswith("zh") and not self._patterns.han
-        name = self.language_name("zh" if chinese else choice.language)
-        return self.say("language of a text", "in {language}", language=name)
+        return self.in_language(choice.language)
 
     def _other(self, text: Text, language: str | None) -> str:
         """The words in another language, where there are some and they are not the reader's."""

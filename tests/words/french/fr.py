@@ -8,6 +8,7 @@ import attrs
 
 from confkit.words._language import Language
 from confkit.words._languages import en_gb
+from confkit.words._setting import Setting
 
 __all__ = ["LANGUAGE"]
 
@@ -33,10 +34,13 @@ _PATTERNS: Final = attrs.evolve(
     price_yuan="{amount} {code}",
 )
 
+_SETTING: Final = Setting(bullet="– ")
+
 LANGUAGE: Final = Language(
     tag="fr",
     locale="fr",
     patterns=_PATTERNS,
+    setting=_SETTING,
     ordinal=lambda number: f"{number}re" if number == 1 else f"{number}e",
     plural=lambda number: int(number > 1),
 )

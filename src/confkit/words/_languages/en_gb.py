@@ -30,6 +30,7 @@ LANGUAGE: Final = Language(
     tag="en-GB",
     locale="en_GB",
     patterns=_PATTERNS,
+    setting=en.LANGUAGE.setting,
     ordinal=en.LANGUAGE.ordinal,
     plural=en.LANGUAGE.plural,
     cities_from_cldr=False,

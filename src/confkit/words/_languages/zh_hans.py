@@ -8,6 +8,7 @@ from typing import Final
 from confkit.words._language import Language
 from confkit.words._numerals import han_numeral
 from confkit.words._patterns import Patterns
+from confkit.words._setting import Setting
 
 __all__ = ["LANGUAGE"]
 
@@ -65,11 +66,25 @@ _PATTERNS: Final = Patterns(
     price_yuan="{currency}{amount}元",
 )
 
+_SETTING: Final = Setting(
+    comma="，",
+    stop="。",
+    announcing="：",
+    beside_in_brackets=False,
+    between="｜",
+    heading="【{title}】",
+    labels_as_headings=True,
+    bullet="· ",
+    indent="",
+    wrapped=False,
+)
+
 
 LANGUAGE: Final = Language(
     tag="zh-Hans",
     locale="zh_Hans",
     patterns=_PATTERNS,
+    setting=_SETTING,
     ordinal=lambda number: f"第{han_numeral(number)}",
     plural=lambda _: 0,
     settled=MappingProxyType(

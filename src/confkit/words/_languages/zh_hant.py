@@ -32,6 +32,7 @@ LANGUAGE: Final = Language(
     tag="zh-Hant",
     locale="zh_Hant",
     patterns=_PATTERNS,
+    setting=zh_hans.LANGUAGE.setting,
     ordinal=zh_hans.LANGUAGE.ordinal,
     plural=zh_hans.LANGUAGE.plural,
     settled=MappingProxyType(

@@ -1,0 +1,33 @@
+"""How a language sets a page: what layouts print between the words of facts."""
+
+from __future__ import annotations
+
+import attrs
+
+__all__ = ["Setting"]
+
+
+@attrs.frozen(kw_only=True)
+class Setting:
+    """The punctuation and the arrangement of one language; what is not given is as in English."""
+
+    comma: str = ", "
+    """Between clauses, where short items of a list may be parted by another sign."""
+    stop: str = "."
+    """What ends a sentence."""
+    announcing: str = " — "
+    """Between a name and what is told of it on one line."""
+    beside_in_brackets: bool = True
+    """Whether an event beside this one is told in brackets on one line, or after a comma."""
+    between: str = " | "
+    """Between when and where, on a line of their own."""
+    heading: str = "{title}"
+    """A heading of plain text."""
+    labels_as_headings: bool = False
+    """Whether the label of a fact that stands alone in plain text is set as a heading, before its words."""
+    bullet: str = "- "
+    """What an item of a list of plain text begins with."""
+    indent: str = "  "
+    """What lines below a heading of plain text begin with, and items below a label."""
+    wrapped: bool = True
+    """Whether lines of plain text are broken between words; without spaces, whatever shows them breaks them better."""
