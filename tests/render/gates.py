@@ -8,7 +8,7 @@ from typing import Final
 
 from confkit import facts, words
 
-__all__ = ["forbidden", "half_width", "nested", "strange", "unmarked", "wrong_weekdays"]
+__all__ = ["forbidden", "half_width", "nested", "side_by_side", "strange", "unmarked", "wrong_weekdays"]
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _HALF_WIDTH: Final = re.compile(rf"[{_HAN}][,;!?()\[\]]|[,;!?()\[\]][{_HAN}]|[{_HAN}]:|:[{_HAN}]")
@@ -54,6 +54,13 @@ def nested(runs: facts.Runs) -> list[str]:
             if run.own:
                 depth = max(0, depth + (sign in "(（") - (sign in ")）"))
     return found
+
+
+def side_by_side(said: str, told: tuple[facts.Fact, ...]) -> list[str]:
+    """Return brackets of one kind that stand side by side in a rendering, but for those of the data."""
+    given = "\n".join(run.text for fact in told for part in fact.parts for run in part if not run.own)
+    found = re.findall(r"\([^()\n]*\) ?\([^()\n]*\)|（[^（）\n]*）（[^（）\n]*）", said)
+    return [brackets for brackets in found if not re.search("[()（）]", given)]
 
 
 def forbidden(text: str) -> list[str]:

@@ -230,6 +230,9 @@ def _same_facts(case: Case) -> Iterator[str]:
 def _no_nested_brackets(case: Case) -> Iterator[str]:
     told = (fact for fact in case.told if fact.key not in {"place", "venue.name", "venue.address"})
     yield from (wrong for fact in told for part in (fact.label, *fact.parts) for wrong in gates.nested(part))
+    for layout in (render.text, render.line, render.chat):
+        said = layout(case.event, language=case.language, now=case.now, zone=case.zone)
+        yield from gates.side_by_side(said, case.told)
 
 
 def _two_orders(case: Case) -> Iterator[str]:

@@ -108,17 +108,19 @@ class Teller:
     def aside(self, runs: Runs, *notes: Runs) -> Runs:
         """Return runs followed by notes in brackets, inside the bracket of confkit's that ends them if there is one.
 
-        Of what stands in brackets already the words of confkit lose theirs; those of the data get square ones around.
+        Of what stands in brackets already the words of confkit lose theirs; those of the data get square ones around,
+        as does what follows a bracket of the data.
         """
         present = [note for note in notes if note]
         if not present:
             return runs
-        opening, closing = _brackets(self.words)
+        opening, closing = self.words.brackets
         present = [self._flat(note, opening, closing) for note in present]
         nested = bool([run for note in present for run in note if _ROUND.search(run.text)])
         if not nested and runs[-1].own and runs[-1].text.endswith(closing):
             opened = (*runs[:-1], attrs.evolve(runs[-1], text=runs[-1].text.removesuffix(closing)))
             return (*self.clauses([opened, *present]), *self.own(closing))
+        nested = nested or runs[-1].text.endswith((")", "）"))
         marks = (chr(0xE001 + number) for number in range(len(present)))
         return self.weave(self.words.aside("\ue000", *marks, outer=nested), [runs, *present])
 
@@ -320,13 +322,6 @@ def _alike(one: Run, other: Run) -> bool:
 def _together(one: Run, other: Run) -> Run:
     text = one.text + other.text
     return Run(text=text, language=one.language, fallback=one.fallback, own=one.own, href=one.href)
-
-
-@functools.cache
-def _brackets(speech: Words) -> tuple[str, str]:
-    """What opens and what closes a note."""
-    opening, _, closing = speech.aside("", "\ue000").partition("\ue000")
-    return opening, closing
 
 
 def one_line(text: str) -> str:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit.facts import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from confkit.facts import Fact, Run, Runs, Section
     from confkit.words import Words
 
-__all__ = ["capital", "flowing", "hidden", "sections", "titled"]
+__all__ = ["capital", "flowing", "hidden", "noted", "sections", "titled"]
 
 
 def sections(told: Iterable[Fact]) -> tuple[tuple[Section, tuple[Fact, ...]], ...]:
@@ -52,6 +54,16 @@ def capital(speech: Words, runs: Runs) -> Runs:
     first, *rest = runs
     text = speech.capital(first.text) if first.own else first.text
     return runs if text == first.text else (attrs.evolve(first, text=text), *rest)
+
+
+def noted(speech: Words, runs: Runs, *notes: str) -> str:
+    """Return words with notes in brackets: in those of confkit's that end the words, where there are some."""
+    said = plain(runs)
+    opening, closing = speech.brackets
+    if not (runs[-1].own and runs[-1].text.endswith(closing)):
+        return speech.aside(said, *notes)
+    words, _, inside = said.removesuffix(closing).rpartition(opening)
+    return speech.aside(words, inside, *notes)
 
 
 def hidden(runs: Runs) -> tuple[Run, ...]:

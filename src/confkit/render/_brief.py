@@ -11,11 +11,14 @@ from confkit import facts, words
 from confkit._safe import safe_url
 from confkit.facts import Fact, plain
 from confkit.model import CallForProposals, Conference, Days, Link, Pending, When
+from confkit.render._arranged import noted
 from confkit.render._stamps import found
 from confkit.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from confkit.facts import Runs
 
 __all__ = ["Brief", "headed", "headline"]
 
@@ -46,7 +49,10 @@ class Brief:
 
     def said(self, key: str) -> str:
         """Return what is said of a key, empty for nothing; of several facts the first that says something."""
-        return next((plain(fact.brief) for fact in self.told if fact.key == key and fact.brief), "")
+        return plain(self._runs(key))
+
+    def _runs(self, key: str) -> Runs:
+        return next((fact.brief for fact in self.told if fact.key == key and fact.brief), ())
 
     @property
     def name(self) -> str:
@@ -68,8 +74,14 @@ class Brief:
     @property
     def place(self) -> str:
         """The place, with how to take part, which stands alone where there is no place."""
-        place, attendance = self.said("place"), self.said("attendance")
-        return self.words.aside(place, attendance) if place else attendance
+        return self.place_with()
+
+    def place_with(self, *notes: str) -> str:
+        """Return the same with further notes in the brackets after it; empty where there is neither."""
+        place, attendance = self._runs("place"), self.said("attendance")
+        if place:
+            return noted(self.words, place, attendance, *notes)
+        return self.words.aside(attendance, *notes) if attendance else ""
 
     @property
     def following(self) -> str:

@@ -47,10 +47,7 @@ def announced(brief: Brief, rest: str) -> str:
 
 def where_and_when(brief: Brief) -> str:
     """Return the day, the place and the event beside this one as a clause; empty where nothing is known."""
-    when_and_where = tuple(filter(None, (brief.when, brief.place)))
-    relation = brief.said("relation")
-    setting = brief.words.setting
-    if not setting.beside_in_brackets:
-        return setting.comma.join(filter(None, (*when_and_where, relation)))
-    said = setting.comma.join(when_and_where)
-    return brief.words.aside(said, relation) if said else relation
+    relation, setting = brief.said("relation"), brief.words.setting
+    if setting.beside_in_brackets and brief.place:
+        return setting.comma.join(filter(None, (brief.when, brief.place_with(relation))))
+    return setting.comma.join(filter(None, (brief.when, brief.place, relation)))

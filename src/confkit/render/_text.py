@@ -10,7 +10,7 @@ import attrs
 
 from confkit import facts, words
 from confkit.facts import plain
-from confkit.render._arranged import flowing, hidden, sections, titled
+from confkit.render._arranged import flowing, hidden, noted, sections, titled
 from confkit.words import Setting, Words
 
 if TYPE_CHECKING:
@@ -99,9 +99,10 @@ class _Page:
 
     def _when_and_where(self, told: dict[str, Fact]) -> str:
         said = {key: plain(fact.value) if fact.clear else self._labelled(fact) for key, fact in told.items()}
+        place = told.get("place")
         when = self.setting.comma.join(said[key] for key in ("days", "hours") if key in said)
         attendance = said.get("attendance", "")
-        where = self.words.aside(said["place"], attendance) if "place" in said else self.words.capital(attendance)
+        where = noted(self.words, place.value, attendance) if place else self.words.capital(attendance)
         return self.setting.between.join(filter(None, (when, where)))
 
     def _about(self, told: tuple[Fact, ...]) -> list[_Block]:

@@ -18,7 +18,7 @@ class Setting:
     announcing: str = " — "
     """Between a name and what is told of it on one line."""
     beside_in_brackets: bool = True
-    """Whether an event beside this one is told in brackets on one line, or after a comma."""
+    """Whether, on one line, an event beside this one is told in brackets after the place, or after a comma."""
     between: str = " | "
     """Between when and where, on a line of their own."""
     heading: str = "{title}"

@@ -130,14 +130,17 @@ class Speech:
     def aside(self, text: str, /, *notes: str, outer: bool = False) -> str:
         """Return text followed by notes in this language's brackets; the text alone where no note says anything.
 
-        Notes that hold brackets themselves stand in square ones; ``outer`` tells of notes that do not show theirs.
+        Notes that hold brackets themselves, or that follow one, stand in square ones; ``outer`` tells of brackets that
+        do not show.
 
         >>> from confkit import words
         >>> words.of("zh").aside("北京智源大会", "BAAI Conference")
         '北京智源大会（BAAI Conference）'
+        >>> words.of("en").aside("Hall (Building 3)", "online")
+        'Hall (Building 3) [online]'
         """
         said = self._patterns.semicolon.join(filter(None, notes))
-        nested = outer or _ROUND.search(said) is not None
+        nested = outer or text.endswith((")", "）")) or _ROUND.search(said) is not None
         opening, closing = self._patterns.outer_brackets if nested else self._patterns.brackets
         return f"{text}{opening}{said}{closing}" if said else text
 
@@ -252,6 +255,11 @@ class Speech:
         other = self._other(text, original)
         note = self.say("original words", "original: {name}", name=other) if other else ""
         return self.aside(chosen, note)
+
+    @property
+    def brackets(self) -> tuple[str, str]:
+        """What opens and what closes a note."""
+        return self._patterns.brackets
 
     @property
     def han(self) -> bool:

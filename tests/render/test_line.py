@@ -1,0 +1,65 @@
+"""What stands in brackets on one line, and how often."""
+
+import attrs
+import pytest
+
+from confkit import Address, Days, EventRef, Hours, Online, Relation, Text, facts, render
+from factories import conference, venue
+
+BESIDE = Relation(kind="co_located", target=EventRef(name=Text(en="ICFP", zh="系统大会")))
+HALL = venue(name=Text(en="Hall", zh="大厅"), address=Address(locality=Text(en="Bonn", zh="波恩"), country="DE"))
+EVENT = conference(
+    name=Text(en="Data Day", zh="数据日"),
+    status="tentative",
+    days=Days.parse("2027-05-01"),
+    venues=[HALL],
+    online=Online(),
+    relations=[BESIDE],
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "chinese"),
+    [
+        (
+            {},
+            "Data Day (tentative) — Saturday, May 1, 2027, Hall, Bonn, Germany (hybrid; co-located with ICFP).",
+            "数据日（暂定）：2027年5月1日（星期六），德国波恩·大厅（线上线下结合），与系统大会同期举办。",
+        ),
+        (
+            {"venues": [venue(name="Hall (Building 3)")]},
+            "Data Day (tentative) — Saturday, May 1, 2027, Hall (Building 3) [hybrid; co-located with ICFP].",
+            "数据日（暂定）：2027年5月1日（星期六），Hall (Building 3)［线上线下结合］，与系统大会同期举办。",
+        ),
+        (
+            {"venues": ()},
+            "Data Day (tentative) — Saturday, May 1, 2027, online (co-located with ICFP).",
+            "数据日（暂定）：2027年5月1日（星期六），线上，与系统大会同期举办。",
+        ),
+        (
+            {"venues": (), "online": None, "hours": Hours.parse("19:30-21:00"), "timezone": "Asia/Shanghai"},
+            "Data Day (tentative): Saturday, May 1, 2027, 7:30 PM – 9:00 PM Beijing time (UTC+8), co-located with ICFP.",
+            "数据日（暂定）：2027年5月1日（星期六），北京时间19:30–21:00，与系统大会同期举办。",
+        ),
+        (
+            {"name": "Data Day (Spring)", "venues": (), "online": None, "days": None},
+            "Data Day (Spring) [tentative] — co-located with ICFP.",
+            "Data Day (Spring)［暂定］：与系统大会同期举办。",
+        ),
+    ],
+    ids=["all", "bracket of the data", "no place", "hours alone", "name"],
+)
+def test_line_sets_no_two_brackets_side_by_side(fields, english, chinese):
+    event = attrs.evolve(EVENT, **fields)
+    assert [render.line(event, language=tag) for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_text_sets_how_to_take_part_into_the_brackets_of_no_other():
+    event = attrs.evolve(EVENT, venues=[venue(name="Hall (Building 3)")])
+    assert "Hall (Building 3) [hybrid]\n" in render.text(event)
+
+
+def test_note_on_words_of_the_data_that_end_with_a_bracket_stands_in_square_ones():
+    event = conference(audience=Text(en="people (all)"))
+    told = {fact.key: facts.plain(fact.value) for fact in facts.of(event, language="zh")}
+    assert told["about"] == "本次活动面向 people (all)［英文］。"
