@@ -14,6 +14,7 @@ from confkit import (
     EventRef,
     Geo,
     Hours,
+    Image,
     Link,
     Online,
     Organization,
@@ -740,15 +741,56 @@ def test_towns_and_addresses_tell_the_language_of_each_part():
     event = conference(venues=[venue(name="Halle", address=address)])
     said = {fact.key: fact.value for fact in facts.of(event, language="zh-Hant")}
     assert [[(run.text, run.language) for run in said[key]] for key in ("place", "venue.address")] == [
-        [("中國", "zh-Hant"), ("宁波", "zh-Hans"), ("·", "zh-Hant"), ("Halle", "und")],
+        [("中國", "zh-Hant"), ("宁波", "zh-Hans"), ("（簡體中文名稱）·", "zh-Hant"), ("Halle", "und")],
         [
             ("中國", "zh-Hant"),
-            ("宁波", "zh-Hans"),
-            ("宁波路区", "zh-Hans"),
+            ("宁波宁波路区", "zh-Hans"),
             (" ", "zh-Hant"),
             ("Uferstraße 12", "und"),
-            ("（郵遞區號：1220）", "zh-Hant"),
+            ("（郵遞區號：1220；簡體中文名稱", "zh-Hant"),
+            ("）", "zh-Hant"),
         ],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "city", "language", "said"),
+    [
+        (Text(zh="三号馆"), None, "zh-Hant", "三号馆（簡體中文名稱）"),
+        (Text(zh_Hant="三號館"), Text(zh_Hant="臺北"), "zh-Hans", "台湾臺北·三號館（繁体中文名称）"),
+        (Text(zh="三号馆"), Text(en="Taipei"), "en", "三号馆 (name in Chinese), Taipei, Taiwan"),
+        (Text(zh="三号馆"), Text(zh="台北"), "en", "三号馆, 台北, Taiwan (names in Chinese)"),
+        (Text(en="Hall 3"), Text(zh="台北"), "zh", "台湾台北·Hall 3（英文名称）"),
+        (Text(de="Halle 3"), Text(zh="台北"), "en", "Halle 3 (name in German), 台北, Taiwan (name in Chinese)"),
+        (Text.of("Hall 3"), Text(en="Taipei", zh="台北"), "zh", "台湾台北·Hall 3"),
+        (None, Text(zh="台北"), "en", "台北, Taiwan (name in Chinese)"),
+    ],
+)
+def test_place_says_the_language_of_names_that_are_not_in_the_readers(name, city, language, said):
+    address = None if city is None else Address(locality=city, country="TW")
+    event = conference(venues=[venue(name=name, address=address)])
+    assert told(event, language)["place"] == said
+
+
+def test_names_of_events_keep_their_official_form_and_others_tell_their_language():
+    fair = EventRef(name=Text(zh="安全周"), url="https://example.org/")
+    event = conference(
+        name=Text(zh="数据周"),
+        organizations=[Organization(name=Text(zh="数据学会"), role="host")],
+        relations=[Relation(kind="follows", target=fair)],
+        venues=[venue(name="Hall", distances=[Distance(origin=Text(zh="北站"), km=2)])],
+        links=[Link(url="https://example.org/a", rel="video", title=Text(zh="录像"))],
+        images=[Image(url="https://example.org/i.jpg", alt=Text(zh="会场")), Image(url="https://example.org/j.jpg")],
+    )
+    said = [(fact.key, facts.plain(fact.value)) for fact in facts.of(event)]
+    assert [one for one in said if one[0] not in {"days", "attendance", "venue.name", "published", "place"}] == [
+        ("name", "数据周"),
+        ("relation", "held after 安全周"),
+        ("image", "会场 (in Chinese)"),
+        ("image", "数据周"),
+        ("about", "the event is hosted by 数据学会 (name in Chinese)."),
+        ("venue.distance", "2 km from 北站 (name in Chinese)"),
+        ("link", "录像 (in Chinese)"),
     ]
 
 

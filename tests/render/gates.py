@@ -7,8 +7,9 @@ import re
 from typing import Final
 
 from confkit import facts, words
+from confkit._safe import safe_text
 
-__all__ = ["forbidden", "half_width", "nested", "side_by_side", "strange", "unmarked", "wrong_weekdays"]
+__all__ = ["forbidden", "half_width", "lacking", "nested", "side_by_side", "strange", "unmarked", "wrong_weekdays"]
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _HALF_WIDTH: Final = re.compile(rf"[{_HAN}][,;!?()\[\]]|[,;!?()\[\]][{_HAN}]|[{_HAN}]:|:[{_HAN}]")
@@ -27,10 +28,12 @@ _DATE: Final = re.compile(
     r"|(?<!\d)(?P<year>\d{4})(?!\d)"
 )
 
-_NAMES: Final = re.compile(
-    r"name|place|venue\.(name|distance|link|address.*)|.*link|people\..*|call\.submit|registration\.handled_by|relation|about|series|image"
-)
-"""Facts that are names, which stay as they are, and an address as it was published."""
+_NAMES: Final = re.compile(r"name|relation|registration\.handled_by|about|series|image|venue\.address\.published")
+"""Names of events, which stay as they are, and the sentence with that of a series; pictures, whose words show to few;
+an address, which says that it is as it was published."""
+
+_INTRODUCED: Final = re.compile(r"venue\.(name|distance)")
+"""Names that their original may follow, which is in no need of a mark."""
 
 
 def half_width(text: str) -> list[str]:
@@ -54,6 +57,13 @@ def nested(runs: facts.Runs) -> list[str]:
             if run.own:
                 depth = max(0, depth + (sign in "(（") - (sign in ")）"))
     return found
+
+
+def lacking(said: str, runs: facts.Runs) -> list[str]:
+    """Return the words of runs that a rendering does not hold; brackets may be others there, and spaces, and case."""
+    shown = _squeezed(said)
+    pieces = re.split(r"[()（）\[\]［］]", facts.plain(runs))
+    return [piece for piece in pieces if _squeezed(piece) not in shown and _squeezed(safe_text(piece)) not in shown]
 
 
 def side_by_side(said: str, told: tuple[facts.Fact, ...]) -> list[str]:
@@ -80,6 +90,10 @@ def wrong_weekdays(text: str) -> list[str]:
     return wrong
 
 
+def _squeezed(text: str) -> str:
+    return "".join(text.split()).upper().casefold()
+
+
 def _weekday(found: re.Match[str], year: int) -> int:
     date = int(found["us_date"] or found["gb_date"] or found["zh_date"])
     name = found["us_month"] or found["gb_month"]
@@ -98,8 +112,10 @@ def unmarked(told: tuple[facts.Fact, ...], language: str) -> list[facts.Fact]:
     found = []
     for fact in told:
         lines = (fact.label, *fact.parts)
+        # An organisation is named before its links, whose label holds the name again.
+        given = [run for line in lines[fact.key == "people.link" :] for run in line if not run.own]
         own = "".join(run.text for line in lines for run in line if run.own)
-        tags = {run.language for line in lines for run in line if run.fallback}
+        tags = {run.language for run in given[: 1 if _INTRODUCED.fullmatch(fact.key) else None] if run.fallback}
         names = {speech.language_name("zh" if tag.startswith("zh") else tag) for tag in tags}
         if not _NAMES.fullmatch(fact.key) and any(name not in own for name in names):
             found.append(fact)

@@ -37,9 +37,9 @@ EVENT = conference(
             "数据日（暂定）：2027年5月1日（星期六），线上，与系统大会同期举办。",
         ),
         (
-            {"venues": (), "online": None, "hours": Hours.parse("19:30-21:00"), "timezone": "Asia/Shanghai"},
-            "Data Day (tentative): Saturday, May 1, 2027, 7:30 PM – 9:00 PM Beijing time (UTC+8), co-located with ICFP.",
-            "数据日（暂定）：2027年5月1日（星期六），北京时间19:30–21:00，与系统大会同期举办。",
+            {"venues": (), "online": None, "hours": Hours.parse("19:30-21:00"), "timezone": "UTC"},
+            "Data Day (tentative): Saturday, May 1, 2027, 7:30 PM – 9:00 PM UTC, co-located with ICFP.",
+            "数据日（暂定）：2027年5月1日（星期六），19:30–21:00（UTC），与系统大会同期举办。",
         ),
         (
             {"name": "Data Day (Spring)", "venues": (), "online": None, "days": None},

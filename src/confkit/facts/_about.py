@@ -180,7 +180,7 @@ def _subject(teller: Teller) -> Runs:
 
 def organization(teller: Teller, one: Organization) -> Runs:
     """Return the name of an organisation, linked to its own page where that is known."""
-    return teller.name(one.name, href=one.links[0].url if one.links else None)
+    return teller.named(one.name, href=one.links[0].url if one.links else None)
 
 
 def _prose(teller: Teller, key: str, label: Runs, text: Text) -> Fact:

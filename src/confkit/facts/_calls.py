@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confkit.facts._about import topic_list
 from confkit.facts._dates import brief_call, deadline, moment
 from confkit.facts._fact import Fact, Section
+from confkit.facts._links import link_words
 from confkit.facts._states import call_state
 from confkit.words import CALLS_FOR_PEOPLE, message
 
@@ -83,8 +84,7 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
 
 
 def _submit(teller: Teller, section: Section, link: Link, label: Runs) -> Fact:
-    value = teller.name(link.title, href=link.url) if link.title else teller.link(link.url)
-    return _line(section, "submit", label, value)
+    return _line(section, "submit", label, link_words(teller, link))
 
 
 def _line(section: Section, name: str, label: Runs, value: Runs, path: str = "") -> Fact:

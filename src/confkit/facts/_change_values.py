@@ -13,10 +13,11 @@ from confkit.facts._about import organization
 from confkit.facts._calls import call_title
 from confkit.facts._dates import date_label, deciding
 from confkit.facts._head import event, place, related
+from confkit.facts._links import link_words
 from confkit.facts._more import reached, series_name
 from confkit.facts._places import address_parts
 from confkit.facts._registration import ticket_words
-from confkit.facts._venues import degrees, how_far, link_words
+from confkit.facts._venues import degrees, how_far
 from confkit.model import (
     Address,
     CallForProposals,
@@ -93,7 +94,7 @@ def short(teller: Teller, at: When | Pending | Days, *, year: bool = True) -> Ru
 def _address(teller: Teller, value: Address) -> Runs:
     if value.text is not None:
         return teller.name(value.text)
-    return tuple(attrs.evolve(run, own=False) for run in address_parts(teller, value))
+    return teller.names_marked(tuple(attrs.evolve(run, own=False) for run in address_parts(teller, value)))
 
 
 def _call(teller: Teller, value: CallForProposals) -> Runs:

@@ -74,18 +74,23 @@ def event(teller: Teller, ref: EventRef) -> Runs:
 def place(teller: Teller, venue: Venue) -> Runs:
     """Return a venue with its city; empty where only coordinates or an address as published are known.
 
+    Names that are not in the reader's language are followed by the one that they are in.
     A name that holds the city already is followed by the country alone.
     """
     address = venue.address
     city = town(teller, address) if address else ()
     if venue.name is None:
-        return city
+        return teller.names_marked(city)
     named = address and (address.locality or address.region)
     if address and named and plain(teller.name(named)).casefold() in plain(teller.name(venue.name)).casefold():
         city = teller.own(teller.words.country(address.country)) if address.country else ()
     if not city:
-        return teller.name(venue.name)
-    return teller.say(message("place", "{venue}, {city}"), venue=teller.name(venue.name), city=city)
+        return teller.named(venue.name)
+    name = teller.name(venue.name)
+    if {run.language for run in city if run.fallback} != {run.language for run in name if run.fallback}:
+        name, city = teller.names_marked(name), teller.names_marked(city)
+        return teller.say(message("place", "{venue}, {city}"), venue=name, city=city)
+    return teller.names_marked(teller.say(message("place", "{venue}, {city}"), venue=name, city=city))
 
 
 def _told_with_the_status(conference: Conference) -> tuple[str, ...]:
@@ -217,7 +222,7 @@ def _place(teller: Teller) -> Iterator[Fact]:
 
 def _towns(teller: Teller, names: list[Text]) -> Runs:
     """The cities of an event in several: both of two, of more the first and how many there are beside it."""
-    first, second, *more = (teller.name(name) for name in names)
+    first, second, *more = (teller.named(name) for name in names)
     if not more:
         return teller.say(message("place", "{first} and {second}"), first=first, second=second)
     count = teller.own(str(len(names) - 1))

@@ -8,7 +8,7 @@ import attrs
 
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section
-from confkit.facts._venues import link_fact
+from confkit.facts._links import link_fact
 from confkit.model import UND, serves
 from confkit.words import message
 
@@ -145,8 +145,9 @@ def series_name(teller: Teller, one: Series) -> Runs:
 
 
 def _picture(teller: Teller, image: Image) -> Runs:
-    alt = image.alt or teller.conference.name
-    return teller.name(alt, href=image.url)
+    if image.alt is None:
+        return teller.name(teller.conference.name, href=image.url)
+    return teller.text(image.alt, href=image.url)
 
 
 def reached(teller: Teller, contact: Contact) -> Runs:

@@ -9,6 +9,7 @@ import attrs
 from confkit.facts._dates import moment
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import event
+from confkit.facts._links import link_words
 from confkit.facts._states import registration_state, ticket_state
 from confkit.words import message
 
@@ -42,12 +43,11 @@ def registration(teller: Teller) -> Iterator[Fact]:
         yield _line(section, "details_expected", section.title, _expected(teller, told.details_expected), clear=True)
     if told.link is not None:
         label = teller.say(message("label of registration", "Register"))
-        link = told.link
         yield _line(
             section,
             "link",
             label,
-            teller.name(link.title, href=link.url) if link.title else teller.link(link.url),
+            link_words(teller, told.link),
         )
     if told.tickets:
         yield Fact(

@@ -16,7 +16,7 @@ from confkit.facts._fact import Run, Runs, plain
 from confkit.model import UND, Conference, canonical_tag, serves, zone as zone_of
 from confkit.model.deadline import aware
 from confkit.model.zones import as_zone
-from confkit.words import Words
+from confkit.words import Words, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -158,9 +158,9 @@ class Teller:
             return runs
         return (attrs.evolve(runs[0], text=self.words.small(runs[0].text)), *runs[1:])
 
-    def text(self, text: Text) -> Runs:
+    def text(self, text: Text, *, href: str | None = None) -> Runs:
         """Return words on one line, marked with their language where it is not the reader's."""
-        return self._marked(self._chosen(text))
+        return self._marked(self._chosen(text, href))
 
     def marked_once(self, label: Runs, texts: list[Text]) -> tuple[Runs, tuple[Runs, ...]]:
         """Return a label and its list of words; the label tells a language that all the words fall back to."""
@@ -170,8 +170,23 @@ class Teller:
         return label, tuple(self._marked(run) for run in runs)
 
     def name(self, text: Text, *, href: str | None = None) -> Runs:
-        """Return a name, which is never marked."""
+        """Return a name as it is: that of an event, which keeps its official form, or one that others mark."""
         return (self._chosen(text, href),)
+
+    def named(self, text: Text, *, href: str | None = None) -> Runs:
+        """Return the name of a place or an organisation, marked with its language where it is not the reader's."""
+        return self.names_marked(self.name(text, href=href))
+
+    def names_marked(self, runs: Runs) -> Runs:
+        """Return words with names in them, followed by the languages of those that are not in the reader's."""
+        foreign = [run for run in runs if run.fallback]
+        if not foreign:
+            return runs
+        names = dict.fromkeys(self.words.foreign_name(run.language) for run in foreign)
+        language = self.own(self.words.items(names))
+        if len(foreign) == 1:
+            return self.aside(runs, self.say(message("language of names", "name in {language}"), language=language))
+        return self.aside(runs, self.say(message("language of names", "names in {language}"), language=language))
 
     def the(self, name: Runs) -> Runs:
         """Return a name as it stands within a sentence: English puts an article before some."""
@@ -180,8 +195,7 @@ class Teller:
 
     def introduced(self, text: Text, *, href: str | None = None) -> Runs:
         """Return a name at its first mention: one that is a translation is followed by its original."""
-        shown = self._chosen(text, href)
-        return self.aside((shown,), self._original(text, shown))
+        return self.aside(self.name(text, href=href), self.original(text))
 
     def original(self, text: Text) -> Runs:
         """Return the original of a name that the reader gets in translation; empty where there is none to add."""

@@ -9,6 +9,7 @@ import attrs
 from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
+from confkit.facts._links import link_fact
 from confkit.facts._places import address_parts
 from confkit.words import message
 
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
-    from confkit.model import Address, Distance, Geo, Link, Venue
+    from confkit.model import Address, Distance, Geo, Venue
 
-__all__ = ["degrees", "how_far", "link_fact", "link_words", "online", "travel", "venues"]
+__all__ = ["degrees", "how_far", "online", "travel", "venues"]
 
 
 def venues(teller: Teller) -> Iterator[Fact]:
@@ -66,22 +67,6 @@ def travel(teller: Teller) -> Iterator[Fact]:
         )
 
 
-def link_fact(teller: Teller, section: Section, link: Link, key: str, path: str) -> Fact:
-    """Tell a link: its label says what it leads to, its words are its title or the address itself."""
-    return Fact(
-        key=key,
-        paths=(path,),
-        section=section,
-        label=teller.own(teller.words.label("link", link.rel)),
-        parts=(link_words(teller, link),),
-    )
-
-
-def link_words(teller: Teller, link: Link) -> Runs:
-    """Return the title of a link, or the address itself."""
-    return teller.name(link.title, href=link.url) if link.title else teller.link(link.url)
-
-
 def degrees(teller: Teller, geo: Geo) -> Runs:
     """Return coordinates."""
     return teller.given(f"{geo.latitude:.6g}, {geo.longitude:.7g}")
@@ -125,7 +110,9 @@ def _name(teller: Teller, venue: Venue, section: Section, *, headed: bool) -> It
     """The name alone where the head tells the city, else the name with the city."""
     if headed and venue.name is None:
         return
-    name = teller.introduced(venue.name) if headed and venue.name else place(teller, venue)
+    name = place(teller, venue)
+    if headed and venue.name:
+        name = teller.aside(teller.named(venue.name), teller.original(venue.name))
     if name:
         yield Fact(
             key="venue.name",
@@ -163,7 +150,7 @@ def _address(teller: Teller, address: Address, section: Section) -> Iterator[Fac
         paths=tuple(f"{at}.{name}" for name in parts),
         section=section,
         label=teller.say(message("label", "Address")),
-        parts=(address_parts(teller, address),),
+        parts=(teller.names_marked(address_parts(teller, address)),),
     )
 
 
@@ -176,7 +163,7 @@ def how_far(teller: Teller, distance: Distance) -> Runs:
     """Return a distance from a place, which is introduced."""
     original = teller.original(distance.origin)
     note = teller.say(message("original words", "original: {name}"), name=original) if original else ()
-    origin = teller.aside(teller.name(distance.origin), note)
+    origin = teller.aside(teller.named(distance.origin), note)
     return teller.weave(teller.words.away(distance, "\ue000"), [origin])
 
 

@@ -41,8 +41,7 @@ def block(runs: Runs) -> str:
 
 def image(fact: Fact) -> str:
     """Return a picture."""
-    (run,) = fact.value
-    return f"![{_escaped(run.text)}]({_destination(str(run.href))})"
+    return f"![{_escaped(plain(fact.value))}]({_destination(str(fact.value[0].href))})"
 
 
 def _run(run: Run) -> str:

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from confkit._safe import safe_text, safe_url
+from confkit.facts import plain
 from confkit.model import UND
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ def prose(runs: Runs, language: str) -> str:
 
 
 def picture(runs: Runs, language: str) -> str:
-    """Return the picture that a run leads to; its words are for those who cannot see it."""
-    (run,) = runs
-    return f"<img{attributes(src=safe_url(str(run.href)), alt=safe_text(run.text), lang=_lang(run, language))}>"
+    """Return the picture that the first run leads to; the words are for those who cannot see it."""
+    run, alt = runs[0], plain(runs)
+    return f"<img{attributes(src=safe_url(str(run.href)), alt=safe_text(alt), lang=_lang(run, language))}>"
 
 
 def element(name: str, inside: str, **values: str | None) -> str:

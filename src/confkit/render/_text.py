@@ -123,9 +123,9 @@ class _Page:
             return self._fact(fact, "")
         start = heading.format(title=plain(fact.label))
         behind = hidden(fact.value)
-        if behind and self._is_titled(fact):
-            label = self.words.aside(plain(fact.label), plain(fact.value))
-            return (f"{heading.format(title=label)}{behind[0].href}",)
+        titled_label = self._titled_label(fact) if behind else ""
+        if titled_label:
+            return (f"{heading.format(title=titled_label)}{behind[0].href}",)
         if fact.form == "prose":
             return (f"{start}{plain(fact.value)}", *(plain(part) for part in fact.parts[1:]))
         return self._item(fact, start, plain(fact.value))
@@ -153,8 +153,8 @@ class _Page:
         indent = start[: len(start) - len(start.lstrip())]
         value = fact.value
         behind = hidden(value)
-        if behind and start == indent and self._is_titled(fact):
-            label = self.words.aside(plain(fact.label), plain(fact.value))
+        label = self._titled_label(fact) if behind and start == indent else ""
+        if label:
             return (f"{indent}{self.words.labelled(label, str(behind[0].href))}",)
         whole = fact.verbatim or fact.key == "name" or [run for run in value if run.href]
         lines = (f"{start}{said}",) if whole else self._wrapped(f"{start}{said}".lstrip(), indent, f"{indent}  ")
@@ -162,10 +162,15 @@ class _Page:
             return (*lines[:-1], self.words.labelled(lines[-1], str(behind[0].href)))
         return (*lines[:-1], *self._linked(lines[-1], behind, indent))
 
-    def _is_titled(self, fact: Fact) -> bool:
-        """Whether a fact is a link whose title fits into brackets after its label."""
-        is_link = len(fact.value) == 1 and fact.key.endswith(("link", "submit"))
-        return is_link and not _BRACKETS.search(plain(fact.label) + plain(fact.value))
+    def _titled_label(self, fact: Fact) -> str:
+        """The label of a link with its title in brackets; empty of what is no link, or where that would not fit."""
+        title, *mark = fact.value
+        if not fact.key.endswith(("link", "submit")):
+            return ""
+        if _BRACKETS.search(plain(fact.label) + title.text):
+            return ""
+        notes = [title.text, plain(tuple(mark)).strip().strip("()（）")]
+        return self.words.aside(plain(fact.label), self.setting.comma.join(filter(None, notes)))
 
     def _linked(self, line: str, behind: tuple[Run, ...], indent: str) -> tuple[str, ...]:
         """A line, and the addresses behind its words on lines below."""

@@ -24,9 +24,9 @@ def english_left():
 
 def lacking():
     """The facts whose words the text does not hold."""
-    shown = "".join(render.text(EVENT, language="fr", now=BEFORE).split()).lower()
-    parts = [facts.plain(part) for fact in told("fr") if fact.form != "image" for part in fact.parts]
-    return [part for part in parts if "".join(part.split()).lower() not in shown]
+    said = render.text(EVENT, language="fr", now=BEFORE)
+    parts = [part for fact in told("fr") if fact.form != "image" for part in fact.parts]
+    return [words_ for part in parts for words_ in gates.lacking(said, part)]
 
 
 layouts = ("text", "markdown", "html", "line", "chat")
