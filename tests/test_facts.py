@@ -460,9 +460,9 @@ def test_kinds_of_milestones_that_are_no_deadlines_move():
     event = conference(milestones=[moved])
     assert (
         told(event)["milestone.history"]
-        == "notification of acceptance moved from February 1 to February 8, 2027; announced on January 30, 2027"
+        == "notification of acceptance moved from February 1 to February 8, 2027 (announced on January 30, 2027)"
     )
-    assert told(event, "zh")["milestone.history"] == "录用通知由2027年2月1日改为2月8日；2027年1月30日公布"
+    assert told(event, "zh")["milestone.history"] == "录用通知由2027年2月1日改为2月8日（2027年1月30日公布）"
 
 
 @pytest.mark.parametrize(
@@ -872,10 +872,10 @@ def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
     event = conference(calls=[call(deadlines=[one])])
     assert [told(event, tag)["call.deadline.history"] for tag in ("en", "zh")] == [
         (
-            "submission deadline (demos) extended from January 6 to January 13, 2027, 11:59 PM AoE (UTC−12); "
-            "announced on January 2, 2027"
+            "submission deadline (demos) extended from January 6 to January 13, 2027, 11:59 PM AoE (UTC−12). "
+            "Announced on January 2, 2027."
         ),
-        "提交截止日期（演示）由2027年1月6日延长至1月13日23:59（AoE，UTC−12）；2027年1月2日公布",
+        "提交截止日期（演示）由2027年1月6日延长至1月13日23:59（AoE，UTC−12）。2027年1月2日公布。",
     ]
 
 
@@ -904,8 +904,8 @@ def test_private_characters_of_a_rule_are_no_places_for_words():
     one = deadline(at=Pending("rolling", rule="\ue000 or \ue001"), history=[was])
     said = told(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]
     assert said == (
-        "submission deadline of January 6, 2027 no longer holds; now rolling (\ue000 or \ue001); "
-        "announced on January 2, 2027"
+        "submission deadline of January 6, 2027 no longer holds; now rolling (\ue000 or \ue001). "
+        "Announced on January 2, 2027."
     )
 
 

@@ -60,9 +60,9 @@ def test_diff_as_json_is_a_list_of_objects() -> None:
             "announced": "2025-04-12",
             "reason": {"en": "many requests", "zh-Hans": "应投稿人要求", "zh-Hant": "應投稿者要求"},
             "says": {
-                "zh-Hans": "截止日期由2025年4月13日延长至4月20日；2025年4月12日公布；原因：应投稿人要求。",
-                "en": "Deadline extended from April 13 to April 20, 2025; announced on April 12, 2025; "
-                "reason: many requests.",
+                "zh-Hans": "截止日期由2025年4月13日延长至4月20日（2025年4月12日公布；原因：应投稿人要求）。",
+                "en": "Deadline extended from April 13 to April 20, 2025 (announced on April 12, 2025; "
+                "reason: many requests).",
             },
         }
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
+from confkit.facts._marks import named
 from confkit.words import CALLS_FOR_PEOPLE, message
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ def _subject(teller: Teller) -> Runs:
 
 def organization(teller: Teller, one: Organization) -> Runs:
     """Return the name of an organisation, linked to its own page where that is known."""
-    return teller.named(one.name, href=one.links[0].url if one.links else None)
+    return named(teller, one.name, href=one.links[0].url if one.links else None)
 
 
 def _prose(teller: Teller, key: str, label: Runs, text: Text) -> Fact:

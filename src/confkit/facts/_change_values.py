@@ -14,6 +14,7 @@ from confkit.facts._calls import call_title
 from confkit.facts._dates import date_label, deciding
 from confkit.facts._head import event, place, related
 from confkit.facts._links import link_words
+from confkit.facts._marks import names_marked
 from confkit.facts._more import reached, series_name
 from confkit.facts._places import address_parts
 from confkit.facts._registration import ticket_words
@@ -44,6 +45,7 @@ from confkit.model import (
     When,
     zone,
 )
+from confkit.words import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -94,16 +96,15 @@ def short(teller: Teller, at: When | Pending | Days, *, year: bool = True) -> Ru
 def _address(teller: Teller, value: Address) -> Runs:
     if value.text is not None:
         return teller.name(value.text)
-    return teller.names_marked(tuple(attrs.evolve(run, own=False) for run in address_parts(teller, value)))
+    return names_marked(teller, tuple(attrs.evolve(run, own=False) for run in address_parts(teller, value)))
 
 
 def _call(teller: Teller, value: CallForProposals) -> Runs:
     title, last = teller.small(call_title(teller, value)), deciding(value)
-    return title if last is None else teller.clauses([title, _deadline(teller, last)])
-
-
-def _deadline(teller: Teller, value: Deadline) -> Runs:
-    return teller.labelled(date_label(teller, value, small=True), short(teller, value.at))
+    if last is None:
+        return title
+    values = {"call": title, "deadline": date_label(teller, last, value, small=True), "date": short(teller, last.at)}
+    return teller.say(message("change", "{call}, {deadline} {date}"), **values)
 
 
 def _online(teller: Teller, value: Online) -> Runs:

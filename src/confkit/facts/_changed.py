@@ -15,6 +15,7 @@ from confkit.facts._change_labels import change_label, change_label_of_several, 
 from confkit.facts._dates import date_label
 from confkit.facts._fact import Fact, Section, plain
 from confkit.facts._head import place, reason
+from confkit.facts._marks import noted
 from confkit.facts._teller import Teller
 from confkit.model import CallForProposals, Conference, Deadline, Venue
 from confkit.words import message
@@ -41,9 +42,10 @@ def changed(
     """Return what changed from one version of a conference to another, in the order of `confkit.changes.diff`.
 
     The key of each fact is the kind of its change, its paths are those of the changes that it tells. Its words are a
-    clause that begins small where it begins with words of confkit, without a full stop; ``brief`` leaves out the year
-    where the event's own is the same, and when and why the change was announced. The facts are the same in every
-    language. With ``together`` unset each change has a fact of its own. For the other arguments see `of`.
+    clause that begins small where it begins with words of confkit, without a full stop; when and why the change was
+    announced follows in brackets, or in a sentence of its own after a clause that ends with brackets. ``brief`` leaves
+    that out, and the year where the event's own is the same. The facts are the same in every language.
+    With ``together`` unset each change has a fact of its own. For the other arguments see `of`.
 
     >>> from confkit import Conference, Days, facts
     >>> old = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"))
@@ -92,7 +94,7 @@ class _Telling:
         for holder in reversed(within):
             said, brief = part_clause(self.teller, holder, said), part_clause(self.teller, holder, brief)
         own = self._notes(change)
-        full = self.teller.clauses([said, *own]) if own and own != notes else said
+        full = said if own == notes else noted(self.teller, said, *own)
         fact = Fact(
             key=change.kind,
             paths=tuple(one.path for one in group),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import reason
+from confkit.facts._marks import noted
 from confkit.model import PartialDate, Pending, When
 from confkit.words import message
 
@@ -60,7 +61,7 @@ def deadline(
             paths=(f"{at}.history[{number}]",),
             section=section,
             label=teller.say(message("label", "Change")),
-            parts=(teller.clauses([said, when, *reason(teller, row.reason)]),),
+            parts=(noted(teller, said, when, *reason(teller, row.reason)),),
             clear=True,
         )
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Run, Runs, Section, plain
 from confkit.facts._hours import opening_hours
+from confkit.facts._marks import named, names_marked, noted
 from confkit.facts._places import town
 from confkit.model import UND, Days, Pending
 from confkit.words import message
@@ -80,17 +81,17 @@ def place(teller: Teller, venue: Venue) -> Runs:
     address = venue.address
     city = town(teller, address) if address else ()
     if venue.name is None:
-        return teller.names_marked(city)
-    named = address and (address.locality or address.region)
-    if address and named and plain(teller.name(named)).casefold() in plain(teller.name(venue.name)).casefold():
+        return names_marked(teller, city)
+    town_name = address and (address.locality or address.region)
+    if address and town_name and plain(teller.name(town_name)).casefold() in plain(teller.name(venue.name)).casefold():
         city = teller.own(teller.words.country(address.country)) if address.country else ()
     if not city:
-        return teller.named(venue.name)
+        return named(teller, venue.name)
     name = teller.name(venue.name)
     if {run.language for run in city if run.fallback} != {run.language for run in name if run.fallback}:
-        name, city = teller.names_marked(name), teller.names_marked(city)
+        name, city = names_marked(teller, name), names_marked(teller, city)
         return teller.say(message("place", "{venue}, {city}"), venue=name, city=city)
-    return teller.names_marked(teller.say(message("place", "{venue}, {city}"), venue=name, city=city))
+    return names_marked(teller, teller.say(message("place", "{venue}, {city}"), venue=name, city=city))
 
 
 def _told_with_the_status(conference: Conference) -> tuple[str, ...]:
@@ -134,7 +135,7 @@ def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
         said = teller.aside(before, when, *reason(teller, revision.reason))
     else:
         label = message("label", "Change")
-        said = teller.clauses([teller.say(_BECAME[became], date=day), *reason(teller, revision.reason)])
+        said = noted(teller, teller.say(_BECAME[became], date=day), *reason(teller, revision.reason))
     return Fact(
         key="history",
         paths=(f"history[{number}]",),
@@ -222,7 +223,7 @@ def _place(teller: Teller) -> Iterator[Fact]:
 
 def _towns(teller: Teller, names: list[Text]) -> Runs:
     """The cities of an event in several: both of two, of more the first and how many there are beside it."""
-    first, second, *more = (teller.named(name) for name in names)
+    first, second, *more = (named(teller, name) for name in names)
     if not more:
         return teller.say(message("place", "{first} and {second}"), first=first, second=second)
     count = teller.own(str(len(names) - 1))

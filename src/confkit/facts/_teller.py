@@ -16,7 +16,7 @@ from confkit.facts._fact import Run, Runs, plain
 from confkit.model import UND, Conference, canonical_tag, serves, zone as zone_of
 from confkit.model.deadline import aware
 from confkit.model.zones import as_zone
-from confkit.words import Words, message
+from confkit.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -172,21 +172,6 @@ class Teller:
     def name(self, text: Text, *, href: str | None = None) -> Runs:
         """Return a name as it is: that of an event, which keeps its official form, or one that others mark."""
         return (self._chosen(text, href),)
-
-    def named(self, text: Text, *, href: str | None = None) -> Runs:
-        """Return the name of a place or an organisation, marked with its language where it is not the reader's."""
-        return self.names_marked(self.name(text, href=href))
-
-    def names_marked(self, runs: Runs) -> Runs:
-        """Return words with names in them, followed by the languages of those that are not in the reader's."""
-        foreign = [run for run in runs if run.fallback]
-        if not foreign:
-            return runs
-        names = dict.fromkeys(self.words.foreign_name(run.language) for run in foreign)
-        language = self.own(self.words.items(names))
-        if len(foreign) == 1:
-            return self.aside(runs, self.say(message("language of names", "name in {language}"), language=language))
-        return self.aside(runs, self.say(message("language of names", "names in {language}"), language=language))
 
     def the(self, name: Runs) -> Runs:
         """Return a name as it stands within a sentence: English puts an article before some."""

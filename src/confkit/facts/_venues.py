@@ -10,6 +10,7 @@ from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
 from confkit.facts._links import link_fact
+from confkit.facts._marks import named, names_marked
 from confkit.facts._places import address_parts
 from confkit.words import message
 
@@ -112,7 +113,7 @@ def _name(teller: Teller, venue: Venue, section: Section, *, headed: bool) -> It
         return
     name = place(teller, venue)
     if headed and venue.name:
-        name = teller.aside(teller.named(venue.name), teller.original(venue.name))
+        name = teller.aside(named(teller, venue.name), teller.original(venue.name))
     if name:
         yield Fact(
             key="venue.name",
@@ -150,7 +151,7 @@ def _address(teller: Teller, address: Address, section: Section) -> Iterator[Fac
         paths=tuple(f"{at}.{name}" for name in parts),
         section=section,
         label=teller.say(message("label", "Address")),
-        parts=(teller.names_marked(address_parts(teller, address)),),
+        parts=(names_marked(teller, address_parts(teller, address)),),
     )
 
 
@@ -163,7 +164,7 @@ def how_far(teller: Teller, distance: Distance) -> Runs:
     """Return a distance from a place, which is introduced."""
     original = teller.original(distance.origin)
     note = teller.say(message("original words", "original: {name}"), name=original) if original else ()
-    origin = teller.aside(teller.named(distance.origin), note)
+    origin = teller.aside(named(teller, distance.origin), note)
     return teller.weave(teller.words.away(distance, "\ue000"), [origin])
 
 
