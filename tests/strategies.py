@@ -52,6 +52,10 @@ SNARES = (
 )  # fmt: skip
 
 
+STATUSES = ("scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online")
+ROLES = ("host", "co_host", "organizer", "partner", "sponsor")
+
+
 def examples(count: int) -> int:
     """Return how many examples a property has: ``count`` in the usual profile, and its share of them in any other."""
     return max(1, count * settings().max_examples // 100)
@@ -234,13 +238,13 @@ def conferences(draw: st.DrawFn) -> Conference:
         days=draw(maybe(st.one_of(day_spans(), pendings))),
         hours=draw(maybe(hours)),
         timezone=draw(maybe(zone_keys)),
-        status=draw(st.sampled_from(["scheduled", "tentative", "cancelled"])),
+        status=draw(st.sampled_from(STATUSES)),
         history=sorted(draw(few(revisions)), key=lambda row: row.replaced),
         venues=draw(few(venues, "id")),
         online=draw(maybe(st.builds(Online, link=maybe(links), platform=maybe(words)))),
         travel=draw(maybe(texts)),
         relations=draw(few(st.builds(Relation, kind=st.sampled_from(["co_located", "follows"]), target=refs))),
-        organizations=draw(few(st.builds(Organization, name=texts, role=st.just("host"), links=few(links)))),
+        organizations=draw(few(st.builds(Organization, name=texts, role=st.sampled_from(ROLES), links=few(links)))),
         contacts=draw(few(contacts)),
         summary=draw(maybe(texts)),
         description=draw(maybe(texts)),

@@ -11,14 +11,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
+from markdown_it import MarkdownIt
 
-from confkit import AOE, Conference, Days, When, facts, render, words
+from confkit import AOE, When, facts, words
 from confkit._safe import safe_text, safe_url
 from confkit.facts._teller import one_line
 from confkit.model.zones import local_time
 from confkit.render._stamps import found
 from confkit.words._spacing import has_han
-from render import gates, pages
+from render import gates
+from render.case import Case
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,11 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Case"]
 
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATES: Final = frozenset({"call.deadline", "call.opens", "milestone", "registration.opens", "registration.closes"})
-_NAMED: Final = re.compile(
-    # Facts whose own words hold words of the data: a kind, an address, a rule, the words of an announcement.
-    r"(call|milestone).*|days|history|registration.*|place|venue\.(name|address)|languages|kind"
-)
 _ORDER: Final = (
     r"name|status|history|days|hours|place|attendance|relation",
     r"image",
@@ -47,58 +44,26 @@ _ORDER: Final = (
     r"published|updated|source",
     r"translation",
 )
+_NOTE: Final = re.compile(r" ?[(（\[［][^()（）\[\]［］]*[)）\]］]")
+_PARSER: Final = MarkdownIt("gfm-like", {"linkify": False})
+_INLINE: Final = {
+    "image",
+    "link_open",
+    "link_close",
+    "strong_open",
+    "strong_close",
+    "text",
+    "text_special",
+    "softbreak",
+}
 _MARKETING: Final = re.compile(
     r"(?i)\b(exciting|excited|thrilled|amazing|unmissable|world-class|cutting-edge|premier|join us|don.t miss)\b"
     r"|重磅|盛会|盛會|倾力|傾力|诚邀|誠邀|精彩|火热|火熱|不容错过|不容錯過"
 )
 
 
-@attrs.frozen(kw_only=True)
-class Case:
-    """An event as a reader is told of it."""
-
-    event: Conference
-    language: str
-    now: dt.datetime | None = None
-    zone: dt.tzinfo | None = None
-
-    @property
-    def told(self) -> tuple[facts.Fact, ...]:
-        return facts.of(self.event, language=self.language, now=self.now, zone=self.zone)
-
-    @property
-    def speech(self) -> words.Words:
-        return words.of(self.language)
-
-    @property
-    def han(self) -> bool:
-        return self.language.startswith("zh")
-
-    def own(self) -> list[str]:
-        """The words of confkit in which no words of the data can stand."""
-        return [
-            run.text
-            for fact in self.told
-            for part in (fact.label, *fact.parts)
-            if not _NAMED.fullmatch(fact.key) or (part is not fact.label and self._dated(fact))
-            for run in part
-            if run.own
-        ]
-
-    def _dated(self, fact: facts.Fact) -> bool:
-        value = found(self.event, fact.paths[0]) if fact.key in {*_DATES, "days"} else None
-        return isinstance(value, Days) or (isinstance(value, When) and value.raw in {None, "24:00"})
-
-    def moments(self) -> Iterator[tuple[When, str]]:
-        """The moments that an announcement gives no words of its own, with what is said of them."""
-        for fact in self.told:
-            value = found(self.event, fact.paths[0]) if fact.key in _DATES else None
-            if isinstance(value, When) and value.raw is None:
-                yield value, facts.plain(fact.value)
-
-
 def _only_what_is_stated(case: Case) -> Iterator[str]:
-    for when, said in case.moments():
+    for when, said in case.moments:
         if case.speech.unstated(when) not in said:
             yield said
         if when.time is None and re.search(r"\d:\d\d", re.sub(r"UTC[+−]\d+:\d+", "", said)):
@@ -108,10 +73,10 @@ def _only_what_is_stated(case: Case) -> Iterator[str]:
 
 
 def _weekdays_and_neutral_words(case: Case) -> Iterator[str]:
-    yield from (wrong for text in case.own() for wrong in gates.wrong_weekdays(text))
+    yield from (wrong for text in case.own for wrong in gates.wrong_weekdays(text))
     if case.now is None:
         yield from (fact.key for fact in case.told if fact.key.endswith(".state"))
-        yield from (text for text in case.own() if re.search("no longer available|[^止]已截止", text))
+        yield from (text for text in case.own if re.search("no longer available|[^止]已截止", text))
 
 
 def _order(case: Case) -> Iterator[str]:
@@ -127,7 +92,7 @@ def _english_dates(case: Case) -> Iterator[str]:
         wrong = rf"({_MONTHS}) \d{{1,2}}, \d+\b(?!:)|\d (AM|PM|noon)\b|organiz"
     else:
         return
-    yield from (text for text in case.own() if re.search(wrong, text))
+    yield from (text for text in case.own if re.search(wrong, text))
 
 
 def _chinese_setting(case: Case) -> Iterator[str]:
@@ -136,7 +101,7 @@ def _chinese_setting(case: Case) -> Iterator[str]:
     quotes = "[「」]" if case.language == "zh-Hans" else "[“”]"
     unit = r"\d +公里" if case.language == "zh-Hans" else r"\d公里"
     wrong = re.compile(rf"\d +[年月日時时]|[年月] +\d|[０-９]|[上下]午|中国标准时间|{quotes}|{unit}")
-    for text in case.own():
+    for text in case.own:
         yield from gates.half_width(text)
         if wrong.search(text):
             yield text
@@ -155,11 +120,12 @@ def _lists_with_commas(case: Case) -> Iterator[str]:
     for fact in case.told:
         names = [run for run in fact.value if not run.own] if fact.key.startswith("people.") else []
         if fact.key != "people.link" and any(re.search("[,;，、；]", run.text) for run in names):
-            yield from (run.text for run in fact.value if run.own and run.text != parted)
+            own = [_NOTE.sub("", run.text) for run in fact.value if run.own]
+            yield from (text for text in own if text not in {"", parted})
 
 
 def _anywhere_on_earth(case: Case) -> Iterator[str]:
-    for when, said in case.moments():
+    for when, said in case.moments:
         if when.zone is not AOE:
             continue
         if "AoE" not in said or "UTC−12" not in said:
@@ -172,7 +138,7 @@ def _anywhere_on_earth(case: Case) -> Iterator[str]:
 
 def _partial_dates(case: Case) -> Iterator[str]:
     days = "星期" if case.han else "day,|day "
-    yield from (said for when, said in case.moments() if when.date.day is None and re.search(days, said))
+    yield from (said for when, said in case.moments if when.date.day is None and re.search(days, said))
 
 
 def _marked_fallbacks(case: Case) -> Iterator[str]:
@@ -191,8 +157,7 @@ def _days_left(case: Case) -> Iterator[str]:
 
 
 def _languages_of_html(case: Case) -> Iterator[str]:
-    said = render.html(case.event, language=case.language, now=case.now, zone=case.zone)
-    places = [(_squeezed(text), language) for text, language in pages.texts(said)]
+    places = [(_squeezed(text), language) for text, language in case.page]
     for fact in case.told:
         # An address within a paragraph is a link, which parts its words.
         for run in (run for part in fact.parts for run in part if run.fallback and "://" not in run.text):
@@ -201,18 +166,18 @@ def _languages_of_html(case: Case) -> Iterator[str]:
 
 
 def _urls_at_the_end_of_a_line(case: Case) -> Iterator[str]:
-    lines = render.text(case.event, language=case.language, now=case.now, zone=case.zone).split("\n")
+    lines = case.said["text"].split("\n")
     runs = (run for fact in case.told if fact.form == "line" for run in fact.value)
     urls = {run.href for run in runs if run.href and run.href != run.text and run.href.lower().startswith("http")}
     yield from (url for url in urls if not any(line.endswith(url) for line in lines))
-    chat = render.chat(case.event, language=case.language, now=case.now, zone=case.zone).split("\n")
+    chat = case.said["chat"].split("\n")
     shown = {safe_url(run.href) for fact in case.told for run in fact.value if run.href}
     alone = [line for line in chat if line.startswith("http")]
     yield from (line for line in alone for url in shown if line.startswith(url) and " " in line)
 
 
 def _no_loud_words(case: Case) -> Iterator[str]:
-    for text in case.own():
+    for text in case.own:
         yield from gates.strange(text)
         yield from gates.forbidden(text)
         yield from (found_[0] for found_ in _MARKETING.finditer(text))
@@ -227,12 +192,41 @@ def _same_facts(case: Case) -> Iterator[str]:
         yield case.event.id
 
 
+def _sound_markdown(case: Case) -> Iterator[str]:
+    said = case.said["markdown"]
+    tokens = _PARSER.parse(said)
+    yield from ({token.tag for token in tokens} - {"", "h1", "h2", "p", "ul", "li"})
+    children = [child for token in tokens for child in token.children or ()]
+    yield from ({child.type for child in children} - _INLINE)
+    if not any("**" in run.text for fact in case.told for part in fact.parts for run in part):
+        yield from (child.content for child in children if child.type == "text" and "**" in child.content)
+    # A URL that no bracket ends would swallow what stands behind it.
+    yield from re.findall(r"(?<![(<\[\w/])https?://[^\s<>()]*[\u3000-\u9fff\uff00-\uffef]", said)
+
+
+def _all_facts(case: Case) -> Iterator[str]:
+    shown = "".join(text for text, _ in case.page)
+    for fact in case.told:
+        for part in fact.parts:
+            yield from gates.lacking(shown, part)
+            if fact.form != "image":
+                yield from gates.lacking(case.said["text"], part)
+
+
+def _one_line(case: Case) -> Iterator[str]:
+    brief = [fact for fact in case.told if fact.key in {"name", "status", "days", "place", "call"} and fact.brief]
+    for layout in ("line", "chat"):
+        if layout == "line" and "\n" in case.said[layout]:
+            yield case.said[layout]
+        for fact in brief:
+            yield from gates.lacking(case.said[layout], fact.brief)
+
+
 def _no_nested_brackets(case: Case) -> Iterator[str]:
     told = (fact for fact in case.told if fact.key not in {"place", "venue.name", "venue.address"})
     yield from (wrong for fact in told for part in (fact.label, *fact.parts) for wrong in gates.nested(part))
-    for layout in (render.text, render.line, render.chat):
-        said = layout(case.event, language=case.language, now=case.now, zone=case.zone)
-        yield from gates.side_by_side(said, case.told)
+    for layout in ("text", "line", "chat"):
+        yield from gates.side_by_side(case.said[layout], case.told)
 
 
 def _two_orders(case: Case) -> Iterator[str]:
@@ -244,7 +238,8 @@ def _two_orders(case: Case) -> Iterator[str]:
         parts = [case.speech.choose(part).value for part in given if part]
         said = case.speech.parts(address)
         places = [said.find(part) for part in parts]
-        distinct = all(part and parts.count(part) == 1 and said.count(part) == 1 for part in parts)
+        country = case.speech.country(address.country or "")
+        distinct = all(part and part not in country and said.count(part) == 1 for part in parts)
         if not distinct or -1 in places:
             continue
         large_first = any(map(has_han, parts))
@@ -277,11 +272,14 @@ RULES: Final[dict[str, Callable[[Case], Iterator[str]]]] = {
     "2.8 partial dates": _partial_dates,
     "2.9 marked fallbacks": _marked_fallbacks,
     "2.10 days left": _days_left,
+    "2.11 Markdown": _sound_markdown,
     "2.12 languages of HTML": _languages_of_html,
     "2.12 URLs": _urls_at_the_end_of_a_line,
     "2.13 no loud words": _no_loud_words,
     "2.14 same facts": _same_facts,
+    "2.14 every fact in layouts": _all_facts,
+    "2.14 every brief fact on a line": _one_line,
     "4 two orders": _two_orders,
     "4 verbatim addresses": _verbatim_addresses,
 }
-"""By the number of the rule; 2.11, on Markdown, has a parser for its gate in the tests of that layout."""
+"""By the number of the rule; those on catalogs have tests of their own."""

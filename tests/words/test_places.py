@@ -37,6 +37,7 @@ def test_country_is_the_readers_name(code, names):
             ("San Francisco, United States", "美国 San Francisco", "美國 San Francisco"),
         ),
         (Address(locality=Text(en="Singapore", zh="新加坡"), country="SG"), ("Singapore", "新加坡", "新加坡")),
+        (Address(locality="Man", country="OM"), ("Man, Oman", "阿曼 Man", "阿曼 Man")),
         (Address(text="somewhere"), ("", "", "")),
     ],
 )

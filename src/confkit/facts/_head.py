@@ -100,7 +100,7 @@ def _told_with_the_status(conference: Conference) -> tuple[str, ...]:
         return ()
     last = len(conference.history) - 1
     told = [f"history[{last}]"] if conference.history and _became(conference, last) is not None else []
-    if conference.status == "cancelled" and conference.days == Pending("cancelled"):
+    if conference.status == "cancelled" and isinstance(conference.days, Pending):
         told.append("days")
     return tuple(told)
 

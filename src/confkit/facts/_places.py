@@ -21,13 +21,13 @@ __all__ = ["address_parts", "town"]
 def town(teller: Teller, address: Address) -> Runs:
     """Return the town of an address with its country; empty where it states neither in its parts."""
     named = _elsewhere(teller, address.locality, address.region)
-    return tuple(_parted(teller.own(teller.words.city(address)), named))
+    return teller.row(_parted(teller.own(teller.words.city(address)), named))
 
 
 def address_parts(teller: Teller, address: Address) -> Runs:
     """Return the parts of an address in the order of the language."""
     named = _elsewhere(teller, address.street, address.district, address.locality, address.region)
-    return tuple(_parted(teller.own(teller.words.parts(address)), named))
+    return teller.row(_parted(teller.own(teller.words.parts(address)), named))
 
 
 def _elsewhere(teller: Teller, *texts: Text | None) -> list[Run]:

@@ -105,6 +105,10 @@ class Teller:
             parts = tuple(_first_places(parts, len(given), self.words.tag))
         return self._row(parts, given)
 
+    def row(self, runs: Iterable[Run]) -> Runs:
+        """Return runs in a row, spaced as the language spaces Han and Latin words."""
+        return self._row((tuple(runs),), ())
+
     def aside(self, runs: Runs, *notes: Runs) -> Runs:
         """Return runs followed by notes in brackets, inside the bracket of confkit's that ends them if there is one.
 

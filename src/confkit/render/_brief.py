@@ -10,7 +10,7 @@ import attrs
 from confkit import facts, words
 from confkit._safe import safe_url
 from confkit.facts import Fact, plain
-from confkit.model import CallForProposals, Conference, Days, Link, Pending, When
+from confkit.model import CallForProposals, Conference, Link, Pending, When
 from confkit.render._arranged import noted
 from confkit.render._stamps import found
 from confkit.words import Words
@@ -61,10 +61,8 @@ class Brief:
 
     @property
     def days(self) -> str:
-        """The days; nothing where they were cancelled with the event, since the name says so."""
-        conference = self.conference
-        gone = conference.status == "cancelled" and not isinstance(conference.days, Days)
-        return "" if gone else self.said("days")
+        """The days, or that they are to be announced."""
+        return self.said("days")
 
     @property
     def when(self) -> str:

@@ -51,7 +51,7 @@ class Places(Speech):
         wanted(address, _WRITE_ADDRESS, Address)
         locality = self._part(address.locality or address.region)
         country = self.country(address.country) if address.country else ""
-        if not locality or not country or locality in country:
+        if not locality or not country or _names(country, locality):
             return country or locality
         return self._fill(self._patterns.city, {"locality": locality, "country": country})
 
@@ -96,7 +96,7 @@ class Places(Speech):
         region = "" if region == locality else region
         country = self.country(address.country) if address.country else ""
         code = address.postal_code or ""
-        if locality in country and (self._patterns.han or not code):
+        if _names(country, locality) and (self._patterns.han or not code):
             locality = ""  # Singapore, Hong Kong
         named = f"{street}{district}{locality}{region}"
         if has_han(named) or (self._patterns.han and not named):
@@ -157,6 +157,11 @@ class Places(Speech):
             place = join((country, *places), parted_han)
             return self._patterns.postcode.format(place=place, code=code) if code else place
         return _commas(" ".join(filter(None, (join(places, parted_han), code))), country)
+
+
+def _names(country: str, locality: str) -> bool:
+    """Whether the name of a country holds that of a town as a word: Hong Kong SAR China, and not Man in Oman."""
+    return locality in country if has_han(locality) else f" {locality} " in f" {country} "
 
 
 def _small_to_large(street: str, district: str, locality: str, region: str, code: str) -> str:
