@@ -53,7 +53,7 @@ SUBJECTS = {
     ("uninvite", "event"): ("Invitation withdrawn: Example Conference", "邀请已撤回：示例大会"),
     ("invite", "registration"): ("Example Conference: Registration", "示例大会：报名"),
     ("update", "registration"): ("Updated: Example Conference: Registration", "已更新：示例大会：报名"),
-    ("cancel", "registration"): ("Cancelled: Example Conference: Registration", "已取消：示例大会：报名"),
+    ("cancel", "registration"): ("Cancelled: Example Conference — Registration", "已取消：示例大会——报名"),
     ("uninvite", "registration"): ("Withdrawn: Example Conference: Registration", "已撤回：示例大会：报名"),
 }
 

@@ -139,7 +139,7 @@ def test_moving_online_calls_off_the_days_at_venues_and_keeps_the_event():
     moved = conference(status="moved_online", venues=[hall], online=Online(platform="Zoom"), history=rows)
     assert titles(moved) == [
         ("PyCon Example 2027", "CONFIRMED", 1),
-        ("Moved online: PyCon Example 2027: Expo Centre", "CANCELLED", 1),
+        ("Moved online: PyCon Example 2027 — Expo Centre", "CANCELLED", 1),
     ]
     assert [lines(event, "LOCATION", "GEO") for event in events(moved)] == [
         ["LOCATION:Zoom"],

@@ -19,9 +19,9 @@ CANCELLED = attrs.evolve(
 def test_cancelling_takes_along_what_is_still_to_come():
     assert titles(CANCELLED) == [
         ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
-        ("Cancelled: PyCon Example 2027: Expo Centre", "CANCELLED", 1),
+        ("Cancelled: PyCon Example 2027 — Expo Centre", "CANCELLED", 1),
         ("PyCon Example 2027: Submission deadline (call for proposals)", "CONFIRMED", 1),
-        ("Cancelled: PyCon Example 2027: Registration", "CANCELLED", 1),
+        ("Cancelled: PyCon Example 2027 — Registration", "CANCELLED", 1),
     ]
     assert titles(CANCELLED, language="zh", kinds=["event"]) == [("已取消：PyCon Example 2027", "CANCELLED", 1)]
 
@@ -110,7 +110,7 @@ def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
     assert titles(conference(status="cancelled", history=rows, venues=venues)) == [
         ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
         ("PyCon Example 2027: a", "CONFIRMED", 1),
-        ("Cancelled: PyCon Example 2027: b", "CANCELLED", 1),
+        ("Cancelled: PyCon Example 2027 — b", "CANCELLED", 1),
     ]
 
 
@@ -127,7 +127,7 @@ def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
 )
 def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
     moved = deadline().extend(now, announced=dt.date(2027, 1, 5))
-    title = f"{word}: PyCon Example 2027: Submission deadline (call for proposals)"
+    title = f"{word}: PyCon Example 2027 — Submission deadline (call for proposals)"
     withdrawn = conference(days=None, calls=[call(deadlines=[moved])])
     assert titles(withdrawn) == [(title, "CANCELLED", 1)]
     assert [component.name for component in only(withdrawn).subcomponents] == []
@@ -144,7 +144,7 @@ def test_postponing_without_new_days_calls_off_the_days_at_a_venue_too():
     )
     assert titles(event) == [
         ("Postponed: PyCon Example 2027", "CANCELLED", 1),
-        ("Postponed: PyCon Example 2027: Expo Centre", "CANCELLED", 1),
+        ("Postponed: PyCon Example 2027 — Expo Centre", "CANCELLED", 1),
     ]
 
 

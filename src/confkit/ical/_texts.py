@@ -133,8 +133,10 @@ def put(title: Title, words: Words) -> Said:
     name, subject, status = title
     if not subject and not status:
         return name
-    text = words.labelled(name.text, subject) if subject else name.text
-    return Said(words.labelled(status, text) if status else text, words.tag)
+    if not status:
+        return Said(words.labelled(name.text, subject), words.tag)
+    about = f"{name.text}{words.setting.subtitle}{subject}" if subject else name.text
+    return Said(words.labelled(status, about), words.tag)
 
 
 def _subject(entry: Entry, words: Words) -> str:

@@ -17,6 +17,8 @@ class Setting:
     """What ends a sentence."""
     announcing: str = " — "
     """Between a name and what is told of it on one line."""
+    subtitle: str = " — "
+    """Between an event and what belongs to it, in a title that has a colon already."""
     beside_in_brackets: bool = True
     """Whether, on one line, an event beside this one is told in brackets after the place, or after a comma."""
     between: str = " | "

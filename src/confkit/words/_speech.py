@@ -34,7 +34,8 @@ _SCRIPT = re.compile("-[A-Z][a-z]{3}(?=-|$)", re.ASCII)
 
 _NOUN_AT_HEAD = re.compile(
     r"(?!the\b).*\b(Alliance|Association|Centre|Center|Committee|Conference|Congress|Consortium|Council|Federation"
-    r"|Festival|Forum|Foundation|Initiative|Institute|Society|Summit|Symposium|Union|Workshop)( (for|of|on) .*)?",
+    r"|Festival|Forum|Foundation|Initiative|Institute|Meeting|Society|Summit|Symposium|Union|Workshop)"
+    r"( (for|of|on) .*)?",
     re.IGNORECASE,
 )
 """Names whose head is a common noun are said with an article in English; a year after it makes a proper name."""

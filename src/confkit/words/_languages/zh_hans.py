@@ -70,6 +70,7 @@ _SETTING: Final = Setting(
     comma="，",
     stop="。",
     announcing="：",
+    subtitle="——",
     beside_in_brackets=False,
     between="｜",
     heading="【{title}】",
