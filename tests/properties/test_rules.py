@@ -7,11 +7,11 @@ from hypothesis import example, given, settings, strategies as st
 from confkit import words, zone
 from render.events import HOSTILE
 from render.rules import RULES, Case
-from strategies import conferences, examples, zone_keys
+from strategies import STATUSES, conferences, examples, zone_keys
 
 CASES = st.builds(
     Case,
-    event=conferences(),
+    event=conferences(statuses=STATUSES),
     language=st.sampled_from(words.LANGUAGES),
     now=st.none() | st.datetimes(timezones=st.just(dt.UTC)),
     zone=st.none() | zone_keys.map(zone),
