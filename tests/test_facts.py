@@ -945,8 +945,8 @@ def test_registration_is_open_or_not_at_a_moment(fields, english, chinese):
     ("day", "english", "chinese"),
     [
         (8, "Early bird: until Saturday, January 9, 2027", "早鸟票：2027年1月9日（星期六"),
-        (9, "Early bird (ending or no longer available): until", "早鸟票（即将截止或已截止）：2027年1月9日"),
-        (11, "Early bird (no longer available): until", "早鸟票（已截止）：2027年1月9日"),
+        (9, "Early bird (ending or no longer available): until", "早鸟票（即将停售或已停售）：2027年1月9日"),
+        (11, "Early bird (no longer available): until", "早鸟票（已停售）：2027年1月9日"),
     ],
 )
 def test_ticket_of_the_past_is_offered_to_nobody(day, english, chinese):

@@ -76,7 +76,7 @@ def _weekdays_and_neutral_words(case: Case) -> Iterator[str]:
     yield from (wrong for text in case.own for wrong in gates.wrong_weekdays(text))
     if case.now is None:
         yield from (fact.key for fact in case.told if fact.key.endswith(".state"))
-        yield from (text for text in case.own if re.search("no longer available|[^止]已截止", text))
+        yield from (text for text in case.own if re.search("no longer available|[^止]已截止|已停售", text))
 
 
 def _order(case: Case) -> Iterator[str]:
