@@ -95,8 +95,8 @@ CALL = CallForProposals(
     topics=[Topic(name=Text(en=en, zh=zh, zh_Hant=hant)) for en, zh, hant in TOPICS],
     submit=Link(url="https://www.lfasiallc.com/pytorch-day-china/call-for-proposals-cfp/", rel="cfp"),
     description=Text(
-        en="Proposals may present new applications, tools or research from the PyTorch ecosystem. Speakers show their "
-        "work, exchange ideas and meet others in the community.",
+        en="Proposals may present new applications, tools, or research from the PyTorch ecosystem. Speakers show their "
+        "work, exchange ideas, and meet others in the community.",
         zh="欢迎提交与 PyTorch 生态相关的创新应用、工具和研究成果。讲者可借此展示工作、交流想法，并结识社区同行。",
         zh_Hant="歡迎投稿與 PyTorch 生態系相關的創新應用、工具與研究成果。"
         "講者可藉此展示成果、交流想法，並結識社群同好。",
