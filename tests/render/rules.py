@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 
 from confkit import AOE, When, facts, words
 from confkit._safe import safe_text, safe_url
-from confkit.facts._teller import one_line
+from confkit.facts._lines import one_line
 from confkit.model.zones import local_time
 from confkit.render._stamps import found
 from confkit.words._spacing import has_han

@@ -79,4 +79,7 @@ def of(
     ['calls[0].deadlines[0].at']
     """
     teller = Teller.to(conference, language, now=now, zone=zone, default_language=default_language)
-    return tuple(fact for tell in _TELLERS for fact in tell(teller))
+    told: list[Fact] = []
+    for tell in _TELLERS:
+        told += tell(teller)
+    return tuple(told)

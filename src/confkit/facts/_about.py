@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confkit.facts._fact import Fact, Section
+from confkit.facts._fact import Fact, Section, plain
 from confkit.facts._marks import named
 from confkit.words import CALLS_FOR_PEOPLE, message
 
@@ -39,22 +39,23 @@ def about(teller: Teller) -> Iterator[Fact]:
     """Tell what the event is."""
     conference = teller.conference
     if conference.summary is not None:
-        yield _prose(teller, "summary", teller.say(message("label", "Summary")), conference.summary)
+        yield _prose(teller, "summary", teller.say("label", "Summary"), conference.summary)
     hosts, audience, formats = _in_sentence(conference)
     yield from _sentence(teller, hosts, audience, formats)
     if conference.description is not None:
-        yield _prose(teller, "description", teller.say(message("label", "Description")), conference.description)
+        yield _prose(teller, "description", teller.say("label", "Description"), conference.description)
     if conference.kind not in {"conference", "other"}:
-        kind = teller.own(teller.words.term("event", conference.kind))
-        yield _line("kind", teller.say(message("label", "Kind of event")), kind)
+        kind = teller.term("event", conference.kind)
+        yield _line("kind", teller.say("label", "Kind of event"), kind)
     yield from _outside_the_sentence(teller, audience, formats)
     if conference.topics:
         yield topic_list(teller, conference.topics, ABOUT)
     if conference.languages:
         spoken = dict.fromkeys("zh" if tag in {"zh-Hans", "zh-Hant"} else tag for tag in conference.languages)
         names = teller.listed(teller.own(teller.words.language_name(tag)) for tag in spoken)
-        several = message("label", "Languages of the event"), message("label", "Language of the event")
-        yield _line("languages", teller.say(several[0] if len(spoken) > 1 else several[1]), names)
+        many = len(spoken) > 1
+        label = teller.say("label", "Languages of the event") if many else teller.say("label", "Language of the event")
+        yield _line("languages", label, names)
 
 
 def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call: str | None = None) -> Fact:
@@ -63,20 +64,19 @@ def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call
     path = f"{section.path}.topics".removeprefix(".")
     of_call = call is not None and call not in CALLS_FOR_PEOPLE
     title = _TOPICS[of_call, count > 1]
-    label, (plain_label, items) = teller.say(title), teller.marked_once(teller.say(title), [one.name for one in topics])
-    counted = teller.own(str(count))
-    noted = label
+    label = teller.say(*title)
+    plain_label, items = teller.marked_once(label, [one.name for one in topics])
+    values = {"label": plain(label), "count": count}
     if count > 1 and plain_label != label:
-        language = teller.own(teller.mark(items[0][0]))
-        values = {"label": label, "count": counted, "in_language": language}
-        noted = teller.say(message("label of a list", "{label} ({count}; {in_language})"), **values)
+        values["in_language"] = teller.mark(items[0][0])
+        label = teller.own(teller.words.say("label of a list", "{label} ({count}; {in_language})", **values))
     elif count > 1:
-        noted = teller.say(message("label of a list", "{label} ({count})"), label=label, count=counted)
+        label = teller.own(teller.words.say("label of a list", "{label} ({count})", **values))
     return Fact(
         key="topics" if section is ABOUT else f"{section.key}.topics",
-        paths=tuple(f"{path}[{number}].name" for number in range(count)),
+        paths=tuple([f"{path}[{number}].name" for number in range(count)]),
         section=section,
-        label=noted,
+        label=label,
         parts=items,
         form="list",
     )
@@ -99,15 +99,15 @@ def _sentence(teller: Teller, hosts: list[int], audience: Text | None, formats: 
     if formats:
         values["formats"] = teller.listed(teller.text(one) for one in formats)
         paths += [f"formats[{at}]" for at in range(len(formats))]
-    said = teller.say(_SENTENCES[bool(hosts), bool(audience), bool(formats)], **values)
+    said = teller.say(*_SENTENCES[bool(hosts), bool(audience), bool(formats)], **values)
     if not (hosts or audience or formats or _named(conference)):
         edition = teller.own(teller.words.edition(conference.edition or 1))
-        said = teller.say(message("subject of a whole sentence", "this is the {edition} edition."), edition=edition)
+        said = teller.say("subject of a whole sentence", "this is the {edition} edition.", edition=edition)
     yield Fact(
         key="about",
         paths=tuple(paths),
         section=ABOUT,
-        label=teller.say(message("label", "About")),
+        label=teller.say("label", "About"),
         parts=(said,),
         form="prose",
         clear=True,
@@ -126,7 +126,7 @@ def _in_sentence(conference: Conference) -> tuple[list[int], Text | None, tuple[
 
 def _fits(text: Text) -> bool:
     """Whether words are no sentence themselves, and not too long for a place in one."""
-    for words in (given.strip() for _, given in text.items()):
+    for words in [given.strip() for _, given in text.items()]:
         if len(words) >= _TOO_LONG or "\n" in words or words.endswith(_ENDS):
             return False
     return True
@@ -136,13 +136,12 @@ def _outside_the_sentence(teller: Teller, audience: Text | None, formats: tuple[
     conference = teller.conference
     if conference.edition and conference.status == "cancelled":
         edition = teller.own(teller.words.edition(conference.edition))
-        yield _line("edition", teller.say(message("label", "Edition")), edition)
+        yield _line("edition", teller.say("label", "Edition"), edition)
     if conference.audience and not audience:
-        yield _prose(teller, "audience", teller.say(message("label", "Audience")), conference.audience)
+        yield _prose(teller, "audience", teller.say("label", "Audience"), conference.audience)
     if conference.formats and not formats:
-        several = message("label", "Formats"), message("label", "Format")
-        title = several[0] if len(conference.formats) > 1 else several[1]
-        label, items = teller.marked_once(teller.say(title), list(conference.formats))
+        title = teller.say("label", "Formats") if len(conference.formats) > 1 else teller.say("label", "Format")
+        label, items = teller.marked_once(title, list(conference.formats))
         paths = tuple(f"formats[{at}]" for at in range(len(items)))
         yield Fact(key="formats", paths=paths, section=ABOUT, label=label, parts=items, form="list")
 
@@ -170,13 +169,13 @@ def _named(conference: Conference) -> bool:
 def _subject(teller: Teller) -> Runs:
     conference = teller.conference
     if conference.edition is None:
-        return teller.say(message("subject of a sentence", "the event"))
+        return teller.say("subject of a sentence", "the event")
     edition = teller.own(teller.words.edition(conference.edition))
     series = conference.series
     if series is None or not (series.name or series.acronym):
-        return teller.say(message("subject of a sentence", "the {edition} edition"), edition=edition)
+        return teller.say("subject of a sentence", "the {edition} edition", edition=edition)
     name = teller.name(series.name) if series.name else teller.given(str(series.acronym))
-    return teller.say(message("subject of a sentence", "the {edition} {series}"), edition=edition, series=name)
+    return teller.say("subject of a sentence", "the {edition} {series}", edition=edition, series=name)
 
 
 def organization(teller: Teller, one: Organization) -> Runs:

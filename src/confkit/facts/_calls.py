@@ -44,7 +44,7 @@ def calls(teller: Teller) -> Iterator[Fact]:
 
 def call_title(teller: Teller, call: CallForProposals) -> Runs:
     """Return what a call is called, with its round."""
-    name = teller.text(call.name) if call.name else teller.own(teller.words.label("call", call.kind))
+    name = teller.text(call.name) if call.name else teller.label("call", call.kind)
     return teller.aside(name, teller.text(call.round)) if call.round else name
 
 
@@ -55,26 +55,26 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
         key="call",
         paths=tuple(f"{at}.{name}" for name in ("kind", "name", "round") if getattr(call, name) is not None),
         section=section,
-        label=teller.say(message("label", "Call")),
+        label=teller.say("label", "Call"),
         parts=(section.title,),
         brief=brief,
         clear=True,
     )
     state = call_state(teller, call)
     if state:
-        yield _line(section, "state", teller.say(message("label of a call", "Status")), state, path=at)
+        yield _line(section, "state", teller.say("label of a call", "Status"), state, path=at)
     if call.opens is not None:
-        yield _line(section, "opens", teller.say(labels["opens"]), moment(teller, call.opens))
+        yield _line(section, "opens", teller.say(*labels["opens"]), moment(teller, call.opens))
     for number, one in enumerate(call.deadlines):
         yield from deadline(teller, section, one, f"{at}.deadlines[{number}]", key="call.deadline", call=call)
     if call.submit is not None:
-        yield _submit(teller, section, call.submit, teller.say(labels["submit"]))
+        yield _submit(teller, section, call.submit, teller.say(*labels["submit"]))
     if call.description is not None:
         yield Fact(
             key="call.description",
             paths=(f"{at}.description",),
             section=section,
-            label=teller.say(labels["description"]),
+            label=teller.say(*labels["description"]),
             parts=teller.prose(call.description),
             form="prose",
             clear=True,

@@ -56,9 +56,9 @@ def clause(teller: Teller, change: Change, about: Any, label: Runs, *, year: boo
     """
     both = isinstance(change.old, When | Pending) and isinstance(change.new, When | Pending)
     if change.kind == "order.changed":
-        return teller.labelled(label, teller.say(message("change", "listed in another order")))
+        return teller.labelled(label, teller.say("change", "listed in another order"))
     if change.path in {"status", "registration"} and change.kind in _EVENT:
-        return teller.say(_EVENT[change.kind])
+        return teller.say(*_EVENT[change.kind])
     if change.path == "days":
         return _days(teller, change, label)
     if both:
@@ -72,18 +72,18 @@ def _other(teller: Teller, change: Change, label: Runs) -> Runs:
     thing, _, verb = change.kind.partition(".")
     before, after = (change_value(teller, change.path, value) for value in (change.old, change.new))
     if change.path == "updated" and after:
-        return teller.say(message("change of an event", "the announcement was updated on {after}"), after=after)
+        return teller.say("change of an event", "the announcement was updated on {after}", after=after)
     if thing == "online":
         return teller.aside(_online(teller, verb), after)
     if change.kind == "venue.changed" and _tell_apart(before, after):
         return _moved(teller, before, after)
     if verb == "hours_set":
-        return teller.say(message("change", "{label} set to {after}"), label=label, after=after)
+        return teller.say("change", "{label} set to {after}", label=label, after=after)
     return _plainly(teller, verb.removeprefix("hours_"), label, before, after)
 
 
 def _moved(teller: Teller, before: Runs, after: Runs) -> Runs:
-    return teller.say(message("change", "venue changed from {before} to {after}"), before=before, after=after)
+    return teller.say("change", "venue changed from {before} to {after}", before=before, after=after)
 
 
 def clause_of_several(teller: Teller, group: tuple[Change, ...], label: Runs) -> Runs:
@@ -95,23 +95,23 @@ def clause_of_several(teller: Teller, group: tuple[Change, ...], label: Runs) ->
 
 def part_clause(teller: Teller, part: Runs, said: Runs) -> Runs:
     """Return a clause on something inside a call, a venue or a date, whose name it begins with."""
-    return teller.say(message("change", "{part}: {change}"), part=part, change=said)
+    return teller.say("change", "{part}: {change}", part=part, change=said)
 
 
 def _plainly(teller: Teller, verb: str, label: Runs, before: Runs, after: Runs) -> Runs:
     """What was before and what is now, as far as there are words for it."""
     if verb == "added" and after:
-        return teller.say(message("change", "{label} added: {after}"), label=label, after=after)
+        return teller.say("change", "{label} added: {after}", label=label, after=after)
     if verb == "added":
-        return teller.say(message("change", "{label} added"), label=label)
+        return teller.say("change", "{label} added", label=label)
     if verb == "removed" and before:
-        return teller.say(message("change", "{label} removed: {before}"), label=label, before=before)
+        return teller.say("change", "{label} removed: {before}", label=label, before=before)
     if verb == "removed":
-        return teller.say(message("change", "{label} removed"), label=label)
+        return teller.say("change", "{label} removed", label=label)
     if _tell_apart(before, after):
         values = {"label": label, "before": before, "after": after}
-        return teller.say(message("change", "{label} changed from {before} to {after}"), **values)
-    return teller.say(message("change", "{label} updated"), label=label)
+        return teller.say("change", "{label} changed from {before} to {after}", **values)
+    return teller.say("change", "{label} updated", label=label)
 
 
 def _tell_apart(before: Runs, after: Runs) -> bool:
@@ -123,15 +123,16 @@ def _days(teller: Teller, change: Change, label: Runs) -> Runs:
     if isinstance(old, Days) and isinstance(new, Days):
         before, after = _ends(teller, old, new, year=True)
         several = old.first != old.last or new.first != new.last
-        return teller.say(_RESCHEDULED[several], before=before, after=after)
+        return teller.say(*_RESCHEDULED[several], before=before, after=after)
     if isinstance(new, Days):
-        return teller.say(message("change", "{label} set to {after}"), label=label, after=short(teller, new))
+        return teller.say("change", "{label} set to {after}", label=label, after=short(teller, new))
     if new is None:
         return _plainly(teller, "removed", label, short(teller, old), ())
     if not isinstance(old, Days):
-        return teller.say(message("date", "date {pending}"), pending=short(teller, new))
+        return teller.say("date", "date {pending}", pending=short(teller, new))
     return teller.say(
-        message("change of an event", "the date of {before} no longer holds; now {after}"),
+        "change of an event",
+        "the date of {before} no longer holds; now {after}",
         before=short(teller, old),
         after=short(teller, new),
     )
@@ -142,7 +143,7 @@ def _date(teller: Teller, change: Change, about: object, label: Runs, *, year: b
     if verb not in _OF_DATES:
         before, after = _ends(teller, change.old, change.new, year=year)
         values = {"label": label, "before": before, "after": after}
-        return teller.say(message("change", "{label} moved from {before} to {after}"), **values)
+        return teller.say("change", "{label} moved from {before} to {after}", **values)
     if isinstance(about, Deadline) and not label:
         return teller.own(teller.words.extended(change.old, change.new, year=year))
     return teller.weave(teller.words.extended(change.old, change.new, name="\ue000", year=year), [label])
@@ -172,19 +173,19 @@ def _text(teller: Teller, change: Change, label: Runs) -> Runs:
     languages = [tag for tag in dict.fromkeys((*old, *new)) if tag != UND and old.get(tag) != new.get(tag)]
     names = teller.own(teller.words.items([teller.words.language_name(tag) for tag in languages]))
     if verb == "translated" and names:
-        return teller.say(message("change", "{label} now also in {languages}"), label=label, languages=names)
+        return teller.say("change", "{label} now also in {languages}", label=label, languages=names)
     if not prose and _tell_apart(before, after):
         if change.kind == "venue.changed":
             return _moved(teller, before, after)
         return _plainly(teller, "changed", label, before, after)
-    said = teller.say(message("change", "{label} reworded"), label=label)
-    where = teller.say(message("language of a text", "in {language}"), language=names) if names else ()
+    said = teller.say("change", "{label} reworded", label=label)
+    where = teller.say("language of a text", "in {language}", language=names) if names else ()
     return teller.aside(said, where)
 
 
 def _online(teller: Teller, verb: str) -> Runs:
     if verb == "added":
-        return teller.say(message("change of an event", "online attendance is now possible"))
+        return teller.say("change of an event", "online attendance is now possible")
     if verb == "removed":
-        return teller.say(message("change of an event", "online attendance is no longer possible"))
-    return teller.say(message("change of an event", "the details of online attendance have changed"))
+        return teller.say("change of an event", "online attendance is no longer possible")
+    return teller.say("change of an event", "the details of online attendance have changed")

@@ -110,18 +110,18 @@ def change_label(teller: Teller, change: Change, about: Any) -> Runs:  # noqa: A
     where = shape(change.path)
     if change.kind == "order.changed":
         known = _LISTS.get(where.rpartition(".")[2]) or _LABELS.get(f"{where}[]")
-        return teller.say(known or _OTHER)
+        return teller.say(*(known or _OTHER))
     if isinstance(about, Deadline):
         field = where.rpartition(".")[2]
-        return teller.say(_DATE[field]) if field in _DATE else date_label(teller, about)
+        return teller.say(*_DATE[field]) if field in _DATE else date_label(teller, about)
     if isinstance(about, Link) and where.endswith("links[]"):
-        return teller.own(teller.words.label("link", about.rel))
+        return teller.label("link", about.rel)
     if isinstance(about, Organization):
-        return teller.own(teller.words.label("role", about.role))
+        return teller.label("role", about.role)
     if isinstance(about, Venue) and where == "venues[]":
         label = teller.words.label("venue", about.role)
-        return teller.say(message("heading", "Venue")) if about.role == "main" else teller.own(label)
-    return teller.say(_LABELS.get(where, _OTHER))
+        return teller.say("heading", "Venue") if about.role == "main" else teller.own(label)
+    return teller.say(*_LABELS.get(where, _OTHER))
 
 
 _OTHER: Final = message("label of a change", "Further data")
@@ -130,8 +130,8 @@ _OTHER: Final = message("label of a change", "Further data")
 def topic_label(teller: Teller, *, several: bool) -> Runs:
     """Return what topics are called after the name of the call that asks for them."""
     if several:
-        return teller.say(message("label of a change in a named call", "Topics"))
-    return teller.say(message("label of a change in a named call", "Topic"))
+        return teller.say("label of a change in a named call", "Topics")
+    return teller.say("label of a change in a named call", "Topic")
 
 
 def change_label_of_several(teller: Teller, change: Change, about: Any) -> Runs:  # noqa: ANN401  # any value of the model
@@ -140,7 +140,7 @@ def change_label_of_several(teller: Teller, change: Change, about: Any) -> Runs:
     if isinstance(about, Organization):
         return teller.own(teller.words.capital(teller.words.say(*SEVERAL[about.role])))
     if where == "calls[].topics[]":
-        return teller.say(message("label of a change in a call", "Topics"))
+        return teller.say("label of a change in a call", "Topics")
     if where == "topics[]":
-        return teller.say(message("label of a change", "Topics"))
-    return teller.say(message("label", "Formats")) if where == "formats[]" else ()
+        return teller.say("label of a change", "Topics")
+    return teller.say("label", "Formats") if where == "formats[]" else ()

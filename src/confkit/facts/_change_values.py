@@ -45,7 +45,6 @@ from confkit.model import (
     When,
     zone,
 )
-from confkit.words import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,7 +74,7 @@ def change_value(teller: Teller, path: str, value: Any) -> Runs:  # noqa: ANN401
         return say(teller, value)
     where = shape(path)
     if isinstance(value, str) and where in _FAMILIES:
-        return teller.own(teller.words.term(_FAMILIES[where], value))
+        return teller.term(_FAMILIES[where], value)
     if isinstance(value, str):
         return teller.own(teller.words.zone(zone(value))) if where.endswith("timezone") else teller.given(value)
     if isinstance(value, int):
@@ -104,7 +103,7 @@ def _call(teller: Teller, value: CallForProposals) -> Runs:
     if last is None:
         return title
     values = {"call": title, "deadline": date_label(teller, last, value, small=True), "date": short(teller, last.at)}
-    return teller.say(message("change", "{call}, {deadline} {date}"), **values)
+    return teller.say("change", "{call}, {deadline} {date}", **values)
 
 
 def _online(teller: Teller, value: Online) -> Runs:

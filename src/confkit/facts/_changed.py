@@ -18,7 +18,6 @@ from confkit.facts._head import place, reason
 from confkit.facts._marks import noted
 from confkit.facts._teller import Teller
 from confkit.model import CallForProposals, Conference, Deadline, Venue
-from confkit.words import message
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -131,9 +130,7 @@ class _Telling:
 
     def _section(self) -> Section:
         name = self.teller.name(self.new.name)
-        return Section(
-            key="changes", title=self.teller.say(message("heading", "{event}: what has changed"), event=name)
-        )
+        return Section(key="changes", title=self.teller.say("heading", "{event}: what has changed", event=name))
 
     def _about(self, change: Change) -> Any:  # noqa: ANN401  # any value of the model
         """The value that changed, or the deadline or venue whose field it is."""
@@ -173,4 +170,4 @@ class _Telling:
         if change.announced is None:
             return said
         day = self.teller.own(self.teller.words.date(change.announced, weekday=False))
-        return (self.teller.say(message("note on a change", "announced on {date}"), date=day), *said)
+        return (self.teller.say("note on a change", "announced on {date}", date=day), *said)

@@ -39,7 +39,7 @@ def moment(teller: Teller, at: When | Pending) -> Runs:
 
 def milestones(teller: Teller) -> Iterator[Fact]:
     """Tell the dates of the event that belong to no call."""
-    section = Section(key="milestone", path="milestones", title=teller.say(message("heading", "Key dates")))
+    section = Section(key="milestone", path="milestones", title=teller.say("heading", "Key dates"))
     for number, one in enumerate(teller.conference.milestones):
         yield from deadline(teller, section, one, f"milestones[{number}]", key="milestone")
 
@@ -55,12 +55,12 @@ def deadline(
     for number, row in enumerate(one.history):
         said = _change(teller, one, row.at, dates[number + 1], call)
         day = teller.own(teller.words.date(row.replaced, weekday=False))
-        when = teller.say(message("note on a change", "announced on {date}"), date=day)
+        when = teller.say("note on a change", "announced on {date}", date=day)
         yield Fact(
             key=f"{key}.history",
             paths=(f"{at}.history[{number}]",),
             section=section,
-            label=teller.say(message("label", "Change")),
+            label=teller.say("label", "Change"),
             parts=(noted(teller, said, when, *reason(teller, row.reason)),),
             clear=True,
         )
@@ -69,7 +69,7 @@ def deadline(
 def _at(teller: Teller, at: When | Pending) -> Runs:
     """A moment; a deadline that was called off is one that nobody has to keep."""
     if isinstance(at, Pending) and at.reason == "cancelled":
-        return teller.say(message("no deadline", "cancelled"))
+        return teller.say("no deadline", "cancelled")
     return moment(teller, at)
 
 
@@ -84,8 +84,8 @@ def date_label(teller: Teller, one: Deadline, call: CallForProposals | None = No
     """Return what a date is called: its kind, and its own words where it has some; ``small``: within a sentence."""
     if one.label is not None and one.kind == "other":
         return teller.text(one.label)
-    term = teller.words.term("deadline", one.kind, call=call.kind if call else None)
-    kind = teller.own(term if small else teller.words.capital(term))
+    called = teller.term if small else teller.label
+    kind = called("deadline", one.kind, call=call.kind if call else None)
     return teller.aside(kind, teller.text(one.label)) if one.label else kind
 
 
@@ -100,7 +100,7 @@ def _change(
         "before": teller.own(teller.words.when(before, notes=False, weekday=False, year=not same_year or teller.han)),
         "after": teller.own(teller.words.when(after, notes=False, weekday=False, year=not same_year or not teller.han)),
     }
-    return teller.say(message("change", "{label} moved from {before} to {after}"), label=name, **ends)
+    return teller.say("change", "{label} moved from {before} to {after}", label=name, **ends)
 
 
 def brief_call(teller: Teller) -> tuple[str, Runs]:
@@ -118,26 +118,31 @@ def brief_call(teller: Teller) -> tuple[str, Runs]:
 
 def _until(teller: Teller, call: CallForProposals, one: Deadline) -> Runs:
     """Until when a call runs, for a one-line summary."""
-    name = teller.text(call.name) if call.name else teller.own(teller.words.term("call", call.kind))
-    round_ = teller.text(call.round) if call.round else ()
     if teller.now is not None and call.state(teller.now) == "closed":
-        return teller.say(message("what is due", "{call} closed"), call=teller.aside(name, round_))
-    year = year_needed(teller, one.at)
-    said = teller.words.when(one.at, notes=False, weekday=False, year=year)
-    date = _following(teller, one.at, said) if isinstance(one.at, When) else teller.own(said)
+        return teller.say("what is due", "{call} closed", call=_called(teller, call))
+    date = _following(teller, one.at)
     if call.name is not None or call.kind not in _DUE:
-        return teller.say(message("what is due", "{call} closes {date}"), call=teller.aside(name, round_), date=date)
-    if not round_:
-        return teller.say(_DUE[call.kind], date=date)
-    due = teller.aside(teller.say(_DUE_IN_A_ROUND[call.kind]), round_)
-    return teller.say(message("what is due in a round", "{call} due {date}"), call=due, date=date)
+        return teller.say("what is due", "{call} closes {date}", call=_called(teller, call), date=teller.own(date))
+    if call.round is None:
+        return teller.own(teller.words.say(*_DUE[call.kind], date=date))
+    due = teller.aside(teller.say(*_DUE_IN_A_ROUND[call.kind]), teller.text(call.round))
+    return teller.say("what is due in a round", "{call} due {date}", call=due, date=teller.own(date))
 
 
-def _following(teller: Teller, at: When, date: str) -> Runs:
+def _called(teller: Teller, call: CallForProposals) -> Runs:
+    """What a call is called within a sentence, with its round."""
+    name = teller.text(call.name) if call.name else teller.term("call", call.kind)
+    return teller.aside(name, teller.text(call.round)) if call.round else name
+
+
+def _following(teller: Teller, at: When | Pending) -> str:
     """A date after a noun; Chinese puts a preposition before one that begins with a place or a year."""
-    said = teller.own(date)
-    openings = (teller.words.date(PartialDate(at.date.year)), *([teller.words.zone(at.zone)] if at.zone else []))
-    return teller.say(message("date after a noun", "{date}"), date=said) if date.startswith(openings) else said
+    year = year_needed(teller, at)
+    date = teller.words.when(at, notes=False, weekday=False, year=year)
+    openings = [teller.words.zone(at.zone)] if isinstance(at, When) and at.zone else []
+    if isinstance(at, When) and year:
+        openings.append(teller.words.date(PartialDate(at.date.year)))
+    return teller.words.say("date after a noun", "{date}", date=date) if date.startswith(tuple(openings)) else date
 
 
 def deciding(call: CallForProposals) -> Deadline | None:

@@ -14,7 +14,7 @@ Form: TypeAlias = Literal["line", "prose", "list", "image"]
 """``line`` has one part, ``prose`` a part a paragraph, ``list`` a part an item; ``image`` one part, linked to it."""
 
 
-@attrs.frozen(kw_only=True, slots=False)  # made in less than half the time, and a summary is made of many
+@attrs.frozen(kw_only=True)
 class Run:
     """Words in one language, perhaps linked.
 
@@ -44,7 +44,7 @@ class Section:
     title: Runs = ()
 
 
-@attrs.frozen(kw_only=True, slots=False)  # as runs are
+@attrs.frozen(kw_only=True)
 class Fact:
     """One thing that there is to say.
 

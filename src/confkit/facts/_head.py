@@ -37,14 +37,14 @@ def head(teller: Teller) -> Iterator[Fact]:
     """Tell what stands at the top."""
     conference = teller.conference
     name = teller.introduced(conference.name)
-    label = teller.say(message("label", "Event"))
+    label = teller.say("label", "Event")
     yield Fact(
         key="name",
         paths=("name",),
         section=HEAD,
         label=label,
         parts=(name,),
-        brief=teller.name(conference.name),
+        brief=name[:1],
         clear=True,
     )
     told = _told_with_the_status(conference)
@@ -90,8 +90,8 @@ def place(teller: Teller, venue: Venue) -> Runs:
     name = teller.name(venue.name)
     if {run.language for run in city if run.fallback} != {run.language for run in name if run.fallback}:
         name, city = names_marked(teller, name), names_marked(teller, city)
-        return teller.say(message("place", "{venue}, {city}"), venue=name, city=city)
-    return names_marked(teller, teller.say(message("place", "{venue}, {city}"), venue=name, city=city))
+        return teller.say("place", "{venue}, {city}", venue=name, city=city)
+    return names_marked(teller, teller.say("place", "{venue}, {city}", venue=name, city=city))
 
 
 def _told_with_the_status(conference: Conference) -> tuple[str, ...]:
@@ -107,17 +107,17 @@ def _told_with_the_status(conference: Conference) -> tuple[str, ...]:
 
 def _status(teller: Teller, told: tuple[str, ...]) -> Fact:
     """What became of the event, with when and why that was announced where it is the last that did."""
-    said = teller.own(teller.words.term("status", teller.conference.status))
+    said = teller.term("status", teller.conference.status)
     notes: tuple[Runs, ...] = ()
     if any(path.startswith("history") for path in told):
         last = teller.conference.history[-1]
         day = teller.own(teller.words.date(last.replaced, weekday=False))
-        notes = (teller.say(message("note on a change", "announced on {date}"), date=day), *reason(teller, last.reason))
+        notes = (teller.say("note on a change", "announced on {date}", date=day), *reason(teller, last.reason))
     return Fact(
         key="status",
         paths=("status", *told),
         section=HEAD,
-        label=teller.say(message("label", "Status")),
+        label=teller.say("label", "Status"),
         parts=(teller.aside(said, *notes),),
         brief=said,
     )
@@ -127,20 +127,20 @@ def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
     day = teller.own(teller.words.date(revision.replaced, weekday=False))
     became = _became(teller.conference, number)
     if became is None:
-        when = teller.say(message("note on a change", "changed on {date}"), date=day)
+        when = teller.say("note on a change", "changed on {date}", date=day)
         earlier = any(_became(teller.conference, at) is None for at in range(number))
-        then = message("label", "Then planned") if isinstance(revision.days, Days) else message("label", "Then")
-        label = then if earlier else message("label", "Originally planned")
+        then = teller.say("label", "Then planned") if isinstance(revision.days, Days) else teller.say("label", "Then")
+        label = then if earlier else teller.say("label", "Originally planned")
         before = teller.clauses(_before(teller, revision))
         said = teller.aside(before, when, *reason(teller, revision.reason))
     else:
-        label = message("label", "Change")
-        said = noted(teller, teller.say(_BECAME[became], date=day), *reason(teller, revision.reason))
+        label = teller.say("label", "Change")
+        said = noted(teller, teller.say(*_BECAME[became], date=day), *reason(teller, revision.reason))
     return Fact(
         key="history",
         paths=(f"history[{number}]",),
         section=HEAD,
-        label=teller.say(label),
+        label=label,
         parts=(said,),
         clear=became is not None,
     )
@@ -160,9 +160,9 @@ def _before(teller: Teller, revision: Revision) -> Iterator[Runs]:
     days, status = revision.days, revision.status
     alone = days is None and revision.hours is None and revision.place is None
     if status is not None and (alone or status not in {"scheduled", "rescheduled"}):
-        yield teller.own(teller.words.term("status", status))
+        yield teller.term("status", status)
     if isinstance(days, Pending):
-        yield teller.say(message("date", "date {pending}"), pending=teller.own(teller.words.pending(days)))
+        yield teller.say("date", "date {pending}", pending=teller.own(teller.words.pending(days)))
     elif days is not None:
         yield teller.own(teller.words.days(days))
     if revision.hours is not None:
@@ -176,7 +176,7 @@ def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
     """Return why something changed; nothing where nobody said."""
     if text is None:
         return ()
-    return (teller.say(message("note on a change", "reason: {reason}"), reason=teller.text(text)),)
+    return (teller.say("note on a change", "reason: {reason}", reason=teller.text(text)),)
 
 
 def _when(teller: Teller, days: Days | Pending) -> str:
@@ -184,16 +184,16 @@ def _when(teller: Teller, days: Days | Pending) -> str:
 
 
 def _days(teller: Teller, days: Days | Pending) -> Fact:
-    label = teller.say(message("label", "Date"))
+    label = teller.say("label", "Date")
     said = teller.own(_when(teller, days))
     clear = isinstance(days, Days)
-    brief = said if clear else teller.say(message("date", "date {pending}"), pending=said)
+    brief = said if clear else teller.say("date", "date {pending}", pending=said)
     return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
 
 
 def _hours(teller: Teller, hours: Hours) -> Fact:
     """The hours; of an event of one day a one-line summary says them too, since they decide whether one can come."""
-    label = teller.say(message("label", "Hours"))
+    label = teller.say("label", "Hours")
     said = opening_hours(teller, hours)
     days = teller.conference.days
     one_day = isinstance(days, Days) and days.first == days.last and days.first.day is not None
@@ -214,7 +214,7 @@ def _place(teller: Teller) -> Iterator[Fact]:
         key="place",
         paths=tuple(path for path, _ in towns) if towns else place_paths(venue, at),
         section=HEAD,
-        label=teller.say(message("label", "Place")),
+        label=teller.say("label", "Place"),
         parts=(said,),
         brief=said,
         clear=True,
@@ -225,9 +225,9 @@ def _towns(teller: Teller, names: list[Text]) -> Runs:
     """The cities of an event in several: both of two, of more the first and how many there are beside it."""
     first, second, *more = (named(teller, name) for name in names)
     if not more:
-        return teller.say(message("place", "{first} and {second}"), first=first, second=second)
+        return teller.say("place", "{first} and {second}", first=first, second=second)
     count = teller.own(str(len(names) - 1))
-    return teller.say(message("place", "{city} and {count} more cities"), city=first, count=count)
+    return teller.say("place", "{city} and {count} more cities", city=first, count=count)
 
 
 def place_paths(venue: Venue, at: str) -> tuple[str, ...]:
@@ -245,13 +245,13 @@ def _attendance(teller: Teller) -> Iterator[Fact]:
     attendance = teller.conference.attendance
     if attendance is None or teller.conference.status == "moved_online":
         return
-    said = teller.own(teller.words.term("attendance", attendance))
+    said = teller.term("attendance", attendance)
     paths = {"in_person": ("venues",), "online": ("online",), "hybrid": ("venues", "online")}[attendance]
     yield Fact(
         key="attendance",
         paths=paths,
         section=HEAD,
-        label=teller.say(message("label", "Attendance")),
+        label=teller.say("label", "Attendance"),
         parts=(said,),
         brief=() if attendance == "in_person" else said,
         clear=True,
@@ -260,23 +260,21 @@ def _attendance(teller: Teller) -> Iterator[Fact]:
 
 def related(teller: Teller, relation: Relation) -> Runs:
     """Return how this event stands to another, which is introduced."""
-    return teller.weave(teller.words.relation(relation.kind, "\ue000"), [event(teller, relation.target)])
+    return teller.related(relation.kind, event(teller, relation.target))
 
 
 def _relation(teller: Teller, number: int, relation: Relation) -> Fact:
     target = relation.target
-    said = related(teller, relation)
-    brief = (
-        said
-        if target.name is None
-        else teller.weave(teller.words.relation(relation.kind, "\ue000"), [teller.the(teller.name(target.name))])
-    )
+    introduced = event(teller, target)
+    named = introduced if target.name is None else teller.the(teller.name(target.name))
+    said = teller.related(relation.kind, introduced)
+    brief = said if named == introduced else teller.related(relation.kind, named)
     days = teller.own(teller.words.days(target.days)) if target.days else ()
     return Fact(
         key="relation",
         paths=(f"relations[{number}]",),
         section=HEAD,
-        label=teller.say(message("label", "Related event")),
+        label=teller.say("label", "Related event"),
         parts=(teller.aside(said, days),),
         brief=brief,
         clear=True,

@@ -35,7 +35,7 @@ def opening_hours(teller: Teller, hours: Hours) -> Runs:
         said = teller.own(teller.words.hours(hours, daily=daily))
         words = daily or hours.closes <= hours.opens
         form = message("hours", "{hours}, local time") if words else message("hours", "{hours} local time")
-        return teller.say(form, hours=said)
+        return teller.say(*form, hours=said)
     here = zone(key)
     first, last = _ends(teller)
     at = None if first is None else dt.datetime.combine(first, hours.opens, here)
@@ -47,10 +47,9 @@ def opening_hours(teller: Teller, hours: Hours) -> Runs:
         return told
     other = teller.own(teller.words.hours_in(there.hours, teller.zone, at=there.opens, shift=there.shift))
     lasting = last is not None and _same(there, _converted(hours, last, here, teller.zone))
-    note = () if lasting else teller.say(message("hours", "on the first day"))
-    return teller.say(
-        message("hours", "{hours}, which is {hours_elsewhere}"), hours=told, hours_elsewhere=teller.aside(other, note)
-    )
+    note = () if lasting else teller.say("hours", "on the first day")
+    other = teller.aside(other, note)
+    return teller.say("hours", "{hours}, which is {hours_elsewhere}", hours=told, hours_elsewhere=other)
 
 
 def _several_days(teller: Teller) -> bool:

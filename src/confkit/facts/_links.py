@@ -20,7 +20,7 @@ def link_fact(teller: Teller, section: Section, link: Link, key: str, path: str)
         key=key,
         paths=(path,),
         section=section,
-        label=teller.own(teller.words.label("link", link.rel)),
+        label=teller.label("link", link.rel),
         parts=(link_words(teller, link),),
     )
 

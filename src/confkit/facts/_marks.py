@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.facts._fact import plain
-from confkit.words import message
 
 if TYPE_CHECKING:
     from confkit.facts._fact import Runs
@@ -30,8 +29,8 @@ def names_marked(teller: Teller, runs: Runs) -> Runs:
     names = dict.fromkeys(teller.words.foreign_name(run.language) for run in foreign)
     language = teller.own(teller.words.items(names))
     if len(foreign) == 1:
-        return teller.aside(runs, teller.say(message("language of names", "name in {language}"), language=language))
-    return teller.aside(runs, teller.say(message("language of names", "names in {language}"), language=language))
+        return teller.aside(runs, teller.say("language of names", "name in {language}", language=language))
+    return teller.aside(runs, teller.say("language of names", "names in {language}", language=language))
 
 
 def noted(teller: Teller, clause: Runs, *notes: Runs) -> Runs:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from confkit.facts import _forms
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section
 from confkit.facts._links import link_fact
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from confkit.words import Message
 
 __all__ = ["SEVERAL", "contacts", "images", "links", "notes", "people", "reached", "series", "series_name"]
+
+_MORE: Final = message("heading", "Further information")
+_IMAGES: Final = Section(key="images")
+_TRANSLATION: Final = Section(key="translation")
 
 SEVERAL: Final[dict[str, Message]] = {
     "host": message("role of several", "hosts"),
@@ -62,11 +68,11 @@ def series(teller: Teller) -> Iterator[Fact]:
     told = conference.edition is not None and conference.status != "cancelled" and not (one.name and one.acronym)
     name = series_name(teller, one)
     if name and not told:
-        label = teller.say(message("label", "Series"))
+        label = teller.say("label", "Series")
         yield Fact(key="series", paths=("series",), section=section, label=label, parts=(name,))
     if one.ranks:
         ranks = teller.listed(teller.given(f"{scheme} {rank}") for scheme, rank in one.ranks)
-        label = teller.say(message("label", "Ranks") if len(one.ranks) > 1 else message("label", "Rank"))
+        label = teller.say("label", "Ranks") if len(one.ranks) > 1 else teller.say("label", "Rank")
         yield Fact(key="series.ranks", paths=("series.ranks",), section=section, label=label, parts=(ranks,))
 
 
@@ -76,8 +82,8 @@ def images(teller: Teller) -> Iterator[Fact]:
         yield Fact(
             key="image",
             paths=(f"images[{number}]",),
-            section=Section(key="images"),
-            label=teller.say(message("label", "Image")),
+            section=_IMAGES,
+            label=teller.say("label", "Image"),
             parts=(_picture(teller, image),),
             form="image",
         )
@@ -99,7 +105,7 @@ def links(teller: Teller) -> Iterator[Fact]:
 def contacts(teller: Teller) -> Iterator[Fact]:
     """Tell where to ask, and about what."""
     for number, contact in enumerate(teller.conference.contacts):
-        label = teller.say(message("label", "Contact"))
+        label = teller.say("label", "Contact")
         yield Fact(
             key="contact",
             paths=(f"contacts[{number}]",),
@@ -114,18 +120,18 @@ def notes(teller: Teller) -> Iterator[Fact]:
     conference, section = teller.conference, _more(teller)
     if conference.published is not None:
         said = teller.own(teller.words.date(conference.published, weekday=False))
-        label = teller.say(message("label", "Announced"))
+        label = teller.say("label", "Announced")
         yield Fact(key="published", paths=("published",), section=section, label=label, parts=(said,))
     if conference.updated is not None:
         said = teller.own(teller.words.date(conference.updated, weekday=False))
-        label = teller.say(message("label", "Updated"))
+        label = teller.say("label", "Updated")
         yield Fact(key="updated", paths=("updated",), section=section, label=label, parts=(said,))
     for number, source in enumerate(conference.sources):
         yield Fact(
             key="source",
             paths=(f"sources[{number}]",),
             section=section,
-            label=teller.aside(teller.say(message("label", "Source")), *_source_notes(teller, source)),
+            label=teller.aside(teller.say("label", "Source"), *_source_notes(teller, source)),
             parts=(teller.link(source.url),),
         )
     shown = teller.words.tag, teller.name(conference.name)[0].language
@@ -135,7 +141,12 @@ def notes(teller: Teller) -> Iterator[Fact]:
 
 
 def _more(teller: Teller) -> Section:
-    return Section(key="more", title=teller.say(message("heading", "Further information")))
+    return _section(teller.words.tag)
+
+
+@functools.cache  # one for each language
+def _section(tag: str) -> Section:
+    return Section(key="more", title=_forms.label(tag, *_MORE))
 
 
 def series_name(teller: Teller, one: Series) -> Runs:
@@ -165,18 +176,18 @@ def _source_notes(teller: Teller, source: Source) -> Iterator[Runs]:
         yield teller.text(source.note)
     if source.retrieved is not None:
         date = teller.own(teller.words.date(source.retrieved, weekday=False))
-        yield teller.say(message("source", "retrieved {date}"), date=date)
+        yield teller.say("source", "retrieved {date}", date=date)
 
 
 def _translation(teller: Teller, translation: Translation, at: str) -> Fact:
     by: Runs = ()
     if translation.by is not None:
-        by = teller.say(message("translation", "Translated by {name}."), name=teller.given(translation.by))
+        by = teller.say("translation", "Translated by {name}.", name=teller.given(translation.by))
     return Fact(
         key="translation",
         paths=(at,),
-        section=Section(key="translation"),
-        label=teller.say(message("label", "Translation")),
+        section=_TRANSLATION,
+        label=teller.say("label", "Translation"),
         parts=(teller.sentences(teller.own(teller.words.translation(translation)), by),),
         clear=True,
     )

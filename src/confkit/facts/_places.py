@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confkit.facts._fact import Run, plain
-from confkit.facts._teller import one_line
+from confkit.facts._lines import one_line
 from confkit.model import UND, serves
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ from confkit.facts._fact import Fact, Section
 from confkit.facts._head import event
 from confkit.facts._links import link_words
 from confkit.facts._states import registration_state, ticket_state
-from confkit.words import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,21 +27,21 @@ def registration(teller: Teller) -> Iterator[Fact]:
     told = teller.conference.registration
     if told is None:
         return
-    section = Section(key="registration", path="registration", title=teller.say(message("heading", "Registration")))
+    section = Section(key="registration", path="registration", title=teller.say("heading", "Registration"))
     state = registration_state(teller, told)
     if state:
-        label = teller.say(message("label of registration", "Status"))
+        label = teller.say("label of registration", "Status")
         yield attrs.evolve(_line(section, "state", label, state), paths=("registration",))
     if told.opens is not None:
-        label = teller.say(message("label of registration", "Opens"))
+        label = teller.say("label of registration", "Opens")
         yield _line(section, "opens", label, moment(teller, told.opens))
     if told.closes is not None:
-        label = teller.say(message("label of registration", "Closes"))
+        label = teller.say("label of registration", "Closes")
         yield _line(section, "closes", label, moment(teller, told.closes))
     if told.details_expected is not None:
         yield _line(section, "details_expected", section.title, _expected(teller, told.details_expected), clear=True)
     if told.link is not None:
-        label = teller.say(message("label of registration", "Register"))
+        label = teller.say("label of registration", "Register")
         yield _line(
             section,
             "link",
@@ -54,16 +53,16 @@ def registration(teller: Teller) -> Iterator[Fact]:
             key="registration.tickets",
             paths=tuple(f"registration.tickets[{number}]" for number in range(len(told.tickets))),
             section=section,
-            label=teller.say(
-                message("label of registration", "Tickets")
+            label=(
+                teller.say("label of registration", "Tickets")
                 if len(told.tickets) > 1
-                else message("label of registration", "Ticket")
+                else teller.say("label of registration", "Ticket")
             ),
             parts=tuple(ticket_words(teller, ticket) for ticket in told.tickets),
             form="list",
         )
     if told.handled_by is not None:
-        said = teller.say(message("registration", "register through {event}"), event=event(teller, told.handled_by))
+        said = teller.say("registration", "register through {event}", event=event(teller, told.handled_by))
         yield _line(section, "handled_by", section.title, said, clear=True)
 
 
@@ -79,14 +78,14 @@ def _line(section: Section, name: str, label: Runs, value: Runs, *, clear: bool 
 
 
 def _expected(teller: Teller, when: When) -> Runs:
-    said = teller.own(teller.words.when(when, notes=False, weekday=False))
+    said = teller.words.when(when, notes=False, weekday=False)
     if teller.now is not None and when.end_window()[1] <= teller.now:
         if when.date.day is None:
-            return teller.say(message("registration", "details were expected in {month}"), month=said)
-        return teller.say(message("registration", "details were expected on {date}"), date=said)
+            return teller.own(teller.words.say("registration", "details were expected in {month}", month=said))
+        return teller.own(teller.words.say("registration", "details were expected on {date}", date=said))
     if when.date.day is None:
-        return teller.say(message("registration", "details expected in {month}"), month=said)
-    return teller.say(message("registration", "details expected on {date}"), date=said)
+        return teller.own(teller.words.say("registration", "details expected in {month}", month=said))
+    return teller.own(teller.words.say("registration", "details expected on {date}", date=said))
 
 
 def ticket_words(teller: Teller, ticket: Ticket) -> Runs:
@@ -97,5 +96,5 @@ def ticket_words(teller: Teller, ticket: Ticket) -> Runs:
     if ticket.price is not None:
         said.append(teller.own(teller.words.money(ticket.price)))
     if ticket.until is not None:
-        said.append(teller.say(message("ticket", "until {moment}"), moment=moment(teller, ticket.until)))
+        said.append(teller.say("ticket", "until {moment}", moment=moment(teller, ticket.until)))
     return teller.labelled(name, teller.clauses(said)) if said else name

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from confkit.facts._dates import date_label, deciding
 from confkit.model import Pending, When
 from confkit.model.zones import local_time
-from confkit.words import message
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,7 +30,7 @@ def call_state(teller: Teller, call: CallForProposals) -> Runs:
         return _opening(teller, call.opens)
     if state == "uncertain" and one is not None:
         return teller.own(_closing(teller, one.at))
-    said = teller.own(teller.words.term("state", state, call=call.kind))
+    said = teller.term("state", state, call=call.kind)
     if state != "open" or one is None:
         return said
     several = sum(other.closes_something for other in call.deadlines) > 1
@@ -49,16 +48,16 @@ def registration_state(teller: Teller, told: Registration) -> Runs:
         return ()
     ends = closes.end_window() if isinstance(closes, When) else None
     if ends and ends[1] <= now:
-        return teller.own(teller.words.term("state", "closed"))
+        return teller.term("state", "closed")
     if isinstance(opens, When) and now < opens.start_window()[1]:
-        upcoming = teller.own(teller.words.term("state", "upcoming"))
+        upcoming = teller.term("state", "upcoming")
         return upcoming if now < opens.start_window()[0] else _opening(teller, opens)
     unknown = isinstance(opens, Pending) or (opens is None and told.details_expected is not None)
     if closes is None or ends is None or unknown:
         return ()
     if ends[0] <= now:
         return teller.own(_closing(teller, closes))
-    return _with_days_left(teller, now, teller.say(message("state of registration", "open")), closes, ())
+    return _with_days_left(teller, now, teller.say("state of registration", "open"), closes, ())
 
 
 def ticket_state(teller: Teller, ticket: Ticket) -> Runs:
@@ -67,15 +66,15 @@ def ticket_state(teller: Teller, ticket: Ticket) -> Runs:
         return ()
     first, last = ticket.until.end_window()
     if last <= teller.now:
-        return teller.say(message("state of a ticket", "no longer available"))
+        return teller.say("state of a ticket", "no longer available")
     if first <= teller.now:
-        return teller.say(message("state of a ticket", "ending or no longer available"))
+        return teller.say("state of a ticket", "ending or no longer available")
     return ()
 
 
 def _opening(teller: Teller, at: When) -> Runs:
     """That nobody can tell whether the first moment has passed, and what it is that nobody stated."""
-    said = teller.say(message("state of a call", "opening or already open"))
+    said = teller.say("state of a call", "opening or already open")
     return teller.aside(said, teller.own(teller.words.unstated(at)))
 
 
@@ -97,9 +96,9 @@ def _with_days_left(teller: Teller, now: dt.datetime, said: Runs, at: When | Pen
     today = _day(teller, now)
     left = teller.own(teller.words.relative(day, today))
     if (day - today).days < 2:
-        said = teller.say(message("state of a call", "{state}, closes {day}"), state=said, day=left)
+        said = teller.say("state of a call", "{state}, closes {day}", state=said, day=left)
     else:
-        said = teller.say(message("state of a call", "{state}, {days_left}"), state=said, days_left=left)
+        said = teller.say("state of a call", "{state}, {days_left}", state=said, days_left=left)
     return teller.aside(said, which)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import itertools
 import re
 from typing import TYPE_CHECKING, Final, Self
 
@@ -12,31 +11,25 @@ import attrs
 
 from confkit import words
 from confkit.errors import invalid
+from confkit.facts import _forms
 from confkit.facts._fact import Run, Runs, plain
+from confkit.facts._lines import one_line, paragraphs
+from confkit.facts._row import row
 from confkit.model import UND, Conference, canonical_tag, serves, zone as zone_of
 from confkit.model.deadline import aware
 from confkit.model.zones import as_zone
 from confkit.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from confkit.model import Text
-    from confkit.words import Message
+    from confkit.words import Family
 
-__all__ = ["Teller", "one_line"]
+__all__ = ["Teller"]
 
-_MARKS: Final = re.compile("[\ue000-\uf8ff]")
-"""Private use characters (Unicode 23.5) hold the places of names while a sentence is put together around them."""
-_DISORDER: Final = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
-)
-"""Controls, and the invisible characters that turn the direction of what stands around them (UAX 9)."""
 _COMMA: Final = re.compile("[,;，、；]")
 _ROUND: Final = re.compile("[()（）]")
-_BREAK: Final = re.compile("(?<![\t ])[\t ]*[\n\r\v\f\x1c-\x1f\x85\u2028\u2029]\\s*")
-_PARAGRAPH: Final = re.compile(r"\n[\t ]*(?:\n[\t ]*)+")
-_WIDE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 
 @attrs.frozen(kw_only=True)
@@ -86,13 +79,22 @@ class Teller:
 
     def own(self, text: str) -> Runs:
         """Return words of confkit."""
-        return _own(text, self.words.tag)
+        return _forms.own(text, self.words.tag)
 
-    def say(self, message: Message, /, **values: Runs) -> Runs:
-        """Return a sentence of the catalog around the runs of others."""
+    def say(self, context: str, message: str, /, **values: Runs) -> Runs:
+        """Return a sentence of the catalog around the runs of others; for the literals see `Words.say`."""
         if not values:
-            return _label(self.words.tag, message)
-        return self._row(_sentence(self.words.tag, message, tuple(values)), tuple(values.values()))
+            return _forms.label(self.words.tag, context, message)
+        form = _forms.sentence(self.words.tag, context, message, tuple(values))
+        return row(form, tuple(values.values()), self.words)
+
+    def term(self, family: Family, code: str, *, call: str | None = None) -> Runs:
+        """Return the name of a code of the model as it stands within a sentence; for the arguments see `Words.term`."""
+        return _forms.term(self.words.tag, family, code, call)
+
+    def label(self, family: Family, code: str, *, call: str | None = None) -> Runs:
+        """Return the name of a code of the model as it stands at the start of a line."""
+        return _forms.title(self.words.tag, family, code, call)
 
     def weave(self, said: str, values: Iterable[Runs]) -> Runs:
         """Return words of confkit in which the private use characters, in order of code, stand for ``values``.
@@ -100,14 +102,11 @@ class Teller:
         Each stands for its value once; another of it, or of more than there are values, is of the data.
         """
         given = tuple(values)
-        parts = _parts(said, self.words.tag)
-        if sum(isinstance(part, int) for part in parts) > len(given):
-            parts = tuple(_first_places(parts, len(given), self.words.tag))
-        return self._row(parts, given)
+        return row(_forms.form(said, self.words.tag, len(given)), given, self.words)
 
     def row(self, runs: Iterable[Run]) -> Runs:
         """Return runs in a row, spaced as the language spaces Han and Latin words."""
-        return self._row((tuple(runs),), ())
+        return row(_forms.Form((tuple(runs),), spaced=self.han), (), self.words)
 
     def aside(self, runs: Runs, *notes: Runs) -> Runs:
         """Return runs followed by notes in brackets, inside the bracket of confkit's that ends them if there is one.
@@ -119,14 +118,15 @@ class Teller:
         if not present:
             return runs
         opening, closing = self.words.brackets
-        present = [self._flat(note, opening, closing) for note in present]
         nested = bool([run for note in present for run in note if _ROUND.search(run.text)])
+        if nested:
+            present = [self._flat(note, opening, closing) for note in present]
+            nested = bool([run for note in present for run in note if _ROUND.search(run.text)])
         if not nested and runs[-1].own and runs[-1].text.endswith(closing):
             opened = (*runs[:-1], attrs.evolve(runs[-1], text=runs[-1].text.removesuffix(closing)))
             return (*self.clauses([opened, *present]), *self.own(closing))
         nested = nested or runs[-1].text.endswith((")", "）"))
-        marks = (chr(0xE001 + number) for number in range(len(present)))
-        return self.weave(self.words.aside("\ue000", *marks, outer=nested), [runs, *present])
+        return row(_forms.noted(self.words.tag, 1 + len(present), nested=nested), (runs, *present), self.words)
 
     def _flat(self, note: Runs, opening: str, closing: str) -> Runs:
         """A note in which commas stand for the brackets of confkit."""
@@ -144,17 +144,15 @@ class Teller:
 
     def listed(self, items: Iterable[Runs]) -> Runs:
         """Return short items as a list within a sentence."""
-        values = list(items)
-        if any(_COMMA.search(plain(value)) for value in values):
+        values = tuple(items)
+        if [value for value in values if _COMMA.search(plain(value))]:
             return self.clauses(values)
-        return self.weave(self.words.items(chr(0xE000 + number) for number in range(len(values))), values)
+        return row(_forms.items(self.words.tag, len(values)), values, self.words)
 
     def clauses(self, items: Iterable[Runs]) -> Runs:
         """Return items parted by semicolons."""
-        values = list(items)
-        # Items that hold commas are what the words part by semicolons.
-        said = self.words.items(f"{chr(0xE000 + number)}," for number in range(len(values)))
-        return self.weave(re.sub("(?<=[\ue000-\uf8ff]),", "", said), values)
+        values = tuple(items)
+        return row(_forms.clauses(self.words.tag, len(values)), values, self.words)
 
     def small(self, runs: Runs) -> Runs:
         """Return words as they stand within a sentence: those of confkit begin small."""
@@ -169,6 +167,8 @@ class Teller:
     def marked_once(self, label: Runs, texts: list[Text]) -> tuple[Runs, tuple[Runs, ...]]:
         """Return a label and its list of words; the label tells a language that all the words fall back to."""
         runs = [self._chosen(text) for text in texts]
+        if not [run for run in runs if run.fallback]:
+            return label, tuple([(run,) for run in runs])
         if len(runs) > 1 and all(run.fallback and run.language == runs[0].language for run in runs):
             return self.aside(label, self.own(self.mark(runs[0]))), tuple((run,) for run in runs)
         return label, tuple(self._marked(run) for run in runs)
@@ -184,29 +184,36 @@ class Teller:
 
     def introduced(self, text: Text, *, href: str | None = None) -> Runs:
         """Return a name at its first mention: one that is a translation is followed by its original."""
-        return self.aside(self.name(text, href=href), self.original(text))
+        name = self.name(text, href=href)
+        return self.aside(name, self.original(text, name))
 
-    def original(self, text: Text) -> Runs:
-        """Return the original of a name that the reader gets in translation; empty where there is none to add."""
-        return self._original(text, self._chosen(text))
+    def original(self, text: Text, name: Runs) -> Runs:
+        """Return the original where ``name`` is a translation of it; empty where there is none to add."""
+        shown = name[0]
+        official = _official(text.languages, self.translated)
+        if shown.language == UND or shown.language in official or not official:
+            return ()
+        tag = self.default if self.default in official else official[0]
+        words_ = one_line(text.choose(tag).value)
+        return () if words_ in shown.text else (Run(text=words_, language=tag, fallback=True),)
 
     def prose(self, text: Text) -> tuple[Runs, ...]:
         """Return paragraphs; where their language is not the reader's, the first one starts by saying so."""
         value, language = text.choose(self.words.tag, self.default)
         fallback = not serves(language, self.words.tag)
-        normal = _DISORDER.sub("", value.replace("\r\n", "\n")).strip()
-        paragraphs: list[Runs] = [
-            (Run(text=one_line(paragraph), language=language, fallback=fallback),)
-            for paragraph in _PARAGRAPH.split(normal)
-        ]
+        told: list[Runs] = [(Run(text=said, language=language, fallback=fallback),) for said in paragraphs(value)]
         if fallback:
-            note = self.words.aside("", self.mark(paragraphs[0][0])).strip()
-            paragraphs[0] = self.weave(self.words.sentences(note, "\ue000"), [paragraphs[0]])
-        return tuple(paragraphs)
+            note = self.words.aside("", self.mark(told[0][0])).strip()
+            told[0] = self.weave(self.words.sentences(note, "\ue000"), [told[0]])
+        return tuple(told)
 
     def mark(self, run: Run) -> str:
         """Return the words that tell which language a text is in."""
         return self.words.in_language(run.language)
+
+    def related(self, kind: str, event: Runs) -> Runs:
+        """Return how this event stands to another."""
+        return row(_forms.relation(self.words.tag, kind), (event,), self.words)
 
     def given(self, text: str) -> Runs:
         """Return words of the data in no stated language: a number, a code, a name."""
@@ -214,12 +221,12 @@ class Teller:
 
     def labelled(self, label: Runs, value: Runs) -> Runs:
         """Return a label and its value as words of one line."""
-        return self.weave(self.words.labelled("\ue000", "\ue001"), [label, value])
+        return row(_forms.labelled(self.words.tag), (label, value), self.words)
 
     def sentences(self, *sentences: Runs) -> Runs:
         """Return whole sentences one after the other."""
-        present = [sentence for sentence in sentences if sentence]
-        return self.weave(self.words.sentences(*(chr(0xE000 + number) for number in range(len(present)))), present)
+        present = tuple([sentence for sentence in sentences if sentence])
+        return row(_forms.sentences(self.words.tag, len(present)), present, self.words)
 
     def link(self, url: str) -> Runs:
         """Return an address as a link that shows itself."""
@@ -236,113 +243,11 @@ class Teller:
         fallback = language != tag and not serves(language, tag)
         return Run(text=one_line(value), language=language, fallback=fallback, href=href)
 
-    def _original(self, text: Text, shown: Run) -> Runs:
-        translated = self.translated
-        if not translated:
-            return ()
-        official = [tag for tag in text.languages if not any(serves(tag, language) for language in translated)]
-        if shown.language in {UND, *official} or not official:
-            return ()
-        tag = self.default if self.default in official else official[0]
-        words_ = one_line(str(text.get(tag)))
-        return () if words_ in shown.text else (Run(text=words_, language=tag, fallback=True),)
-
     def _marked(self, run: Run) -> Runs:
         return self.aside((run,), self.own(self.mark(run))) if run.fallback else (run,)
 
-    def _row(self, parts: tuple[Runs | int, ...], values: tuple[Runs, ...]) -> Runs:
-        """Return runs in a row, with the space that this language puts between Han and Latin words."""
-        runs = [run for part in parts for run in (values[part] if isinstance(part, int) else part)]
-        if len(runs) < 2:
-            return tuple(runs)
-        if self.han:
-            runs = self._spaced(runs)
-        row: list[Run] = []
-        for run in runs:
-            if row and _alike(row[-1], run):
-                row[-1] = _together(row[-1], run)
-            else:
-                row.append(run)
-        return tuple(row)
 
-    def _spaced(self, runs: list[Run]) -> list[Run]:
-        """Runs with one of a space where this language puts one between them."""
-        spaced: list[Run] = []
-        before = ""
-        for run in runs:
-            if before and self.words.gap(before, run.text):
-                spaced.append(Run(text=" ", language=self.words.tag, own=True))
-            spaced.append(run)
-            before += run.text
-        return spaced
-
-
-def _own(text: str, tag: str) -> Runs:
-    return (Run(text=_tame(text), language=tag, own=True),) if text else ()
-
-
-@functools.cache  # messages are literals: there are as many as a catalog has
-def _label(tag: str, message: Message) -> Runs:
-    return _own(words.of(tag).say(*message), tag)
-
-
-@functools.cache
-def _sentence(tag: str, message: Message, names: tuple[str, ...]) -> tuple[Runs | int, ...]:
-    """A message in one language as `_parts`, its placeholders numbered by ``names``."""
-    marks = {name: chr(0xE000 + number) for number, name in enumerate(names)}
-    return _parts(words.of(tag).say(*message, **marks), tag)
-
-
-@functools.lru_cache(maxsize=1024)
-def _parts(said: str, tag: str) -> tuple[Runs | int, ...]:
-    """Words of confkit, and between them the numbers of the values that their private use characters stand for."""
-    parts = [_own(literal, tag) for literal in _MARKS.split(said)]
-    marks = [ord(mark) - 0xE000 for mark in _MARKS.findall(said)]
-    return tuple(part for pair in itertools.zip_longest(parts, marks) for part in pair if part is not None)
-
-
-def _first_places(parts: tuple[Runs | int, ...], count: int, tag: str) -> Iterator[Runs | int]:
-    """The same parts, in which what is no place for one of ``count`` values is the character that it was."""
-    open_places = set(range(count))
-    for part in parts:
-        if isinstance(part, int) and part not in open_places:
-            yield _own(chr(0xE000 + part), tag)
-        else:
-            open_places -= {part} if isinstance(part, int) else set()
-            yield part
-
-
-def _alike(one: Run, other: Run) -> bool:
-    """Whether two runs differ in nothing but their words, and read as one."""
-    return (
-        one.own is other.own
-        and one.language == other.language
-        and one.href == other.href
-        and one.fallback is other.fallback
-    )
-
-
-def _together(one: Run, other: Run) -> Run:
-    text = one.text + other.text
-    return Run(text=text, language=one.language, fallback=one.fallback, own=one.own, href=one.href)
-
-
-def one_line(text: str) -> str:
-    """Return text on one line, without the characters that would turn the direction of the rest of it.
-
-    Text of nothing else gives a replacement character, so that it is seen that something was there.
-    """
-    stripped = text.strip()
-    return (stripped if stripped.isprintable() else _tame(stripped).strip()) or "\ufffd"
-
-
-def _tame(text: str) -> str:
-    if text.isprintable():  # no line break, control or turning character is (Unicode 4.5), and most text is
-        return text
-    return _DISORDER.sub("", _BREAK.sub(_joint, text))
-
-
-def _joint(line_break: re.Match[str]) -> str:
-    """What stands in place of a line break: nothing between Han characters, else a space."""
-    text, start, end = line_break.string, line_break.start(), line_break.end()
-    return "" if start and _WIDE.match(text, start - 1) and _WIDE.match(text, end) else " "
+@functools.lru_cache(maxsize=1024)  # the texts of a catalog have few sets of languages
+def _official(languages: tuple[str, ...], translated: tuple[str, ...]) -> tuple[str, ...]:
+    """The languages of which none of those that are translated serves the readers."""
+    return tuple(tag for tag in languages if not any(serves(tag, language) for language in translated))

@@ -10,9 +10,8 @@ from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
 from confkit.facts._links import link_fact
-from confkit.facts._marks import named, names_marked
+from confkit.facts._marks import names_marked
 from confkit.facts._places import address_parts
-from confkit.words import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,17 +38,17 @@ def online(teller: Teller) -> Iterator[Fact]:
     room = teller.conference.online
     if room is None:
         return
-    section = Section(key="online", path="online", title=teller.say(message("heading", "Online")))
+    section = Section(key="online", path="online", title=teller.say("heading", "Online"))
     if room.platform is not None:
         yield Fact(
             key="online.platform",
             paths=("online.platform",),
             section=section,
-            label=teller.say(message("label", "Platform")),
+            label=teller.say("label", "Platform"),
             parts=(teller.given(room.platform),),
         )
     if room.link is not None:
-        label = teller.say(message("label", "Link"))
+        label = teller.say("label", "Link")
         yield attrs.evolve(link_fact(teller, section, room.link, "online.link", "online.link"), label=label)
 
 
@@ -57,7 +56,7 @@ def travel(teller: Teller) -> Iterator[Fact]:
     """Tell what was announced on travel and accommodation."""
     text = teller.conference.travel
     if text is not None:
-        label = teller.say(message("label", "Travel"))
+        label = teller.say("label", "Travel")
         yield Fact(
             key="travel",
             paths=("travel",),
@@ -75,26 +74,26 @@ def degrees(teller: Teller, geo: Geo) -> Runs:
 
 def _title(teller: Teller, venue: Venue) -> Runs:
     if len(teller.conference.venues) > 1 or venue.role != "main":
-        return teller.own(teller.words.label("venue", venue.role))
+        return teller.label("venue", venue.role)
     if teller.conference.status == "moved_online":
-        return teller.say(message("heading", "Original venue"))
-    return teller.say(message("heading", "Venue"))
+        return teller.say("heading", "Original venue")
+    return teller.say("heading", "Venue")
 
 
 def _venue(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
     at = section.path
     if venue.days is not None:
         days = teller.own(teller.words.days(venue.days))
-        yield _line(section, "days", teller.say(message("label", "Date")), days)
+        yield _line(section, "days", teller.say("label", "Date"), days)
     if venue.address is not None:
         yield from _address(teller, venue.address, section)
     if venue.geo is not None:
-        label = teller.say(message("label", "Coordinates"))
+        label = teller.say("label", "Coordinates")
         yield _line(section, "geo", label, degrees(teller, venue.geo))
     for number, distance in enumerate(venue.distances):
         yield _distance(teller, distance, section, f"{at}.distances[{number}]")
     if venue.directions is not None:
-        label = teller.say(message("label", "Directions"))
+        label = teller.say("label", "Directions")
         yield Fact(
             key="venue.directions",
             paths=(f"{at}.directions",),
@@ -113,13 +112,14 @@ def _name(teller: Teller, venue: Venue, section: Section, *, headed: bool) -> It
         return
     name = place(teller, venue)
     if headed and venue.name:
-        name = teller.aside(named(teller, venue.name), teller.original(venue.name))
+        shown = teller.name(venue.name)
+        name = teller.aside(names_marked(teller, shown), teller.original(venue.name, shown))
     if name:
         yield Fact(
             key="venue.name",
             paths=(f"{section.path}.name",) if headed else place_paths(venue, section.path),
             section=section,
-            label=teller.say(message("label of a venue", "Name")),
+            label=teller.say("label of a venue", "Name"),
             parts=(name,),
             clear=True,
         )
@@ -127,11 +127,12 @@ def _name(teller: Teller, venue: Venue, section: Section, *, headed: bool) -> It
 
 def _address(teller: Teller, address: Address, section: Section) -> Iterator[Fact]:
     at = f"{section.path}.address"
+    holds_code = _holds(address, address.postal_code)
     if address.text is not None:
         text = teller.name(address.text)
         yield Fact(
             key="venue.address.published",
-            paths=(f"{at}.text", *((f"{at}.postal_code",) if _holds(address, address.postal_code) else ())),
+            paths=(f"{at}.text", *((f"{at}.postal_code",) if holds_code else ())),
             section=section,
             label=teller.own(teller.words.address_label(address)),
             parts=(text,),
@@ -142,7 +143,7 @@ def _address(teller: Teller, address: Address, section: Section) -> Iterator[Fac
         for name in ("street", "district", "locality", "region", "postal_code", "country")
         if getattr(address, name)
     ]
-    told = {"locality", "country"} | ({"postal_code"} if _holds(address, address.postal_code) else set())
+    told = {"locality", "country"} | ({"postal_code"} if holds_code else set())
     told |= set() if address.locality else {"region"}
     if set(parts) <= told:
         return
@@ -150,7 +151,7 @@ def _address(teller: Teller, address: Address, section: Section) -> Iterator[Fac
         key="venue.address",
         paths=tuple(f"{at}.{name}" for name in parts),
         section=section,
-        label=teller.say(message("label", "Address")),
+        label=teller.say("label", "Address"),
         parts=(names_marked(teller, address_parts(teller, address)),),
     )
 
@@ -162,9 +163,10 @@ def _holds(address: Address, code: str | None) -> bool:
 
 def how_far(teller: Teller, distance: Distance) -> Runs:
     """Return a distance from a place, which is introduced."""
-    original = teller.original(distance.origin)
-    note = teller.say(message("original words", "original: {name}"), name=original) if original else ()
-    origin = teller.aside(named(teller, distance.origin), note)
+    name = teller.name(distance.origin)
+    original = teller.original(distance.origin, name)
+    note = teller.say("original words", "original: {name}", name=original) if original else ()
+    origin = teller.aside(names_marked(teller, name), note)
     return teller.weave(teller.words.away(distance, "\ue000"), [origin])
 
 
@@ -173,7 +175,7 @@ def _distance(teller: Teller, distance: Distance, section: Section, at: str) -> 
         key="venue.distance",
         paths=(at,),
         section=section,
-        label=teller.say(message("label", "Distance")),
+        label=teller.say("label", "Distance"),
         parts=(how_far(teller, distance),),
         clear=True,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import TYPE_CHECKING
 
 import attrs
@@ -20,7 +19,15 @@ __all__ = ["capital", "flowing", "hidden", "noted", "sections", "titled"]
 
 def sections(told: Iterable[Fact]) -> tuple[tuple[Section, tuple[Fact, ...]], ...]:
     """Return facts by section, in their order."""
-    return tuple((section, tuple(facts)) for section, facts in itertools.groupby(told, lambda fact: fact.section))
+    found: list[tuple[Section, list[Fact]]] = []
+    section: Section | None = None
+    inside: list[Fact] = []
+    for fact in told:
+        if fact.section is not section and fact.section != section:
+            section, inside = fact.section, []
+            found.append((section, inside))
+        inside.append(fact)
+    return tuple([(section, tuple(inside)) for section, inside in found])
 
 
 def titled(section: Section, told: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -68,5 +75,7 @@ def noted(speech: Words, runs: Runs, *notes: str) -> str:
 
 def hidden(runs: Runs) -> tuple[Run, ...]:
     """Return the runs whose link does not show in their words."""
+    if len(runs) == 1 and runs[0].href is None:  # as most values are
+        return ()
     linked = [run for run in runs if run.href is not None]
     return tuple([run for run in linked if run.href not in {run.text, f"mailto:{run.text}"}]) if linked else ()

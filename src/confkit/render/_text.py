@@ -53,12 +53,12 @@ def laid_out(told: tuple[Fact, ...], speech: Words) -> str:
     """Return facts as plain text, whichever they are."""
     page = _Page(words=speech, setting=speech.setting)
     blocks: list[_Block] = []
-    for section, inside in sections(fact for fact in told if fact.form != "image"):
+    for section, inside in sections([fact for fact in told if fact.form != "image"]):
         blocks += page.section(section, inside)
     return _joined(blocks)
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)  # as facts are
 class _Block:
     """Lines that stand together; tight ones have no blank line between them."""
 
@@ -82,7 +82,8 @@ class _Page:
         if not section.title:
             return [_Block(self._single(fact)) for fact in inside]
         if len(inside) == 1 and inside[0].form != "list" and (inside[0].clear or inside[0].label == section.title):
-            return [_Block(self._single(attrs.evolve(inside[0], label=section.title, clear=False)), tight=True)]
+            only = attrs.evolve(inside[0], label=section.title, clear=False) if inside[0].clear else inside[0]
+            return [_Block(self._single(only), tight=True)]
         lines = [line for fact in inside for line in self._fact(fact, self.setting.indent)]
         return [_Block((self.setting.heading.format(title=plain(section.title)), *lines))]
 
@@ -106,15 +107,18 @@ class _Page:
         return self.setting.between.join(filter(None, (when, where)))
 
     def _about(self, told: tuple[Fact, ...]) -> list[_Block]:
-        prose = [fact for fact in told if fact.form == "prose" and fact.clear]
-        rest = [fact for fact in told if fact not in prose]
+        prose: list[Fact] = []
+        rest: list[Fact] = []
+        for fact in told:
+            (prose if fact.form == "prose" and fact.clear else rest).append(fact)
         blocks = [
-            _Block(self._wrapped(self.words.sentences(*(self._clear(part) for part in paragraph)), "", ""))
+            _Block(self._wrapped(self.words.sentences(*[self._clear(part) for part in paragraph]), "", ""))
             for paragraph in flowing(prose)
         ]
-        addresses = [line for fact in prose for part in fact.parts for line in self._addresses(hidden(part), "")]
+        behind = [run for fact in prose for part in fact.parts for run in hidden(part)]
+        addresses = self._addresses(tuple(behind), "")
         lines = [line for fact in rest for line in self._fact(fact, "")]
-        return [*blocks, *(_Block(tuple(part)) for part in (addresses, lines) if part)]
+        return [*blocks, *[_Block(tuple(part)) for part in (addresses, lines) if part]]
 
     def _single(self, fact: Fact) -> tuple[str, ...]:
         """A fact that needs no heading above it: its label is one."""
@@ -133,15 +137,11 @@ class _Page:
     def _fact(self, fact: Fact, indent: str) -> tuple[str, ...]:
         if fact.form == "list":
             bullet, inner = self.setting.bullet, indent + self.setting.indent
-            items = [
-                line
-                for part in fact.parts
-                for line in (
-                    *self._wrapped(plain(part), f"{inner}{bullet}", f"{inner}  "),
-                    *self._addresses(hidden(part), f"{inner}  "),
-                )
-            ]
-            return (f"{indent}{self.words.labelled(plain(fact.label), '').rstrip()}", *items)
+            lines = [f"{indent}{self.words.labelled(plain(fact.label), '').rstrip()}"]
+            for part in fact.parts:
+                lines += self._wrapped(plain(part), f"{inner}{bullet}", f"{inner}  ")
+                lines += self._addresses(hidden(part), f"{inner}  ")
+            return tuple(lines)
         if fact.form == "prose":
             first, *rest = fact.parts
             said = self._clear(first) if fact.clear else self.words.labelled(plain(fact.label), plain(first))
@@ -150,17 +150,28 @@ class _Page:
         return self._item(fact, indent, self._clear(fact.value) if fact.clear else self._labelled(fact))
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
+        """A fact of one line: its words where some of them are linked, or none may be parted, else wrapped ones."""
+        value = fact.value
+        if [run for run in value if run.href]:
+            return self._linked(fact, start, said)
+        if fact.verbatim or fact.key == "name":
+            return (f"{start}{said}",)
         indent = start[: len(start) - len(start.lstrip())]
+        return self._wrapped(f"{start}{said}".lstrip(), indent, f"{indent}  ")
+
+    def _linked(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
+        """A line, and the addresses behind its words: after it, or each on a line below."""
         value = fact.value
         behind = hidden(value)
-        label = self._titled_label(fact) if behind and start == indent else ""
+        if not behind:
+            return (f"{start}{said}",)
+        indent = start[: len(start) - len(start.lstrip())]
+        label = self._titled_label(fact) if start == indent else ""
         if label:
             return (f"{indent}{self.words.labelled(label, str(behind[0].href))}",)
-        whole = fact.verbatim or fact.key == "name" or [run for run in value if run.href]
-        lines = (f"{start}{said}",) if whole else self._wrapped(f"{start}{said}".lstrip(), indent, f"{indent}  ")
         if len(behind) == 1 and (len(value) == 1 or fact.clear):
-            return (*lines[:-1], self.words.labelled(lines[-1], str(behind[0].href)))
-        return (*lines[:-1], *self._linked(lines[-1], behind, indent))
+            return (self.words.labelled(f"{start}{said}", str(behind[0].href)),)
+        return (f"{start}{said}", *self._addresses(behind, f"{indent}  "))
 
     def _titled_label(self, fact: Fact) -> str:
         """The label of a link with its title in brackets; empty of what is no link, or where that would not fit."""
@@ -172,12 +183,8 @@ class _Page:
         notes = [title.text, plain(tuple(mark)).strip().strip("()（）")]
         return self.words.aside(plain(fact.label), self.setting.comma.join(filter(None, notes)))
 
-    def _linked(self, line: str, behind: tuple[Run, ...], indent: str) -> tuple[str, ...]:
-        """A line, and the addresses behind its words on lines below."""
-        return (line, *self._addresses(behind, f"{indent}  ")) if behind else (line,)
-
     def _addresses(self, behind: tuple[Run, ...], indent: str) -> tuple[str, ...]:
-        return tuple(f"{indent}{self.words.labelled(run.text, str(run.href))}" for run in behind)
+        return tuple([f"{indent}{self.words.labelled(run.text, str(run.href))}" for run in behind])
 
     def _labelled(self, fact: Fact) -> str:
         return self.words.labelled(plain(fact.label), plain(fact.value))
@@ -195,9 +202,9 @@ class _Page:
         said = said.expandtabs().strip(" ")
         if len(first) + len(said) <= _WIDTH:
             return (f"{first}{said}",)
-        start = _whole_words(_WIDTH - len(first)).findall(said)[0]
-        rest = _whole_words(_WIDTH - len(hanging)).findall(said, len(start))
-        return (f"{first}{start.rstrip(' ')}", *(f"{hanging}{line.rstrip(' ')}" for line in rest))
+        start = next(_whole_words(_WIDTH - len(first)).finditer(said))[0]
+        rest: list[str] = _whole_words(_WIDTH - len(hanging)).findall(said, len(start))
+        return (f"{first}{start.rstrip(' ')}", *[f"{hanging}{line.rstrip(' ')}" for line in rest])
 
 
 @functools.cache

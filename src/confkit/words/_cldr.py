@@ -61,6 +61,16 @@ def _settled(tag: str, kind: str, code: str) -> str | None:
 
 
 @functools.cache
+def _territories(tag: str) -> Mapping[str, str]:
+    return MappingProxyType(dict(_locale(tag).territories))
+
+
+@functools.cache
+def _languages(tag: str) -> Mapping[str, str]:
+    return MappingProxyType(dict(_locale(tag).languages))
+
+
+@functools.cache
 def months(tag: str) -> Mapping[int, str]:
     """Return the months' whole names by number, from 1."""
     return MappingProxyType(dict(_locale(tag).months["format"]["wide"]))
@@ -74,7 +84,7 @@ def weekdays(tag: str) -> Mapping[int, str]:
 
 def territory(tag: str, code: str) -> str | None:
     """Return the name of a country by its ISO 3166-1 code, or ``None``."""
-    return _locale(tag).territories.get(code)
+    return _territories(tag).get(code)
 
 
 def currency(tag: str, code: str) -> str:
@@ -84,7 +94,7 @@ def currency(tag: str, code: str) -> str:
 
 def language(tag: str, code: str) -> str:
     """Return the name of a language by its BCP 47 tag, or by its longest truncation with a name, else the tag."""
-    names = _locale(tag).languages
+    names = _languages(tag)
     short = code
     while short:
         found = _settled(tag, "language", short) or names.get(short.replace("-", "_"))

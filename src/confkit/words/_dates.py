@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 import attrs
 
 from confkit.model import Days, Hours, PartialDate
 from confkit.words import _cldr
 from confkit.words._given import wanted
+from confkit.words._languages import BY_TAG
 from confkit.words._speech import Speech
 
 __all__ = ["Dates"]
@@ -29,18 +31,8 @@ class Dates(Speech):
         >>> words.of("en").date(PartialDate(2025, 4))
         'April 2025'
         """
-        partial = _partial(date)
-        if partial.month is None:
-            pattern = self._patterns.year
-        elif partial.day is None:
-            pattern = self._patterns.year_month if year else self._patterns.month
-        else:
-            pattern = self._patterns.date if year else self._patterns.month_day
-        said = pattern.format(**self._parts(partial))
-        if partial.day is None or not weekday:
-            return said
-        name = _cldr.weekdays(self.tag)[partial.first.weekday()]
-        return self._patterns.with_weekday.format(weekday=name, date=said)
+        known = date if type(date) is dt.date else _partial(date)
+        return _said(self.tag, known.year, known.month, known.day, weekday=weekday, with_year=year)
 
     def days(self, days: Days, /, *, weekday: bool = True, year: bool = True) -> str:
         """Return whole days: one like `date`, several as a range, the year repeated only where it changes.
@@ -58,8 +50,8 @@ class Dates(Speech):
         if pattern is None:
             ends = [self.date(end, weekday=False) for end in (days.first, days.last)]
             return self._patterns.dates.format(first=ends[0], last=ends[1])
-        last = {f"{name}2": part for name, part in self._parts(days.last).items()}
-        return pattern.format(**self._parts(days.first), **last)
+        last = {f"{name}2": part for name, part in _parts(self.tag, *_numbers(days.last)).items()}
+        return pattern.format(**_parts(self.tag, *_numbers(days.first)), **last)
 
     def time(self, time: dt.time, /) -> str:
         """Return a local time: ``7:59 PM``, ``12:00 noon``, ``19:59``; seconds only where there are some."""
@@ -140,11 +132,6 @@ class Dates(Speech):
             return self.say_count("relative day", "{count} day left", "{count} days left", count)
         return self.say_count("relative day", "{count} day ago", "{count} days ago", -count)
 
-    def _parts(self, date: PartialDate) -> dict[str, object]:
-        months = _cldr.months(self.tag)
-        month = date.month if self._patterns.han or date.month is None else months[date.month]
-        return {"year": date.year, "month": month, "day": date.day}
-
     def _range(self, first: PartialDate, last: PartialDate, *, year: bool) -> str | None:
         """The pattern of a range; ``None`` where each end must be said whole."""
         patterns = self._patterns
@@ -159,6 +146,32 @@ class Dates(Speech):
         if first.month == last.month:
             return patterns.date_days_of_month if year else patterns.days_of_month
         return patterns.date_days_of_year if year else patterns.days_of_year
+
+
+@functools.lru_cache(maxsize=1024)  # a catalog tells the same days again and again
+def _said(tag: str, year: int, month: int | None, day: int | None, *, weekday: bool, with_year: bool) -> str:
+    patterns = BY_TAG[tag].patterns
+    if month is None:
+        pattern = patterns.year
+    elif day is None:
+        pattern = patterns.year_month if with_year else patterns.month
+    else:
+        pattern = patterns.date if with_year else patterns.month_day
+    said = pattern.format(**_parts(tag, year, month, day))
+    if month is None or day is None or not weekday:
+        return said
+    name = _cldr.weekdays(tag)[dt.date(year, month, day).weekday()]
+    return patterns.with_weekday.format(weekday=name, date=said)
+
+
+def _parts(tag: str, year: int, month: int | None, day: int | None) -> dict[str, object]:
+    """What the patterns of dates are filled in with."""
+    named = month if BY_TAG[tag].patterns.han or month is None else _cldr.months(tag)[month]
+    return {"year": year, "month": named, "day": day}
+
+
+def _numbers(date: PartialDate) -> tuple[int, int | None, int | None]:
+    return date.year, date.month, date.day
 
 
 def _partial(date: PartialDate | dt.date) -> PartialDate:

@@ -9,7 +9,7 @@ import attrs
 from confkit.model import Address, Distance
 from confkit.words import _cldr
 from confkit.words._given import texts, wanted
-from confkit.words._spacing import has_han, join, parted_han
+from confkit.words._spacing import gaps_han, has_han, join
 from confkit.words._speech import Speech
 
 if TYPE_CHECKING:
@@ -154,9 +154,9 @@ class Places(Speech):
 
     def _large_first(self, places: tuple[str, ...], code: str, country: str) -> str:
         if self._patterns.han:
-            place = join((country, *places), parted_han)
+            place = join((country, *places), gaps_han)
             return self._patterns.postcode.format(place=place, code=code) if code else place
-        return _commas(" ".join(filter(None, (join(places, parted_han), code))), country)
+        return _commas(" ".join(filter(None, (join(places, gaps_han), code))), country)
 
 
 def _names(country: str, locality: str) -> bool:

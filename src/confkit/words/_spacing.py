@@ -8,12 +8,15 @@ import string
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-__all__ = ["has_han", "join", "parted_han", "parted_latin", "pieces"]
+__all__ = ["gaps_han", "gaps_latin", "has_han", "has_letter", "is_closed", "join", "pieces"]
 
 _HAN: Final = re.compile("[\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
 """What takes no space beside itself: ideographs, 〇 (which Unicode files under punctuation), kana."""
+
+_LETTER: Final = re.compile(rf"(?!{_HAN.pattern})[^\W\d_]")
+"""What may be a letter of a word."""
 
 _WIDE: Final = re.compile("[\u3000-\u303f\uff00-\uffef“”]")
 """Punctuation that brings its own space."""
@@ -21,27 +24,37 @@ _WIDE: Final = re.compile("[\u3000-\u303f\uff00-\uffef“”]")
 _SIGNS: Final = frozenset({"wide", "sign"})
 
 
-def join(runs: Iterable[str], parted: Callable[[str, str], bool]) -> str:
-    """Return runs as one text, with a space where two of them are parted."""
-    text = ""
-    for run in runs:
-        text += f" {run}" if parted(text, run) else run
-    return text
+def join(runs: Iterable[str], gaps: Callable[[Sequence[str]], list[int]]) -> str:
+    """Return runs as one text, with a space before each that ``gaps`` names."""
+    joined = list(runs)
+    for number in reversed(gaps(joined)):
+        joined.insert(number, " ")
+    return "".join(joined)
 
 
-def parted_latin(left: str, right: str) -> bool:
-    """Whether a space belongs between two English texts: where there is none, and where no punctuation clings."""
-    return bool(left and right) and left[-1] not in " \n([“" and right[0] not in " \n)]”,.;:!?"
+def gaps_latin(runs: Sequence[str]) -> list[int]:
+    """Return the numbers of the English runs before which a space belongs: there is none, and no punctuation clings."""
+    found: list[int] = []
+    before = ""
+    for number, run in enumerate(runs):
+        if before and run and before not in " \n([“" and run[0] not in " \n)]”,.;:!?":
+            found.append(number)
+        before = run[-1:] or before
+    return found
 
 
-def parted_han(left: str, right: str) -> bool:
-    """Whether a space belongs between two Chinese texts: at least one meets the other with a word, neither with a sign.
+def gaps_han(runs: Sequence[str]) -> list[int]:
+    """Return the numbers of the Chinese runs before which a space belongs: a word meets another, and no sign.
 
     A run of digits alone (``2025``) takes no space beside Han; one that holds a word (``PyTorch Day China 2025``) does.
     """
-    if not left or not right or not _may_part(left[-1], right[0]):
-        return False
-    return _has_word(reversed(left)) or _has_word(right)
+    found: list[int] = []
+    before = ""
+    for number, run in enumerate(runs):
+        if before and run and _may_part(before[-1], run[0]) and (_has_word(run) or _has_word(reversed(before))):
+            found.append(number)
+        before += run
+    return found
 
 
 def has_han(text: str) -> bool:
@@ -49,10 +62,24 @@ def has_han(text: str) -> bool:
     return bool(_HAN.search(text))
 
 
+def has_letter(text: str) -> bool:
+    """Return whether a text holds a letter that is no Han character: without one, no space belongs into it."""
+    return _LETTER.search(text) is not None
+
+
 @functools.cache
 def pieces(template: str) -> tuple[tuple[str, str | None], ...]:
     """Return a template as literal texts, each with the name of the placeholder after it."""
     return tuple((literal, name) for literal, name, _, _ in string.Formatter().parse(template))
+
+
+@functools.cache
+def is_closed(template: str) -> bool:
+    """Return whether a sign stands beside each placeholder, so that no space is ever put around what fills it."""
+    parts = pieces(template)
+    before = [literal[-1:] for number, (literal, name) in enumerate(parts) if name and (number or literal)]
+    after = [literal[:1] for literal, _ in parts[1:]]
+    return all(edge and _kind(edge) in _SIGNS for edge in before + after)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -15,10 +15,10 @@ from confkit.words._given import texts, wanted
 from confkit.words._languages import BY_TAG
 from confkit.words._patterns import Patterns
 from confkit.words._setting import Setting
-from confkit.words._spacing import join, parted_han, parted_latin, pieces
+from confkit.words._spacing import gaps_han, gaps_latin, has_letter, is_closed, join, pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
 
 __all__ = ["Speech"]
@@ -93,7 +93,7 @@ class Speech:
         >>> words.of("zh").join("首届", "PyTorch Day China", "，", "2025", "年")
         '首届 PyTorch Day China，2025年'
         """
-        return join(runs, self._parted)
+        return join(runs, gaps_han if self._patterns.han else gaps_latin)
 
     def gap(self, left: str, right: str, /) -> str:
         """Return what `join` puts between two texts: a space or nothing.
@@ -104,8 +104,16 @@ class Speech:
         """
         if not (isinstance(left, str) and isinstance(right, str)):
             texts(left, right)
-        parted = parted_han(left, right) if self._patterns.han else parted_latin(left, right)
-        return " " if parted else ""
+        return " " if self.gaps((left, right)) else ""
+
+    def gaps(self, runs: Sequence[str], /) -> list[int]:
+        """Return the numbers of the runs before which `join` puts a space.
+
+        >>> from confkit import words
+        >>> words.of("zh").gaps(["首届", "PyTorch Day China", "，"])
+        [1]
+        """
+        return gaps_han(runs) if self._patterns.han else gaps_latin(runs)
 
     def items(self, items: Iterable[str], /) -> str:
         """Return short items as a list; items that hold commas themselves are parted by semicolons.
@@ -174,7 +182,8 @@ class Speech:
 
     def capital(self, text: str, /) -> str:
         """Return text as it starts a line: its first letter large in English, as it is in Chinese."""
-        texts(text)
+        if not isinstance(text, str):
+            texts(text)
         return text if self._patterns.han else text[:1].upper() + text[1:]
 
     def small(self, text: str, /) -> str:
@@ -194,7 +203,8 @@ class Speech:
         >>> words.of("en").the("PyTorch Foundation"), words.of("zh").the("PyTorch 基金会")
         ('the PyTorch Foundation', 'PyTorch 基金会')
         """
-        texts(name)
+        if not isinstance(name, str):
+            texts(name)
         return name if not self._patterns.articles or not _NOUN_AT_HEAD.fullmatch(name) else f"the {name}"
 
     def quote(self, text: str, /) -> str:
@@ -287,10 +297,6 @@ class Speech:
         ours, own = self.tag.partition("-")[0], tag.partition("-")[0]
         return self.language_name(tag if own == ours else _SCRIPT.sub("", tag))
 
-    @property
-    def _parted(self) -> Callable[[str, str], bool]:
-        return parted_han if self._patterns.han else parted_latin
-
     def _language_of(self, choice: Choice) -> str:
         """What tells the language of chosen words; empty where it is the reader's."""
         if serves(choice.language, self.tag):
@@ -305,13 +311,12 @@ class Speech:
         return other.value if serves(other.language, language) and other.value != self.choose(text).value else ""
 
     def _fill(self, template: str, values: dict[str, object]) -> str:
-        if not self._patterns.han:
-            return template.format_map(values)
-        if not values:
-            return template.format_map(values)
+        said = template.format_map(values)
+        if not self._patterns.han or is_closed(template) or not has_letter(said):
+            return said
         filled: list[str] = []
         for literal, name in pieces(template):
             filled.append(literal)
             if name is not None:
                 filled.append(str(values[name]))
-        return join(filled, parted_han)
+        return join(filled, gaps_han)

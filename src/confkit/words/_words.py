@@ -137,7 +137,7 @@ def of(language: str, /) -> Words:
     >>> of("zh-TW").tag
     'zh-Hant'
     """
-    found = _lookup(language)
+    found = _lookup(language) if isinstance(language, str) else None
     if found is None:
         raise invalid(
             "words.language",
@@ -149,6 +149,7 @@ def of(language: str, /) -> Words:
     return _words(found)
 
 
+@functools.lru_cache(maxsize=1024)  # every text asks, for the same few tags
 def _lookup(language: str) -> str | None:
     """RFC 4647 3.4; a script is never cut off, so that ``zh-Latn`` finds nothing."""
     try:

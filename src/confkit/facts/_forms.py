@@ -1,0 +1,160 @@
+"""What a language says around the words of others, in parts: its own words, and the numbers of the values to come."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from confkit import words
+from confkit.facts._fact import Run, Runs
+from confkit.facts._lines import tame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from confkit.words import Family, Words
+
+__all__ = [
+    "Form",
+    "Parts",
+    "clauses",
+    "form",
+    "items",
+    "label",
+    "labelled",
+    "noted",
+    "own",
+    "relation",
+    "sentence",
+    "sentences",
+    "term",
+    "title",
+]
+
+Parts: TypeAlias = tuple[Runs | int, ...]
+"""Words of confkit, and between them the numbers of values."""
+
+
+class Form(NamedTuple):
+    """Parts, and whether Chinese may put spaces between them and the values: not where signs stand on both sides."""
+
+    parts: Parts
+    spaced: bool
+
+
+_MARKS: Final = re.compile("[\ue000-\uf8ff]")
+"""Private use characters (Unicode 23.5) hold the places of values while a sentence is put together around them."""
+
+
+def own(text: str, tag: str) -> Runs:
+    """Return words of confkit."""
+    return (Run(text=tame(text), language=tag, own=True),) if text else ()
+
+
+def form(said: str, tag: str, count: int) -> Form:
+    """Return words of confkit in which the private use characters, in order of code, stand for ``count`` values.
+
+    Each stands for its value once; another of it, or of more than there are values, is of the data.
+    """
+    found = _form(said, tag)
+    if len([part for part in found.parts if isinstance(part, int)]) > count:
+        return Form(tuple(_first_places(found.parts, count, tag)), words.of(tag).han)
+    return found
+
+
+@functools.cache  # messages are literals: there are as many as a catalog has
+def label(tag: str, context: str, message: str) -> Runs:
+    """Return a message without placeholders."""
+    return own(words.of(tag).say(context, message), tag)
+
+
+@functools.lru_cache(maxsize=1024)  # there are few codes; a stranger's file has others
+def term(tag: str, family: Family, code: str, call: str | None) -> Runs:
+    """Return the name of a code of the model within a sentence."""
+    return own(words.of(tag).term(family, code, call=call), tag)
+
+
+@functools.lru_cache(maxsize=1024)
+def title(tag: str, family: Family, code: str, call: str | None) -> Runs:
+    """Return the name of a code of the model at the start of a line."""
+    return own(words.of(tag).label(family, code, call=call), tag)
+
+
+@functools.cache
+def sentence(tag: str, context: str, message: str, names: tuple[str, ...]) -> Form:
+    """Return a message, its placeholders numbered by ``names``."""
+    marks = dict(zip(names, _marks(len(names)), strict=True))
+    return _form(words.of(tag).say(context, message, **marks), tag)
+
+
+@functools.lru_cache(maxsize=256)
+def noted(tag: str, count: int, *, nested: bool) -> Form:
+    """Return the form of a text followed by notes in brackets; ``nested``: some of them hold brackets themselves."""
+    text, *notes = _marks(count)
+    return _form(words.of(tag).aside(text, *notes, outer=nested), tag)
+
+
+@functools.lru_cache(maxsize=256)
+def items(tag: str, count: int) -> Form:
+    """Return the form of a list within a sentence."""
+    return _form(words.of(tag).items(_marks(count)), tag)
+
+
+@functools.lru_cache(maxsize=256)
+def clauses(tag: str, count: int) -> Form:
+    """Return the form of items parted by semicolons, which the words put between items that hold commas."""
+    said = words.of(tag).items(f"{mark}," for mark in _marks(count))
+    return _form(re.sub("(?<=[\ue000-\uf8ff]),", "", said), tag)
+
+
+@functools.lru_cache(maxsize=256)
+def sentences(tag: str, count: int) -> Form:
+    """Return the form of whole sentences one after the other."""
+    return _form(words.of(tag).sentences(*_marks(count)), tag)
+
+
+@functools.cache  # the model knows a few kinds, and takes no others
+def relation(tag: str, kind: str) -> Form:
+    """Return the form of how an event stands to another."""
+    return _form(words.of(tag).relation(kind, *_marks(1)), tag)
+
+
+@functools.cache
+def labelled(tag: str) -> Form:
+    """Return the form of a label and its value."""
+    return _form(words.of(tag).labelled(*_marks(2)), tag)
+
+
+def _marks(count: int) -> list[str]:
+    return [chr(0xE000 + number) for number in range(count)]
+
+
+@functools.lru_cache(maxsize=1024)
+def _form(said: str, tag: str) -> Form:
+    literals = _MARKS.split(said)
+    marks = [ord(mark) - 0xE000 for mark in _MARKS.findall(said)]
+    told = [own(literal, tag) or None for literal in literals]
+    parts = tuple(part for pair in itertools.zip_longest(told, marks) for part in pair if part is not None)
+    speech = words.of(tag)
+    return Form(parts, speech.han and not _is_closed(literals, speech))
+
+
+def _is_closed(literals: list[str], speech: Words) -> bool:
+    """Whether signs stand on both sides of every value, beside which there is never a space."""
+    between = literals[1:-1]
+    edges = [one[:1] for one in (*between, *filter(None, literals[-1:]))]
+    edges += [one[-1:] for one in (*between, *filter(None, literals[:1]))]
+    return all(edge and not speech.gap(edge, "a") for edge in edges)
+
+
+def _first_places(found: Parts, count: int, tag: str) -> Iterator[Runs | int]:
+    """The same parts, in which what is no place for one of ``count`` values is the character that it was."""
+    open_places = set(range(count))
+    for part in found:
+        if isinstance(part, int) and part not in open_places:
+            yield own(chr(0xE000 + part), tag)
+        else:
+            open_places -= {part} if isinstance(part, int) else set()
+            yield part

@@ -1,0 +1,60 @@
+"""Runs put in a row: spaced as the language wants, and those that differ in nothing but their words as one."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from confkit.facts._fact import Run, Runs
+from confkit.facts._forms import own
+
+if TYPE_CHECKING:
+    from confkit.facts._forms import Form
+    from confkit.words import Words
+
+__all__ = ["row"]
+
+
+def row(form: Form, values: tuple[Runs, ...], speech: Words) -> Runs:
+    """Return a form with the values in their places, with the spaces that Chinese puts between Han and Latin words."""
+    runs: list[Run] = []
+    for part in form.parts:
+        runs += values[part] if isinstance(part, int) else part
+    if len(runs) < 2:
+        return tuple(runs)
+    if form.spaced:
+        runs = _spaced(runs, speech)
+    return tuple(_together(runs))
+
+
+def _spaced(runs: list[Run], speech: Words) -> list[Run]:
+    """Runs with one of a space where this language puts one between them."""
+    gaps = speech.gaps([run.text for run in runs])
+    for number in reversed(gaps):
+        runs[number:number] = _space(speech.tag)
+    return runs
+
+
+@functools.cache  # one for each language
+def _space(tag: str) -> Runs:
+    return own(" ", tag)
+
+
+def _together(runs: list[Run]) -> list[Run]:
+    """Runs of which no two neighbours differ in nothing but their words."""
+    last = runs[0]
+    together = [last]
+    for run in runs[1:]:
+        if (
+            run.own is last.own
+            and run.language == last.language
+            and run.href == last.href
+            and run.fallback is last.fallback
+        ):
+            text = last.text + run.text
+            last = Run(text=text, language=run.language, fallback=run.fallback, own=run.own, href=run.href)
+            together[-1] = last
+        else:
+            together.append(run)
+            last = run
+    return together
