@@ -531,6 +531,21 @@ def test_venue_of_coordinates_alone_has_no_place():
     }
 
 
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "said"),
+    [
+        (31.19, 121.44, "31.19, 121.44"),
+        (-0.0000001, -179.99999999, "0, -180"),
+        (0.00001, -0.00001, "0.00001, -0.00001"),
+        (39.9834567, 116.3012345678, "39.983457, 116.301235"),
+        (-90, 100, "-90, 100"),
+    ],
+    ids=["as-given", "nearly-nothing", "a-metre", "rounded", "whole"],
+)
+def test_coordinates_have_six_decimals_at_most_and_no_exponent(latitude, longitude, said):
+    assert told(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == said
+
+
 def test_second_venue_of_coordinates_alone_is_told_by_them():
     event = conference(venues=[venue(), Venue(role="satellite", geo=Geo(31.19, 121.44))])
     assert [fact.key for fact in facts.of(event) if fact.section.path == "venues[1]"] == ["venue.geo"]

@@ -68,8 +68,13 @@ def travel(teller: Teller) -> Iterator[Fact]:
 
 
 def degrees(teller: Teller, geo: Geo) -> Runs:
-    """Return coordinates."""
-    return teller.given(f"{geo.latitude:.6g}, {geo.longitude:.7g}")
+    """Return coordinates as calendars have them: six decimals at most, never an exponent, no negative zero."""
+    return teller.given(f"{_degrees(geo.latitude)}, {_degrees(geo.longitude)}")
+
+
+def _degrees(value: float) -> str:
+    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
 
 
 def _title(teller: Teller, venue: Venue) -> Runs:
