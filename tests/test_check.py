@@ -79,6 +79,25 @@ def test_findings_are_none_for_what_is_right(fields: dict[str, object]) -> None:
     assert check.findings(conference(**fields)) == ()
 
 
+HINTS = {
+    "year": ("2027", ["a day and an hour were announced, write both, as in 2025-04-13T23:59", "2027[AoE]"]),
+    "month": ("2027-04", ["a day and an hour were announced, write both, as in 2025-04-13T23:59", "2027-04[AoE]"]),
+    "day": ("2027-04-30", ["2027-04-30T23:59", "2027-04-30[AoE]"]),
+    "day-in-a-zone": ("2027-04-30[Asia/Shanghai]", ["2027-04-30T23:59[Asia/Shanghai]"]),
+    "day-at-an-offset": ("2027-04-30[+08:00]", ["2027-04-30T23:59+08:00"]),
+    "time": ("2027-04-30T17:00", ["2027-04-30T17:00[AoE]"]),
+}
+
+
+@pytest.mark.parametrize(("at", "examples"), HINTS.values(), ids=HINTS)
+def test_hint_on_a_gap_keeps_what_was_stated_and_invents_no_day(at: str, examples: list[str]) -> None:
+    hints = [finding.hint or "" for finding in check.findings(conference(calls=[call(at)]))]
+    said = [hint.removeprefix("if one was announced, write it, as in ").removeprefix("if ") for hint in hints]
+    assert said == examples
+    for hint in hints:
+        When.parse(hint.rpartition(" ")[2])
+
+
 WRONG = {
     "deadline-after-event": (
         {"calls": [call("2027-05-04T12:00[AoE]")]},

@@ -97,8 +97,17 @@ def _not_stated(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
                     message=f"states no {_GAPS[gap]}, and readers will be told so",
                     path=f"{path}.at",
                     value=str(deadline.at),
-                    hint=f"if one was announced, write it, as in {deadline.at.date.first}T23:59[AoE]",
+                    hint=_as_in(gap, deadline.at),
                 )
+
+
+def _as_in(gap: str, when: When) -> str:
+    """Return how to fill a gap of a moment, with what was stated as it is and an example of what was not."""
+    if gap == "zone":
+        return f"if one was announced, write it, as in {when}[AoE]"
+    if when.date.day is None:
+        return "if a day and an hour were announced, write both, as in 2025-04-13T23:59"
+    return f"if one was announced, write it, as in {attrs.evolve(when, time=dt.time(23, 59))}"
 
 
 def _venue_days(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
