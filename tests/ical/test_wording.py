@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 
 import icalendar
 import pytest
@@ -91,6 +92,35 @@ def test_wording_is_a_function(wording):
     with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry") as caught:
         ical.dumps(EVENT, wording=wording)
     assert [finding.path for finding in caught.value.findings] == ["wording"]
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [lambda: None, lambda _, __: None, lambda *, _: None, ical.Wording],
+    ids=["no-argument", "two-arguments", "by-name-only", "a-class-of-named-fields"],
+)
+def test_wording_is_a_function_of_one_entry(wording):
+    with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry") as caught:
+        ical.dumps(EVENT, wording=wording)
+    assert [(finding.path, finding.code) for finding in caught.value.findings] == [("wording", "value.type")]
+
+
+def test_what_an_own_function_raises_is_not_hidden():
+    with pytest.raises(TypeError, match="unsupported operand") as caught:
+        ical.dumps(EVENT, wording=lambda entry: entry + 1)
+    assert not isinstance(caught.value, InvalidValueError)
+
+
+def test_function_that_does_not_say_what_it_takes_is_called():
+    class Unsigned:
+        __signature__ = "none"
+
+        def __call__(self, entry):
+            return short(entry)
+
+    with pytest.raises(TypeError, match="__signature__"):
+        inspect.signature(Unsigned())
+    assert ical.dumps(EVENT, wording=Unsigned()) == ical.dumps(EVENT, wording=short)
 
 
 @pytest.mark.parametrize("given", ["Own", {}, 3, Hours.parse("09:00-10:00")], ids=repr)

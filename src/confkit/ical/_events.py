@@ -13,7 +13,7 @@ from confkit.ical import _mapping
 from confkit.ical._entries import KINDS, Kind, checked, entries
 from confkit.ical._texts import Telling
 from confkit.ical._told import spoken, tell
-from confkit.ical._wording import Speaker, wording_of
+from confkit.ical._wording import Speaker, is_speaker, wording_of
 from confkit.model import Catalog, Conference
 from confkit.words import Words
 
@@ -77,7 +77,7 @@ def asked(
     chosen = _tried(errors, _NONE, lambda: checked(KINDS if kinds is None else kinds))
     engaged = None if busy is None else _tried(errors, _NONE, lambda: checked(busy, "busy"))
     _tried(errors, None, lambda: _switch(alarms))
-    _tried(errors, None, lambda: _speaker(wording))
+    _tried(errors, None, lambda: is_speaker(wording))
     if errors:
         raise InvalidValueError(*collected(errors))
     return Wanted(speeches=speeches, kinds=chosen, alarms=alarms, busy=engaged, wording=wording)
@@ -120,12 +120,6 @@ def _subject(value: object) -> None:
 def _switch(alarms: object) -> None:
     if not isinstance(alarms, bool):
         raise invalid("value.type", "alarms is a switch", path="alarms", value=alarms, hint="write True or False")
-
-
-def _speaker(wording: object) -> None:
-    if wording is not None and not callable(wording):
-        hint = "write a function that takes an ical.Entry and returns an ical.Wording"
-        raise invalid("value.type", "wording is a function", path="wording", value=wording, hint=hint)
 
 
 def file(path: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
@@ -11,7 +12,7 @@ from confkit.errors import ConfkitError, InvalidValueError, collected, invalid
 from confkit.ical._entries import Entry
 from confkit.model import Text
 
-__all__ = ["AS_IT_IS", "Speaker", "Wording", "as_text", "is_text", "wording_of"]
+__all__ = ["AS_IT_IS", "Speaker", "Wording", "as_text", "is_speaker", "is_text", "wording_of"]
 
 
 def as_text(value: Text | str | None) -> Text | None:
@@ -65,6 +66,28 @@ AS_IT_IS: Final = Wording()
 
 Speaker: TypeAlias = Callable[[Entry], Wording | None]
 """Says an entry in words of its own, or nothing of its own."""
+
+
+def is_speaker(value: object) -> None:
+    """Refuse what cannot be called with an entry; what an own function raises later is its own.
+
+    Raises:
+        InvalidValueError: it is no function, or one that takes more or less than an entry.
+    """
+    hint = "write a function that takes an ical.Entry and returns an ical.Wording"
+    if value is None:
+        return
+    if not callable(value):
+        raise invalid("value.type", "wording is a function", path="wording", value=value, hint=hint)
+    try:
+        signature = inspect.signature(value)
+    except (TypeError, ValueError):  # some functions in C do not say what they take
+        return
+    try:
+        signature.bind(AS_IT_IS)
+    except TypeError as error:
+        message = f"wording is called with an entry and nothing else, and this function does not take that: {error}"
+        raise invalid("value.type", message, path="wording", value=value, hint=hint) from None
 
 
 def wording_of(entry: Entry, speaker: Speaker | None) -> Wording:
