@@ -124,10 +124,13 @@ def _replace(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def _beside(path: Path) -> tuple[Path, BinaryIO]:
-    """Open a file of a name that is free, in the same folder: only there a file can take another's place at once."""
+    """Open a file of a name that is free, in the same folder: only there a file can take another's place at once.
+
+    The name is short and holds nothing of the other one, which may be as long as the system takes.
+    """
     number = 0
     while True:
-        beside = path.with_name(f".{path.name}.{number}.tmp")
+        beside = path.with_name(f".confkit-{number}.tmp")
         try:
             return beside, beside.open("xb")
         except FileExistsError:
@@ -155,7 +158,7 @@ def _failure(name: str, error: Exception) -> Finding:
             Exception,
             "file.unwritten",
             "the system could not write this file; the old one is as it was",
-            "look at the disk",
+            "look at its name and its disk",
         ),
     )
     code, message, hint = next((code, message, hint) for kind, code, message, hint in causes if isinstance(error, kind))
