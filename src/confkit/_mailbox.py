@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import attrs
 
@@ -22,6 +22,7 @@ _SPECIALS: Final = frozenset('()<>[]:;@\\,"')
 """What stands in a name only within quotes (RFC 5322 3.2.3); a dot is taken as everybody writes it."""
 _UNQUOTED: Final = "@!$'*+"
 """What stands in a link as it is besides letters, digits and ``-._~`` (RFC 6068 2)."""
+_LINK: Final = re.compile("mailto:([^<>]*)", re.IGNORECASE)
 _HINT: Final = "write it like PyTorch Events <events@example.org>, with quotes around a name that holds a comma"
 
 
@@ -94,6 +95,8 @@ class Mailbox:
     def parse(cls, text: str) -> Mailbox:
         """Return the mailbox of ``ada@example.org`` or ``Ada Lovelace <ada@example.org>``, the name quoted or not.
 
+        The link of an address, as calendars name people, is read too: ``mailto:ada@example.org``.
+
         Raises:
             InvalidValueError: this is no such text.
 
@@ -120,6 +123,9 @@ def mailbox(given: object, path: str) -> Mailbox:
 
 def _parted(text: str) -> tuple[str | None, str]:
     """Return the name and the address that a text holds; without a name, or with one that ends, all is the address."""
+    link = _LINK.fullmatch(text.strip())
+    if link is not None:
+        return None, unquote(link[1])
     before, bracket, email = text.strip().removesuffix(">").rpartition("<")
     name = before.strip()
     if not bracket or not text.rstrip().endswith(">"):

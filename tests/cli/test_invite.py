@@ -52,6 +52,11 @@ def test_invite_prints_the_mail(switch, act) -> None:
     assert invite("--to", ADA, *switch).stdout_bytes == made(act)
 
 
+def test_invite_takes_addresses_as_calendars_write_them() -> None:
+    given = ("--organizer", "mailto:team@example.org", "--to", "mailto:ada@example.org", *GIVEN[2:])
+    assert run("invite", "day.yaml", *given).stdout_bytes == made(to="ada@example.org", organizer="team@example.org")
+
+
 def test_invite_writes_a_file_in_the_language_asked_for(folder: Path) -> None:
     assert invite("--to", LI, "--lang", "zh", "-o", "li.eml").exit_code == 0
     assert (folder / "li.eml").read_bytes() == made(to=LI, language="zh")

@@ -18,6 +18,8 @@ from invitations import invited, read
         ("Ada Lovelace <ada@example.org>", "ada@example.org", "Ada Lovelace"),
         ('"Lovelace, Ada" <ada@example.org>', "ada@example.org", "Lovelace, Ada"),
         (r'"Ada \"A\" \\" <ada@example.org>', "ada@example.org", 'Ada "A" \\'),
+        ("mailto:ada@example.org", "ada@example.org", None),
+        (" MailTo:a%2Fb%25c@example.org ", "a/b%c@example.org", None),
         ("J. R. 张三 <j.r+x@a.example.org>", "j.r+x@a.example.org", "J. R. 张三"),
     ],
 )
@@ -57,7 +59,13 @@ def test_mailbox_refuses_half_a_character():
         invited("invite", to="Ada \ud800 <ada@example.org>")
 
 
-@pytest.mark.parametrize("written", ["Ada, B <ada@example.org>", "a@example.org, B <b@example.org>", "x> a@b.de", 3])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("Ada, B <ada@example.org>", "a@example.org, B <b@example.org>", "x> a@b.de", 3),
+        *("mailto:a@b.de,c@d.de", "mailto:a@b.de?cc=c@d.de", "mailto:", "mailto:Ada <a@b.de>", "mailto:a@b.de%0Ax"),
+    ],
+)
 def test_mailbox_refuses_what_may_be_two(written):
     with pytest.raises(InvalidValueError, match="quotes around a name that holds a comma"):
         Mailbox.parse(written)
