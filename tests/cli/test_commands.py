@@ -1,5 +1,6 @@
 """The command line as people and programs use it."""
 
+import datetime as dt
 import json
 import os
 import shlex
@@ -221,6 +222,34 @@ def test_show_says_what_is_open_at_a_given_moment() -> None:
     run("example", "-o", "day.yaml")
     assert "征集中" in run("show", "day.yaml", "--lang", "zh", "--now", "2025-03-19T12:00+08:00").stdout
     assert "已截止" in run("show", "day.yaml", "--lang", "zh", "--now", "now", "--zone", "Europe/Berlin").stdout
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2025-04-14T19:59+08:00", "2025-04-14T11:59Z", "2025-04-14T19:59[Asia/Shanghai]", "2025-04-13T23:59[AoE]"],
+    ids=["offset", "utc", "zone", "anywhere"],
+)
+def test_moment_is_taken_as_files_write_it(written: str) -> None:
+    run("example", "-o", "day.yaml")
+    now = dt.datetime(2025, 4, 14, 11, 59, tzinfo=dt.UTC)
+    assert run("show", "day.yaml", "--now", written).stdout == render.text(files.example(), now=now).rstrip("\n") + "\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("2025-04-13T12:00", "2025-04-13T12:00 is no moment with a zone; write 2025-04-13T12:00+08:00, "),
+        ("2025-04-13[AoE]", "2025-04-13[AoE]: no single instant follows: the hour is not stated; write 2025-"),
+        ("2025-11-02T01:30[America/New_York]", "the local time is repeated in its zone, and the offset that tells"),
+        ("2025-04-13T12:00[Asia/Shangai]", "(Asia/Shangai); did you mean Asia/Shanghai?"),
+        ("soon[AoE]", "this is no moment (soon[AoE]); write 2025-04, "),
+    ],
+    ids=["no-zone", "no-hour", "repeated", "unknown-zone", "no-moment"],
+)
+def test_moment_that_is_none_is_refused_with_the_way_out(folder: Path, written: str, says: str) -> None:
+    (folder / "day.yaml").write_text(DAY)
+    done = run("show", "day.yaml", "--now", written)
+    assert (done.exit_code, says in " ".join(done.stderr.split())) == (2, True)
 
 
 def test_show_reads_json_from_standard_input() -> None:

@@ -11,8 +11,8 @@ import click
 
 from confkit import words
 from confkit.cli import _output
-from confkit.errors import ConfkitError
-from confkit.model import Text, parse_zone
+from confkit.errors import AmbiguousTimeError, ConfkitError
+from confkit.model import Text, When, parse_zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ __all__ = ["given", "given_or_calendar", "languages", "moment", "output", "repor
 F = TypeVar("F", bound="Callable[..., Any]")
 
 _TAGGED = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)=(?P<words>.*)", re.DOTALL)
+_MOMENT = "write 2025-04-13T12:00+08:00, 2025-04-13T12:00[Asia/Shanghai], or now."
 
 
 def zone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
@@ -38,13 +39,25 @@ def moment(_: click.Context, __: click.Parameter, value: str | None) -> dt.datet
         return None
     if value == "now":
         return dt.datetime.now(dt.UTC)
+    if "[" in value:
+        return _announced(value)
     try:
         now = dt.datetime.fromisoformat(value)
         if now.tzinfo is not None:
             return now.astimezone(dt.UTC)
     except (ValueError, OverflowError):
         pass
-    raise click.BadParameter(f"{value} is no moment with a zone; write 2025-04-13T12:00+08:00, or now.")
+    raise click.BadParameter(f"{value} is no moment with a zone; {_MOMENT}")
+
+
+def _announced(value: str) -> dt.datetime:
+    """Return the instant of a moment as files have it, with its zone in brackets."""
+    try:
+        return When.parse(value).instant()
+    except AmbiguousTimeError as error:
+        raise click.BadParameter(f"{value}: {error.findings[0].message}; {_MOMENT}") from None
+    except ConfkitError as error:
+        raise click.BadParameter(sentences(error)) from None
 
 
 def sentences(error: ConfkitError) -> str:
