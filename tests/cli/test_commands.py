@@ -307,6 +307,13 @@ def test_wrong_use_leaves_with_2_and_says_why(folder: Path, arguments: tuple[str
     assert "Usage:" in done.stderr + done.stdout
 
 
+@pytest.mark.parametrize("command", ["show", "check", "ics"])
+@pytest.mark.parametrize(("name", "says"), [("nowhere", "No such file"), ("x" * 300, "File name too long")])
+def test_a_file_that_is_not_there_is_said_to_be_missing_whatever_its_suffix(command: str, name: str, says: str) -> None:
+    done = run(command, name)
+    assert (done.exit_code, f"{name} cannot be read: {says}" in done.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("command", ["show", "ics"])
 def test_a_file_that_cannot_be_read_leaves_with_1_and_its_findings(folder: Path, command: str) -> None:
     (folder / "day.yaml").write_text(DAY.replace("2027-05-01", "soon"))

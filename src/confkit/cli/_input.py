@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -89,7 +90,7 @@ def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tupl
     ``known`` are the suffixes that the command takes.
     """
     form = given or suffix(name)
-    if name not in {"", "-"} and form is None and not Path(name).is_dir():
+    if form is None and _is_there(name) and not _is_folder(name):
         raise click.BadParameter(f"{name} does not end in {', '.join(known)}: say which format it is with --from.")
     data = octets(name)
     return Input(data=data, format=form or _sniffed(data), name="<stdin>" if name == "-" else name)
@@ -126,11 +127,10 @@ def octets(name: str) -> bytes:
         with click.open_file("-", "rb") as stream:
             data: bytes = stream.read(files.CATALOG.max_bytes + 1)
         return data
-    path = Path(name)
-    if path.is_dir():
+    if _is_folder(name):
         raise click.BadParameter(f"{name} is a folder; give one of the files in it.")
     try:
-        with path.open("rb") as file:
+        with Path(name).open("rb") as file:
             return file.read(files.CATALOG.max_bytes + 1)
     except OSError as error:
         raise click.BadParameter(f"{name} cannot be read: {error.strerror}.") from None
@@ -148,8 +148,8 @@ def _each(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
 
 def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
     for name in names:
-        path = Path(name)
-        if name not in {"", "-"} and path.is_dir():
+        if _is_folder(name):
+            path = Path(name)
             inside = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in suffixes)
             visible = [file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts)]
             if not visible:
@@ -157,6 +157,14 @@ def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
             yield from (str(file) for file in sorted(visible))
         else:
             yield name
+
+
+def _is_folder(name: str) -> bool:
+    return name not in {"", "-"} and os.path.isdir(name)  # noqa: PTH112  # pathlib raises where it may not look
+
+
+def _is_there(name: str) -> bool:
+    return name not in {"", "-"} and os.path.exists(name)  # noqa: PTH110  # as said
 
 
 def suffix(name: str) -> files.Format | None:
