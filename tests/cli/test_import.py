@@ -43,6 +43,15 @@ def test_named_format_counts_more_than_the_suffix(folder: Path) -> None:
     assert (folder / "picnic.json").read_text(encoding="utf-8") == FILE
 
 
+@pytest.mark.parametrize("name", ["picnic.foo", "picnic", "picnic.ics"])
+def test_file_of_an_unknown_suffix_needs_its_format_said(folder: Path, name: str) -> None:
+    refused = run("-", "-o", name, stdin=PICNIC + END)
+    assert (refused.exit_code, (folder / name).exists()) == (2, False)
+    assert f"{name} does not end in .yaml, .yml, .json, .jsonl, .toml: say which" in " ".join(refused.stderr.split())
+    assert run("-", "--to", "json", "-o", name, stdin=PICNIC + END).exit_code == 0
+    assert files.load(folder / name, format="json").id == "picnic"
+
+
 def test_several_events_become_a_catalog() -> None:
     second = PICNIC.replace(b"BEGIN:VCALENDAR\r\n", b"").replace(b"picnic", b"dinner")
     done = run("-", "--to", "jsonl", stdin=PICNIC + second + END)

@@ -22,7 +22,7 @@ __all__ = ["import_"]
     "--to",
     "form",
     type=click.Choice(["yaml", "json", "jsonl", "toml"]),
-    help="Format of the file; else its suffix says.  [default: yaml]",
+    help="Format of the file; else its suffix says; on standard output, YAML.",
 )
 @_options.output
 @_options.reports
@@ -31,15 +31,28 @@ def import_(name: str, form: files.Format | None, output: str) -> None:
 
     What was doubtful or not read goes to standard error. Leaves with 1 if a record is missing.
     """
+    format = form or _said(output)
     loaded: Loaded = ical.loads(_input.octets(name), file="<stdin>" if name == "-" else name)
     _output.tell(loaded.findings, err=True)
     if loaded.findings:
         click.echo(_output.summary(loaded.findings), err=True)
     if loaded.conferences:
-        format = form or _input.suffix(output) or "yaml"
         _output.write(files.dumps(_whole(loaded.conferences), format=format), output)
     if not loaded.conferences or any(finding.level == "error" for finding in loaded.findings):
         raise click.exceptions.Exit(1)
+
+
+def _said(output: str) -> files.Format:
+    """Return the format that the name of the output says; standard output says none."""
+    if output == "-":
+        return "yaml"
+    format = _input.suffix(output)
+    if format is None:
+        known = ", ".join(_input.SUFFIXES)
+        raise click.BadParameter(
+            f"{output} does not end in {known}: say which format it is with --to.", param_hint="--output"
+        )
+    return format
 
 
 def _whole(conferences: tuple[Conference, ...]) -> Conference | Catalog:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from confkit.errors import Finding
     from confkit.model import Catalog, Conference
 
-__all__ = ["Calendar", "Given", "Input", "checked", "inputs", "octets", "read", "suffix"]
+__all__ = ["SUFFIXES", "Calendar", "Given", "Input", "checked", "inputs", "octets", "read", "suffix"]
 
 Given = files.Format | Literal["ics"]
 """A format of ours, or a calendar."""
 
-_SUFFIXES: dict[str, files.Format] = {
+SUFFIXES: dict[str, files.Format] = {
     ".yaml": "yaml",
     ".yml": "yaml",
     ".json": "json",
@@ -84,7 +84,7 @@ class Calendar:
         return ical.lint(self.data, file=self.name)
 
 
-def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tuple(_SUFFIXES)) -> Input:
+def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tuple(SUFFIXES)) -> Input:
     """Return what ``name`` (``-``: standard input) holds; ``given`` overrides what the suffix says.
 
     ``known`` are the suffixes that the command takes.
@@ -98,12 +98,12 @@ def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tupl
 
 def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input]:
     """Yield every input that the names mean, each once; a folder means the files in it and below, ordered by path."""
-    yield from (read(name, given) for name in _each(names, tuple(_SUFFIXES)))
+    yield from (read(name, given) for name in _each(names, tuple(SUFFIXES)))
 
 
 def checked(names: tuple[str, ...], given: Given | None) -> Iterator[Input | Calendar]:
     """Yield what `inputs` does, and calendars too."""
-    known = (*_SUFFIXES, _CALENDAR)
+    known = (*SUFFIXES, _CALENDAR)
     for name in _each(names, known):
         if given == "ics" or (given is None and Path(name).suffix.lower() == _CALENDAR):
             yield Calendar(data=octets(name), name="<stdin>" if name == "-" else name)
@@ -169,7 +169,7 @@ def _is_there(name: str) -> bool:
 
 def suffix(name: str) -> files.Format | None:
     """Return the format that the name of a file says, if it says one of ours."""
-    return _SUFFIXES.get(Path(name).suffix.lower())
+    return SUFFIXES.get(Path(name).suffix.lower())
 
 
 def _sniffed(data: bytes) -> files.Format:
