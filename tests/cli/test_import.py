@@ -77,7 +77,7 @@ def test_what_is_no_calendar_is_refused(folder: Path) -> None:
     done = run("day.yaml")
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr == (
-        "day.yaml: error: this is no calendar: it holds no component [read.none]\n"
+        "day.yaml: error: this is no calendar: it holds no component [read.none; RFC 5545 3.4]\n"
         "    a calendar begins with BEGIN:VCALENDAR\n"
     )
 

@@ -124,7 +124,7 @@ def test_an_event_that_nobody_can_be_invited_to_leaves_with_1_and_its_line(folde
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr == (
         "off.yaml:7:11: error: conferences[0].status: nobody is invited to what no longer holds (cancelled)"
-        " [ical.method]\n"
+        " [ical.method; RFC 5546 3.2.2]\n"
         "    send a cancellation instead\n"
     )
     assert not (folder / "out").exists()

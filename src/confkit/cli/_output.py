@@ -49,13 +49,14 @@ def say(text: str) -> None:
 
 
 def tell(findings: Iterable[Finding], *, err: bool = False) -> None:
-    """Print findings as a compiler would: place, level, message; then the way out on a line of its own."""
+    """Print findings as a compiler would: place, level, message, rule; then the way out on a line of its own."""
     for finding in findings:
         place = f"{finding.where}: " if finding.where else ""
         level = click.style(finding.level, fg=_COLOURS[finding.level], bold=True)
         value = f" ({_short(finding.value)})" if finding.value and finding.value.strip() else ""
         path = f"{finding.path}: " if finding.path else ""
-        click.echo(f"{place}{level}: {path}{finding.message}{value} [{finding.code}]", err=err)
+        rule = f"; {finding.rule}" if finding.rule else ""
+        click.echo(f"{place}{level}: {path}{finding.message}{value} [{finding.code}{rule}]", err=err)
         if finding.hint:
             click.echo(f"    {finding.hint}", err=err)
 
@@ -110,8 +111,9 @@ def _command(finding: Finding) -> str:
     properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items() if value is not None)
     path = f"{finding.path}: " if finding.path else ""
     value = f" ({_short(finding.value)})" if finding.value and finding.value.strip() else ""
+    rule = f" [{finding.rule}]" if finding.rule else ""
     hint = f"\n{finding.hint}" if finding.hint else ""
-    return f"::{_COMMANDS[finding.level]} {properties}::{_escaped(f'{path}{finding.message}{value}{hint}')}"
+    return f"::{_COMMANDS[finding.level]} {properties}::{_escaped(f'{path}{finding.message}{value}{rule}{hint}')}"
 
 
 def _escaped(text: str, others: str = "") -> str:
