@@ -4,6 +4,7 @@ import datetime as dt
 import json
 import os
 import shlex
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -417,6 +418,41 @@ def test_command_line_without_click_says_how_to_install_it() -> None:
     done = subprocess.run([sys.executable, "-c", without], capture_output=True, check=False, text=True)
     assert done.returncode == 2
     assert done.stderr == "The command line needs click. Install it with: pip install 'confkit-events[cli]'\n"
+
+
+WHEN_BABEL_IS_LOADED = """
+import signal, sys
+
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "babel":
+            signal.raise_signal(signal.SIGINT)
+
+sys.meta_path.insert(0, Interrupting())
+from confkit.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="interrupts as POSIX does")
+def test_interrupt_while_modules_are_loaded_is_quiet() -> None:
+    command = [sys.executable, "-c", WHEN_BABEL_IS_LOADED, "example"]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="makes a pipe with a name, and interrupts as POSIX does")
+def test_interrupt_at_work_is_quiet_and_leaves_no_file(folder: Path) -> None:
+    os.mkfifo(folder / "day.yaml")
+    command = [sys.executable, "-m", "confkit", "ics", "day.yaml", "-o", "day.ics"]
+    with (
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running,
+        (folder / "day.yaml").open("wb"),  # opens as soon as the command reads
+    ):
+        running.send_signal(signal.SIGINT)
+        said = running.communicate()
+    assert (running.returncode, *said) == (130, "", "\n")
+    assert [path.name for path in folder.iterdir()] == ["day.yaml"]
 
 
 def test_command_is_there_as_a_module() -> None:

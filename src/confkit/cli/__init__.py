@@ -1,6 +1,7 @@
 """The command line: ``confkit example``, ``check``, ``show``, ``diff``, ``ics``, ``invite``, ``schema``, file changes.
 
-Exit codes: 0 all is well, 1 errors were found (``check --strict``: warnings too), 2 the command was used wrongly.
+Exit codes: 0 all is well, 1 errors were found (``check --strict``: warnings too), 2 the command was used wrongly, 130
+it was interrupted.
 """
 
 import os
@@ -9,19 +10,37 @@ import sys
 __all__ = ["main"]
 
 
+_INTERRUPTED = 130
+"""What shells say of a program that the user stopped: 128, and the 2 of SIGINT."""
+
+
 def main() -> None:
-    """Run the command line; without the extra ``cli``, say how to install it."""
+    """Run the command line; without the extra ``cli``, say how to install it; leave in silence when interrupted."""
     try:
-        import click  # noqa: F401  # pyright: ignore[reportUnusedImport]  # looked for before anything that needs it
+        raise SystemExit(_run())
+    except KeyboardInterrupt:  # while modules are loaded, before click looks after it
+        raise SystemExit(_INTERRUPTED) from None
+    except OSError as error:
+        _leave(error)
+
+
+def _run() -> int | None:
+    """Run the command and return its exit code."""
+    try:
+        import click  # looked for before anything that needs it
     except ImportError:
         sys.stderr.write("The command line needs click. Install it with: pip install 'confkit-events[cli]'\n")
-        raise SystemExit(2) from None
+        return 2
     from confkit.cli._commands import confkit  # needs click
 
     try:
-        confkit.main(prog_name="confkit")
-    except OSError as error:
-        _leave(error)
+        code: int | None = confkit.main(prog_name="confkit", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return _INTERRUPTED
+    return code
 
 
 def _leave(error: OSError) -> None:
