@@ -245,7 +245,7 @@ WRONG_USE = {
     "empty name": ("day.yaml", "--feed", "--name", " "),
     "unknown span": ("day.yaml", "--feed", "--refresh", "half a day"),
     "two names without languages": ("day.yaml", "--feed", "--name", "A", "--name", "B"),
-    "folder that is a file": ("day.yaml", "--feed", "--split", "year", "-o", "day.yaml"),
+    "folder that is a file": ("day.yaml", "--feed", "--split", "year", "-o", "events/time-2027.yaml"),
     "file in no folder": ("day.yaml", "--feed", "-o", "nowhere/day.ics"),
 }
 

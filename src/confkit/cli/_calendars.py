@@ -130,11 +130,12 @@ def ics(
         raise click.UsageError("--pair and --split do not go together: run the command once for each language.")
     if pair and len(languages or ()) < 2:
         raise click.UsageError("--pair needs the languages: --lang zh,en")
-    held = _held.read(names, given)
+    targets = tuple(_targets(languages or ("en",), output, feed, pair=pair))
+    held = _held.read(names, given, [target for _, target, _ in targets])
     calendars = _Calendars(held=held, kinds=kinds, alarms=alarms is not False)
     found: dict[Finding, None] = {}
     try:
-        for spoken, target, told in _targets(languages or ("en",), output, feed, pair=pair):
+        for spoken, target, told in targets:
             found |= dict.fromkeys(calendars.write(spoken, target, told))
     except ConfkitError as error:
         raise type(error)(*held.located(error.findings)) from None

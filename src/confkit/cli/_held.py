@@ -11,7 +11,7 @@ import attrs
 import click
 
 from confkit import files
-from confkit.cli import _input
+from confkit.cli import _input, _spared
 from confkit.errors import ConfkitError, FileError, Finding
 from confkit.model import Catalog, Conference
 
@@ -77,15 +77,17 @@ def _number(finding: Finding) -> int | None:
     return int(at[1]) if at else None
 
 
-def read(names: tuple[str, ...], given: files.Format | None) -> Held:
-    """Return the events of files, folders or standard input.
+def read(names: tuple[str, ...], given: files.Format | None, targets: Iterable[str]) -> Held:
+    """Return the events of files, folders or standard input; ``targets`` are where something will be written.
 
     Raises:
         FileError: some of them cannot be read; with what is wrong with any.
     """
     rows: list[tuple[_input.Input, Conference]] = []
     problems: list[Finding] = []
-    with watched(tuple(_input.inputs(names, given)), "Reading") as sources:
+    found = tuple(_input.inputs(names, given))
+    _spared.spare((source.name for source in found), targets)
+    with watched(found, "Reading") as sources:
         for source in sources:
             try:
                 rows += ((source, conference) for conference in source.catalog())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from confkit import files, ical
-from confkit.cli import _input, _options, _output
+from confkit.cli import _input, _options, _output, _spared
 from confkit.model import Catalog
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def import_(name: str, form: files.Format | None, output: str) -> None:
     What was doubtful or not read goes to standard error. Leaves with 1 if a record is missing.
     """
     format = form or _said(output)
-    loaded: Loaded = ical.loads(_input.octets(name), file="<stdin>" if name == "-" else name)
+    data, source = _input.octets(name), "<stdin>" if name == "-" else name
+    _spared.spare([source], [output])
+    loaded: Loaded = ical.loads(data, file=source)
     _output.tell(loaded.findings, err=True)
     if loaded.findings:
         click.echo(_output.summary(loaded.findings), err=True)

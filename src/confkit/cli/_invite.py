@@ -11,7 +11,7 @@ from urllib.parse import quote
 import click
 
 from confkit import ical
-from confkit.cli import _held, _input, _options, _output
+from confkit.cli import _held, _input, _options, _output, _spared
 from confkit.errors import ConfkitError
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ def invite(
     folder = output.endswith(("/", os.sep)) or (output != "-" and Path(output).is_dir())
     if len(people) > 1 and not folder:
         raise click.UsageError("several mails need a folder to lie in: -o invitations/")
+    targets = [str(Path(output) / _file_of(to)) if folder else output for to in people]
     source = _input.read(name, given)
+    _spared.spare([source.name], targets)
     conference = source.conference()
     make = {"update": ical.update, "cancel": ical.cancel, "uninvite": ical.uninvite}.get("".join(chosen), ical.invite)
     say = functools.partial(
@@ -117,8 +119,10 @@ def invite(
         if error.findings[0].path == "entry":
             raise click.BadParameter(_options.sentences(error), param_hint="--entry") from None
         raise type(error)(*source.located(error.findings, conference)) from None
-    for to, one in zip(people, made, strict=True):
-        _output.write(one.message.as_bytes(), str(_folder(output) / _file_of(to)) if folder else output)
+    if folder:
+        _make(output)
+    for target, one in zip(targets, made, strict=True):
+        _output.write(one.message.as_bytes(), target)
 
 
 def _file_of(to: ical.Mailbox) -> str:
@@ -126,11 +130,10 @@ def _file_of(to: ical.Mailbox) -> str:
     return f"{quote(to.email, safe='@+')}.eml"
 
 
-def _folder(output: str) -> Path:
+def _make(output: str) -> None:
     try:
         Path(output).mkdir(exist_ok=True)
     except OSError as error:
         raise click.BadParameter(
             f"{output} is no folder and cannot be made: {error.strerror}.", param_hint="--output"
         ) from None
-    return Path(output)
