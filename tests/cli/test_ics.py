@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from confkit import Catalog, files, ical
 from confkit.cli._commands import confkit
-from factories import call, conference, deadline
+from factories import conference
 from feed_goldens import GOLDEN, STAMP, catalog
 
 DAY = "confkit: 1\nid: day-2027\nnamespace: example.org\nname: A Day\npublished: 2026-11-01\ndays: 2027-05-01\n"
@@ -266,31 +266,6 @@ def test_wrong_use_names_every_option_that_is_wrong() -> None:
     assert run("day.yaml", "--name", "A", "--max-bytes", "9").stderr.splitlines()[-1] == (
         "Error: --name and --max-bytes is about a feed: add --feed."
     )
-
-
-# ------------------------------------------------------------------------------------------------------ in a terminal
-
-
-@pytest.mark.skipif(os.name != "posix", reason="opens a terminal as POSIX does")
-@pytest.mark.parametrize(("count", "shown"), [(60, "100%"), (5, "")])
-def test_progress_is_shown_of_long_work_in_a_terminal_only(count: int, shown: str) -> None:
-    many = Catalog(conference(id=f"event-{number}", calls=[call(deadlines=[deadline()])]) for number in range(count))
-    files.dump(many, "many.json")
-    reader, writer = os.openpty()
-    command = [sys.executable, "-m", "confkit", "ics", "many.json", "--feed", "-o", "many.ics"]
-    with subprocess.Popen(command, stderr=writer):
-        os.close(writer)
-        printed = b"".join(iter(lambda: _read(reader), b"")).decode()
-    os.close(reader)
-    assert ("100%" if "Writing many.ics" in printed and "100%" in printed else printed) == shown
-    assert process("many.json", "--feed").stderr == b""
-
-
-def _read(reader: int) -> bytes:
-    try:
-        return os.read(reader, 4096)
-    except OSError:  # Linux says so when the other end of a terminal is closed
-        return b""
 
 
 def test_output_is_the_same_bytes_everywhere() -> None:

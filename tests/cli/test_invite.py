@@ -130,27 +130,6 @@ def test_an_event_that_nobody_can_be_invited_to_leaves_with_1_and_its_line(folde
     assert not (folder / "out").exists()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="opens a terminal as POSIX does")
-@pytest.mark.parametrize(("count", "shown"), [(60, "100%"), (5, "")])
-def test_progress_is_shown_of_many_mails_in_a_terminal_only(folder: Path, count: int, shown: str) -> None:
-    people = [argument for number in range(count) for argument in ("--to", f"guest-{number}@example.org")]
-    reader, writer = os.openpty()
-    command = [sys.executable, "-m", "confkit", "invite", "day.yaml", *GIVEN, *people, "-o", "out/"]
-    with subprocess.Popen(command, stderr=writer):
-        os.close(writer)
-        printed = b"".join(iter(lambda: read(reader), b"")).decode()
-    os.close(reader)
-    assert ("100%" if "Writing out/" in printed and "100%" in printed else printed) == shown
-    assert len(list((folder / "out").iterdir())) == count
-
-
-def read(reader: int) -> bytes:
-    try:
-        return os.read(reader, 4096)
-    except OSError:  # Linux says so when the other end of a terminal is closed
-        return b""
-
-
 @pytest.mark.parametrize(
     "environment",
     [

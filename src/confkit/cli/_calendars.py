@@ -10,16 +10,17 @@ import attrs
 import click
 
 from confkit import ical
-from confkit.cli import _feeds, _held, _options, _output
+from confkit.cli import _feeds, _held, _options, _output, _progress
 from confkit.errors import ConfkitError, FileError
 from confkit.model import Catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from confkit import files
     from confkit.cli._feeds import FeedOptions
     from confkit.errors import Finding
+    from confkit.model import Conference
 
 __all__ = ["ics"]
 
@@ -36,18 +37,22 @@ class _Calendars:
         """Write one calendar, or all parts of one, and return what is not in it."""
         if feed is None:
             catalog = self.held.catalog()
-            _output.write(ical.dumps(catalog, language=languages, kinds=self.kinds, alarms=self.alarms), output)
+            with _progress.counted(len(catalog), "Writing") as advance:
+                data = ical.dumps(
+                    catalog, language=languages, kinds=self.kinds, alarms=self.alarms, wording=_Counting(advance)
+                )
+            _output.write(data, output)
             return ical.left_out(catalog, kinds=self.kinds)
         return self._parts(languages, output, feed) if feed.split else self._feed(languages, output, feed)
 
     def _feed(self, languages: tuple[str, ...], output: str, feed: FeedOptions) -> tuple[Finding, ...]:
-        with _held.watched(self.held.conferences, f"Writing {output}") as conferences:
+        with _progress.watched(self.held.conferences, "Writing") as conferences:
             made = ical.feed(conferences, feed.channel, language=languages, **self._common(feed))
         _output.write(made.data, output)
         return made.findings
 
     def _parts(self, languages: tuple[str, ...], output: str, feed: FeedOptions) -> tuple[Finding, ...]:
-        with _held.watched(self.held.conferences, f"Writing {output}") as conferences:
+        with _progress.watched(self.held.conferences, "Writing") as conferences:
             try:
                 index = ical.split_feed(
                     conferences,
@@ -67,6 +72,19 @@ class _Calendars:
         known = {conference.id: conference for conference in reversed(self.held.conferences)}
         limit = {"max_bytes": feed.max_bytes} if feed.max_bytes else {}
         return {"kinds": self.kinds, "stamp": feed.stamp, "catalog": Catalog(known.values()), **limit}
+
+
+class _Counting:
+    """Says nothing of its own about entries, and tells with each event that begins that there is one more."""
+
+    def __init__(self, advance: Callable[[int], None]) -> None:
+        self._advance = advance
+        self._last: Conference | None = None
+
+    def __call__(self, entry: ical.Entry) -> None:
+        if entry.conference is not self._last:
+            self._last = entry.conference
+            self._advance(1)
 
 
 def _as_json(index: ical.Index) -> str:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from confkit.cli import _held, _input, _options, _output
+from confkit.cli import _input, _options, _output, _progress
 from confkit.errors import ConfkitError, Finding, Position
 from confkit.model import Catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from confkit.model import Conference
 
@@ -25,8 +25,7 @@ __all__ = ["check"]
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
 def check(names: tuple[str, ...], given: _input.Given | None, form: str, *, strict: bool) -> None:
     """Report what is wrong or doubtful in files, calendars, folders or standard input (-), each at its line."""
-    with _held.watched(tuple(_input.checked(names, given)), "Checking") as sources:
-        found = _findings(sources)
+    found = _findings(tuple(_input.checked(names, given)))
     if form == "json":
         _output.say(_output.as_json(found))
     else:
@@ -40,18 +39,19 @@ def check(names: tuple[str, ...], given: _input.Given | None, form: str, *, stri
         raise click.exceptions.Exit(1)
 
 
-def _findings(sources: Iterable[_input.Input | _input.Calendar]) -> list[Finding]:
+def _findings(sources: Sequence[_input.Input | _input.Calendar]) -> list[Finding]:
     """What is wrong with any file, and, over those that can be read, what the rules say."""
     found: list[Finding] = []
     readable: list[tuple[_input.Input, Catalog]] = []
-    for source in sources:
-        if isinstance(source, _input.Calendar):
-            found.extend(source.findings())
-            continue
-        try:
-            readable.append((source, source.catalog()))
-        except ConfkitError as error:
-            found.extend(error.findings)
+    with _progress.watched(sources, "Reading", lambda source: source.cost) as each:
+        for source in each:
+            if isinstance(source, _input.Calendar):
+                found.extend(source.findings())
+                continue
+            try:
+                readable.append((source, source.catalog()))
+            except ConfkitError as error:
+                found.extend(error.findings)
     known: dict[str, tuple[str, Conference]] = {}
     for source, catalog in readable:
         for conference in catalog:
@@ -59,8 +59,10 @@ def _findings(sources: Iterable[_input.Input | _input.Calendar]) -> list[Finding
             if first != source.name:
                 found.append(_twice(conference, source.name, first))
     whole = Catalog(conference for _, conference in known.values())
-    for source, catalog in readable:
-        found.extend(source.findings(catalog, whole))
+    # Each is read again, for the places of what is found.
+    with _progress.watched(readable, "Checking", lambda pair: pair[0].cost) as pairs:
+        for source, catalog in pairs:
+            found.extend(source.findings(catalog, whole))
     return found
 
 

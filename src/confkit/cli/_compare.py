@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from confkit import changes, files, render
-from confkit.cli import _input
+from confkit.cli import _input, _progress
 from confkit.model import UND, Catalog, Conference
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ def compared(old: str, new: str, given: files.Format | None, languages: Sequence
     before, after = _versions(old, new, given)
     if len(before) == len(after) == 1:
         return _told(before.conferences[0], after.conferences[0], languages, form)
-    return _told(before, after, languages, form)
+    with _progress.waiting(len(after) * len(languages), "Comparing"):
+        return _told(before, after, languages, form)
 
 
 def _told(old: S, new: S, languages: Sequence[str], form: str) -> str | bytes:
@@ -45,10 +46,12 @@ def _told(old: S, new: S, languages: Sequence[str], form: str) -> str | bytes:
 
 def _versions(old: str, new: str, given: files.Format | None) -> tuple[Catalog, Catalog]:
     """Return the events of two files, folders or standard input."""
-    first, last = (
-        Catalog(event for source in _input.inputs((name,), given) for event in source.catalog()) for name in (old, new)
-    )
-    return first, last
+    sources = [(side, source) for side, name in enumerate((old, new)) for source in _input.inputs((name,), given)]
+    held: tuple[list[Conference], list[Conference]] = ([], [])
+    with _progress.watched(sources, "Reading", lambda pair: pair[1].cost) as pairs:
+        for side, source in pairs:
+            held[side].extend(source.catalog())
+    return Catalog(held[0]), Catalog(held[1])
 
 
 def _as_json(old: S, new: S, languages: Sequence[str]) -> str:

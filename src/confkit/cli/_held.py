@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import itertools
 import re
-import sys
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
-import click
 
 from confkit import files
-from confkit.cli import _input, _spared
+from confkit.cli import _input, _progress, _spared
 from confkit.errors import ConfkitError, FileError, Finding
 from confkit.model import Catalog, Conference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Iterable
 
-__all__ = ["Held", "read", "watched"]
-
-T = TypeVar("T")
-
-_MANY = 50
-"""From how many on one wants to see how far it is."""
+__all__ = ["Held", "read"]
 
 _AT = re.compile(r"conferences\[([0-9]+)\]\.?")
 
@@ -87,7 +79,7 @@ def read(names: tuple[str, ...], given: files.Format | None, targets: Iterable[s
     problems: list[Finding] = []
     found = tuple(_input.inputs(names, given))
     _spared.spare((source.name for source in found), targets)
-    with watched(found, "Reading") as sources:
+    with _progress.watched(found, "Reading", lambda source: source.cost) as sources:
         for source in sources:
             try:
                 rows += ((source, conference) for conference in source.catalog())
@@ -96,9 +88,3 @@ def read(names: tuple[str, ...], given: files.Format | None, targets: Iterable[s
     if problems:
         raise FileError(*problems)
     return Held(tuple(rows))
-
-
-def watched(items: Sequence[T], label: str) -> AbstractContextManager[Iterator[T]]:
-    """Show in a terminal how far the work on many items is; elsewhere, nothing."""
-    seen = len(items) > _MANY and sys.stderr is not None and sys.stderr.isatty()
-    return click.progressbar(items, label=label, file=sys.stderr, hidden=not seen)

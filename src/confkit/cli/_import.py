@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from confkit import files, ical
-from confkit.cli import _input, _options, _output, _spared
+from confkit.cli import _input, _options, _output, _progress, _spared
 from confkit.model import Catalog
 
 if TYPE_CHECKING:
     from confkit.model import Conference, Loaded
 
 __all__ = ["import_"]
+
+_PACE = 6_000
+"""About how many octets are read in a millisecond."""
+_COSTS: dict[files.Format, int] = {"yaml": 5, "toml": 1, "json": 1, "jsonl": 1}
+"""About how many milliseconds it takes to write an event."""
 
 
 @click.command("import")
@@ -34,12 +39,15 @@ def import_(name: str, form: files.Format | None, output: str) -> None:
     format = form or _said(output)
     data, source = _input.octets(name), "<stdin>" if name == "-" else name
     _spared.spare([source], [output])
-    loaded: Loaded = ical.loads(data, file=source)
+    with _progress.waiting(len(data) // _PACE, "Reading"):
+        loaded: Loaded = ical.loads(data, file=source)
     _output.tell(loaded.findings, err=True)
     if loaded.findings:
         click.echo(_output.summary(loaded.findings), err=True)
     if loaded.conferences:
-        _output.write(files.dumps(_whole(loaded.conferences), format=format), output)
+        with _progress.waiting(len(loaded.conferences) * _COSTS[format], "Writing"):
+            text = files.dumps(_whole(loaded.conferences), format=format)
+        _output.write(text, output)
     if not loaded.conferences or any(finding.level == "error" for finding in loaded.findings):
         raise click.exceptions.Exit(1)
 

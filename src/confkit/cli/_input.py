@@ -32,6 +32,8 @@ SUFFIXES: dict[str, files.Format] = {
     ".toml": "toml",
 }
 _CALENDAR = ".ics"
+_PACES: dict[Given, int] = {"yaml": 900, "toml": 3_600, "json": 12_000, "jsonl": 12_000, "ics": 6_000}
+"""About how many octets are read in a millisecond."""
 _BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:", re.IGNORECASE)
 """How a calendar begins on standard input."""
 
@@ -43,6 +45,11 @@ class Input:
     data: bytes
     format: files.Format
     name: str
+
+    @property
+    def cost(self) -> int:
+        """About how many milliseconds it takes to read this."""
+        return 1 + len(self.data) // _PACES[self.format]
 
     def conference(self) -> Conference:
         """Return the one conference of this input."""
@@ -78,6 +85,11 @@ class Calendar:
 
     data: bytes
     name: str
+
+    @property
+    def cost(self) -> int:
+        """About how many milliseconds it takes to check this."""
+        return 1 + len(self.data) // _PACES["ics"]
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with the calendar."""

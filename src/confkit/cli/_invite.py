@@ -11,7 +11,7 @@ from urllib.parse import quote
 import click
 
 from confkit import ical
-from confkit.cli import _held, _input, _options, _output, _spared
+from confkit.cli import _input, _options, _output, _progress, _spared
 from confkit.errors import ConfkitError
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 
 __all__ = ["invite"]
+
+_COST = 5
+"""About how many milliseconds a mail takes."""
 
 
 def _mailbox(_: click.Context, __: click.Parameter, value: str) -> ical.Mailbox:
@@ -113,7 +116,7 @@ def invite(
         make, conference, organizer=organizer, stamp=stamp, language=(languages or ("en",))[0], entry=entry
     )
     try:
-        with _held.watched(people, f"Writing {output}") as each:
+        with _progress.watched(people, "Writing", lambda _: _COST) as each:
             made = [say(to=to) for to in each]
     except ConfkitError as error:
         if error.findings[0].path == "entry":
