@@ -109,6 +109,7 @@ def test_event_that_cannot_be_written_is_told_at_its_line_and_nothing_is_written
     done = process("events", "-o", "all.ics")
     assert done.returncode == 1
     assert done.stderr.decode().startswith("events/bad.yaml:1:1: error: published: ")
+    assert done.stderr.decode().splitlines()[-1] == "nothing was written"
     assert not Path("all.ics").exists()
 
 
@@ -164,6 +165,19 @@ def test_feed_leaves_out_what_cannot_go_out_and_says_so() -> None:
     errors = [line for line in done.stderr.decode().splitlines() if ": error: " in line]
     assert [line.split(" ")[0] for line in errors] == ["events/a.yaml:1:1:", "events/z.yaml:2:5:"]
     assert len(titles(Path("feed.ics").read_bytes())) == 7
+
+
+def test_feed_is_not_written_without_what_cannot_be_read() -> None:
+    run("events", "--feed", "-o", "feed.ics")
+    before = Path("feed.ics").read_bytes()
+    Path("events/a.yaml").write_text(DAY + "days: [\n")
+    Path("events/b.yaml").write_text(DAY.replace("published: 2026-11-01\n", ""))
+    Path("events/z.yaml").write_text("nonsense")
+    done = run("events", "--feed", "-o", "feed.ics")
+    assert (done.exit_code, done.stdout, Path("feed.ics").read_bytes() == before) == (1, "", True)
+    *lines, last = done.stderr.splitlines()
+    assert {line.split(":")[0] for line in lines if ": error: " in line} == {"events/a.yaml", "events/z.yaml"}
+    assert last == "nothing was written"
 
 
 def test_feed_of_nothing_is_refused() -> None:

@@ -15,7 +15,7 @@ from confkit.errors import ConfkitError, FileError
 from confkit.model import Catalog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from confkit import files
     from confkit.cli._feeds import FeedOptions
@@ -149,17 +149,27 @@ def ics(
     if pair and len(languages or ()) < 2:
         raise click.UsageError("--pair needs the languages: --lang zh,en")
     targets = tuple(_targets(languages or ("en",), output, feed, pair=pair))
-    held = _held.read(names, given, [target for _, target, _ in targets])
+    try:
+        held = _held.read(names, given, [target for _, target, _ in targets])
+    except FileError as error:
+        raise _nothing(error.findings) from None
     calendars = _Calendars(held=held, kinds=kinds, alarms=alarms is not False)
     found: dict[Finding, None] = {}
     try:
         for spoken, target, told in targets:
             found |= dict.fromkeys(calendars.write(spoken, target, told))
     except ConfkitError as error:
-        raise type(error)(*held.located(error.findings)) from None
+        raise _nothing(held.located(error.findings)) from None
     _output.tell(held.located(found), err=True)
     if any(finding.level == "error" for finding in found):
         raise click.exceptions.Exit(1)
+
+
+def _nothing(findings: Iterable[Finding]) -> click.exceptions.Exit:
+    """Tell why there is no calendar, and that there is none: a feed without some of its events leaves with 1 too."""
+    _output.tell(findings, err=True)
+    click.echo("nothing was written", err=True)
+    return click.exceptions.Exit(1)
 
 
 def _targets(
