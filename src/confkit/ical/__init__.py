@@ -12,7 +12,7 @@ from __future__ import annotations
 from confkit._mailbox import Mailbox
 from confkit.ical._calendar import calendar, dump, dumps, left_out
 from confkit.ical._channel import Channel
-from confkit.ical._entries import KINDS, Entry, Kind
+from confkit.ical._entry import KINDS, Entry, Kind
 from confkit.ical._feed import Feed, Written, feed, write_feed
 from confkit.ical._invite import Invitation, cancel, invite, uninvite, update
 from confkit.ical._lint import lint

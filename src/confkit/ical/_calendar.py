@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     import icalendar
 
-    from confkit.ical._entries import Kind
+    from confkit.ical._entry import Kind
     from confkit.ical._wording import Speaker
 
 __all__ = ["calendar", "dump", "dumps", "left_out"]

@@ -25,7 +25,7 @@ from confkit.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from confkit.ical._entries import Entry, Kind
+    from confkit.ical._entry import Entry, Kind
     from confkit.ical._spool import Spool
     from confkit.ical._wording import Speaker
     from confkit.ical._zones import Years

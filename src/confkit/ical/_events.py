@@ -10,7 +10,8 @@ import attrs
 
 from confkit.errors import Finding, InvalidValueError, UnwritableError, collected, invalid
 from confkit.ical import _mapping
-from confkit.ical._entries import KINDS, Kind, checked, entries
+from confkit.ical._entries import entries
+from confkit.ical._entry import KINDS, Kind, checked
 from confkit.ical._texts import Telling
 from confkit.ical._told import spoken, tell
 from confkit.ical._wording import Speaker, is_speaker, wording_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from confkit.ical._component import Component
-    from confkit.ical._entries import Entry
+    from confkit.ical._entry import Entry
 
 __all__ = ["Wanted", "asked", "composed", "events", "file", "nothing", "wanted"]
 

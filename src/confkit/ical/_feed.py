@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from confkit.ical._channel import Channel
-    from confkit.ical._entries import Kind
+    from confkit.ical._entry import Kind
     from confkit.ical._wording import Speaker
     from confkit.model import Catalog, Conference
 

@@ -13,7 +13,8 @@ from confkit._mailbox import Mailbox, mailbox
 from confkit.errors import Finding, UnwritableError, invalid
 from confkit.ical import _mapping
 from confkit.ical._component import Component, Property, Raw
-from confkit.ical._entries import Entry, Kind, entries
+from confkit.ical._entries import entries
+from confkit.ical._entry import Entry, Kind
 from confkit.ical._events import wanted
 from confkit.ical._identity import status_changes
 from confkit.ical._letters import KEPT, Act, bodies, is_attended, subject

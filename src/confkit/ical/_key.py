@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from confkit.ical._entries import Entry
+    from confkit.ical._entry import Entry
     from confkit.model import Venue
 
 __all__ = ["NAME", "SLUG", "VENUE", "Key", "Named", "key", "parsed", "parsed_venue", "venue_key"]

@@ -12,7 +12,7 @@ from confkit.model import Conference
 from confkit.words import message
 
 if TYPE_CHECKING:
-    from confkit.ical._entries import Entry
+    from confkit.ical._entry import Entry
     from confkit.words import Message, Words
 
 __all__ = ["KEPT", "Act", "bodies", "is_attended", "subject"]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confkit.ical._component import Value
-    from confkit.ical._entries import Entry, Kind
+    from confkit.ical._entry import Entry, Kind
     from confkit.ical._texts import Said
     from confkit.ical._told import Told
     from confkit.model import Catalog, Conference, Geo

@@ -13,7 +13,7 @@ from confkit.words import message
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from confkit.ical._entries import Entry
+    from confkit.ical._entry import Entry
     from confkit.ical._spool import Share
     from confkit.model import Topic
     from confkit.words import Words

@@ -12,7 +12,7 @@ from confkit.ical._values import is_seen
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.ical._entries import Entry
+    from confkit.ical._entry import Entry
     from confkit.ical._moments import Moment
 
 __all__ = ["problems"]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from confkit.ical._channel import Channel
-    from confkit.ical._entries import Kind
+    from confkit.ical._entry import Kind
     from confkit.ical._wording import Speaker
     from confkit.ical._zones import Years
     from confkit.model import Catalog, Conference

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from confkit.facts import Fact, Runs, Section
-    from confkit.ical._entries import Entry
+    from confkit.ical._entry import Entry
     from confkit.model import CallForProposals, Deadline, Text, Venue
 
 __all__ = ["Said", "Telling", "Title", "description", "place", "put", "title", "topics"]

@@ -13,7 +13,7 @@ from confkit.model import UND
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from confkit.ical._entries import Entry
+    from confkit.ical._entry import Entry
     from confkit.ical._texts import Telling
     from confkit.words import Words
 

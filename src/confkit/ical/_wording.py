@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from confkit.errors import ConfkitError, InvalidValueError, collected, invalid
-from confkit.ical._entries import Entry
+from confkit.ical._entry import Entry
 from confkit.model import Text
 
 __all__ = ["AS_IT_IS", "Speaker", "Wording", "as_text", "is_speaker", "is_text", "wording_of"]
