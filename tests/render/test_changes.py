@@ -527,6 +527,13 @@ def test_correction_says_no_more_where_nothing_holds_now() -> None:
     )
 
 
+def test_correction_of_what_is_cancelled_says_no_day_on_which_it_would_be() -> None:
+    old = conference()
+    new = attrs.evolve(old, days=Days.parse("2027-06-05"), status="cancelled")
+    said = render.changes(old, new)
+    assert ("As it now stands" in said, "cancelled" in said) == (False, True)
+
+
 def test_correction_names_a_place_once() -> None:
     old, new = (conference(venues=[venue(name=name), Venue(role="hotel", name=name)]) for name in ("Hall 1", "Hall 2"))
     assert render.changes(old, new).splitlines()[-5:] == [

@@ -154,7 +154,12 @@ class Notice:
             yield element("p", anchor(address))
 
     def _holding(self) -> tuple[Fact, ...]:
-        """The facts that now hold where something changed, but for those that a sentence says whole."""
+        """The facts that now hold where something changed, but for those that a sentence says whole.
+
+        Of an event that does not take place nothing holds.
+        """
+        if self.event.status == "cancelled":
+            return ()
         paths = [
             path
             for fact in self.told
