@@ -116,7 +116,9 @@ def calendar(
 
 
 def left_out(conference: Conference | Catalog, *, kinds: Iterable[Kind] | None = None) -> tuple[Finding, ...]:
-    """Return a note on each date that has no entry, because it is not known to the day: it is in the text alone.
+    """Return a note on each date that has no entry, because it is not known to the day, and on calls without any.
+
+    What there is to say of them is in the entry of the event itself.
 
     Raises:
         InvalidValueError, UnwritableError: as `dumps`.
