@@ -118,7 +118,7 @@ def test_function_that_does_not_say_what_it_takes_is_called():
         def __call__(self, entry):
             return short(entry)
 
-    with pytest.raises(TypeError, match="__signature__"):
+    with pytest.raises((TypeError, ValueError)):  # by the version of Python
         inspect.signature(Unsigned())
     assert ical.dumps(EVENT, wording=Unsigned()) == ical.dumps(EVENT, wording=short)
 

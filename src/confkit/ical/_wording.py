@@ -81,7 +81,7 @@ def is_speaker(value: object) -> None:
         raise invalid("value.type", "wording is a function", path="wording", value=value, hint=hint)
     try:
         signature = inspect.signature(value)
-    except (TypeError, ValueError):  # some functions in C do not say what they take
+    except (TypeError, ValueError):  # some functions in C do not say what they take, each version of Python in its way
         return
     try:
         signature.bind(AS_IT_IS)
