@@ -17,6 +17,7 @@ from typing import Any
 
 import attrs
 from babel.messages.extract import extract_from_dir
+from babel.messages.plurals import get_plural
 from babel.messages.pofile import normalize, read_po
 
 import confkit
@@ -27,7 +28,6 @@ LANGUAGES = {"zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant"}
 SPELLED = {"en-GB": "en_GB"}
 """Languages whose catalog holds only what they spell otherwise."""
 CATALOGS = {**SPELLED, **LANGUAGES}
-PLURALS = {"en_GB": "nplurals=2; plural=(n != 1);"}
 KEYWORDS: dict[str, Any] = {"say": ((1, "c"), 2), "say_count": ((1, "c"), 2, 3), "message": ((1, "c"), 2)}
 
 AMERICAN = re.compile(r"(?i)organiz|\bprogram\b|\bcenter\b|color|canceled|\bkilometer")
@@ -70,17 +70,22 @@ def messages() -> tuple[Key, ...]:
 
 
 def translated(language: str) -> dict[Key, str]:
-    """Return the messages of a catalog with their translations, in the catalog's order."""
+    """Return the messages of a catalog with their translations, in the catalog's order; of several forms the first."""
+    return {key: said[0] for key, said in forms(language).items()}
+
+
+def forms(language: str) -> dict[Key, tuple[str, ...]]:
+    """Return the same, with all plural forms."""
     with (LOCALE / f"{CATALOGS[language]}.po").open("rb") as file:
         catalog = read_po(file, abort_invalid=True)
-    return {_key(message.context, message.id): _first(message.string) for message in catalog if message.id}
+    return {_key(message.context, message.id): _forms(message.string) for message in catalog if message.id}
 
 
-def written(language: str, strings: dict[Key, str]) -> str:
+def written(language: str, strings: dict[Key, tuple[str, ...]]) -> str:
     """Return the text of a catalog that holds the messages in the code, and of the translations those that fit."""
     locale = CATALOGS[language]
-    explained = notes()
-    entries = [HEADER.format(locale=locale, plurals=PLURALS.get(locale, "nplurals=1; plural=0;"))]
+    explained, plurals = notes(), get_plural(locale)
+    entries = [HEADER.format(locale=locale, plurals=plurals.plural_forms)]
     for key in messages():
         if language in SPELLED and key not in strings:
             continue
@@ -90,9 +95,13 @@ def written(language: str, strings: dict[Key, str]) -> str:
             f"msgid {_quoted(key.english)}",
         ]
         if key.plural:
-            lines += [f"msgid_plural {_quoted(key.plural)}", f"msgstr[0] {_quoted(strings.get(key, ''))}"]
+            said = strings.get(key, ("",) * plurals.num_plurals)
+            lines += [
+                f"msgid_plural {_quoted(key.plural)}",
+                *(f"msgstr[{at}] {_quoted(one)}" for at, one in enumerate(said)),
+            ]
         else:
-            lines += [f"msgstr {_quoted(strings.get(key, ''))}"]
+            lines += [f"msgstr {_quoted(strings.get(key, ('',))[0])}"]
         entries.append("\n".join(lines) + "\n")
     return "\n".join(entries)
 
@@ -101,7 +110,7 @@ def update() -> None:
     """Write every catalog anew."""
     for language, locale in CATALOGS.items():
         path = LOCALE / f"{locale}.po"
-        text = written(language, translated(language) if path.exists() else {})
+        text = written(language, forms(language) if path.exists() else {})
         path.write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -116,11 +125,17 @@ def problems() -> list[str]:
         for name in notes()
         if name not in {k.context for k in code}
     ]
-    for language in CATALOGS:
-        strings = translated(language)
+    for language, locale in CATALOGS.items():
+        strings = forms(language)
         found += [f"{language}: missing: {key}" for key in code if key not in strings and language in LANGUAGES]
         found += [f"{language}: obsolete: {key}" for key in strings if key not in code]
-        found += [f"{language}: not translated: {key}" for key in code if strings.get(key) == ""]
+        found += [f"{language}: not translated: {key}" for key in code if "" in strings.get(key, ())]
+        count = get_plural(locale).num_plurals
+        found += [
+            f"{language}: {count} plural forms are wanted: {key}"
+            for key, said in strings.items()
+            if key.plural and len(said) != count
+        ]
     found += [f"{language}: spelled as in {key}" for language in SPELLED for key in _american(translated(language))]
     return found
 
@@ -136,8 +151,8 @@ def _key(context: str | None, text: Any) -> Key:
     return Key(context or "", one, other)
 
 
-def _first(text: Any) -> str:
-    return str(text if isinstance(text, str) else text[0])
+def _forms(text: Any) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(map(str, text))
 
 
 def _quoted(text: str) -> str:

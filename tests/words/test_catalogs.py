@@ -63,15 +63,27 @@ def within_f_strings(path):
                     yield f"{path.name}:{call.lineno}"
 
 
-def test_catalog_is_as_the_command_writes_it(language, strings):
+def test_catalog_is_as_the_command_writes_it(language):
     path = catalogs.LOCALE / f"{catalogs.LANGUAGES[language]}.po"
-    assert path.read_text(encoding="utf-8") == catalogs.written(language, strings)
+    assert path.read_text(encoding="utf-8") == catalogs.written(language, catalogs.forms(language))
 
 
 def test_british_catalog_is_as_the_command_writes_it_and_says_organiser():
-    strings = catalogs.translated("en-GB")
+    strings = catalogs.forms("en-GB")
     assert (catalogs.LOCALE / "en_GB.po").read_text(encoding="utf-8") == catalogs.written("en-GB", strings)
     assert [words.of(tag).label("role", "organizer") for tag in ("en", "en-GB")] == ["Organizer", "Organiser"]
+
+
+def test_command_keeps_every_plural_form_of_a_language(monkeypatch):
+    monkeypatch.setitem(catalogs.CATALOGS, "pl", "pl")
+    days = next(key for key in catalogs.messages() if key.english == "{count} day left")
+    text = catalogs.written("pl", {days: ("{count} dzień", "{count} dni", "{count} dnia")})
+    assert [row for row in text.splitlines() if "nplurals=3" in row or '"{count} d' in row] == [
+        '"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"',
+        'msgstr[0] "{count} dzień"',
+        'msgstr[1] "{count} dni"',
+        'msgstr[2] "{count} dnia"',
+    ]
 
 
 def test_catalog_has_nothing_fuzzy_or_obsolete_and_one_plural(language):

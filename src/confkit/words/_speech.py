@@ -82,7 +82,10 @@ class Speech:
         texts(context, one, other)
         english = one if count == 1 else other
         said = plurals(self.tag).get((context, one))
-        return self._fill(said[BY_TAG[self.tag].plural(count)] if said else english, {"count": count, **values})
+        if said:
+            # A catalog may have fewer forms than its language, which its check reports.
+            english = said[min(BY_TAG[self.tag].plural(count), len(said) - 1)]
+        return self._fill(english, {"count": count, **values})
 
     def join(self, *runs: str) -> str:
         """Return runs of text as one: a space between Han and Latin words, none beside punctuation or digits.
