@@ -80,8 +80,8 @@ def test_findings_are_none_for_what_is_right(fields: dict[str, object]) -> None:
 
 
 HINTS = {
-    "year": ("2027", ["a day and an hour were announced, write both, as in 2025-04-13T23:59", "2027[AoE]"]),
-    "month": ("2027-04", ["a day and an hour were announced, write both, as in 2025-04-13T23:59", "2027-04[AoE]"]),
+    "year": ("2027", ["once one is announced, write it, as in 2025-04-13"]),
+    "month": ("2027-04", ["once one is announced, write it, as in 2025-04-13"]),
     "day": ("2027-04-30", ["2027-04-30T23:59", "2027-04-30[AoE]"]),
     "day-in-a-zone": ("2027-04-30[Asia/Shanghai]", ["2027-04-30T23:59[Asia/Shanghai]"]),
     "day-at-an-offset": ("2027-04-30[+08:00]", ["2027-04-30T23:59+08:00"]),
@@ -92,7 +92,7 @@ HINTS = {
 @pytest.mark.parametrize(("at", "examples"), HINTS.values(), ids=HINTS)
 def test_hint_on_a_gap_keeps_what_was_stated_and_invents_no_day(at: str, examples: list[str]) -> None:
     hints = [finding.hint or "" for finding in check.findings(conference(calls=[call(at)]))]
-    said = [hint.removeprefix("if one was announced, write it, as in ").removeprefix("if ") for hint in hints]
+    said = [hint.removeprefix("if one was announced, write it, as in ") for hint in hints]
     assert said == examples
     for hint in hints:
         When.parse(hint.rpartition(" ")[2])
@@ -113,6 +113,10 @@ WRONG = {
     "no-zone": (
         {"milestones": [Deadline(kind="other", at=When.parse("2027-01-31T12:00"))]},
         [("deadline.no-zone", "warning", "milestones[0].at")],
+    ),
+    "no-day": (
+        {"calls": [call("2027-01")], "milestones": [Deadline(kind="notification", at=When.parse("2027-03-01"))]},
+        [("deadline.no-day", "warning", "calls[0].deadlines[0].at")],
     ),
     "no-hour": (
         {"calls": [call("2027-01-31[AoE]")]},
@@ -179,14 +183,12 @@ def test_findings_name_the_rule_and_the_path(fields: dict[str, object], expected
     assert all(finding.hint for finding in found)
 
 
-def test_findings_resolve_relations_in_the_catalog_that_is_checked() -> None:
-    catalog = Catalog([conference(relations=[related(id="b-2027")]), conference(id="b-2027")])
-    assert check.findings(catalog) == ()
-
-
-def test_findings_of_a_catalog_name_the_conference() -> None:
-    catalog = Catalog([conference(), conference(id="b-2027", relations=[related(id="c-2027")])])
-    assert [finding.path for finding in check.findings(catalog)] == ["conferences[1].relations[0].target"]
+@pytest.mark.parametrize(("name", "other"), [(Text(en="A"), "zh-Hans"), (Text(zh="甲"), "en")])
+def test_hint_on_one_language_names_another(name: Text, other: str) -> None:
+    found = check.findings(conference(name=name, summary=None))
+    assert [one.hint for one in found if one.code == "text.one-language"] == [
+        f"add the words of your other readers, such as {other}"
+    ]
 
 
 def test_findings_resolve_relations_in_another_catalog() -> None:

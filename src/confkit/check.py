@@ -6,7 +6,8 @@ Nothing here stops anything. A rule looks at a conference and yields findings, e
 code                      level    what it says
 ========================  =======  ============================================================================
 ``deadline.after-event``  warning  a deadline falls after the last day of the event (right for some journals)
-``deadline.no-hour``      warning  a deadline states no hour
+``deadline.no-day``       warning  a deadline states no day
+``deadline.no-hour``      warning  a deadline states a day and no hour
 ``deadline.no-zone``      warning  a deadline states no time zone
 ``venue.days-outside``    warning  a venue's own days lie outside the event's
 ``address.mixed-script``  warning  an address mixes Han and Latin script
@@ -82,14 +83,16 @@ def _after_event(conference: Conference, _: Catalog | None) -> Iterator[Finding]
             )
 
 
-_GAPS = {"hour": "hour", "zone": "time zone"}
+_GAPS = {"day": "day", "hour": "hour", "zone": "time zone"}
 
 
 def _not_stated(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """A start and a notification are whole days; without a day, an hour would mean nothing."""
     for path, deadline in _deadlines(conference):
-        if not isinstance(deadline.at, When):
+        if not isinstance(deadline.at, When) or not deadline.closes_something:
             continue
-        for gap in deadline.at.missing:
+        missing = deadline.at.missing
+        for gap in missing[:1] if "day" in missing else missing:
             if gap in _GAPS:
                 yield Finding(
                     code=f"deadline.no-{gap}",
@@ -105,8 +108,8 @@ def _as_in(gap: str, when: When) -> str:
     """Return how to fill a gap of a moment, with what was stated as it is and an example of what was not."""
     if gap == "zone":
         return f"if one was announced, write it, as in {when}[AoE]"
-    if when.date.day is None:
-        return "if a day and an hour were announced, write both, as in 2025-04-13T23:59"
+    if gap == "day":
+        return "once one is announced, write it, as in 2025-04-13"
     return f"if one was announced, write it, as in {attrs.evolve(when, time=dt.time(23, 59))}"
 
 
@@ -195,7 +198,7 @@ def _one_language(conference: Conference, _: Catalog | None) -> Iterator[Finding
             yield Finding(
                 code="text.one-language",
                 level="note",
-                message=f"has no words in {', '.join(missing)}; those readers see another language, marked",
+                message=f"has no words in {', '.join(missing)}; those readers see another language",
                 path=path,
                 value=str(text),
                 hint=f"add {missing[0]}",
@@ -209,7 +212,7 @@ def _only(language: str, path: str, text: Text) -> Finding:
         message=f"everything is in {language} alone, from here on",
         path=path,
         value=str(text),
-        hint="add the words of your other readers, such as zh-Hans",
+        hint=f"add the words of your other readers, such as {'en' if language.startswith('zh') else 'zh-Hans'}",
     )
 
 

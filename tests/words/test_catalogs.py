@@ -78,7 +78,8 @@ def test_command_keeps_every_plural_form_of_a_language(monkeypatch):
     monkeypatch.setitem(catalogs.CATALOGS, "pl", "pl")
     days = next(key for key in catalogs.messages() if key.english == "{count} day left")
     text = catalogs.written("pl", {days: ("{count} dzień", "{count} dni", "{count} dnia")})
-    assert [row for row in text.splitlines() if "nplurals=3" in row or '"{count} d' in row] == [
+    rule, message = text.splitlines()[9], text.partition('msgid "{count} day left"')[2].splitlines()[2:5]
+    assert [rule, *message] == [
         '"Plural-Forms: nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n"',
         'msgstr[0] "{count} dzień"',
         'msgstr[1] "{count} dni"',

@@ -12,7 +12,7 @@ import attrs
 from confkit import facts
 from confkit.facts import plain
 from confkit.ical._entries import last_dated
-from confkit.ical._values import is_seen
+from confkit.ical._values import is_seen, uri
 from confkit.model import UND, Conference
 from confkit.words import Words, message
 
@@ -182,7 +182,7 @@ def place(entry: Entry, telling: Telling) -> tuple[Said, ...]:
         if online and online.platform
         else Said(words.label("attendance", "online"), words.tag)
     )
-    return (title, Said(online.link.url, UND)) if online and online.link else (title,)
+    return (title, Said(uri(online.link.url).decode(), UND)) if online and online.link else (title,)
 
 
 def _address(venue: Venue, words: Words) -> Iterator[Said]:
