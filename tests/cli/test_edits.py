@@ -182,3 +182,27 @@ def test_what_cannot_be_done_leaves_with_1_and_leaves_the_file(
         assert (done.exit_code, done.stdout) == (1, "")
         assert said in done.stderr
     assert (folder / "day.yaml").read_text() == text
+
+
+def test_extend_tells_what_the_new_date_does_not_state_any_more(folder: Path):
+    (folder / "day.yaml").write_text(DAY.replace("at: 2027-01-13", 'at: "2027-01-13T23:59[AoE]"'), encoding="utf-8")
+    order = ("extend", "day.yaml", "talks", "submission", "2027-01-20", *ANNOUNCED)
+    for done in (run(*order, "--dry-run"), run(*order)):
+        assert done.exit_code == 0
+        assert [line.rpartition("[")[2] for line in done.stderr.splitlines() if "warning" in line] == [
+            "deadline.no-hour]",
+            "deadline.no-zone]",
+        ]
+    assert run("extend", "day.yaml", "talks", "submission", "2027-01-27", "--announced", "2027-01-12").stderr == ""
+
+
+def test_reschedule_tells_of_days_at_a_venue_that_are_left_behind(folder: Path):
+    (folder / "day.yaml").write_text(f"{DAY}venues: [{{name: Hall, days: 2027-05-01}}]\n", encoding="utf-8")
+    done = run("reschedule", "day.yaml", "2027-05-08", *ANNOUNCED)
+    assert "venues[0].days: lies outside the event's days, 2027-05-08 (2027-05-01) [venue.days-outside]" in done.stderr
+
+
+def test_reschedule_says_that_an_event_is_no_longer_cancelled():
+    run("cancel", "day.yaml", *ANNOUNCED)
+    done = run("reschedule", "day.yaml", "2027-05-08", "--announced", "2027-01-11")
+    assert done.stdout.startswith("day.yaml: not cancelled any more: rescheduled, 2027-05-08, ")

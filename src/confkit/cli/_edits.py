@@ -20,8 +20,10 @@ from confkit.errors import ConfkitError, InvalidValueError
 from confkit.model import Days, Hours, Pending, Text, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from confkit.cli._input import Input
+    from confkit.errors import Finding
     from confkit.model import Conference
 
 __all__ = ["cancel", "extend", "reschedule"]
@@ -45,22 +47,26 @@ class _How:
     dry_run: bool
 
     def change(self, change: files.Edit, said: Callable[[Conference], str]) -> None:
-        """Change the file and say what changed; or, in a dry run, show it and leave the file."""
+        """Change the file and say what changed; or, in a dry run, show it and leave the file.
+
+        What is doubtful since is told too: an hour that the old date stated, days at a venue that were left behind.
+        """
         source = _input.read(self.name, self.given)
         if self.name == "-":
             raise click.BadParameter("standard input has no place to be changed in: give a file.", param_hint="FILE")
         try:
-            if self.dry_run:
-                text = files.edits(source.data, change, id=self.event, format=source.format, file=self.name)
-                _print(_diff(self.name, source.data.decode(), text))
-                return
-            after = files.edit(self.name, change, id=self.event, format=source.format)
+            text = files.edits(source.data, change, id=self.event, format=source.format, file=self.name)
+            after = None if self.dry_run else files.edit(self.name, change, id=self.event, format=source.format)
         except InvalidValueError as error:
             hint = _NAMES.get(error.findings[0].code)
             if hint is not None:
                 raise click.BadParameter(_options.sentences(error), param_hint=hint) from None
             raise
-        _output.say(f"{self.name}: {said(after)}, announced {self.announced}\n{self._next()}")
+        if after is None:
+            _print(_diff(self.name, source.data.decode(), text))
+        else:
+            _output.say(f"{self.name}: {said(after)}, announced {self.announced}\n{self._next()}")
+        _output.tell(_new_doubts(source, text), err=True)
 
     def _next(self) -> str:
         name = shlex.quote(self.name)
@@ -68,6 +74,16 @@ class _How:
             return f"    next: confkit check {name}"
         calendar = shlex.quote(str(Path(self.name).with_suffix(".ics")))
         return f"    next: confkit show {name}; confkit ics {name} -o {calendar}"
+
+
+def _new_doubts(source: Input, text: str) -> Iterator[Finding]:
+    """Yield what the rules doubt in a changed text and did not doubt before."""
+    changed = attrs.evolve(source, data=text.encode())
+    old, new = source.catalog(), changed.catalog()
+    known = {(finding.code, finding.path) for finding in source.findings(old, old)}
+    for finding in changed.findings(new, new):
+        if finding.level != "note" and (finding.code, finding.path) not in known:
+            yield finding
 
 
 def _parsed(parse: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
@@ -170,7 +186,12 @@ def reschedule(how: _How, days: Days | Pending, hours: Hours | None) -> None:
     DAYS is written as in files (2025-06-14/2025-06-15), or is tbd: then the event is postponed.
     """
     change = files.Reschedule(days=days, hours=hours, announced=how.announced, reason=how.reason)
-    how.change(change, lambda after: f"{after.status}, {_text(days)}{f', {hours}' if hours else ''}")
+
+    def said(after: Conference) -> str:
+        revived = "not cancelled any more: " if after.history[-1].status == "cancelled" else ""
+        return f"{revived}{after.status}, {_text(days)}{f', {hours}' if hours else ''}"
+
+    how.change(change, said)
 
 
 @click.command()
