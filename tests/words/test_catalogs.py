@@ -138,7 +138,7 @@ def test_chinese_has_no_half_width_punctuation_beside_han(strings):
 def test_chinese_has_no_space_inside_but_beside_placeholders(language, strings):
     spaced = {text for text in strings.values() if re.search(rf"[{HAN}] [{HAN}]|  |^ | $", text)}
     beside = {text for text in strings.values() if " " in text} if language == "zh-Hans" else set()
-    assert spaced | beside == set()
+    assert spaced | beside - {"Google 地图"} == set()
 
 
 def test_forbidden_words_are_absent(language, strings):

@@ -10,6 +10,7 @@ from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
 from confkit.facts._links import link_fact
+from confkit.facts._maps import maps
 from confkit.facts._marks import names_marked
 from confkit.facts._places import address_parts
 
@@ -95,6 +96,7 @@ def _venue(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
     if venue.geo is not None:
         label = teller.say("label", "Coordinates")
         yield _line(section, "geo", label, degrees(teller, venue.geo))
+        yield from maps(teller, venue, venue.geo, section)
     for number, distance in enumerate(venue.distances):
         yield _distance(teller, distance, section, f"{at}.distances[{number}]")
     if venue.directions is not None:

@@ -97,8 +97,8 @@ _EACH: Final = "each"
 _PART = re.compile(r"(?:calls\[\d+\](?:\.deadlines\[\d+\])?|(?:milestones|venues)\[\d+\]|registration)(?=\.|\Z)")
 """The parts of a conference that have entries, and the calls whose deadlines have."""
 
-_ELSEWHERE: Final = ("call", "name", "published", "updated")
-"""Keys of facts that a section's title, SUMMARY, DTSTAMP and LAST-MODIFIED say."""
+_ELSEWHERE: Final = ("call", "name", "published", "updated", "venue.maps")
+"""Keys of facts that a section's title, SUMMARY, DTSTAMP, LAST-MODIFIED and GEO say."""
 
 
 def _about(path: str, parts: frozenset[str]) -> Iterator[str]:

@@ -139,8 +139,12 @@ class _Page:
             bullet, inner = self.setting.bullet, indent + self.setting.indent
             lines = [f"{indent}{self.words.labelled(plain(fact.label), '').rstrip()}"]
             for part in fact.parts:
+                behind = hidden(part)
+                if behind and len(part) == 1:
+                    lines += self._addresses(behind, f"{inner}{bullet}")
+                    continue
                 lines += self._wrapped(plain(part), f"{inner}{bullet}", f"{inner}  ")
-                lines += self._addresses(hidden(part), f"{inner}  ")
+                lines += self._addresses(behind, f"{inner}  ")
             return tuple(lines)
         if fact.form == "prose":
             first, *rest = fact.parts

@@ -31,5 +31,7 @@ class Setting:
     """What an item of a list of plain text begins with."""
     indent: str = "  "
     """What lines below a heading of plain text begin with, and items below a label."""
+    maps: tuple[str, ...] = ("openstreetmap", "google")
+    """The maps that serve readers, the best first."""
     wrapped: bool = True
     """Whether lines of plain text are broken between words; without spaces, whatever shows them breaks them better."""

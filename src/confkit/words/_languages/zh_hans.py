@@ -77,6 +77,7 @@ _SETTING: Final = Setting(
     labels_as_headings=True,
     bullet="· ",
     indent="",
+    maps=("amap", "baidu", "openstreetmap", "google"),
     wrapped=False,
 )
 

@@ -1,0 +1,67 @@
+"""Where a venue is on maps: those that work for the reader first, and all of them with the right coordinates."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from confkit import Address, Geo, Text, facts, ical, render
+from confkit.facts import plain
+from factories import conference, venue
+
+HERE = Geo(39.98, -1e-7)
+HALL = Text(en="Hall & Co", zh="会堂")
+
+
+def told(language, **fields):
+    """Return the names of the maps, and their addresses."""
+    event = conference(venues=[venue(name=HALL, geo=HERE, **fields)])
+    (fact,) = (fact for fact in facts.of(event, language=language) if fact.key == "venue.maps")
+    return [plain(part) for part in fact.parts], [run.href for (run,) in fact.parts]
+
+
+@pytest.mark.parametrize(
+    ("language", "fields", "names"),
+    [
+        ("en", {"timezone": "Europe/Berlin"}, ["OpenStreetMap", "Google Maps"]),
+        ("en", {"timezone": "Asia/Shanghai"}, ["OpenStreetMap", "Google Maps", "Amap", "Baidu Maps"]),
+        ("en", {"timezone": "Asia/Shanghai", "address": Address(country="SG")}, ["OpenStreetMap", "Google Maps"]),
+        ("zh", {"timezone": "Europe/Berlin"}, ["高德地图", "百度地图", "OpenStreetMap", "Google 地图"]),
+        ("zh-Hant", {"address": Address(country="CN")}, ["高德地圖", "百度地圖", "OpenStreetMap", "Google 地圖"]),
+    ],
+)
+def test_maps_that_work_for_the_reader_come_first(language, fields, names):
+    assert told(language, **fields)[0] == names
+
+
+def test_addresses_say_where_the_venue_is_and_in_which_coordinates():
+    amap, baidu, street, google = map(urlsplit, told("zh")[1])
+    assert (amap.netloc, parse_qs(amap.query)) == (
+        "uri.amap.com",
+        {
+            "position": ["0.000000,39.980000"],
+            "name": ["会堂"],
+            "coordinate": ["wgs84"],
+            "src": ["confkit"],
+        },
+    )
+    assert (baidu.netloc, parse_qs(baidu.query)["location"], parse_qs(baidu.query)["coord_type"]) == (
+        "api.map.baidu.com",
+        ["39.980000,0.000000"],
+        ["wgs84"],
+    )
+    assert (street.query, street.fragment) == ("mlat=39.980000&mlon=0.000000", "map=16/39.980000/0.000000")
+    assert parse_qs(google.query) == {"api": ["1"], "query": ["39.980000,0.000000"]}
+    assert "name=Hall%20%26%20Co" in told("en")[1][2]
+
+
+def test_text_gives_each_map_a_line_and_a_calendar_none():
+    event = conference(venues=[venue(geo=HERE, timezone="Europe/Berlin")])
+    assert "\n  Maps:\n    - OpenStreetMap: https://www.openstreetmap.org/?" in render.text(event)
+    assert "\n地图：\n· 高德地图：https://uri.amap.com/" in render.text(event, language="zh")
+    assert b"google" not in ical.dumps(event)
+
+
+def test_venue_without_coordinates_is_on_no_map():
+    assert "Maps" not in render.text(conference(venues=[venue()]))
