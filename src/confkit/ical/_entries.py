@@ -108,10 +108,10 @@ def _deadline(
     conference: Conference, deadline: Deadline, path: str, ids: tuple[str, ...], call: CallForProposals | None = None
 ) -> Draft:
     """Return the entry of a deadline of a call, or of a milestone of the event."""
-    when = last_dated(deadline)
-    at = of_when(when)
-    if when is None or at is None:
+    dated = last_dated(deadline)
+    if dated is None:
         return _no_day(path, deadline.at)
+    when, at = dated
     rows, day = [*(row.replaced for row in deadline.history), *status_changes(conference)], announced_day(when)
     return Entry(
         conference=conference,
@@ -133,10 +133,16 @@ def _without_day(deadline: Deadline, last: When) -> Withdrawn:
     return None if last is deadline.at else without_day(deadline.at)
 
 
-def last_dated(deadline: Deadline) -> When | None:
-    """Return when a deadline is, or was before it had no day any more; ``None`` where it never had one."""
-    dates = (deadline.at, *(row.at for row in reversed(deadline.history)))
-    return next((when for when in dates if isinstance(when, When) and of_when(when)), None)
+def last_dated(deadline: Deadline) -> tuple[When, Moment] | None:
+    """Return when a deadline is, or was before it had no day any more, and where that stands on a calendar.
+
+    ``None`` where it never had a day.
+    """
+    for when in (deadline.at, *[row.at for row in reversed(deadline.history)]):
+        moment = of_when(when)
+        if moment is not None and isinstance(when, When):
+            return when, moment
+    return None
 
 
 def _windows(conference: Conference) -> Iterator[Draft]:

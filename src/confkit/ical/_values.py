@@ -73,7 +73,8 @@ def text(value: str) -> bytes:
 
 def is_seen(value: str) -> bool:
     """Return whether anything of a text is left when it is written."""
-    return bool(text(value))
+    # Nearly all text is printable, and to ask that is ten times faster than to write it.
+    return bool(value.strip() if value.isprintable() else text(value))
 
 
 def texts(values: tuple[str, ...]) -> bytes:
