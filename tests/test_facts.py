@@ -696,13 +696,13 @@ def test_hours_past_midnight_name_the_next_day(fields, english, chinese):
         (
             "20:00-23:30",
             zone("Pacific/Kiritimati"),
-            "2:00 AM – 5:30 AM the next day, Kiritimati time (UTC+14)",
+            "the next day, 2:00 AM – 5:30 AM Kiritimati time (UTC+14)",
             "基里地马地岛时间次日02:00–05:30",
         ),
         (
             "01:00-10:00",
             AOE,
-            "5:00 AM – 2:00 PM the day before, AoE (UTC−12)",
+            "the day before, 5:00 AM – 2:00 PM AoE (UTC−12)",
             "前一日05:00–14:00（AoE，UTC−12）",
         ),
     ],

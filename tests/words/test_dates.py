@@ -136,10 +136,10 @@ def test_days_use_plain_spaces_and_en_dashes(one, other):
 @pytest.mark.parametrize(
     ("shift", "english", "chinese"),
     [
-        (-2, "9:00 AM – 5:30 PM 2 days before", "2日前09:00–17:30"),
-        (-1, "9:00 AM – 5:30 PM the day before", "前一日09:00–17:30"),
-        (1, "9:00 AM – 5:30 PM the next day", "次日09:00–17:30"),
-        (2, "9:00 AM – 5:30 PM 2 days later", "2日后09:00–17:30"),
+        (-2, "2 days before, 9:00 AM – 5:30 PM", "2日前09:00–17:30"),
+        (-1, "the day before, 9:00 AM – 5:30 PM", "前一日09:00–17:30"),
+        (1, "the next day, 9:00 AM – 5:30 PM", "次日09:00–17:30"),
+        (2, "2 days later, 9:00 AM – 5:30 PM", "2日后09:00–17:30"),
     ],
 )
 def test_hours_on_another_day_name_it(shift, english, chinese):

@@ -91,7 +91,7 @@ class Dates(Speech):
             }
             said = self._fill(self._patterns.hours_over_days, ends)
         else:
-            said = self._on_day(self._patterns.hours.format(opens=opens, closes=closes), shift)
+            said = self._all_on_day(self._patterns.hours.format(opens=opens, closes=closes), shift)
         if not daily:
             return said
         if closing_shift != shift:
@@ -109,6 +109,18 @@ class Dates(Speech):
         if shift > 1:
             return self.say("time on a day", "{time} {count} days later", time=time, count=shift)
         return self.say("time on a day", "{time} {count} days before", time=time, count=-shift)
+
+    def _all_on_day(self, hours: str, shift: int) -> str:
+        """Hours of which both ends are on that day: it is said before them, lest it be taken for that of the last."""
+        if shift == 0:
+            return hours
+        if shift == 1:
+            return self.say("hours on a day", "the next day, {hours}", hours=hours)
+        if shift == -1:
+            return self.say("hours on a day", "the day before, {hours}", hours=hours)
+        if shift > 1:
+            return self.say("hours on a day", "{count} days later, {hours}", hours=hours, count=shift)
+        return self.say("hours on a day", "{count} days before, {hours}", hours=hours, count=-shift)
 
     def relative(self, day: PartialDate | dt.date, today: dt.date, /) -> str:
         """Return how far a day is, in calendar days of the reader.
