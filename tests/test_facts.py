@@ -33,6 +33,7 @@ from confkit import (
     When,
     facts,
     files,
+    render,
     words,
     zone,
 )
@@ -983,3 +984,28 @@ def test_call_of_which_the_first_hour_is_open_is_not_told_to_be_closing():
 def test_call_of_a_cancelled_event_is_not_told_to_be_open():
     event = conference(calls=[call()], status="cancelled")
     assert "call.state" not in told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "at"),
+    [
+        ("en", "cancelled with the event", "originally Wednesday, January 13, 2027 (no time or time zone stated)"),
+        ("zh", "已随活动取消", "原定2027年1月13日（星期三；未注明具体时间和时区）"),
+    ],
+)
+def test_cancelled_event_invites_nobody(language, status, at):
+    invited = conference(
+        status="cancelled",
+        calls=[
+            call(opens=When.parse("2026-12-01"), submit=Link(url="https://example.org/submit")),
+            call(id="posters", deadlines=[deadline(at=Pending("tbd"))]),
+        ],
+        registration=Registration(link=Link(url="https://example.org/register"), closes=When.parse("2027-04-01")),
+        links=[Link(url="https://example.org/tickets", rel="tickets"), Link(url="https://example.org/")],
+    )
+    said = told(invited, language)
+    assert (said["call.status"], said["call.deadline"]) == (status, at)
+    assert {"call.opens", "call.submit", "registration.closes", "registration.link"} & said.keys() == set()
+    told_of = facts.of(invited, language=language)
+    assert [run.href for fact in told_of for run in fact.value if run.href] == ["https://example.org/"]
+    assert "https://example.org/\n" in render.chat(invited, language=language)

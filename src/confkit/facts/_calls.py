@@ -34,7 +34,7 @@ _LABELS_OF_PEOPLE: Final = {
 
 
 def calls(teller: Teller) -> Iterator[Fact]:
-    """Tell every call in a section of its own."""
+    """Tell every call in a section of its own; those of a cancelled event invite nobody any more."""
     named, brief = brief_call(teller)
     for number, call in enumerate(teller.conference.calls):
         at = f"calls[{number}]"
@@ -60,14 +60,18 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
         brief=brief,
         clear=True,
     )
+    cancelled = teller.conference.status == "cancelled"
+    if cancelled:
+        said = teller.say("call of a cancelled event", "cancelled with the event")
+        yield _line(section, "status", teller.say("label of a call", "Status"), said, path=at)
     state = call_state(teller, call)
     if state:
         yield _line(section, "state", teller.say("label of a call", "Status"), state, path=at)
-    if call.opens is not None:
+    if call.opens is not None and not cancelled:
         yield _line(section, "opens", teller.say(*labels["opens"]), moment(teller, call.opens))
     for number, one in enumerate(call.deadlines):
         yield from deadline(teller, section, one, f"{at}.deadlines[{number}]", key="call.deadline", call=call)
-    if call.submit is not None:
+    if call.submit is not None and not cancelled:
         yield _submit(teller, section, call.submit, teller.say(*labels["submit"]))
     if call.description is not None:
         yield Fact(

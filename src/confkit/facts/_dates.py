@@ -67,10 +67,12 @@ def deadline(
 
 
 def _at(teller: Teller, at: When | Pending) -> Runs:
-    """A moment; a deadline that was called off is one that nobody has to keep."""
-    if isinstance(at, Pending) and at.reason == "cancelled":
+    """A moment; a deadline that was called off, alone or with its event, is one that nobody has to keep."""
+    off = teller.conference.status == "cancelled"
+    if isinstance(at, Pending) and (off or at.reason == "cancelled"):
         return teller.say("no deadline", "cancelled")
-    return moment(teller, at)
+    said = moment(teller, at)
+    return teller.say("date of a cancelled event", "originally {moment}", moment=said) if off else said
 
 
 def _in_label(one: Deadline) -> tuple[str, ...]:

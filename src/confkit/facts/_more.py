@@ -28,6 +28,9 @@ _MORE: Final = message("heading", "Further information")
 _IMAGES: Final = Section(key="images")
 _TRANSLATION: Final = Section(key="translation")
 
+_INVITING: Final = frozenset({"cfp", "register", "tickets"})
+"""What links to take part lead to."""
+
 SEVERAL: Final[dict[str, Message]] = {
     "host": message("role of several", "hosts"),
     "co_host": message("role of several", "co-hosts"),
@@ -90,11 +93,12 @@ def images(teller: Teller) -> Iterator[Fact]:
 
 
 def links(teller: Teller) -> Iterator[Fact]:
-    """Tell the links: those of the event, and the further ones of organisations."""
+    """Tell the links: those of the event, which invite nobody to a cancelled one, and further ones of organisations."""
     section = _more(teller)
     conference = teller.conference
     numbered = sorted(enumerate(conference.links), key=lambda pair: pair[1].rel != "site")
-    for number, link in numbered:
+    left_out = _INVITING if conference.status == "cancelled" else ()
+    for number, link in [pair for pair in numbered if pair[1].rel not in left_out]:
         yield link_fact(teller, section, link, "link", f"links[{number}]")
     for at, one in enumerate(conference.organizations):
         for number, link in enumerate(one.links[1:], start=1):

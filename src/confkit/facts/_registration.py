@@ -23,9 +23,9 @@ __all__ = ["registration", "ticket_words"]
 
 
 def registration(teller: Teller) -> Iterator[Fact]:
-    """Tell when and how to register, and at what price."""
+    """Tell when and how to register, and at what price; nobody can for an event that was cancelled."""
     told = teller.conference.registration
-    if told is None:
+    if told is None or teller.conference.status == "cancelled":
         return
     section = Section(key="registration", path="registration", title=teller.say("heading", "Registration"))
     state = registration_state(teller, told)

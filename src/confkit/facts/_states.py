@@ -39,12 +39,12 @@ def call_state(teller: Teller, call: CallForProposals) -> Runs:
 
 
 def registration_state(teller: Teller, told: Registration) -> Runs:
-    """Return whether one can register now; empty as for `call_state`.
+    """Return whether one can register now; empty without a moment, and where nothing decides.
 
     Where no day is stated on which registration opens, it is open until it closes, unless details are still expected.
     """
     now, opens, closes = teller.now, told.opens, told.closes
-    if now is None or teller.conference.status == "cancelled":
+    if now is None:
         return ()
     ends = closes.end_window() if isinstance(closes, When) else None
     if ends and ends[1] <= now:
