@@ -16,6 +16,7 @@ from confkit import (
     Hours,
     Pending,
     Relation,
+    Revision,
     Text,
     Venue,
     When,
@@ -43,6 +44,11 @@ def related(**target: object) -> Relation:
 
 
 CLEAN = {
+    "postponed-to-new-days": {
+        "status": "postponed",
+        "history": [Revision(days=Days.parse("2027-04-01"), status="scheduled", replaced=dt.date(2027, 1, 1))],
+    },
+    "postponed-without-days": {"status": "postponed", "days": Pending("tbd")},
     "nothing": {},
     "whole-deadline": {"calls": [call("2027-01-31T23:59[AoE]")]},
     "pending-deadline": {"calls": [CallForProposals(deadlines=[Deadline(kind="submission", at=Pending("tbd"))])]},
@@ -121,6 +127,16 @@ WRONG = {
     "no-hour": (
         {"calls": [call("2027-01-31[AoE]")]},
         [("deadline.no-hour", "warning", "calls[0].deadlines[0].at")],
+    ),
+    "postponed-with-its-days": (
+        {
+            "status": "postponed",
+            "history": [
+                Revision(days=Days.parse("2027-04-01"), status="scheduled", replaced=dt.date(2027, 1, 1)),
+                Revision(status="rescheduled", replaced=dt.date(2027, 2, 1)),
+            ],
+        },
+        [("days.postponed", "warning", "days")],
     ),
     "venue-before": (
         {"venues": [Venue(name="Hall", days=Days.parse("2027-04-30/2027-05-01"))]},

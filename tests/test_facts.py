@@ -1009,3 +1009,19 @@ def test_cancelled_event_invites_nobody(language, status, at):
     told_of = facts.of(invited, language=language)
     assert [run.href for fact in told_of for run in fact.value if run.href] == ["https://example.org/"]
     assert "https://example.org/\n" in render.chat(invited, language=language)
+
+
+def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
+    days = Days.parse("2027-05-01")
+    scheduled = Revision(days=days, status="scheduled", replaced=dt.date(2027, 2, 1))
+    event = conference(status="postponed", days=days, history=[scheduled])
+    said = told(event)
+    assert said["status"] == "postponed (announced on February 1, 2027)"
+    assert said["days"] == "to be announced; originally planned for Saturday, May 1, 2027"
+    assert "history" not in said
+    assert render.line(event) == (
+        "PyCon Example 2027 (postponed) — new date to be announced; originally Saturday, May 1, 2027."
+    )
+    assert told(attrs.evolve(event, history=()), "zh")["days"] == "待公布，原定2027年5月1日（星期六）"
+    moved = attrs.evolve(scheduled, days=Days.parse("2027-04-01"))
+    assert told(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"

@@ -9,6 +9,7 @@ code                      level    what it says
 ``deadline.no-day``       warning  a deadline states no day
 ``deadline.no-hour``      warning  a deadline states a day and no hour
 ``deadline.no-zone``      warning  a deadline states no time zone
+``days.postponed``        warning  a postponed event keeps the days that no longer hold
 ``venue.days-outside``    warning  a venue's own days lie outside the event's
 ``address.mixed-script``  warning  an address mixes Han and Latin script
 ``time.skipped``          error    a local time that does not exist, since clocks spring forward over it
@@ -30,6 +31,7 @@ import attrs
 
 from confkit.errors import Finding, Level, demand
 from confkit.model import UND, Catalog, Conference, Days, Deadline, PartialDate, Pending, Text, When, zone
+from confkit.model.postponed import lost_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -111,6 +113,19 @@ def _as_in(gap: str, when: When) -> str:
     if gap == "day":
         return "once one is announced, write it, as in 2025-04-13"
     return f"if one was announced, write it, as in {attrs.evolve(when, time=dt.time(23, 59))}"
+
+
+def _postponed(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    days = lost_days(conference)
+    if days:
+        yield Finding(
+            code="days.postponed",
+            level="warning",
+            message="no longer hold, since the event was postponed; readers will be told so",
+            path="days",
+            value=str(days),
+            hint="move them to history and write {pending: tbd}; if they are new, write status: rescheduled",
+        )
 
 
 def _venue_days(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
@@ -271,6 +286,7 @@ def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN
 _RULES: tuple[Callable[[Conference, Catalog | None], Iterable[Finding]], ...] = (
     _after_event,
     _not_stated,
+    _postponed,
     _venue_days,
     _mixed_script,
     _local_times,

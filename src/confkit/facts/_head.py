@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from confkit.facts._cities import cities
-from confkit.facts._fact import Fact, Run, Runs, Section, plain
-from confkit.facts._hours import opening_hours
+from confkit.facts._days import HEAD, days_fact, hours_fact
+from confkit.facts._fact import Fact, Run, Runs, plain
 from confkit.facts._marks import named, names_marked, noted
 from confkit.facts._places import town
 from confkit.model import UND, Days, Pending
@@ -17,11 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confkit.facts._teller import Teller
-    from confkit.model import Conference, EventRef, Hours, Relation, Revision, Text, Venue
+    from confkit.model import Conference, EventRef, Relation, Revision, Text, Venue
 
 __all__ = ["event", "head", "place", "place_paths", "reason", "related"]
-
-HEAD = Section(key="head")
 
 _BECAME: Final = {
     "scheduled": message("change of a status", "confirmed on {date}"),
@@ -54,9 +52,9 @@ def head(teller: Teller) -> Iterator[Fact]:
         if f"history[{number}]" not in told:
             yield _revision(teller, number, revision)
     if conference.days is not None and "days" not in told:
-        yield _days(teller, conference.days)
+        yield days_fact(teller, conference.days)
     if conference.hours is not None:
-        yield _hours(teller, conference.hours)
+        yield hours_fact(teller, conference.hours)
     yield from _place(teller)
     yield from _attendance(teller)
     for number, relation in enumerate(conference.relations):
@@ -149,7 +147,9 @@ def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
 def _became(conference: Conference, number: int) -> str | None:
     """The status that an event got by a change of nothing else; ``None``: the days or the place changed too."""
     revision, *later = conference.history[number:]
-    if revision.days is not None or revision.hours is not None or revision.place is not None:
+    days = next((row.days for row in later if row.days is not None), conference.days)
+    moved = revision.days is not None and revision.days != days
+    if moved or revision.hours is not None or revision.place is not None:
         return None
     after = next((row.status for row in later if row.status is not None), conference.status)
     return None if after == revision.status else after
@@ -177,28 +177,6 @@ def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
     if text is None:
         return ()
     return (teller.say("note on a change", "reason: {reason}", reason=teller.text(text)),)
-
-
-def _when(teller: Teller, days: Days | Pending) -> str:
-    return teller.words.pending(days) if isinstance(days, Pending) else teller.words.days(days)
-
-
-def _days(teller: Teller, days: Days | Pending) -> Fact:
-    label = teller.say("label", "Date")
-    said = teller.own(_when(teller, days))
-    clear = isinstance(days, Days)
-    brief = said if clear else teller.say("date", "date {pending}", pending=said)
-    return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
-
-
-def _hours(teller: Teller, hours: Hours) -> Fact:
-    """The hours; of an event of one day a one-line summary says them too, since they decide whether one can come."""
-    label = teller.say("label", "Hours")
-    said = opening_hours(teller, hours)
-    days = teller.conference.days
-    one_day = isinstance(days, Days) and days.first == days.last and days.first.day is not None
-    brief = said if one_day else ()
-    return Fact(key="hours", paths=("hours",), section=HEAD, label=label, parts=(said,), brief=brief, clear=True)
 
 
 def _place(teller: Teller) -> Iterator[Fact]:

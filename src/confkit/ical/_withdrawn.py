@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from confkit.ical._identity import status_changes
 from confkit.ical._moments import of_days
 from confkit.model import Conference, Pending
+from confkit.model.postponed import lost_days
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -21,7 +22,8 @@ def withdrawn(conference: Conference) -> Withdrawn:
     """Return why the event itself no longer holds."""
     if conference.status == "cancelled":
         return "cancelled"
-    return "postponed" if conference.status == "postponed" and not _has_new_days(conference) else None
+    postponed = conference.status == "postponed" and (of_days(conference.days) is None or lost_days(conference))
+    return "postponed" if postponed else None
 
 
 def without_day(now: object) -> Withdrawn:
@@ -36,14 +38,6 @@ def at_venue(conference: Conference, last: dt.date) -> Withdrawn:
     if conference.status == "cancelled":
         return "cancelled" if called_off(conference, last) else None
     return withdrawn(conference)
-
-
-def _has_new_days(conference: Conference) -> bool:
-    """Return whether the days are known, and changed with the latest change of status or after it."""
-    if of_days(conference.days) is None:
-        return False
-    changes = [number for number, row in enumerate(conference.history) if row.status is not None]
-    return any(row.days is not None for row in conference.history[changes[-1] if changes else 0 :])
 
 
 def called_off(conference: Conference, day: dt.date) -> bool:

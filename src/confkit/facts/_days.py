@@ -1,0 +1,41 @@
+"""The days of an event and its hours, at the head of what is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from confkit.facts._fact import Fact, Section
+from confkit.facts._hours import opening_hours
+from confkit.model import Days, Pending
+from confkit.model.postponed import lost_days
+
+if TYPE_CHECKING:
+    from confkit.facts._teller import Teller
+    from confkit.model import Hours
+
+__all__ = ["HEAD", "days_fact", "hours_fact"]
+
+HEAD: Final = Section(key="head")
+
+
+def days_fact(teller: Teller, days: Days | Pending) -> Fact:
+    """Tell the days, or that there are none; those that a postponed event keeps are what was planned."""
+    label = teller.say("label", "Date")
+    said = teller.own(teller.words.pending(days) if isinstance(days, Pending) else teller.words.days(days))
+    if lost_days(teller.conference):
+        lost = teller.say("date of a postponed event", "to be announced; originally planned for {days}", days=said)
+        brief = teller.say("date of a postponed event", "new date to be announced; originally {days}", days=said)
+        return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(lost,), brief=brief)
+    clear = isinstance(days, Days)
+    brief = said if clear else teller.say("date", "date {pending}", pending=said)
+    return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
+
+
+def hours_fact(teller: Teller, hours: Hours) -> Fact:
+    """Tell the hours; of an event of one day a one-line summary has them too: they decide whether one can come."""
+    label = teller.say("label", "Hours")
+    said = opening_hours(teller, hours)
+    days = teller.conference.days
+    one_day = isinstance(days, Days) and days.first == days.last and days.first.day is not None
+    brief = said if one_day else ()
+    return Fact(key="hours", paths=("hours",), section=HEAD, label=label, parts=(said,), brief=brief, clear=True)
