@@ -63,3 +63,15 @@ def test_note_on_words_of_the_data_that_end_with_a_bracket_stands_in_square_ones
     event = conference(audience=Text(en="people (all)"))
     told = {fact.key: facts.plain(fact.value) for fact in facts.of(event, language="zh")}
     assert told["about"] == "本次活动面向 people (all)［英文］。"
+
+
+def test_line_names_all_events_beside_this_one_or_how_many_there_are():
+    beside = [Relation(kind="co_located", target=EventRef(name=name)) for name in ("A", "B", "C")]
+    event = attrs.evolve(EVENT, venues=(), online=None, status="scheduled", relations=beside)
+    assert render.line(event) == "Data Day — Saturday, May 1, 2027, co-located with A, B, and C."
+    assert render.line(event, language="zh") == "数据日：2027年5月1日（星期六），与 A、B 和 C 同期举办。"
+    long = [Relation(kind="co_located", target=EventRef(name=name * 40)) for name in ("A", "B", "C")]
+    event = attrs.evolve(event, relations=[*long, Relation(kind="part_of", target=EventRef(name="D"))])
+    assert render.line(event).endswith(f"co-located with {'A' * 40} and 2 other events.")
+    assert render.line(event, language="zh").endswith(f"与 {'A' * 40} 及另外2个活动同期举办。")
+    assert render.line(event, language="zh-TW").endswith(f"與 {'A' * 40} 及另外 2 個活動同期舉辦。")

@@ -1,11 +1,13 @@
 import datetime as dt
 import re
 
+import attrs
 import pytest
 import yaml
 from markdown_it import MarkdownIt
 
 from confkit import (
+    Address,
     CallForProposals,
     Conference,
     Contact,
@@ -143,7 +145,7 @@ BECAME = {
     "cancelled-day": ({"days": Pending("cancelled")}, "X Day has been cancelled.", "某日已取消。"),
     "cancelled-plan": (
         {"days": "2027-05-01"},
-        "X Day has been cancelled; it was planned for Saturday, May 1, 2027, Hall 1.",
+        "X Day has been cancelled; it was planned for Saturday, May 1, 2027, at Hall 1.",
         "某日已取消；原定安排：2027年5月1日（星期六），一号馆。",
     ),
     "postponed": (
@@ -173,6 +175,14 @@ def test_post_says_first_what_became_of_the_event(case):
     )
     bodies = [parts(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")]
     assert bodies == [english, chinese]
+
+
+def test_post_says_in_which_city_a_cancelled_event_was_planned():
+    bonn = Venue(address=Address(locality="Bonn", country="DE"))
+    event = Conference(id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), venues=[bonn])
+    planned = "X has been cancelled; it was planned for Saturday, May 1, 2027"
+    assert parts(render.post(event))[1].split("\n")[1] == f"{planned}, in Bonn, Germany."
+    assert parts(render.post(attrs.evolve(event, venues=())))[1].split("\n")[1] == f"{planned}."
 
 
 def test_post_gives_a_common_noun_its_article():

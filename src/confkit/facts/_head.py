@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from confkit.facts._cities import cities
 from confkit.facts._days import HEAD, days_fact, hours_fact
-from confkit.facts._fact import Fact, Run, Runs, plain
+from confkit.facts._fact import Fact, Runs, plain
 from confkit.facts._marks import named, names_marked, noted
 from confkit.facts._places import town
-from confkit.model import UND, Days, Pending
+from confkit.facts._related import event, related, relations
+from confkit.model import Days, Pending
 from confkit.words import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confkit.facts._teller import Teller
-    from confkit.model import Conference, EventRef, Relation, Revision, Text, Venue
+    from confkit.model import Conference, Revision, Text, Venue
 
 __all__ = ["event", "head", "place", "place_paths", "reason", "related"]
 
@@ -57,17 +57,7 @@ def head(teller: Teller) -> Iterator[Fact]:
         yield hours_fact(teller, conference.hours)
     yield from _place(teller)
     yield from _attendance(teller)
-    for number, relation in enumerate(conference.relations):
-        yield _relation(teller, number, relation)
-
-
-def event(teller: Teller, ref: EventRef) -> Runs:
-    """Return the name of an event elsewhere at its first mention, linked; its site or its id where it has none."""
-    if ref.name is not None:
-        return teller.the(teller.introduced(ref.name, href=ref.url))
-    if ref.url is not None:
-        return (Run(text=urlsplit(ref.url).netloc, language=UND, href=ref.url),)
-    return (Run(text=str(ref.id), language=UND),)
+    yield from relations(teller)
 
 
 def place(teller: Teller, venue: Venue) -> Runs:
@@ -232,28 +222,5 @@ def _attendance(teller: Teller) -> Iterator[Fact]:
         label=teller.say("label", "Attendance"),
         parts=(said,),
         brief=() if attendance == "in_person" else said,
-        clear=True,
-    )
-
-
-def related(teller: Teller, relation: Relation) -> Runs:
-    """Return how this event stands to another, which is introduced."""
-    return teller.related(relation.kind, event(teller, relation.target))
-
-
-def _relation(teller: Teller, number: int, relation: Relation) -> Fact:
-    target = relation.target
-    introduced = event(teller, target)
-    named = introduced if target.name is None else teller.the(teller.name(target.name))
-    said = teller.related(relation.kind, introduced)
-    brief = said if named == introduced else teller.related(relation.kind, named)
-    days = teller.own(teller.words.days(target.days)) if target.days else ()
-    return Fact(
-        key="relation",
-        paths=(f"relations[{number}]",),
-        section=HEAD,
-        label=teller.say("label", "Related event"),
-        parts=(teller.aside(said, days),),
-        brief=brief,
         clear=True,
     )

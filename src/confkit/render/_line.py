@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from confkit.model import Conference
 
-__all__ = ["announced", "line", "where_and_when"]
+__all__ = ["announced", "line", "where", "where_and_when"]
 
 
 def line(
@@ -47,7 +47,12 @@ def announced(brief: Brief, rest: str) -> str:
 
 def where_and_when(brief: Brief) -> str:
     """Return the day, the place and the event beside this one as a clause; empty where nothing is known."""
+    return brief.words.setting.comma.join(filter(None, (brief.when, where(brief))))
+
+
+def where(brief: Brief) -> str:
+    """Return the place and the event beside this one; empty where neither is known."""
     relation, setting = brief.said("relation"), brief.words.setting
     if setting.beside_in_brackets and brief.place:
-        return setting.comma.join(filter(None, (brief.when, brief.place_with(relation))))
-    return setting.comma.join(filter(None, (brief.when, brief.place, relation)))
+        return brief.place_with(relation)
+    return setting.comma.join(filter(None, (brief.place, relation)))

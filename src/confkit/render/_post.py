@@ -16,7 +16,7 @@ from confkit.render._blocks import Blocks
 from confkit.render._brief import Brief, headline
 from confkit.render._escape import block
 from confkit.render._languages import speeches
-from confkit.render._line import announced, where_and_when
+from confkit.render._line import announced, where, where_and_when
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -37,6 +37,12 @@ _BECAME: Final = {
     "moved_online": message("what became of an event", "{event} has been moved online"),
 }
 _PLANNED: Final = message("what became of an event", "{event} has been cancelled; it was planned for {plan}")
+_PLANNED_AT: Final = message(
+    "what became of an event", "{event} has been cancelled; it was planned for {days}, at {place}"
+)
+_PLANNED_IN: Final = message(
+    "what became of an event", "{event} has been cancelled; it was planned for {days}, in {place}"
+)
 
 _TOLD: Final = frozenset({"images", "about", "call", "translation"})
 """Sections that have a place of their own."""
@@ -155,16 +161,25 @@ def _sections(blocks: Blocks, told: Iterable[tuple[Section, tuple[Fact, ...]]], 
 
 def _opening(brief: Brief) -> str:
     """The event with when and where, as a sentence where something became of it."""
-    name, rest = plain(brief.told[0].value), where_and_when(brief)
+    name, plan = plain(brief.told[0].value), where_and_when(brief)
+    rest = plan
     became = _BECAME.get(brief.conference.status)
     if became is None:
         return name + announced(brief, rest)
     if brief.conference.status == "cancelled":
-        became, rest = (_PLANNED, "") if brief.days else (became, "")
+        became, rest = (_planned(brief), "") if brief.days else (became, "")
     event = brief.words.the(name)
-    said = brief.words.say(*became, event=event, plan=where_and_when(brief))
+    said = brief.words.say(*became, event=event, plan=plan, days=brief.when, place=where(brief))
     said = said if event == name else brief.words.capital(said)
     return said + (announced(brief, rest) or brief.words.setting.stop)
+
+
+def _planned(brief: Brief) -> Message:
+    """The sentence on what was planned: at a venue, in a city, or neither."""
+    fact = next((fact for fact in brief.told if fact.key == "place"), None)
+    if fact is None:
+        return _PLANNED
+    return _PLANNED_AT if fact.paths[0].endswith(".name") else _PLANNED_IN
 
 
 def _call(blocks: Blocks, section: Section, facts: tuple[Fact, ...]) -> Iterator[str]:
