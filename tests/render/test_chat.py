@@ -1,6 +1,20 @@
+import attrs
 import pytest
 
-from confkit import CallForProposals, Conference, Days, Deadline, Link, Registration, Text, Venue, When, files, render
+from confkit import (
+    CallForProposals,
+    Conference,
+    Days,
+    Deadline,
+    Link,
+    Online,
+    Registration,
+    Text,
+    Venue,
+    When,
+    files,
+    render,
+)
 from render.events import EVENTS, HOSTILE
 from render.goldens import MOMENTS
 
@@ -59,12 +73,22 @@ def test_chat_of_a_name_is_the_name():
     assert render.chat(Conference(id="x", name=Text(en="X"))) == "X\n"
 
 
-def test_chat_says_at_its_end_who_translated():
+def test_chat_says_at_its_end_that_a_translation_is_not_official():
     lines = render.chat(files.example(), language="zh").splitlines()
     assert lines[-2:] == [
         "https://www.lfasiallc.com/pytorch-day-china/call-for-proposals-cfp/",
-        "本简体中文内容为非官方译文，以主办方发布的原文为准。译者：confkit。",
+        "非官方译文。",
     ]
+
+
+def test_chat_of_an_event_online_leads_to_where_it_is():
+    online = Online(link=Link(url="https://example.org/live"))
+    event = Conference(id="x", name="X", online=online)
+    assert render.chat(event) == "X\nOnline\nhttps://example.org/live\n"
+    assert render.chat(attrs.evolve(event, status="cancelled")) == "X (cancelled)\nOnline\n"
+    site = Link(url="https://example.org/")
+    assert render.chat(attrs.evolve(event, links=[site])) == "X\nOnline\nhttps://example.org/\n"
+    assert render.chat(attrs.evolve(event, venues=[Venue(name="Hall")])) == "X\nHall (hybrid)\n"
 
 
 def test_chat_leaves_the_case_of_a_venue_as_it_is_written():

@@ -28,6 +28,12 @@ _MORE: Final = message("heading", "Further information")
 _IMAGES: Final = Section(key="images")
 _TRANSLATION: Final = Section(key="translation")
 
+_IN_SHORT: Final = {
+    "unofficial": message("translation in short", "Unofficial translation."),
+    "machine": message("translation in short", "Machine translation."),
+}
+"""What short messages say of a translation."""
+
 _INVITING: Final = frozenset({"cfp", "register", "tickets"})
 """What links to take part lead to."""
 
@@ -193,5 +199,6 @@ def _translation(teller: Teller, translation: Translation, at: str) -> Fact:
         section=_TRANSLATION,
         label=teller.say("label", "Translation"),
         parts=(teller.sentences(teller.own(teller.words.translation(translation)), by),),
+        brief=teller.say(*_IN_SHORT[translation.status]),
         clear=True,
     )

@@ -98,7 +98,10 @@ class Brief:
 
     @property
     def address(self) -> str:
-        """The one web address to go on from, empty for none: of the call that is not closed, else of the event."""
+        """The one web address to go on from, empty for none: of the call that is not closed, else of the event.
+
+        Of an event online that has no other, it is where the event is.
+        """
         urls = (str(run.href) for fact in self._ways() for run in fact.value if run.href)
         return next((safe_url(url) for url in urls if url.lower().startswith("http")), "")
 
@@ -111,6 +114,8 @@ class Brief:
             if isinstance(link, Link) and link.rel == "site":
                 yield fact
         yield from (fact for fact in self.told if fact.key == "registration.link")
+        if self.conference.attendance == "online" and self.conference.status != "cancelled":
+            yield from (fact for fact in self.told if fact.key == "online.link")
 
     @property
     def _call(self) -> Fact | None:

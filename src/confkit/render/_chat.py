@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confkit.facts import plain
 from confkit.render._brief import Brief
 
 if TYPE_CHECKING:
@@ -27,9 +26,9 @@ def chat(
 
     It says what, when (with the hours of an event of one day) and where, until when the first call runs that is not
     closed at ``now``, and on a line of its own the address to go on from: that of the call, else the event's site, else
-    where to register. At the end it says who stands behind a translation that is not official. It is shorter than 200
-    characters unless names or addresses are very long; those are never cut. It leaves out what a deadline does not
-    state. For the arguments see `confkit.facts.of`.
+    where to register, else where an event online is. At the end it says in two words that a translation is not
+    official. It is shorter than 200 characters unless names or addresses are very long; those are never cut. It leaves
+    out what a deadline does not state. For the arguments see `confkit.facts.of`.
 
     >>> from confkit import Conference, Days, Link
     >>> site = Link(url="https://example.org/")
@@ -43,6 +42,5 @@ def chat(
     # A place is printed as it is written (c-base); without one, it is a word of ours ("online").
     place = brief.place if brief.said("place") else capital(brief.place)
     said = (capital(brief.when), place, capital(brief.said("call")))
-    notes = (plain(fact.value) for fact in brief.told if fact.key == "translation")
-    lines = (brief.name, *said, brief.address, *notes)
+    lines = (brief.name, *said, brief.address, brief.said("translation"))
     return "".join(f"{one}\n" for one in lines if one)
