@@ -16,6 +16,7 @@ from confkit import (
     Hours,
     Image,
     Link,
+    Money,
     Online,
     Organization,
     Pending,
@@ -361,7 +362,7 @@ def test_distance_in_translation_is_followed_by_the_original_once():
     [
         (EventRef(name="BAAI Conference"), "co-located with the BAAI Conference"),
         (EventRef(url="https://example.org/2027"), "co-located with example.org"),
-        (EventRef(id="icml-2027"), "co-located with icml-2027"),
+        (EventRef(id="icml-2027"), "co-located with event icml-2027"),
     ],
 )
 def test_relation_names_what_is_known_of_the_other_event(target, said):
@@ -1025,3 +1026,36 @@ def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
     assert told(attrs.evolve(event, history=()), "zh")["days"] == "待公布，原定2027年5月1日（星期六）"
     moved = attrs.evolve(scheduled, days=Days.parse("2027-04-01"))
     assert told(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"
+
+
+@pytest.mark.parametrize(
+    ("tickets", "english", "chinese"),
+    [
+        ([{"price": Money.parse("0 CNY")}], ("Ticket", "line", "free"), ("票价", "line", "免费")),
+        ([{}], ("Ticket", "line", "t0"), ("票价", "line", "t0")),
+        (
+            [{"price": Money.parse("0.5 USD")}, {"price": Money.parse("2 USD")}],
+            ("Tickets", "list", "USD 0.50"),
+            ("票种与价格", "list", "0.50美元"),
+        ),
+    ],
+)
+def test_ticket_without_a_name_is_told_by_its_price(tickets, english, chinese):
+    given = [Ticket(id=f"t{number}", **ticket) for number, ticket in enumerate(tickets)]
+    event = conference(registration=Registration(tickets=given))
+    for language, said in (("en", english), ("zh", chinese)):
+        fact = next(fact for fact in facts.of(event, language=language) if fact.key == "registration.tickets")
+        assert (facts.plain(fact.label), fact.form, facts.plain(fact.value)) == said
+
+
+def test_ticket_without_a_name_says_that_it_is_no_longer_sold():
+    early = Ticket(id="early", price=Money.parse("5 EUR"), until=When.parse("2027-01-09"))
+    event = conference(registration=Registration(tickets=[early], closes=Pending("none")))
+    said = told(event, now=dt.datetime(2027, 2, 1, tzinfo=dt.UTC))
+    assert said["registration.tickets"] == (
+        "EUR 5; until Saturday, January 9, 2027 (no time or time zone stated). No longer available."
+    )
+    assert (said["registration.closes"], told(event, "zh")["registration.closes"]) == (
+        "no closing date",
+        "不设截止日期",
+    )

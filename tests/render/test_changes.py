@@ -353,12 +353,9 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         },
         (
             "Registration deadline extended from April 1 to April 8, 2027. "
-            "Ticket changed from early: CNY 1 to early: CNY 2. Event that handles registration added: Week."
+            "Ticket changed from CNY 1 to CNY 2. Event that handles registration added: Week."
         ),
-        (
-            "报名截止日期由2027年4月1日延长至4月8日。 "
-            "票种由 early：人民币1元改为 early：人民币2元。 新增受理报名的活动：Week。"
-        ),
+        ("报名截止日期由2027年4月1日延长至4月8日。 票种由人民币1元改为人民币2元。 新增受理报名的活动：Week。"),
     ),
     "people": (
         {"organizations": [Organization(name="A", role="host")], "contacts": [Contact(email="a@example.org")]},

@@ -350,7 +350,7 @@ def test_reader_is_told_no_time_where_his_calendar_has_none(when, reader, englis
 
 def test_midnight_before_the_first_day_is_said_as_the_hour_that_it_is():
     first = When(date=dt.date(1, 1, 1), time=dt.time(), raw="24:00")
-    assert words.of("en").when(first, notes=False, weekday=False) == "January 1, 1, 12:00 AM"
+    assert words.of("en").when(first, notes=False, weekday=False) == "January 1, 1, 12:00 midnight (start of January 1)"
 
 
 @pytest.mark.parametrize(
@@ -366,3 +366,25 @@ def test_midnight_before_the_first_day_is_said_as_the_hour_that_it_is():
 )
 def test_window_at_the_ends_of_the_calendar_is_said_in_utc(when, reader, english):
     assert words.of("en").window(When.parse(when).end_window(), reader) == english
+
+
+@pytest.mark.parametrize(
+    ("when", "english", "chinese"),
+    [
+        ("2025-06-01T23:59+05:30", "11:59 PM UTC+5:30", "23:59（UTC+5:30）"),
+        ("2025-06-01T23:59[Asia/Colombo]", "which is 11:59 PM in Kolkata (UTC+5:30)", "即加尔各答时间当日23:59"),
+    ],
+)
+def test_offset_that_the_reader_has_is_not_said_twice(when, english, chinese):
+    said = [words.of(tag).when(When.parse(when), zone=zone("Asia/Kolkata")) for tag in ("en", "zh")]
+    assert [said[0].endswith(english), said[1].endswith(chinese)] == [True, True]
+
+
+def test_midnight_says_which_one_it_is():
+    midnight = When.parse("2025-04-01T00:00[Asia/Hong_Kong]")
+    said = [words.of(tag).when(midnight) for tag in ("en", "en-GB", "zh")]
+    assert said == [
+        "Tuesday, April 1, 2025, 12:00 midnight (start of April 1) Hong Kong time (UTC+8)",
+        "Tuesday 1 April 2025, 00:00 Hong Kong time (UTC+8)",
+        "香港时间2025年4月1日（星期二）00:00",
+    ]

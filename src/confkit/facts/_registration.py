@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -10,7 +10,10 @@ from confkit.facts._dates import moment
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import event
 from confkit.facts._links import link_words
+from confkit.facts._marks import noted
 from confkit.facts._states import registration_state, ticket_state
+from confkit.model import Pending
+from confkit.words import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +23,11 @@ if TYPE_CHECKING:
     from confkit.model import Ticket, When
 
 __all__ = ["registration", "ticket_words"]
+
+_TICKETS: Final = message("label of registration", "Tickets")
+_TICKET: Final = message("label of registration", "Ticket")
+_PRICE: Final = message("label of a price", "Ticket")
+"""That of a ticket without a name."""
 
 
 def registration(teller: Teller) -> Iterator[Fact]:
@@ -37,7 +45,7 @@ def registration(teller: Teller) -> Iterator[Fact]:
         yield _line(section, "opens", label, moment(teller, told.opens))
     if told.closes is not None:
         label = teller.say("label of registration", "Closes")
-        yield _line(section, "closes", label, moment(teller, told.closes))
+        yield _line(section, "closes", label, _closing(teller, told.closes))
     if told.details_expected is not None:
         yield _line(section, "details_expected", section.title, _expected(teller, told.details_expected), clear=True)
     if told.link is not None:
@@ -49,18 +57,7 @@ def registration(teller: Teller) -> Iterator[Fact]:
             link_words(teller, told.link),
         )
     if told.tickets:
-        yield Fact(
-            key="registration.tickets",
-            paths=tuple(f"registration.tickets[{number}]" for number in range(len(told.tickets))),
-            section=section,
-            label=(
-                teller.say("label of registration", "Tickets")
-                if len(told.tickets) > 1
-                else teller.say("label of registration", "Ticket")
-            ),
-            parts=tuple(ticket_words(teller, ticket) for ticket in told.tickets),
-            form="list",
-        )
+        yield _tickets(teller, section, told.tickets)
     if told.handled_by is not None:
         said = teller.say("registration", "register through {event}", event=event(teller, told.handled_by))
         yield _line(section, "handled_by", section.title, said, clear=True)
@@ -77,6 +74,13 @@ def _line(section: Section, name: str, label: Runs, value: Runs, *, clear: bool 
     )
 
 
+def _closing(teller: Teller, at: When | Pending) -> Runs:
+    """The last moment, or that there is none: of a deadline of its own "none" would say enough."""
+    if isinstance(at, Pending) and at.reason == "none":
+        return teller.say("registration", "no closing date")
+    return moment(teller, at)
+
+
 def _expected(teller: Teller, when: When) -> Runs:
     said = teller.words.when(when, notes=False, weekday=False)
     if teller.now is not None and when.end_window()[1] <= teller.now:
@@ -88,13 +92,33 @@ def _expected(teller: Teller, when: When) -> Runs:
     return teller.own(teller.words.say("registration", "details expected on {date}", date=said))
 
 
+def _tickets(teller: Teller, section: Section, tickets: tuple[Ticket, ...]) -> Fact:
+    """The tickets as a list, but for the only one where nobody named it: its price says all."""
+    nameless = len(tickets) == 1 and tickets[0].name is None
+    title = _PRICE if nameless else _TICKETS if len(tickets) > 1 else _TICKET
+    return Fact(
+        key="registration.tickets",
+        paths=tuple(f"registration.tickets[{number}]" for number in range(len(tickets))),
+        section=section,
+        label=teller.say(*title),
+        parts=tuple(ticket_words(teller, ticket) for ticket in tickets),
+        form="line" if nameless else "list",
+    )
+
+
 def ticket_words(teller: Teller, ticket: Ticket) -> Runs:
-    """Return a ticket with its price and its last day, and whether that is over."""
-    name = teller.text(ticket.name) if ticket.name else teller.given(ticket.id)
-    name = teller.aside(name, ticket_state(teller, ticket))
+    """Return a ticket with its price and its last day, and whether that is over; its id where nothing else is known."""
+    state, said = ticket_state(teller, ticket), _terms(teller, ticket)
+    if ticket.name is None and said:
+        return noted(teller, teller.clauses(said), state)
+    name = teller.aside(teller.text(ticket.name) if ticket.name else teller.given(ticket.id), state)
+    return teller.labelled(name, teller.clauses(said)) if said else name
+
+
+def _terms(teller: Teller, ticket: Ticket) -> list[Runs]:
     said: list[Runs] = []
     if ticket.price is not None:
         said.append(teller.own(teller.words.money(ticket.price)))
     if ticket.until is not None:
         said.append(teller.say("ticket", "until {moment}", moment=moment(teller, ticket.until)))
-    return teller.labelled(name, teller.clauses(said)) if said else name
+    return said

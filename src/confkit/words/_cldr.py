@@ -84,7 +84,7 @@ def weekdays(tag: str) -> Mapping[int, str]:
 
 def territory(tag: str, code: str) -> str | None:
     """Return the name of a country by its ISO 3166-1 code, or ``None``."""
-    return _territories(tag).get(code)
+    return _settled(tag, "territory", code) or _territories(tag).get(code)
 
 
 def currency(tag: str, code: str) -> str:

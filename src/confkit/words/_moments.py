@@ -257,7 +257,7 @@ class Moments(Dates):
     def _announced(self, when: When, *, weekday: bool, year: bool) -> str:
         """The date, the local time and the zone, as far as each was stated."""
         said = self.date(_shown_date(when), weekday=weekday, year=year)
-        time = "" if when.time is None else _MIDNIGHT if _ends_its_day(when) else self.time(when.time)
+        time = "" if when.time is None else _MIDNIGHT if _ends_its_day(when) else self._time(when.date, when.time)
         said = self._with_zone(said, time, when.zone, _offset_decided(when))
         if when.fold is not None and when.zone is not None and self._patterns.han:
             return self.aside(said, _offset(when.zone, when.instant()))
@@ -281,14 +281,14 @@ class Moments(Dates):
             return said
         at = when.instant()
         local = local_time(at, zone)
-        if local is None:
+        if local is None or self._tells_offset(when.zone, zone, at):
             return said
         patterns = self._patterns
         year = (patterns.han and year) or local.year != when.date.year
         values: dict[str, object] = {
             "moment": said,
             "date": self.date(local.date(), year=year),
-            "time": self.time(local.time()),
+            "time": self._time(local.date(), local.time()),
             "zone": self.zone(zone, at),
         }
         that_day = local.date() == _shown_date(when).first
@@ -297,6 +297,19 @@ class Moments(Dates):
             return self._fill(patterns.also_that_day if that_day else patterns.also, values)
         values |= {"city": self.zone(zone) if patterns.han else city, "offset": _offset(zone, at)}
         return self._fill(patterns.also_city_that_day if that_day else patterns.also_city, values)
+
+    def _tells_offset(self, stated: dt.tzinfo, zone: dt.tzinfo, at: dt.datetime) -> bool:
+        """Whether a zone was stated as an offset, and the reader's clock has that offset then."""
+        if isinstance(stated, AnywhereOnEarth) or self._city(stated) is not None:
+            return False
+        return stated.utcoffset(at.astimezone(stated)) == zone.utcoffset(at.astimezone(zone))
+
+    def _time(self, date: PartialDate | dt.date, time: dt.time) -> str:
+        """A time of day; of the midnight that a 12-hour clock tells from noon by two letters, which one it is."""
+        if time != dt.time() or not self._patterns.clock12:
+            return self.time(time)
+        day = self.date(date, weekday=False, year=False)
+        return self.say("midnight", "12:00 midnight (start of {date})", date=day)
 
     def _clock(self, local: dt.datetime, *, year: bool) -> str:
         return self._patterns.date_time.format(date=self.date(local.date(), year=year), time=self.time(local.time()))

@@ -104,7 +104,8 @@ class Words(Moments, Places):
         if not money.amount:
             return self.say("price", "free")
         whole = money.amount == money.amount.to_integral_value()
-        amount = f"{money.amount:,.0f}" if whole else f"{money.amount:,f}"
+        parts = money.amount.normalize().as_tuple().exponent == -1  # of half a dollar, as USD 0.50 is written
+        amount = f"{money.amount:,.0f}" if whole else f"{money.amount:,.2f}" if parts else f"{money.amount:,f}"
         signs = {",": self._patterns.thousands, ".": self._patterns.decimal}
         amount = "".join(signs.get(sign, sign) for sign in amount)
         name = _cldr.currency(self.tag, money.currency)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import Final
 
 from confkit.words._language import Language
@@ -72,4 +73,11 @@ LANGUAGE: Final = Language(
     ordinal=ordinal,
     plural=lambda number: int(number != 1),
     cities_from_cldr=False,
+    settled=MappingProxyType(
+        {
+            ("language", "sgn"): "sign language",
+            ("territory", "HK"): "Hong Kong",
+            ("territory", "MO"): "Macao",
+        }
+    ),
 )

@@ -34,4 +34,5 @@ LANGUAGE: Final = Language(
     ordinal=en.LANGUAGE.ordinal,
     plural=en.LANGUAGE.plural,
     cities_from_cldr=False,
+    settled=en.LANGUAGE.settled,
 )

@@ -96,6 +96,7 @@ LANGUAGE: Final = Language(
             ("currency", "IDR"): "印尼盾",
             ("language", "az-Arab"): "阿塞拜疆语",
             ("language", "en"): "英文",
+            ("language", "sgn"): "手语",
             ("language", "sr-ME"): "黑山语",
         }
     ),

@@ -53,6 +53,7 @@ LANGUAGE: Final = Language(
             ("language", "nn"): "新挪威文",
             ("language", "pt-BR"): "巴西葡萄牙文",
             ("language", "pt-PT"): "歐洲葡萄牙文",
+            ("language", "sgn"): "手語",
             ("language", "sr-ME"): "蒙特內哥羅文",
         }
     ),
