@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from confkit import words
 from confkit.facts._fact import Run, Runs
 from confkit.facts._lines import tame
+from confkit.model import serves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,13 +74,22 @@ def label(tag: str, context: str, message: str) -> Runs:
 @functools.lru_cache(maxsize=1024)  # there are few codes; a stranger's file has others
 def term(tag: str, family: Family, code: str, call: str | None) -> Runs:
     """Return the name of a code of the model within a sentence."""
-    return own(words.of(tag).term(family, code, call=call), tag)
+    return _named(words.of(tag).term(family, code, call=call), tag, family, code)
 
 
 @functools.lru_cache(maxsize=1024)
 def title(tag: str, family: Family, code: str, call: str | None) -> Runs:
     """Return the name of a code of the model at the start of a line."""
-    return own(words.of(tag).label(family, code, call=call), tag)
+    return _named(words.of(tag).label(family, code, call=call), tag, family, code)
+
+
+def _named(said: str, tag: str, family: Family, code: str) -> Runs:
+    """A name in the words of confkit; a code of somebody's own is English, as keys are, and elsewhere says so."""
+    speech = words.of(tag)
+    if speech.knows(family, code) or serves("en", tag):
+        return own(said, tag)
+    note = own(speech.aside("", speech.in_language("en")), tag)
+    return (Run(text=tame(said), language="en", fallback=True), *note)
 
 
 @functools.cache

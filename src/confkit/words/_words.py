@@ -51,6 +51,15 @@ class Words(Moments, Places):
         known = (PEOPLE_TERMS.get((family, code)) if call in CALLS_FOR_PEOPLE else None) or TERMS[family].get(code)
         return self.say(*known) if known else code.replace("_", " ")
 
+    def knows(self, family: Family, code: str, /) -> bool:
+        """Return whether a code has a name; `term` gives others back as they are, in English as keys are.
+
+        >>> from confkit import words
+        >>> words.of("zh").knows("deadline", "submission"), words.of("zh").knows("deadline", "pitch_video")
+        (True, False)
+        """
+        return code in TERMS[family]
+
     def label(self, family: Family, code: str, /, *, call: str | None = None) -> str:
         """Return the name of a code as it stands at the start of a line: ``Submission deadline``."""
         return self.capital(self.term(family, code, call=call))
