@@ -15,6 +15,7 @@ from confkit.facts import _forms
 from confkit.facts._fact import Run, Runs, plain
 from confkit.facts._lines import one_line, paragraphs
 from confkit.facts._row import row
+from confkit.facts._scripts import alike
 from confkit.model import UND, Conference, canonical_tag, serves, zone as zone_of
 from confkit.model.deadline import aware
 from confkit.model.zones import as_zone
@@ -200,7 +201,7 @@ class Teller:
     def prose(self, text: Text) -> tuple[Runs, ...]:
         """Return paragraphs; where their language is not the reader's, the first one starts by saying so."""
         value, language = text.choose(self.words.tag, self.default)
-        fallback = not serves(language, self.words.tag)
+        fallback = not self.reads(value, language)
         told: list[Runs] = [(Run(text=said, language=language, fallback=fallback),) for said in paragraphs(value)]
         if fallback:
             note = self.words.aside("", self.mark(told[0][0])).strip()
@@ -232,6 +233,10 @@ class Teller:
         """Return an address as a link that shows itself."""
         return (Run(text=url.removeprefix("mailto:"), language=UND, href=url),)
 
+    def reads(self, text: str, language: str) -> bool:
+        """Return whether words need no mark for this reader: they are in the language, or in both Chinese scripts."""
+        return serves(language, self.words.tag) or alike(text, language, self.words.tag)
+
     @property
     def han(self) -> bool:
         """Whether this language is written in Han characters."""
@@ -240,7 +245,7 @@ class Teller:
     def _chosen(self, text: Text, href: str | None = None) -> Run:
         tag = self.words.tag
         value, language = text.choose(tag, self.default)
-        fallback = language != tag and not serves(language, tag)
+        fallback = language != tag and not self.reads(value, language)
         return Run(text=one_line(value), language=language, fallback=fallback, href=href)
 
     def _marked(self, run: Run) -> Runs:
