@@ -308,7 +308,7 @@ def test_words_in_another_language_say_so():
     )
     said = told(event, "zh")
     assert (said["summary"], said["travel"]) == ("（英文）A day.", "（繁体中文）搭車。")
-    assert said["about"] == "本次活动设有講演（日语）。"
+    assert said["about"] == "本次活动设有講演（日文）。"
     topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
     assert [facts.plain(part) for part in topics.parts] == ["a（英文）", "乙"]
     runs = [[(run.text, run.language, run.fallback, run.own) for run in part] for part in topics.parts]
@@ -326,7 +326,7 @@ def test_list_in_another_language_says_so_once():
 
 def test_missing_words_come_in_the_language_that_the_caller_prefers():
     event = conference(summary=Text(en="A day.", ja="一日。"))
-    assert told(event, "zh", default_language="ja")["summary"] == "（日语）一日。"
+    assert told(event, "zh", default_language="ja")["summary"] == "（日文）一日。"
 
 
 @pytest.mark.parametrize(
@@ -764,7 +764,7 @@ def test_towns_and_addresses_tell_the_language_of_each_part():
             ("宁波宁波路区", "zh-Hans"),
             (" ", "zh-Hant"),
             ("Uferstraße 12", "und"),
-            ("（郵遞區號：1220；簡體中文名稱", "zh-Hant"),
+            ("（郵遞區號：1220；部分為簡體中文", "zh-Hant"),
             ("）", "zh-Hant"),
         ],
     ]
@@ -1059,3 +1059,60 @@ def test_ticket_without_a_name_says_that_it_is_no_longer_sold():
         "no closing date",
         "不设截止日期",
     )
+
+
+@pytest.mark.parametrize(
+    ("locality", "country", "language", "said"),
+    [
+        (Text(zh_Hant="香港"), "HK", "zh", "中国香港特别行政区"),
+        (Text(zh="新加坡"), "SG", "zh-Hant", "新加坡"),
+        (Text(zh="北京"), "CN", "zh-Hant", "中國北京"),
+        (Text(zh="台北"), "TW", "zh-Hant", "台灣台北（簡體中文名稱）"),
+        (Text(zh_Hant="臺北"), "TW", "zh", "台湾臺北（繁体中文名称）"),
+    ],
+)
+def test_name_that_both_chinese_scripts_write_alike_needs_no_mark(locality, country, language, said):
+    event = conference(venues=[venue(name=None, address=Address(locality=locality, country=country))])
+    assert told(event, language)["place"] == said
+
+
+@pytest.mark.parametrize(
+    ("address", "english", "chinese"),
+    [
+        (
+            {"street": Text(zh="新建宫门路2号"), "district": Text(zh="海淀区"), "locality": Text(en="Beijing")},
+            "新建宫门路2号, 海淀区, Beijing 100080, China (partly in Chinese)",
+            "中国 Beijing 海淀区新建宫门路2号（邮编：100080；部分为英文）",
+        ),
+        (
+            {"street": Text(zh="新建宫门路2号"), "locality": Text(zh="北京市")},
+            "北京市新建宫门路2号 100080, China (in Chinese)",
+            "中国北京市新建宫门路2号（邮编：100080）",
+        ),
+        (
+            {"street": Text(en="2 Gate Road"), "locality": Text(en="Beijing")},
+            "2 Gate Road, Beijing 100080, China",
+            "2 Gate Road, Beijing 100080（中国；英文）",
+        ),
+    ],
+)
+def test_address_says_which_of_it_is_in_another_language(address, english, chinese):
+    event = conference(venues=[venue(address=Address(**address, postal_code="100080", country="CN"))])
+    assert [told(event, tag)["venue.address"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_code_of_somebodys_own_is_english_and_says_so():
+    event = conference(kind="unconference", milestones=[deadline(kind="visa_letter", at=Pending("tbd"))])
+    said = next(fact for fact in facts.of(event, language="zh") if fact.key == "milestone")
+    assert [(run.text, run.language, run.own) for run in said.label] == [
+        ("visa letter", "en", False),
+        ("（英文）", "zh-Hans", True),
+    ]
+    assert labels(event, "milestone") == ["Visa letter"]
+    assert told(event, "zh-Hant")["kind"] == "unconference（英文）"
+
+
+def test_sign_brings_its_own_space_before_a_distance():
+    far = Distance(origin=Text(zh="车站"), km=12)
+    event = conference(venues=[venue(distances=[far])])
+    assert told(event, "zh-Hant")["venue.distance"] == "距车站（簡體中文名稱）12 公里"

@@ -116,7 +116,7 @@ def unmarked(told: tuple[facts.Fact, ...], language: str) -> list[facts.Fact]:
         given = [run for line in lines[fact.key == "people.link" :] for run in line if not run.own]
         own = "".join(run.text for line in lines for run in line if run.own)
         tags = {run.language for run in given[: 1 if _INTRODUCED.fullmatch(fact.key) else None] if run.fallback}
-        names = {speech.language_name("zh" if tag.startswith("zh") else tag) for tag in tags}
+        names = {speech.foreign_name("zh" if tag.startswith("zh") else tag) for tag in tags}
         if not _NAMES.fullmatch(fact.key) and any(name not in own for name in names):
             found.append(fact)
     return found

@@ -9,11 +9,13 @@ import attrs
 from confkit.facts._fact import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
     from confkit.model import Text
 
-__all__ = ["named", "names_marked", "noted"]
+__all__ = ["address_marked", "named", "names_marked", "noted"]
 
 
 def named(teller: Teller, text: Text, *, href: str | None = None) -> Runs:
@@ -27,10 +29,29 @@ def names_marked(teller: Teller, runs: Runs) -> Runs:
     if not foreign:
         return runs
     names = dict.fromkeys(teller.words.foreign_name(run.language) for run in foreign)
+    if _says(runs, names):
+        return runs
     language = teller.own(teller.words.items(names))
     if len(foreign) == 1:
         return teller.aside(runs, teller.say("language of names", "name in {language}", language=language))
     return teller.aside(runs, teller.say("language of names", "names in {language}", language=language))
+
+
+def address_marked(teller: Teller, runs: Runs, *, partly: bool) -> Runs:
+    """Return an address, followed by the languages of what is not in the reader's; ``partly``: other parts are."""
+    foreign = [run for run in runs if run.fallback]
+    if not foreign:
+        return runs
+    language = teller.own(teller.words.items(dict.fromkeys(teller.words.foreign_name(run.language) for run in foreign)))
+    if partly:
+        return teller.aside(runs, teller.say("language of an address", "partly in {language}", language=language))
+    return teller.aside(runs, teller.say("language of an address", "in {language}", language=language))
+
+
+def _says(runs: Runs, names: Iterable[str]) -> bool:
+    """Whether the words say already which languages they are in."""
+    own = "".join(run.text for run in runs if run.own)
+    return all(name in own for name in names)
 
 
 def noted(teller: Teller, clause: Runs, *notes: Runs) -> Runs:

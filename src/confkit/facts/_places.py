@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from confkit.facts._fact import Run, plain
 from confkit.facts._lines import one_line
+from confkit.facts._marks import address_marked
 from confkit.model import UND, serves
 
 if TYPE_CHECKING:
@@ -25,9 +26,13 @@ def town(teller: Teller, address: Address) -> Runs:
 
 
 def address_parts(teller: Teller, address: Address) -> Runs:
-    """Return the parts of an address in the order of the language."""
-    named = _elsewhere(teller, address.street, address.district, address.locality, address.region)
-    return teller.row(_parted(teller.own(teller.words.parts(address)), named))
+    """Return the parts of an address in the order of the language, marked where they are in another."""
+    given = [part for part in (address.street, address.district, address.locality, address.region) if part is not None]
+    named = _elsewhere(teller, *given)
+    said = teller.row(_parted(teller.own(teller.words.parts(address)), named))
+    foreign = {name.text for name in named if name.fallback}
+    partly = any(one_line(teller.words.choose(part).value) not in foreign for part in given)
+    return address_marked(teller, said, partly=partly)
 
 
 def _elsewhere(teller: Teller, *texts: Text | None) -> list[Run]:
@@ -35,7 +40,7 @@ def _elsewhere(teller: Teller, *texts: Text | None) -> list[Run]:
     tag = teller.words.tag
     chosen = [teller.words.choose(text) for text in texts if text is not None]
     runs = {
-        Run(text=one_line(one.value), language=one.language, fallback=one.language != UND)
+        Run(text=one_line(one.value), language=one.language, fallback=not teller.reads(one.value, one.language))
         for one in chosen
         if one.language == UND or not serves(one.language, tag)
     }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import attrs
 
 from confkit.facts._fact import Run, Runs
 from confkit.facts._forms import own
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from confkit.words import Words
 
 __all__ = ["row"]
+
+_WIDE: Final = ("）", "］", "」", "”", "。", "，", "；", "：", "、")
+"""Signs that bring their own space."""
 
 
 def row(form: Form, values: tuple[Runs, ...], speech: Words) -> Runs:
@@ -32,7 +37,12 @@ def _spaced(runs: list[Run], speech: Words) -> list[Run]:
     gaps = speech.gaps([run.text for run in runs])
     for number in reversed(gaps):
         runs[number:number] = _space(speech.tag)
-    return runs
+    return [_close(run, runs[at - 1]) if at and run.own and run.text[0] == " " else run for at, run in enumerate(runs)]
+
+
+def _close(run: Run, before: Run) -> Run:
+    """A run without the space that parts it from a word, where what stands before it is a sign."""
+    return attrs.evolve(run, text=run.text[1:]) if before.text.endswith(_WIDE) and len(run.text) > 1 else run
 
 
 @functools.cache  # one for each language

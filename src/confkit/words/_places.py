@@ -88,7 +88,8 @@ class Places(Speech):
     def parts(self, address: Address, /) -> str:
         """Return the parts of an address in this language's order, whether or not it has ``text``.
 
-        Parts that exist in Latin letters only keep the order of Latin addresses, and the reverse.
+        Parts that exist in Latin letters only keep the order of Latin addresses, and the reverse; among Latin ones
+        those in Han characters take the places that they would have in Latin letters.
         """
         wanted(address, _WRITE_ADDRESS, Address)
         given = (address.street, address.district, address.locality, address.region)
@@ -98,14 +99,20 @@ class Places(Speech):
         code = address.postal_code or ""
         if _names(country, locality) and (self._patterns.han or not code):
             locality = ""  # Singapore, Hong Kong
-        named = f"{street}{district}{locality}{region}"
-        if has_han(named) or (self._patterns.han and not named):
+        if self._large_to_small(street, district, locality, region):
             return self._large_first((region, locality, district, street), code, country)
         if code and address.country in _CODE_BEFORE_TOWN:
             places = _commas(street, district, f"{code} {locality or region}".strip(), region if locality else "")
         else:
             places = _small_to_large(street, district, locality, region, code)
         return self.aside(places, country) if self._patterns.han else _commas(places, country)
+
+    def _large_to_small(self, *parts: str) -> bool:
+        """Whether the parts go from the large to the small: in Chinese where any is in Han, elsewhere where all are."""
+        written = [has_han(part) for part in parts if part]
+        if self._patterns.han:
+            return any(written) or not written
+        return bool(written) and all(written)
 
     def distance(self, distance: Distance, /, *, original: str | None = None) -> str:
         """Return how far it is from a place that readers know.

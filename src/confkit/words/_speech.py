@@ -32,6 +32,9 @@ _ROUND = re.compile("[()（）]")
 _SCRIPT = re.compile("-[A-Z][a-z]{3}(?=-|$)", re.ASCII)
 """The script in a language tag in canonical case (RFC 5646 2.2.3)."""
 
+_SPEECH = re.compile("(?<=.)[语語]$")
+"""What ends the Chinese name of a language as people speak it; as they write it, it is 文."""
+
 _NOUN_AT_HEAD = re.compile(
     r"(?!the\b).*\b(Alliance|Association|Centre|Center|Committee|Conference|Congress|Consortium|Council|Federation"
     r"|Festival|Forum|Foundation|Initiative|Institute|Meeting|Society|Summit|Symposium|Union|Workshop)"
@@ -298,7 +301,8 @@ class Speech:
         """
         texts(tag)
         ours, own = self.tag.partition("-")[0], tag.partition("-")[0]
-        return self.language_name(tag if own == ours else _SCRIPT.sub("", tag))
+        name = self.language_name(tag if own == ours else _SCRIPT.sub("", tag))
+        return _SPEECH.sub("文", name) if self._patterns.han else name
 
     def _language_of(self, choice: Choice) -> str:
         """What tells the language of chosen words; empty where it is the reader's."""
