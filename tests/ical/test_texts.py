@@ -6,7 +6,7 @@ import icalendar
 import pytest
 
 from calendars import EXAMPLE, due, events, lines, only, texts, titles
-from confkit import CallForProposals, Days, Deadline, Hours, Link, Pending, Text, When, ical
+from confkit import CallForProposals, Days, Deadline, Hours, Link, Organization, Pending, Text, When, ical
 from confkit.errors import FileError, InvalidValueError
 from factories import call, conference, deadline, venue
 
@@ -175,3 +175,13 @@ def test_event_tells_of_a_call_without_deadlines_and_leaves_those_with_entries_t
 def test_deadline_without_a_day_is_told_by_the_event_where_another_of_the_call_has_an_entry():
     text = told(calls=[call(deadlines=[deadline(), deadline(kind="notification", at=When.parse("2027-04"))])])
     assert ("April 2027" in text, "January 13" in text) == (True, False)
+
+
+def test_description_says_whose_an_address_is_and_what_words_are_about():
+    host = Organization(name="ACM", role="host", links=[Link(url="https://acm.example/")])
+    value = conference(days=Days.parse("2027-05-01"), organizations=[host], audience="Engineers.")
+    (_, said), *_ = texts(value)
+    assert (
+        said
+        == "Saturday, May 1, 2027\n\nThe event is hosted by ACM.\nACM: https://acm.example/\n\nAudience: Engineers."
+    )

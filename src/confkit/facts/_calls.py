@@ -69,6 +69,9 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
         yield _line(section, "state", teller.say("label of a call", "Status"), state, path=at)
     if call.opens is not None and not cancelled:
         yield _line(section, "opens", teller.say(*labels["opens"]), moment(teller, call.opens))
+    if not (cancelled or call.opens or call.deadlines or call.submit or call.description or call.topics):
+        said = teller.say("call without a date", "not stated")
+        yield _line(section, "undated", teller.say("call without a date", "Deadline"), said, path=at)
     for number, one in enumerate(call.deadlines):
         yield from deadline(teller, section, one, f"{at}.deadlines[{number}]", key="call.deadline", call=call)
     if call.submit is not None and not cancelled:

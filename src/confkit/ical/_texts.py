@@ -236,6 +236,8 @@ def _lines(fact: Fact, words: Words) -> list[str]:
     if fact.form == "list":
         return [words.labelled(label, "").rstrip(), *(f"- {part}" for part in parts)]
     if fact.form == "prose":
+        if not fact.clear and fact.label != fact.section.title:
+            parts = [words.labelled(label, parts[0]), *parts[1:]]
         return [line for part in parts for line in ("", part, "")]
     if fact.clear:
         return parts
@@ -244,6 +246,11 @@ def _lines(fact: Fact, words: Words) -> list[str]:
 
 
 def _with_addresses(runs: Runs, words: Words) -> list[str]:
-    """Return runs as they start a line, and on lines of their own the addresses that links do not show."""
-    addresses = [run.href for run in runs if run.href and run.href.removeprefix("mailto:") != run.text]
+    """Return runs as they start a line, and on lines of their own the addresses that links do not show.
+
+    One among other words stands behind the words that it is linked to, so that it is seen whose it is.
+    """
+    linked = [run for run in runs if run.href and run.href.removeprefix("mailto:") != run.text]
+    alone = len(runs) == 1
+    addresses = [str(run.href) if alone else words.labelled(run.text, str(run.href)) for run in linked]
     return [words.capital(plain(runs)) if runs[0].own else plain(runs), *addresses]
