@@ -242,7 +242,7 @@ def _two_orders(case: Case) -> Iterator[str]:
         distinct = all(part and part not in country and said.count(part) == 1 for part in parts)
         if not distinct or -1 in places:
             continue
-        large_first = any(map(has_han, parts))
+        large_first = (any if case.han else all)(map(has_han, parts))
         if places != sorted(places, reverse=large_first):
             yield said
 

@@ -145,3 +145,15 @@ def test_days_use_plain_spaces_and_en_dashes(one, other):
 def test_hours_on_another_day_name_it(shift, english, chinese):
     hours = Hours.parse("09:00-17:30")
     assert [words.of(tag).hours(hours, shift=shift) for tag in ("en", "zh")] == [english, chinese]
+
+
+@pytest.mark.parametrize(
+    ("shift", "english", "chinese"),
+    [
+        (1, "6:00 PM the next day – 2:00 AM 2 days later", "次日18:00至2日后02:00"),
+        (-2, "6:00 PM 2 days before – 2:00 AM the day before", "2日前18:00至前一日02:00"),
+    ],
+)
+def test_hours_past_midnight_on_another_day_name_both(shift, english, chinese):
+    hours = Hours.parse("18:00-02:00")
+    assert [words.of(tag).hours(hours, shift=shift) for tag in ("en", "zh")] == [english, chinese]

@@ -388,3 +388,10 @@ def test_midnight_says_which_one_it_is():
         "Tuesday 1 April 2025, 00:00 Hong Kong time (UTC+8)",
         "香港时间2025年4月1日（星期二）00:00",
     ]
+
+
+def test_year_is_said_that_differs_from_the_one_announced():
+    last = When.parse("1999-12-31T24:00[AoE]")
+    assert words.of("en").when(last, zone=zone("Asia/Shanghai")) == (
+        "Friday, December 31, 1999, 24:00 AoE (UTC−12), which is Saturday, January 1, 2000, 8:00 PM in Beijing (UTC+8)"
+    )

@@ -61,15 +61,16 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
         clear=True,
     )
     cancelled = teller.conference.status == "cancelled"
+    status = teller.say("label of a call", "Status")
     if cancelled:
         said = teller.say("call of a cancelled event", "cancelled with the event")
-        yield _line(section, "status", teller.say("label of a call", "Status"), said, path=at)
+        yield _line(section, "status", status, said, path=at)
     state = call_state(teller, call)
     if state:
-        yield _line(section, "state", teller.say("label of a call", "Status"), state, path=at)
+        yield _line(section, "state", status, state, path=at)
     if call.opens is not None and not cancelled:
         yield _line(section, "opens", teller.say(*labels["opens"]), moment(teller, call.opens))
-    if not (cancelled or call.opens or call.deadlines or call.submit or call.description or call.topics):
+    if not cancelled and _is_bare(call):
         said = teller.say("call without a date", "not stated")
         yield _line(section, "undated", teller.say("call without a date", "Deadline"), said, path=at)
     for number, one in enumerate(call.deadlines):
@@ -77,17 +78,26 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
     if call.submit is not None and not cancelled:
         yield _submit(teller, section, call.submit, teller.say(*labels["submit"]))
     if call.description is not None:
-        yield Fact(
-            key="call.description",
-            paths=(f"{at}.description",),
-            section=section,
-            label=teller.say(*labels["description"]),
-            parts=teller.prose(call.description),
-            form="prose",
-            clear=True,
-        )
+        yield _description(section, teller.say(*labels["description"]), teller.prose(call.description))
     if call.topics:
         yield topic_list(teller, call.topics, section, call.kind)
+
+
+def _is_bare(call: CallForProposals) -> bool:
+    """Whether nothing is known of a call but what it is called."""
+    return not (call.opens or call.deadlines or call.submit or call.description or call.topics)
+
+
+def _description(section: Section, label: Runs, paragraphs: tuple[Runs, ...]) -> Fact:
+    return Fact(
+        key="call.description",
+        paths=(f"{section.path}.description",),
+        section=section,
+        label=label,
+        parts=paragraphs,
+        form="prose",
+        clear=True,
+    )
 
 
 def _submit(teller: Teller, section: Section, link: Link, label: Runs) -> Fact:

@@ -284,7 +284,7 @@ class Moments(Dates):
         if local is None or self._tells_offset(when.zone, zone, at):
             return said
         patterns = self._patterns
-        year = (patterns.han and year) or local.year != when.date.year
+        year = (patterns.han and year) or local.year != _shown_date(when).year
         values: dict[str, object] = {
             "moment": said,
             "date": self.date(local.date(), year=year),
