@@ -167,7 +167,7 @@ class Places(Speech):
 
 
 def _names(country: str, locality: str) -> bool:
-    """Whether the name of a country holds that of a town as a word: Hong Kong SAR China, and not Man in Oman."""
+    """Whether the name of a country holds that of a town as a word: Singapore, and not Man in Oman."""
     return locality in country if has_han(locality) else f" {locality} " in f" {country} "
 
 
