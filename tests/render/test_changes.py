@@ -127,14 +127,20 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "withdrawn": (
         one("2027-01-13"),
         one(Pending("tbd")),
-        "Deadline of January 13, 2027 no longer holds; now to be announced.",
-        "原截止日期2027年1月13日不再有效，现为：待公布。",
+        "The deadline of January 13, 2027 no longer holds; a new date will be announced.",
+        "原定2027年1月13日的截止日期不再有效，新日期待公布。",
     ),
     "cancelled-date": (
         one("2027-01-13"),
         one(Pending("cancelled")),
-        "Deadline of January 13, 2027 cancelled.",
+        "The deadline of January 13, 2027 is cancelled.",
         "原定2027年1月13日的截止日期已取消。",
+    ),
+    "withdrawn-for-good": (
+        one("2027-01-13"),
+        one(Pending("rolling")),
+        "The deadline of January 13, 2027 no longer holds; it is now rolling.",
+        "原定2027年1月13日的截止日期不再有效，现为：滚动接收。",
     ),
     "pending": (
         one(Pending("tbd")),
@@ -167,7 +173,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
             "Submission deadline (final): description of the date added: final. "
             "Submission deadline (final): day of announcement added: December 1, 2026."
         ),
-        "提交截止日期（final）新增日期说明：final。 提交截止日期（final）新增公布日期：2026年12月1日。",
+        "提交截止日期（final）新增日期说明：final。 提交截止日期（final）新增发布日期：2026年12月1日。",
     ),
     "history": (
         one("2027-01-13"),
@@ -215,8 +221,14 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "undated": (
         {"days": Days.parse("2027-05-08")},
         {"days": Pending("tbd")},
-        "The date of May 8, 2027 no longer holds; now to be announced.",
-        "原定日期2027年5月8日不再有效，现为：待公布。",
+        "The date of May 8, 2027 no longer holds; a new date will be announced.",
+        "原定日期2027年5月8日不再有效，新日期待公布。",
+    ),
+    "no-days-at-all": (
+        {"days": Days.parse("2027-05-08")},
+        {"days": Pending("none")},
+        "The date of May 8, 2027 no longer holds; it is now none.",
+        "原定日期2027年5月8日不再有效，现为：无。",
     ),
     "no-days": (
         {"days": Days.parse("2027-05-08")},
@@ -226,6 +238,15 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     ),
     "pending-days": ({"days": None}, {"days": Pending("tbd")}, "Date to be announced.", "日期待公布。"),
     "status": ({}, {"status": "postponed"}, "The event has been postponed.", "活动延期。"),
+    "confirmed": ({"status": "tentative"}, {}, "The event is confirmed as scheduled.", "活动确认如期举行。"),
+    "after-all": ({"status": "cancelled"}, {}, "The event will take place after all.", "活动恢复举办。"),
+    "scheduled-again": ({"status": "postponed"}, {}, "The event is scheduled again.", "活动已重新排定。"),
+    "not-moved-online": (
+        {"status": "moved_online"},
+        {},
+        "The event is no longer moved online.",
+        "活动不再改为线上举行。",
+    ),
     "status-alone": ({}, {"status": "rescheduled"}, "The event has been rescheduled.", "活动改期。"),
     "moved-online": (
         {},
@@ -267,20 +288,26 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "text": (
         {"summary": "A day."},
         {"summary": "One day.", "travel": "By train."},
-        "Travel added. Summary reworded.",
-        "新增交通与住宿。 概要文字有改动。",
+        "Travel information added. Summary of the event changed.",
+        "新增交通与住宿信息。 活动概要有变更。",
     ),
     "text-with-its-language": (
         {"audience": Text(en="A."), "description": "B."},
         {"audience": Text(en="A!")},
-        "Description removed. Audience reworded (in English).",
-        "不再列出详情。 面向人群文字有改动（英文）。",
+        "Description of the event removed. Description of the audience changed.",
+        "不再列出活动详情。 面向人群说明有变更（英文）。",
+    ),
+    "text-in-a-language-of-others": (
+        {"travel": Text(en="By train.", fr="En train.")},
+        {"travel": Text(en="By train.", fr="Par le train.")},
+        "Travel information changed (in French).",
+        "交通与住宿信息有变更（法语）。",
     ),
     "text-that-gets-a-language": (
         {"description": "B."},
         {"description": Text(en="B.")},
-        "Description reworded (in English).",
-        "详情文字有改动（英文）。",
+        "Description of the event changed.",
+        "活动详情有变更（英文）。",
     ),
     "venue": (
         {"venues": [venue(name="Hall 1")]},
@@ -408,9 +435,14 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
             "Earlier plan added."
         ),
         (
-            "新增相关活动：在 Week 之后举办。 公布日期由2026年11月1日改为2026年11月2日。 公告更新于2026年12月2日。 "
-            "新增图片：A hall。 新增译文说明：简体中文。 新增信息来源：https://example.org/n。 "
-            "其他数据有更新。 新增原安排。"
+            "新增相关活动：在 Week 之后举办。 "
+            "发布日期由2026年11月1日改为2026年11月2日。 "
+            "公告更新于2026年12月2日。 "
+            "新增图片：A hall。 "
+            "新增译文说明：简体中文。 "
+            "新增信息来源：https://example.org/n。 "
+            "其他数据有更新。 "
+            "新增原安排。"
         ),
     ),
     "gone": (
@@ -509,7 +541,7 @@ def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
         "- Deadline extended from January 13 to January 20, 2027.\n"
         "- Website added: a@example.org.\n"
         "- Website added: https://example.org/.\n"
-        "- Summary reworded.\n\n"
+        "- Summary of the event changed.\n\n"
         "As it now stands:\n\n"
         "New.\n\n"
         "Call for proposals\n"

@@ -310,8 +310,14 @@ def test_window_is_shown_on_the_readers_clock(window, reader, english, chinese):
         (
             When.parse("2025-04-13"),
             Pending("tbd"),
-            "deadline of April 13, 2025 no longer holds; now to be announced",
-            "原截止日期2025年4月13日不再有效，现为：待公布",
+            "the deadline of April 13, 2025 no longer holds; a new date will be announced",
+            "原定2025年4月13日的截止日期不再有效，新日期待公布",
+        ),
+        (
+            When.parse("2025-04-13"),
+            Pending("rolling"),
+            "the deadline of April 13, 2025 no longer holds; it is now rolling",
+            "原定2025年4月13日的截止日期不再有效，现为：滚动接收",
         ),
         (Pending("tbd"), When.parse("2025-04-13"), "deadline set to April 13, 2025", "截止日期定为2025年4月13日"),
     ],

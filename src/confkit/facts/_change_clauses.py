@@ -10,7 +10,7 @@ from confkit.facts._change_labels import PROSE
 from confkit.facts._change_values import change_value, short
 from confkit.facts._dates import year_needed
 from confkit.facts._fact import plain
-from confkit.model import UND, Days, Deadline, Pending, Text, When
+from confkit.model import UND, Days, Deadline, Pending, Text, When, serves
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -37,6 +37,16 @@ _EVENT: Final[Mapping[str, Message]] = MappingProxyType(
 )
 """What can be said without a value."""
 
+_BACK: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        "cancelled": message("change of an event", "the event will take place after all"),
+        "moved_online": message("change of an event", "the event is no longer moved online"),
+        "postponed": message("change of an event", "the event is scheduled again"),
+        "rescheduled": message("change of an event", "the event is scheduled again"),
+    }
+)
+"""What it means that an event is scheduled, by what it was before; one that was tentative is confirmed."""
+
 _RESCHEDULED: Final[Mapping[bool, Message]] = MappingProxyType(
     {
         False: message("change of an event", "the event has been rescheduled from {before} to {after}"),
@@ -58,7 +68,8 @@ def clause(teller: Teller, change: Change, about: Any, label: Runs, *, year: boo
     if change.kind == "order.changed":
         return teller.labelled(label, teller.say("change", "listed in another order"))
     if change.path in {"status", "registration"} and change.kind in _EVENT:
-        return teller.say(*_EVENT[change.kind])
+        again = _BACK.get(change.old) if change.kind == "event.confirmed" else None
+        return teller.say(*(again or _EVENT[change.kind]))
     if change.path == "days":
         return _days(teller, change, label)
     if both:
@@ -130,9 +141,12 @@ def _days(teller: Teller, change: Change, label: Runs) -> Runs:
         return _plainly(teller, "removed", label, short(teller, old), ())
     if not isinstance(old, Days):
         return teller.say("date", "date {pending}", pending=short(teller, new))
+    if new.reason == "tbd":
+        said = message("change of an event", "the date of {before} no longer holds; a new date will be announced")
+        return teller.say(*said, before=short(teller, old))
     return teller.say(
         "change of an event",
-        "the date of {before} no longer holds; now {after}",
+        "the date of {before} no longer holds; it is now {after}",
         before=short(teller, old),
         after=short(teller, new),
     )
@@ -178,7 +192,9 @@ def _text(teller: Teller, change: Change, label: Runs) -> Runs:
         if change.kind == "venue.changed":
             return _moved(teller, before, after)
         return _plainly(teller, "changed", label, before, after)
-    said = teller.say("change", "{label} reworded", label=label)
+    said = teller.say("change", "{label} changed", label=label)
+    if [tag for tag in languages if serves(tag, teller.words.tag)]:
+        return said
     where = teller.say("language of a text", "in {language}", language=names) if names else ()
     return teller.aside(said, where)
 

@@ -44,6 +44,11 @@ _SHIFTS: Final[Mapping[str, Message]] = MappingProxyType(
     }
 )
 
+_CANCELLED: Final = message("change of a deadline", "the {deadline} of {before} is cancelled")
+_TO_COME: Final = message(
+    "change of a deadline", "the {deadline} of {before} no longer holds; a new date will be announced"
+)
+
 
 @attrs.frozen
 class Moments(Dates):
@@ -242,10 +247,12 @@ class Moments(Dates):
             return self.say("change of a deadline", "{deadline} is now {after}", deadline=deadline, after=now)
         old = self._short(before, year=year)
         if after.reason == "cancelled":
-            return self.say("change of a deadline", "{deadline} of {before} cancelled", deadline=deadline, before=old)
+            return self.say(*_CANCELLED, deadline=deadline, before=old)
+        if after.reason == "tbd":
+            return self.say(*_TO_COME, deadline=deadline, before=old)
         return self.say(
             "change of a deadline",
-            "{deadline} of {before} no longer holds; now {after}",
+            "the {deadline} of {before} no longer holds; it is now {after}",
             deadline=deadline,
             before=old,
             after=now,
