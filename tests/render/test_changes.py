@@ -251,8 +251,8 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "moved-online": (
         {},
         {"status": "moved_online", "online": Online(platform="Zoom", link=Link(url="https://example.org/z"))},
-        "The event moves online. Online attendance is now possible (Zoom; https://example.org/z).",
-        "活动改为线上举行。 新增线上参会方式（Zoom；https://example.org/z）。",
+        "The event moves online. Online attendance is now possible (Zoom).",
+        "活动改为线上举行。 新增线上参会方式（Zoom）。",
     ),
     "online": (
         {"online": Online(platform="Zoom")},
@@ -393,8 +393,8 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "links": (
         {"links": [Link(url="https://example.org/a", rel="video")]},
         {"links": [Link(url="https://example.org/b", rel="video")], "images": [Image(url="https://example.org/i")]},
-        "Video changed from https://example.org/a to https://example.org/b. Image added: https://example.org/i.",
-        "视频由 https://example.org/a 改为 https://example.org/b。 新增图片：https://example.org/i。",
+        "Video address changed. Image added.",
+        "视频地址已变更。 新增图片。",
     ),
     "rest": (
         {"series": Series(id="a"), "edition": 1, "kind": "meetup", "timezone": "Asia/Tokyo", "languages": ["en"]},
@@ -430,8 +430,11 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         (
             "Related event added: held after Week. "
             "Day of announcement changed from November 1, 2026 to November 2, 2026. "
-            "The announcement was updated on December 2, 2026. Image added: A hall. "
-            "Translation added: Simplified Chinese. Source added: https://example.org/n. Further data updated. "
+            "The announcement was updated on December 2, 2026. "
+            "Image added: A hall. "
+            "Translation added: Simplified Chinese. "
+            "Source added. "
+            "Further data updated. "
             "Earlier plan added."
         ),
         (
@@ -440,7 +443,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
             "公告更新于2026年12月2日。 "
             "新增图片：A hall。 "
             "新增译文说明：简体中文。 "
-            "新增信息来源：https://example.org/n。 "
+            "新增信息来源。 "
             "其他数据有更新。 "
             "新增原安排。"
         ),
@@ -540,14 +543,73 @@ def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
         "PyCon Example 2027: what has changed\n\n"
         "- Deadline extended from January 13 to January 20, 2027.\n"
         "- Website added: a@example.org.\n"
-        "- Website added: https://example.org/.\n"
+        "- Website added.\n"
+        "  https://example.org/\n"
         "- Summary of the event changed.\n\n"
         "As it now stands:\n\n"
         "New.\n\n"
         "Call for proposals\n"
-        "  Submission deadline: Wednesday, January 20, 2027 (no time or time zone stated)\n\n"
-        "https://example.org/\n"
+        "  Submission deadline: Wednesday, January 20, 2027 (no time or time zone stated)\n"
     )
+
+
+A, B = "https://a.example/", "https://b.example/"
+
+
+@pytest.mark.parametrize(
+    ("field", "old", "new", "english", "chinese", "addresses"),
+    [
+        ("links", [Link(url=A)], [Link(url=B)], "Website address changed.", "官网地址已变更。", [B]),
+        ("links", [Link(url=A)], [Link(url=B, title="News")], "Website address changed.", "官网地址已变更。", []),
+        ("links", [], [Link(url=A, rel="code_of_conduct")], "Code of conduct added.", "新增行为准则。", [A]),
+        ("links", [Link(url=A)], [], "Website removed.", "不再列出官网。", [A]),
+        ("links", [Link(url=A)], [Link(url=A, title="News")], "Website updated.", "官网有更新。", []),
+        ("online", None, Online(link=Link(url=A)), "Online attendance is now possible.", "新增线上参会方式。", [A]),
+        (
+            "online",
+            None,
+            Online(link=Link(url=A, title="Stream")),
+            "Online attendance is now possible (Stream).",
+            "新增线上参会方式（Stream）。",
+            [],
+        ),
+        ("sources", [], [Source(url=A)], "Source added.", "新增信息来源。", [A]),
+        ("images", [Image(url=A)], [Image(url=B)], "Image added. Image removed.", "新增图片。 不再列出图片。", [B, A]),
+        (
+            "registration",
+            Registration(link=Link(url=A)),
+            Registration(link=Link(url=B)),
+            "Registration link changed.",
+            "报名链接有变更。",
+            [B],
+        ),
+    ],
+)
+def test_address_is_no_part_of_a_sentence(
+    field: str, old: object, new: object, english: str, chinese: str, addresses: list[str]
+) -> None:
+    before, after = {field: old}, {field: new}
+    assert sentences(before, after, "en", "zh") == [english, chinese]
+    told = facts.changed(conference(**before), conference(**after))
+    assert [facts.plain(part) for fact in told for part in fact.parts[1:]] == addresses
+
+
+def test_address_that_is_new_stands_on_a_line_of_its_own_in_every_form() -> None:
+    old, new = (conference(links=[Link(url=url)]) for url in (A, B))
+    said = {form: render.changes(old, new, language="zh", form=form) for form in ("text", "markdown", "chat")}
+    assert said == {
+        "text": f"PyCon Example 2027 变更通知\n\n官网地址已变更。\n{B}\n",
+        "markdown": f"# PyCon Example 2027 变更通知\n\n- 官网地址已变更。<{B}>\n",
+        "chat": f"PyCon Example 2027：官网地址已变更。\n{B}\n",
+    }
+    page = render.changes(old, new, form="html")
+    assert f'<p>Website address changed.<br>\n<a href="{B}" lang="">{B}</a></p>\n</article>' in page
+
+
+def test_message_gives_no_address_of_what_is_gone() -> None:
+    old = conference(links=[Link(url=A), Link(url=B, rel="video")])
+    new = conference(links=[Link(url=A)])
+    assert render.changes(old, new, form="chat") == f"PyCon Example 2027: video removed.\n{A}\n"
 
 
 def test_correction_says_no_more_where_nothing_holds_now() -> None:
@@ -657,8 +719,8 @@ def test_changes_as_html_are_one_article() -> None:
         '<article lang="zh-Hans" dir="ltr">\n'
         '<h1><span lang="">PyCon Example 2027</span> 变更通知</h1>\n'
         "<ul>\n<li>活动已取消。</li>\n"
-        '<li>新增官网：<a href="https://example.org/?a=1&amp;b=2" lang="">https://example.org/?a=1&amp;b=2</a>。</li>\n</ul>\n'
-        '<p><a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a></p>\n'
+        "<li>新增官网。<br>\n"
+        '<a href="https://example.org/?a=1&amp;b=2" lang="">https://example.org/?a=1&amp;b=2</a></li>\n</ul>\n'
         "</article>\n"
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from confkit.changes import shape
 from confkit.facts._change_labels import PROSE
-from confkit.facts._change_values import change_value, short
+from confkit.facts._change_values import addresses, change_value, short
 from confkit.facts._dates import year_needed
 from confkit.facts._fact import plain
 from confkit.model import UND, Days, Deadline, Pending, Text, When, serves
@@ -88,6 +88,8 @@ def _other(teller: Teller, change: Change, label: Runs) -> Runs:
         return teller.aside(_online(teller, verb), after)
     if change.kind == "venue.changed" and _tell_apart(before, after):
         return _moved(teller, before, after)
+    if _elsewhere(change):
+        return _moved_link(teller, change, label)
     if verb == "hours_set":
         return teller.say("change", "{label} set to {after}", label=label, after=after)
     return _plainly(teller, verb.removeprefix("hours_"), label, before, after)
@@ -95,6 +97,19 @@ def _other(teller: Teller, change: Change, label: Runs) -> Runs:
 
 def _moved(teller: Teller, before: Runs, after: Runs) -> Runs:
     return teller.say("change", "venue changed from {before} to {after}", before=before, after=after)
+
+
+def _elsewhere(change: Change) -> bool:
+    """Whether a link leads elsewhere, and there are no words for where it led and leads."""
+    if change.old is None or change.new is None or not (addresses(change.old) or addresses(change.new)):
+        return False
+    return bool(change.old.url != change.new.url)
+
+
+def _moved_link(teller: Teller, change: Change, label: Runs) -> Runs:
+    if change.path.endswith(("submit", "registration.link")):
+        return teller.say("change", "{label} changed", label=label)
+    return teller.say("change of a link", "{label} address changed", label=label)
 
 
 def clause_of_several(teller: Teller, group: tuple[Change, ...], label: Runs) -> Runs:

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.words import Family
 
-__all__ = ["change_value", "short"]
+__all__ = ["addresses", "change_value", "short"]
 
 _FAMILIES: Final[Mapping[str, Family]] = MappingProxyType(
     {
@@ -92,6 +92,22 @@ def short(teller: Teller, at: When | Pending | Days, *, year: bool = True) -> Ru
     return teller.own(teller.words.when(at, notes=False, weekday=False, year=year))
 
 
+def addresses(value: object) -> tuple[str, ...]:
+    """Return the addresses of the web in a value that have no words of their own: a line each, not words of a sentence.
+
+    Programs for messages take what follows an address in a Chinese sentence for a part of it.
+    """
+    link = value.link if isinstance(value, Online) else value
+    named = (isinstance(link, Link) and link.title) or (isinstance(link, Image) and link.alt)
+    if named or not isinstance(link, Link | Image | Source) or link.url.lower().startswith("mailto:"):
+        return ()
+    return (link.url,)
+
+
+def _link(teller: Teller, value: Link) -> Runs:
+    return () if addresses(value) else link_words(teller, value)
+
+
 def _address(teller: Teller, value: Address) -> Runs:
     if value.text is not None:
         return teller.name(value.text)
@@ -108,11 +124,12 @@ def _call(teller: Teller, value: CallForProposals) -> Runs:
 
 def _online(teller: Teller, value: Online) -> Runs:
     ways = [teller.given(value.platform)] if value.platform else []
-    return teller.clauses([*ways, *([link_words(teller, value.link)] if value.link else [])])
+    named = _link(teller, value.link) if value.link else ()
+    return teller.clauses([*ways, *([named] if named else [])])
 
 
 def _image(teller: Teller, value: Image) -> Runs:
-    return teller.name(value.alt, href=value.url) if value.alt else teller.link(value.url)
+    return teller.name(value.alt, href=value.url) if value.alt else ()
 
 
 _BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyType(
@@ -127,13 +144,12 @@ _BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyTyp
         Geo: degrees,
         Hours: lambda teller, value: teller.own(teller.words.hours(value)),
         Image: _image,
-        Link: link_words,
+        Link: _link,
         Online: _online,
         Organization: organization,
         Pending: short,
         Relation: related,
         Series: series_name,
-        Source: lambda teller, value: teller.link(value.url),
         Text: lambda teller, value: teller.text(value),
         Ticket: ticket_words,
         Topic: lambda teller, value: teller.text(value.name),

@@ -12,6 +12,7 @@ from confkit import changes
 from confkit.facts._calls import call_title
 from confkit.facts._change_clauses import clause, clause_of_several, part_clause
 from confkit.facts._change_labels import change_label, change_label_of_several, topic_label
+from confkit.facts._change_values import addresses
 from confkit.facts._dates import date_label
 from confkit.facts._fact import Fact, Section, plain
 from confkit.facts._head import place, reason
@@ -43,7 +44,8 @@ def changed(
     The key of each fact is the kind of its change, its paths are those of the changes that it tells. Its words are a
     clause that begins small where it begins with words of confkit, without a full stop; when and why the change was
     announced follows in brackets, or in a sentence of its own after a clause that ends with brackets. ``brief`` leaves
-    that out, and the year where the event's own is the same. The facts are the same in every language.
+    that out, and the year where the event's own is the same. An address of the web without a title is a part of its
+    own after the clause. The facts are the same in every language.
     With ``together`` unset each change has a fact of its own. For the other arguments see `of`.
 
     >>> from confkit import Conference, Days, facts
@@ -99,7 +101,7 @@ class _Telling:
             paths=tuple(one.path for one in group),
             section=self._section(),
             label=label,
-            parts=(full,),
+            parts=(full, *map(self.teller.link, addresses(change.old if change.new is None else change.new))),
             brief=brief,
             clear=True,
         )

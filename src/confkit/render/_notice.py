@@ -18,7 +18,7 @@ from confkit.render._text import laid_out
 from confkit.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from confkit.facts import Runs
 
@@ -83,7 +83,7 @@ class Notice:
 
     def heading(self) -> tuple[str, str]:
         """Return the name of the event, and what became of it first, with how many more changes there are."""
-        name, said = plain(self.now[0].brief), self._briefs()
+        name, said = plain(self.now[0].brief), self._short()
         return name, self._first(said, 1) if said else self.reader.words.say("change", "nothing has changed")
 
     def sentences(self) -> tuple[str, ...]:
@@ -91,37 +91,50 @@ class Notice:
         return tuple(self.reader.words.ended(plain(self._capital(fact.value))) for fact in self.told)
 
     def _markdown(self, title: str) -> str:
-        items = [f"- {self.reader.words.ended(block(self._capital(fact.value)))}" for fact in self.told]
+        speech = self.reader.words
+        items = [
+            "- " + speech.sentences(speech.ended(block(self._capital(fact.value))), *map(inline, fact.parts[1:]))
+            for fact in self.told
+        ]
         return f"{title}\n\n" + "\n".join(items) + "\n"
 
     def _text(self) -> str:
         speech = self.reader.words
         bullet = "" if len(self.told) == 1 else speech.setting.bullet
-        blocks = [plain(self.told[0].section.title), "\n".join(bullet + said for said in self.sentences())]
+        indent = " " * len(bullet)
+        items = [
+            "\n".join([bullet + said, *(indent + plain(part) for part in fact.parts[1:])])
+            for fact, said in zip(self.told, self.sentences(), strict=True)
+        ]
+        blocks = [plain(self.told[0].section.title), "\n".join(items)]
         holding = self._holding()
         if holding:
             title = speech.labelled(speech.say("heading", "As it now stands"), "").rstrip()
             blocks += [title, laid_out(holding, speech).rstrip("\n")]
-        return "\n\n".join(filter(None, [*blocks, site(self.event)])) + "\n"
+        address = site(self.event)
+        known = address in _addresses(self.told)
+        return "\n\n".join(filter(None, [*blocks, None if known else address])) + "\n"
 
     def _chat(self, name: str) -> str:
-        briefs = self._briefs()
-        room = len(briefs)
-        while len(self._message(name, briefs, room)) >= _CHAT and room > 1:
+        told = self._short()
+        room = len(told)
+        while len(self._message(name, told, room)) >= _CHAT and room > 1:
             room -= 1
-        return self._message(name, briefs, room) + "\n"
+        return self._message(name, told, room) + "\n"
 
-    def _message(self, name: str, briefs: list[str], room: int) -> str:
-        said = self.reader.words.labelled(name, self._first(briefs, room))
-        return "\n".join(filter(None, [self.reader.words.ended(said), site(self.event)]))
+    def _message(self, name: str, told: tuple[Fact, ...], room: int) -> str:
+        """The first changes, and the addresses that are new among them; else that of the event."""
+        said = self.reader.words.labelled(name, self._first(told, room))
+        new = _addresses(fact for fact in told[:room] if not fact.key.endswith(".removed"))
+        return "\n".join(filter(None, (self.reader.words.ended(said), *(new or (site(self.event),)))))
 
-    def _briefs(self) -> list[str]:
+    def _short(self) -> tuple[Fact, ...]:
         # That the announcement was updated goes without saying where it is said what is new in it.
-        told = [fact for fact in self.told if fact.paths != ("updated",)] or self.told
-        return [plain(fact.brief) for fact in told]
+        return tuple(fact for fact in self.told if fact.paths != ("updated",)) or self.told
 
-    def _first(self, briefs: list[str], room: int) -> str:
+    def _first(self, told: tuple[Fact, ...], room: int) -> str:
         """The first changes, and how many more there are."""
+        briefs = [plain(fact.brief) for fact in told]
         speech, left = self.reader.words, len(briefs) - room
         more = [speech.say_count("change", "and {count} more change", "and {count} more changes", left)] if left else []
         if room == 1:
@@ -140,7 +153,7 @@ class Notice:
         return article(values.words.tag, [element("h1", values.said(self.told[0].section.title)), *said])
 
     def _correction(self, page: Article) -> Iterator[str]:
-        said = [self._ended(page.values.text(fact.value), plain(fact.value)) for fact in self.told]
+        said = [self._item(page.values, fact) for fact in self.told]
         if len(said) == 1:
             yield element("p", said[0])
         else:
@@ -150,8 +163,13 @@ class Notice:
             title = self.reader.words.say("heading", "As it now stands")
             yield sectioned([page.heading(escaped(title)), *page.lines(holding)])
         address = site(self.event)
-        if address:
+        if address and address not in _addresses(self.told):
             yield element("p", anchor(address))
+
+    def _item(self, values: Values, fact: Fact) -> str:
+        """A sentence, and each address on a line of its own."""
+        said = self._ended(values.text(fact.value), plain(fact.value))
+        return "<br>\n".join([said, *map(values.said, fact.parts[1:])])
 
     def _holding(self) -> tuple[Fact, ...]:
         """The facts that now hold where something changed, but for those that a sentence says whole.
@@ -185,6 +203,11 @@ class Notice:
 def _about(told: str, path: str) -> bool:
     """Whether a fact from the path ``told`` tells of a change at ``path``, or of something inside it."""
     return told == path or told.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{told}.")
+
+
+def _addresses(told: Iterable[Fact]) -> list[str]:
+    """The addresses that stand on lines of their own, each once."""
+    return list(dict.fromkeys(plain(part) for fact in told for part in fact.parts[1:]))
 
 
 def site(conference: Conference) -> str | None:
