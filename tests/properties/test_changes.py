@@ -158,7 +158,8 @@ def test_changes_are_the_same_facts_in_every_language(pair: tuple[Conference, Co
     assert [(fact.key, fact.paths) for fact in alone] == [
         (change.kind, (change.path,)) for change in changes.diff(*pair)
     ]
-    assert [path for _, paths in said[0] for path in paths] == [change.path for change in changes.diff(*pair)]
+    told = [path for _, paths in said[0] for path in paths]
+    assert sorted(told) == sorted(change.path for change in changes.diff(*pair))
 
 
 @settings(max_examples=examples(40))

@@ -553,6 +553,81 @@ def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
     )
 
 
+def test_days_of_what_is_postponed_are_told_with_it() -> None:
+    old = conference()
+    new = conference(
+        days=Pending("tbd"), status="postponed", history=[Revision(days=old.days, replaced=dt.date(2027, 2, 1))]
+    )
+    told = {tag: facts.changed(old, new, language=tag) for tag in ("en", "zh", "zh-Hant")}
+    assert [(facts.plain(fact.value), fact.paths) for (fact,) in told.values()] == [
+        (
+            (
+                "the event has been postponed; it was planned for May 1–3, 2027, and a new date will be announced "
+                "(announced on February 1, 2027)"
+            ),
+            ("status", "days"),
+        ),
+        ("活动延期，原定2027年5月1日至3日，新日期待公布（2027年2月1日公布）", ("status", "days")),
+        ("活動延期，原定2027年5月1日至3日，新日期待公布（2027年2月1日公布）", ("status", "days")),
+    ]
+    dated = facts.changed(old, conference(days=Days.parse("2027-06-01"), status="postponed"))
+    assert [fact.paths for fact in dated] == [("status",), ("days",)]
+    undated = facts.changed(conference(days=None), new)
+    assert ("status", "days") not in [fact.paths for fact in undated]
+
+
+def test_how_to_take_part_is_told_with_the_move_online() -> None:
+    online = Online(platform="Zoom", link=Link(url=A))
+    new = conference(status="moved_online", online=online, hours=Hours.parse("10:00-12:00"))
+    said = [render.changes(conference(), new, language=tag, form="markdown") for tag in ("en", "zh")]
+    assert said == [
+        (
+            "# PyCon Example 2027: what has changed\n\n"
+            f"- The event moves online (Zoom). <{A}>\n"
+            "- Hours set to 10:00 AM – 12:00 noon.\n"
+        ),
+        f"# PyCon Example 2027 变更通知\n\n- 活动改为线上举行（Zoom）。<{A}>\n- 时间定为10:00–12:00。\n",
+    ]
+
+
+def test_what_is_cancelled_had_been_moved() -> None:
+    old = conference(days=Days.parse("2027-05-01"))
+    for days, english, chinese in (
+        ("2027-05-08", "from May 1 to May 8, 2027", "2027年5月1日改期至5月8日"),
+        ("2027-05-08/2027-05-09", "from May 1 to May 8–9, 2027", "2027年5月1日改期为5月8日至9日"),
+    ):
+        new = conference(days=Days.parse(days), status="cancelled")
+        assert [" ".join(render.change_sentences(old, new, language=tag)) for tag in ("en", "zh")] == [
+            f"The event has been cancelled. The event had been moved {english}.",
+            f"活动已取消。 活动此前已由{chinese}。",
+        ]
+
+
+def test_message_on_what_is_cancelled_leaves_out_what_no_longer_matters() -> None:
+    old = conference(venues=[venue()], **one("2027-01-13"))
+    fields = {"status": "cancelled", "days": Days.parse("2027-06-01"), "venues": [venue(name="Hall")]}
+    new = conference(**fields, updated=dt.date(2027, 1, 1), **one("2027-01-20"))
+    assert render.changes(old, new, form="chat") == "PyCon Example 2027: the event has been cancelled.\n"
+    refunded = attrs.evolve(new, contacts=[Contact(email="a@example.org")])
+    mail = render.changes_email(old, refunded)
+    assert mail["Subject"] == "PyCon Example 2027: the event has been cancelled, and 1 more change"
+
+
+def test_readers_are_not_told_what_publishers_alone_need() -> None:
+    internal = {"extra": {"seats": 300}, "namespace": "example.com"}
+    old, new = conference(), conference(edition=2, **internal)
+    assert render.changes(old, new) == "PyCon Example 2027: what has changed\n\nEdition added: second.\n"
+    assert render.changes(old, new, form="chat") == "PyCon Example 2027: edition added: second.\n"
+    assert "<p>Edition added: second.</p>" in render.changes(old, new, form="html")
+    assert len(render.changes(old, new, form="markdown").splitlines()) == 5
+    assert len(render.change_sentences(old, new)) == 3
+    alone = render.changes(old, conference(**internal))
+    assert alone.splitlines()[2:] == [
+        "- Publisher's domain changed from example.org to example.com.",
+        "- Further data updated.",
+    ]
+
+
 A, B = "https://a.example/", "https://b.example/"
 
 

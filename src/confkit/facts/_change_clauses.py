@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.words import Message
 
-__all__ = ["clause", "clause_of_several", "part_clause"]
+__all__ = ["clause", "clause_of_several", "clause_of_status", "part_clause"]
 
 _EVENT: Final[Mapping[str, Message]] = MappingProxyType(
     {
@@ -54,6 +54,14 @@ _RESCHEDULED: Final[Mapping[bool, Message]] = MappingProxyType(
     }
 )
 """By whether there are several days, before or after."""
+
+_HAD_MOVED: Final[Mapping[bool, Message]] = MappingProxyType(
+    {
+        False: message("change of an event", "the event had been moved from {before} to {after}"),
+        True: message("change of an event of several days", "the event had been moved from {before} to {after}"),
+    }
+)
+"""As `_RESCHEDULED`, of an event that was cancelled since."""
 
 _OF_DATES: Final = frozenset({"brought_forward", "cancelled", "changed", "extended", "restated", "set", "withdrawn"})
 """What happens to a date, apart from a move of one that closes nothing."""
@@ -97,6 +105,18 @@ def _other(teller: Teller, change: Change, label: Runs) -> Runs:
 
 def _moved(teller: Teller, before: Runs, after: Runs) -> Runs:
     return teller.say("change", "venue changed from {before} to {after}", before=before, after=after)
+
+
+def clause_of_status(teller: Teller, group: tuple[Change, ...]) -> Runs:
+    """Return what an event became, with what else changed by that: its days, or how one takes part."""
+    status, other = group
+    if status.kind == "event.moved_online":
+        return teller.aside(teller.say(*_EVENT[status.kind]), change_value(teller, other.path, other.new))
+    return teller.say(
+        "change of an event",
+        "the event has been postponed; it was planned for {before}, and a new date will be announced",
+        before=short(teller, other.old),
+    )
 
 
 def _elsewhere(change: Change) -> bool:
@@ -149,7 +169,8 @@ def _days(teller: Teller, change: Change, label: Runs) -> Runs:
     if isinstance(old, Days) and isinstance(new, Days):
         before, after = _ends(teller, old, new, year=True)
         several = old.first != old.last or new.first != new.last
-        return teller.say(*_RESCHEDULED[several], before=before, after=after)
+        forms = _HAD_MOVED if teller.conference.status == "cancelled" else _RESCHEDULED
+        return teller.say(*forms[several], before=before, after=after)
     if isinstance(new, Days):
         return teller.say("change", "{label} set to {after}", label=label, after=short(teller, new))
     if new is None:

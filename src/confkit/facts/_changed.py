@@ -10,7 +10,7 @@ import attrs
 
 from confkit import changes
 from confkit.facts._calls import call_title
-from confkit.facts._change_clauses import clause, clause_of_several, part_clause
+from confkit.facts._change_clauses import clause, clause_of_several, clause_of_status, part_clause
 from confkit.facts._change_labels import change_label, change_label_of_several, topic_label
 from confkit.facts._change_values import addresses
 from confkit.facts._dates import date_label
@@ -18,7 +18,7 @@ from confkit.facts._fact import Fact, Section, plain
 from confkit.facts._head import place, reason
 from confkit.facts._marks import noted
 from confkit.facts._teller import Teller
-from confkit.model import CallForProposals, Conference, Deadline, Venue
+from confkit.model import CallForProposals, Conference, Days, Deadline, Pending, Venue
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,11 +41,12 @@ def changed(
 ) -> tuple[Fact, ...]:
     """Return what changed from one version of a conference to another, in the order of `confkit.changes.diff`.
 
-    The key of each fact is the kind of its change, its paths are those of the changes that it tells. Its words are a
-    clause that begins small where it begins with words of confkit, without a full stop; when and why the change was
-    announced follows in brackets, or in a sentence of its own after a clause that ends with brackets. ``brief`` leaves
-    that out, and the year where the event's own is the same. An address of the web without a title is a part of its
-    own after the clause. The facts are the same in every language.
+    The key of each fact is the kind of its first change, its paths are those of the changes that it tells: items of one
+    list, a status and what it is about. Its words are a clause that begins small where it begins with words of
+    confkit, without a full stop; when and why the change was announced follows in brackets, or in a sentence of its
+    own after a clause that ends with brackets. ``brief`` leaves that out, and the year where the event's own is the
+    same. An address of the web without a title is a part of its own after the clause. The facts are the same in every
+    language.
     With ``together`` unset each change has a fact of its own. For the other arguments see `of`.
 
     >>> from confkit import Conference, Days, facts
@@ -70,9 +71,27 @@ def changed(
 
 
 def _groups(telling: _Telling, found: tuple[Change, ...]) -> Iterator[tuple[Change, ...]]:
-    """Changes that are told in one sentence: items added to one list, or removed from it."""
-    for _, group in itertools.groupby(enumerate(found), lambda pair: telling.joint(*pair)):
+    """Changes that are told in one sentence: a status and what it is about, items added to one list or removed."""
+    pair = _about_the_status(found)
+    if pair:
+        yield pair
+    rest = [change for change in found if change not in pair]
+    for _, group in itertools.groupby(enumerate(rest), lambda pair: telling.joint(*pair)):
         yield tuple(change for _, change in group)
+
+
+def _about_the_status(found: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The status and what readers ask next: of what is postponed, the days; of what moves online, how to take part."""
+    status = found[0] if found else None
+    if status is None or status.kind not in {"event.postponed", "event.moved_online"}:
+        return ()
+    for change in found:
+        if status.kind == "event.moved_online" and change.kind == "online.added":
+            return status, change
+        open_ = change.path == "days" and change.new == Pending("tbd")
+        if status.kind == "event.postponed" and open_ and isinstance(change.old, Days):
+            return status, change
+    return ()
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +105,9 @@ class _Telling:
         change, about = group[0], self._about(group[0])
         label = self._label(group)
         name = self.teller.small(label)
-        if len(group) > 1:
+        if len(group) > 1 and change.path == "status":
+            said = brief = clause_of_status(self.teller, group)
+        elif len(group) > 1:
             said = brief = clause_of_several(self.teller, group, name)
         else:
             said = clause(self.teller, change, about, name, year=True)
@@ -94,18 +115,22 @@ class _Telling:
         within = self._within(change)
         for holder in reversed(within):
             said, brief = part_clause(self.teller, holder, said), part_clause(self.teller, holder, brief)
-        own = self._notes(change)
+        own = self._notes(change) or self._notes(group[-1])
         full = said if own == notes else noted(self.teller, said, *own)
         fact = Fact(
             key=change.kind,
             paths=tuple(one.path for one in group),
             section=self._section(),
             label=label,
-            parts=(full, *map(self.teller.link, addresses(change.old if change.new is None else change.new))),
+            parts=(full, *map(self.teller.link, self._addresses(group[-1]))),
             brief=brief,
             clear=True,
         )
         return fact, own
+
+    @staticmethod
+    def _addresses(change: Change) -> tuple[str, ...]:
+        return addresses(change.old if change.new is None else change.new)
 
     def joint(self, number: int, change: Change) -> tuple[object, ...]:
         """Return what changes have in common that are told together."""

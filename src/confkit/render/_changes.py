@@ -32,8 +32,10 @@ def changes(
 
     ``text`` tells each change in a sentence, then what now holds, then the address of the event; ``html`` tells the
     same in an ``article`` element, as `html` makes it. ``markdown`` is a heading with a list. ``chat`` is plain text
-    with the address alone on its line, or those that are new; it stays below 200 characters as far as the first change does, and counts the
-    changes for which there is no room. For the other arguments see `confkit.facts.changed`.
+    with the address alone on its line, or those that are new; it stays below 200 characters as far as the first change
+    does, and counts the changes for which there is no room. Of an event that was cancelled it leaves out what no longer
+    matters. The changelog alone tells changes of identifiers and histories where there are others.
+    For the other arguments see `confkit.facts.changed`.
 
     Raises:
         InvalidValueError: as `confkit.facts.of`, or the two are not both conferences or both catalogs, or there is no

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias
 import attrs
 
 from confkit import facts
+from confkit.changes import shape
 from confkit.facts import Fact, plain
 from confkit.model import Conference
 from confkit.render._arranged import capital
@@ -34,6 +35,11 @@ _TOLD_AGAIN: Final = frozenset(
     {"address", "call", "deadline", "event", "milestone", "online", "opens", "registration", "text", "venue"}
 )
 """Kinds of changes after which readers want to know what now holds as a whole."""
+
+_MOOT: Final = frozenset(
+    {"address", "call", "deadline", "event", "milestone", "online", "opens", "order", "topic", "venue"}
+)
+"""Kinds of changes that no longer matter to readers of an event that is cancelled."""
 
 
 @attrs.frozen(kw_only=True)
@@ -88,7 +94,15 @@ class Notice:
 
     def sentences(self) -> tuple[str, ...]:
         """Return a sentence for each fact."""
-        return tuple(self.reader.words.ended(plain(self._capital(fact.value))) for fact in self.told)
+        return tuple(map(self._sentence, self.told))
+
+    def _sentence(self, fact: Fact) -> str:
+        return self.reader.words.ended(plain(self._capital(fact.value)))
+
+    @property
+    def _public(self) -> tuple[Fact, ...]:
+        """The changes that are of interest to those who come; the others where they are all."""
+        return tuple(fact for fact in self.told if not all(map(_internal, fact.paths))) or self.told
 
     def _markdown(self, title: str) -> str:
         speech = self.reader.words
@@ -100,11 +114,12 @@ class Notice:
 
     def _text(self) -> str:
         speech = self.reader.words
-        bullet = "" if len(self.told) == 1 else speech.setting.bullet
+        told = self._public
+        bullet = "" if len(told) == 1 else speech.setting.bullet
         indent = " " * len(bullet)
         items = [
-            "\n".join([bullet + said, *(indent + plain(part) for part in fact.parts[1:])])
-            for fact, said in zip(self.told, self.sentences(), strict=True)
+            "\n".join([bullet + self._sentence(fact), *(indent + plain(part) for part in fact.parts[1:])])
+            for fact in told
         ]
         blocks = [plain(self.told[0].section.title), "\n".join(items)]
         holding = self._holding()
@@ -130,7 +145,10 @@ class Notice:
 
     def _short(self) -> tuple[Fact, ...]:
         # That the announcement was updated goes without saying where it is said what is new in it.
-        return tuple(fact for fact in self.told if fact.paths != ("updated",)) or self.told
+        told = self._public
+        if [fact for fact in told if fact.key == "event.cancelled"]:
+            return tuple(fact for fact in told if fact.key == "event.cancelled" or not _moot(fact))
+        return tuple(fact for fact in told if fact.paths != ("updated",)) or told
 
     def _first(self, told: tuple[Fact, ...], room: int) -> str:
         """The first changes, and how many more there are."""
@@ -153,7 +171,7 @@ class Notice:
         return article(values.words.tag, [element("h1", values.said(self.told[0].section.title)), *said])
 
     def _correction(self, page: Article) -> Iterator[str]:
-        said = [self._item(page.values, fact) for fact in self.told]
+        said = [self._item(page.values, fact) for fact in self._public]
         if len(said) == 1:
             yield element("p", said[0])
         else:
@@ -183,7 +201,7 @@ class Notice:
             for fact in self.told
             for path in fact.paths
             if fact.key.partition(".")[0] in _TOLD_AGAIN
-            and not fact.key.endswith((".cancelled", ".removed"))
+            and not fact.key.endswith((".cancelled", ".moved_online", ".postponed", ".removed"))
             and path != "status"
         ]
         found = [fact for fact in self.now if any(_about(told, path) for told in fact.paths for path in paths)]
@@ -203,6 +221,15 @@ class Notice:
 def _about(told: str, path: str) -> bool:
     """Whether a fact from the path ``told`` tells of a change at ``path``, or of something inside it."""
     return told == path or told.startswith((f"{path}.", f"{path}[")) or path.startswith(f"{told}.")
+
+
+def _internal(path: str) -> bool:
+    """Whether a change is of interest to those who publish the data alone."""
+    return shape(path).rpartition(".")[2] in {"extra", "history", "history[]", "id", "namespace"}
+
+
+def _moot(fact: Fact) -> bool:
+    return fact.paths == ("updated",) or fact.key.partition(".")[0] in _MOOT
 
 
 def _addresses(told: Iterable[Fact]) -> list[str]:
