@@ -553,6 +553,23 @@ def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("reason", "english", "chinese"),
+    [
+        (Text(en="A storm.", zh="服务器故障。"), "reason: A storm)", "原因：服务器故障）"),
+        (Text(en="a storm..."), "reason: a storm...)", "原因以英文说明：a storm...）"),
+        (Text(en="rules of the U.S."), "reason: rules of the U.S.)", "原因以英文说明：rules of the U.S.）"),
+        (Text(zh="服务器故障。"), "reason, in Simplified Chinese: 服务器故障)", "原因：服务器故障）"),
+    ],
+)
+def test_reason_ends_with_the_sentence_that_it_is_in(reason: Text, english: str, chinese: str) -> None:
+    later = deadline().extend(When.parse("2027-01-20"), announced=dt.date(2027, 1, 10), reason=reason)
+    old, new = (conference(calls=[call(deadlines=[one])]) for one in (deadline(), later))
+    for tag, expected, stop in (("en", english, "."), ("zh", chinese, "。")):
+        (said,) = render.change_sentences(old, new, language=tag)
+        assert said.endswith(expected + stop)
+
+
 def test_days_of_what_is_postponed_are_told_with_it() -> None:
     old = conference()
     new = conference(

@@ -15,8 +15,8 @@ from confkit.facts._change_labels import change_label, change_label_of_several, 
 from confkit.facts._change_values import addresses
 from confkit.facts._dates import date_label
 from confkit.facts._fact import Fact, Section, plain
-from confkit.facts._head import place, reason
-from confkit.facts._marks import noted
+from confkit.facts._head import place
+from confkit.facts._marks import noted, reason
 from confkit.facts._teller import Teller
 from confkit.model import CallForProposals, Conference, Days, Deadline, Pending, Venue
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
-from confkit.facts._head import reason
-from confkit.facts._marks import noted
+from confkit.facts._marks import noted, reason
 from confkit.model import PartialDate, Pending, When
 from confkit.words import message
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from confkit.facts._cities import cities
 from confkit.facts._days import HEAD, days_fact, hours_fact
 from confkit.facts._fact import Fact, Runs, plain
-from confkit.facts._marks import named, names_marked, noted
+from confkit.facts._marks import named, names_marked, noted, reason
 from confkit.facts._places import town
 from confkit.facts._related import event, related, relations
 from confkit.model import Days, Pending
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import Conference, Revision, Text, Venue
 
-__all__ = ["event", "head", "place", "place_paths", "reason", "related"]
+__all__ = ["event", "head", "place", "place_paths", "related"]
 
 _BECAME: Final = {
     "scheduled": message("change of a status", "confirmed on {date}"),
@@ -160,13 +160,6 @@ def _before(teller: Teller, revision: Revision) -> Iterator[Runs]:
         yield teller.own(teller.words.hours(revision.hours, daily=daily))
     if revision.place is not None:
         yield teller.text(revision.place)
-
-
-def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
-    """Return why something changed; nothing where nobody said."""
-    if text is None:
-        return ()
-    return (teller.say("note on a change", "reason: {reason}", reason=teller.text(text)),)
 
 
 def _place(teller: Teller) -> Iterator[Fact]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import Text
 
-__all__ = ["address_marked", "named", "names_marked", "noted"]
+__all__ = ["address_marked", "named", "names_marked", "noted", "reason"]
+
+_STOP: Final = re.compile(r"(?<=[^.\s])(?<!\.\w)[.。]$")
+"""What ends a sentence, but for dots that leave something out, and an abbreviation such as U.S."""
 
 
 def named(teller: Teller, text: Text, *, href: str | None = None) -> Runs:
@@ -62,6 +66,18 @@ def noted(teller: Teller, clause: Runs, *notes: Runs) -> Runs:
     first, *rest = teller.clauses(present)
     capital = attrs.evolve(first, text=teller.words.capital(first.text))
     return teller.sentences(_ended(teller, clause), _ended(teller, (capital, *rest)))
+
+
+def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
+    """Return why something changed, as a note; nothing where nobody said."""
+    if text is None:
+        return ()
+    (run,) = teller.name(text)
+    said = (attrs.evolve(run, text=_STOP.sub("", run.text)),)
+    if not run.fallback:
+        return (teller.say("note on a change", "reason: {reason}", reason=said),)
+    language = teller.own(teller.words.language_name(run.language))
+    return (teller.say("note on a change", "reason, in {language}: {reason}", language=language, reason=said),)
 
 
 def _ended(teller: Teller, clause: Runs) -> Runs:
