@@ -570,6 +570,13 @@ def test_reason_ends_with_the_sentence_that_it_is_in(reason: Text, english: str,
         assert said.endswith(expected + stop)
 
 
+def test_hours_in_another_zone_are_told_again() -> None:
+    old, new = (conference(hours=Hours.parse("09:00-17:00"), timezone=zone) for zone in ("Asia/Shanghai", "Asia/Tokyo"))
+    assert render.changes(old, new, language="zh") == (
+        "PyCon Example 2027 变更通知\n\n时区由北京时间改为东京时间。\n\n最新信息：\n\n东京时间每日09:00–17:00\n"
+    )
+
+
 def test_days_of_what_is_postponed_are_told_with_it() -> None:
     old = conference()
     new = conference(

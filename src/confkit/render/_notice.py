@@ -196,6 +196,7 @@ class Notice:
         """
         if self.event.status == "cancelled":
             return ()
+        zoned = [path for fact in self.told for path in fact.paths if path.endswith("timezone")]
         paths = [
             path
             for fact in self.told
@@ -204,6 +205,8 @@ class Notice:
             and not fact.key.endswith((".cancelled", ".moved_online", ".postponed", ".removed"))
             and path != "status"
         ]
+        # Hours that are as they were are others in another zone.
+        paths += ["hours"] if zoned else []
         found = [fact for fact in self.now if any(_about(told, path) for told in fact.paths for path in paths)]
         headed = {path for fact in found if fact.key == "place" for path in fact.paths}
         return tuple(
