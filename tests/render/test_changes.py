@@ -170,8 +170,8 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         one("2027-01-13"),
         one("2027-01-13", announced=dt.date(2026, 12, 1), label="final", history=[]),
         (
-            "Submission deadline (final): description of the date added: final. "
-            "Submission deadline (final): day of announcement added: December 1, 2026."
+            "Submission deadline (final) — description of the date added: final. "
+            "Submission deadline (final) — day of announcement added: December 1, 2026."
         ),
         "提交截止日期（final）新增日期说明：final。 提交截止日期（final）新增发布日期：2026年12月1日。",
     ),
@@ -190,8 +190,8 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "call-added": (
         {},
         {"calls": [CallForProposals(kind="posters")]},
-        "Call added: call for posters.",
-        "新增征集：海报征集。",
+        "Call for posters added.",
+        "新增海报征集。",
     ),
     "call-kind": (
         {"calls": [call()]},
@@ -339,7 +339,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         (
             "Expo Centre: purpose of the venue changed from main venue to satellite venue. "
             "Expo Centre: time zone changed from Beijing time to Tokyo time. "
-            "Inn, China: address added: 1 Main Street, China. "
+            "Inn, China — address added: 1 Main Street, China. "
             "Venue of the social events: coordinates changed from 1, 2 to 3, 4."
         ),
         (
@@ -380,9 +380,10 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         },
         (
             "Registration deadline extended from April 1 to April 8, 2027. "
-            "Ticket changed from CNY 1 to CNY 2. Event that handles registration added: Week."
+            "Price of early changed from CNY 1 to CNY 2. "
+            "Event that handles registration added: Week."
         ),
-        ("报名截止日期由2027年4月1日延长至4月8日。 票种由人民币1元改为人民币2元。 新增受理报名的活动：Week。"),
+        ("报名截止日期由2027年4月1日延长至4月8日。 early 票价由人民币1元改为人民币2元。 新增受理报名的活动：Week。"),
     ),
     "people": (
         {"organizations": [Organization(name="A", role="host")], "contacts": [Contact(email="a@example.org")]},
@@ -465,14 +466,14 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "order": (
         {"topics": [Topic(name="A"), Topic(name="B")], "contacts": [Contact(phone="1"), Contact(phone="2")]},
         {"topics": [Topic(name="B"), Topic(name="A")], "contacts": [Contact(phone="2"), Contact(phone="1")]},
-        "Topics: listed in another order. Contact: listed in another order.",
-        "主题：列出顺序有调整。 联系方式：列出顺序有调整。",
+        "Topics listed in another order. Contact listed in another order.",
+        "主题列出顺序有调整。 联系方式列出顺序有调整。",
     ),
     "order-in-a-call": (
         {"calls": [call(topics=[Topic(name="A"), Topic(name="B")])]},
         {"calls": [call(topics=[Topic(name="B"), Topic(name="A")]), CallForProposals(kind="posters")]},
-        "Call for proposals: topics: listed in another order. Call added: call for posters.",
-        "议题征集主题：列出顺序有调整。 新增征集：海报征集。",
+        "Call for proposals: topics listed in another order. Call for posters added.",
+        "议题征集主题列出顺序有调整。 新增海报征集。",
     ),
 }
 
@@ -568,6 +569,57 @@ def test_reason_ends_with_the_sentence_that_it_is_in(reason: Text, english: str,
     for tag, expected, stop in (("en", english, "."), ("zh", chinese, "。")):
         (said,) = render.change_sentences(old, new, language=tag)
         assert said.endswith(expected + stop)
+
+
+TICKET = Ticket(id="std", name="Std", price=Money.parse("10 CNY"), until=When.parse("2027-05-01"))
+
+
+@pytest.mark.parametrize(
+    ("new", "english", "chinese"),
+    [
+        (
+            {"price": Money.parse("20 CNY")},
+            "Price of Std changed from CNY 10 to CNY 20.",
+            "Std 票价由人民币10元改为人民币20元。",
+        ),
+        (
+            {"until": When.parse("2027-05-08")},
+            "Sale deadline of Std extended from May 1 to May 8, 2027.",
+            "Std 售票截止日期由2027年5月1日延长至5月8日。",
+        ),
+        (
+            {"price": Money.parse("20 CNY"), "until": When.parse("2027-05-08")},
+            "Price of Std changed from CNY 10 to CNY 20; sale deadline of Std extended from May 1 to May 8, 2027.",
+            "Std 票价由人民币10元改为人民币20元；Std 售票截止日期由2027年5月1日延长至5月8日。",
+        ),
+        ({"until": None}, "Sale deadline of Std removed: May 1, 2027.", "不再列出 Std 售票截止日期：2027年5月1日。"),
+        ({"price": None}, "Price of Std removed: CNY 10.", "不再列出 Std 票价：人民币10元。"),
+        ({"name": "Standard"}, "Ticket changed from Std to Standard.", "票种由 Std 改为 Standard。"),
+        ({"name": Text(en="Std")}, "Ticket updated.", "票种由 Std 改为 Std（英文）。"),
+    ],
+)
+def test_ticket_is_told_by_what_changed_of_it(new: dict[str, Any], english: str, chinese: str) -> None:
+    old, later = ({"registration": Registration(tickets=[one])} for one in (TICKET, attrs.evolve(TICKET, **new)))
+    assert sentences(old, later, "en", "zh") == [english, chinese]
+
+
+def test_ticket_gets_a_price_and_a_last_day() -> None:
+    old, later = (
+        {"registration": Registration(tickets=[one])} for one in (Ticket(id="std"), attrs.evolve(TICKET, name=None))
+    )
+    assert sentences(old, later, "en", "zh") == [
+        "Price of std set to CNY 10; sale deadline of std set to May 1, 2027.",
+        "std 票价定为人民币10元；std 售票截止日期定为2027年5月1日。",
+    ]
+
+
+def test_call_that_is_gone_is_named() -> None:
+    old = {"calls": [CallForProposals(kind="posters", deadlines=[deadline()])]}
+    assert sentences(old, {}, "en", "zh", "zh-Hant") == [
+        "Call for posters removed.",
+        "不再列出海报征集。",
+        "不再列出海報徵集。",
+    ]
 
 
 def test_hours_in_another_zone_are_told_again() -> None:

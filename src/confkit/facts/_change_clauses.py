@@ -6,11 +6,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from confkit.changes import shape
+from confkit.facts._change_items import call_clause, ticket_clause
 from confkit.facts._change_labels import PROSE
 from confkit.facts._change_values import addresses, change_value, short
 from confkit.facts._dates import year_needed
 from confkit.facts._fact import plain
-from confkit.model import UND, Days, Deadline, Pending, Text, When, serves
+from confkit.model import UND, CallForProposals, Days, Deadline, Pending, Text, Ticket, When, serves
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -74,17 +75,29 @@ def clause(teller: Teller, change: Change, about: Any, label: Runs, *, year: boo
     """
     both = isinstance(change.old, When | Pending) and isinstance(change.new, When | Pending)
     if change.kind == "order.changed":
-        return teller.labelled(label, teller.say("change", "listed in another order"))
+        return teller.say("change", "{label} listed in another order", label=label)
     if change.path in {"status", "registration"} and change.kind in _EVENT:
-        again = _BACK.get(change.old) if change.kind == "event.confirmed" else None
+        again = _BACK.get(str(change.old)) if change.kind == "event.confirmed" else None
         return teller.say(*(again or _EVENT[change.kind]))
-    if change.path == "days":
-        return _days(teller, change, label)
+    whole = _days(teller, change, label) if change.path == "days" else _whole(teller, change, year=year)
+    if whole:
+        return whole
     if both:
         return _date(teller, change, about, label, year=year or _says_year(teller, change))
     if isinstance(change.new if change.old is None else change.old, Text):
         return _text(teller, change, label)
     return _other(teller, change, label)
+
+
+def _whole(teller: Teller, change: Change, *, year: bool) -> Runs:
+    """A call or a ticket as a whole; empty where there are no words of its own for the change."""
+    old, new = change.old, change.new
+    one = new if old is None else old
+    if isinstance(one, CallForProposals):
+        return call_clause(teller, one, new=old is None)
+    if isinstance(old, Ticket) and isinstance(new, Ticket):
+        return ticket_clause(teller, old, new, year=year)
+    return ()
 
 
 def _other(teller: Teller, change: Change, label: Runs) -> Runs:
@@ -141,6 +154,8 @@ def clause_of_several(teller: Teller, group: tuple[Change, ...], label: Runs) ->
 
 def part_clause(teller: Teller, part: Runs, said: Runs) -> Runs:
     """Return a clause on something inside a call, a venue or a date, whose name it begins with."""
+    if ": " in plain(said):
+        return teller.say("change", "{part} — {change}", part=part, change=said)
     return teller.say("change", "{part}: {change}", part=part, change=said)
 
 

@@ -10,8 +10,6 @@ import attrs
 
 from confkit.changes import shape
 from confkit.facts._about import organization
-from confkit.facts._calls import call_title
-from confkit.facts._dates import date_label, deciding
 from confkit.facts._head import event, place, related
 from confkit.facts._links import link_words
 from confkit.facts._marks import names_marked
@@ -21,7 +19,6 @@ from confkit.facts._registration import ticket_words
 from confkit.facts._venues import degrees, how_far
 from confkit.model import (
     Address,
-    CallForProposals,
     Contact,
     Days,
     Deadline,
@@ -114,14 +111,6 @@ def _address(teller: Teller, value: Address) -> Runs:
     return names_marked(teller, tuple(attrs.evolve(run, own=False) for run in address_parts(teller, value)))
 
 
-def _call(teller: Teller, value: CallForProposals) -> Runs:
-    title, last = teller.small(call_title(teller, value)), deciding(value)
-    if last is None:
-        return title
-    values = {"call": title, "deadline": date_label(teller, last, value, small=True), "date": short(teller, last.at)}
-    return teller.say("change", "{call}, {deadline} {date}", **values)
-
-
 def _online(teller: Teller, value: Online) -> Runs:
     ways = [teller.given(value.platform)] if value.platform else []
     named = _link(teller, value.link) if value.link else ()
@@ -135,7 +124,6 @@ def _image(teller: Teller, value: Image) -> Runs:
 _BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyType(
     {
         Address: _address,
-        CallForProposals: _call,
         Contact: reached,
         Days: short,
         Deadline: lambda teller, value: short(teller, value.at),

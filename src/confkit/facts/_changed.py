@@ -102,7 +102,7 @@ class _Telling:
 
     def fact(self, group: tuple[Change, ...], notes: tuple[Runs, ...]) -> tuple[Fact, tuple[Runs, ...]]:
         """Return the fact of some changes, and its notes, which are left out where the fact before has the same."""
-        change, about = group[0], self._about(group[0])
+        change, last, about = group[0], group[len(group) - 1], self._about(group[0])
         label = self._label(group)
         name = self.teller.small(label)
         if len(group) > 1 and change.path == "status":
@@ -115,14 +115,14 @@ class _Telling:
         within = self._within(change)
         for holder in reversed(within):
             said, brief = part_clause(self.teller, holder, said), part_clause(self.teller, holder, brief)
-        own = self._notes(change) or self._notes(group[-1])
+        own = self._notes(change) or self._notes(last)
         full = said if own == notes else noted(self.teller, said, *own)
         fact = Fact(
             key=change.kind,
             paths=tuple(one.path for one in group),
             section=self._section(),
             label=label,
-            parts=(full, *map(self.teller.link, self._addresses(group[-1]))),
+            parts=(full, *map(self.teller.link, self._addresses(last))),
             brief=brief,
             clear=True,
         )
