@@ -622,6 +622,14 @@ def test_call_that_is_gone_is_named() -> None:
     ]
 
 
+def test_correction_says_once_that_an_event_is_online() -> None:
+    old, new = (conference(venues=[], online=Online(link=Link(url=url))) for url in (A, B))
+    assert render.changes(old, new) == (
+        "PyCon Example 2027: what has changed\n\nThe details of online attendance have changed.\n"
+        f"{B}\n\nAs it now stands:\n\nOnline\n  Link: {B}\n"
+    )
+
+
 def test_hours_in_another_zone_are_told_again() -> None:
     old, new = (conference(hours=Hours.parse("09:00-17:00"), timezone=zone) for zone in ("Asia/Shanghai", "Asia/Tokyo"))
     assert render.changes(old, new, language="zh") == (

@@ -209,8 +209,11 @@ class Notice:
         paths += ["hours"] if zoned else []
         found = [fact for fact in self.now if any(_about(told, path) for told in fact.paths for path in paths)]
         headed = {path for fact in found if fact.key == "place" for path in fact.paths}
+        said = {"name"}
+        if self.event.attendance == "online" and [fact for fact in found if fact.section.key == "online"]:
+            said.add("attendance")  # as the title of the section says
         return tuple(
-            fact for fact in found if fact.key != "name" and not (fact.key == "venue.name" and headed & {*fact.paths})
+            fact for fact in found if fact.key not in said and not (fact.key == "venue.name" and headed & {*fact.paths})
         )
 
     def _ended(self, markup: str, said: str) -> str:
