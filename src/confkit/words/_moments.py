@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import attrs
 
-from confkit.changes import shift
 from confkit.model import AnywhereOnEarth, PartialDate, Pending, When, zone_text
 from confkit.model.zones import local_time
 from confkit.words import _cldr
 from confkit.words._dates import Dates
 from confkit.words._given import wanted
-from confkit.words._message import message
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from confkit.model import Hours, Window
-    from confkit.words._message import Message
 
-__all__ = ["Moments"]
+__all__ = ["MIDNIGHT", "WRITE_WHEN", "Moments", "shown_date"]
 
-_MIDNIGHT = "24:00"
+MIDNIGHT = "24:00"
 
-_WRITE_WHEN = 'write When.parse("2025-04-13")'
+WRITE_WHEN = 'write When.parse("2025-04-13")'
 
 _UPPER_BOUND = re.compile(
     r"\b(or (earlier|before|sooner)|(no|not) later than|at the latest|latest by)\b"
@@ -36,18 +30,6 @@ _UPPER_BOUND = re.compile(
     re.IGNORECASE,
 )
 """Words of an announcement that make a date the last one that it can be."""
-
-_SHIFTS: Final[Mapping[str, Message]] = MappingProxyType(
-    {
-        "extended": message("change of a deadline", "{deadline} extended from {before} to {after}"),
-        "brought_forward": message("change of a deadline", "{deadline} brought forward from {before} to {after}"),
-    }
-)
-
-_CANCELLED: Final = message("change of a deadline", "the {deadline} of {before} is cancelled")
-_TO_COME: Final = message(
-    "change of a deadline", "the {deadline} of {before} no longer holds; a new date will be announced"
-)
 
 
 @attrs.frozen
@@ -122,13 +104,13 @@ class Moments(Dates):
         """
         if isinstance(when, Pending):
             return self.pending(when)
-        wanted(when, _WRITE_WHEN, When, Pending)
+        wanted(when, WRITE_WHEN, When, Pending)
         said = self._announced(when, weekday=weekday, year=year)
         if notes:
             said = self._noted(said, self.unstated(when))
         if when.raw is not None and _UPPER_BOUND.search(when.raw):
             said = self.say("bound", "no later than {moment}", moment=said)
-        elif notes and when.raw not in {None, _MIDNIGHT}:
+        elif notes and when.raw not in {None, MIDNIGHT}:
             words = self.quote(str(when.raw))
             said = self._noted(said, self.say("original words", "announced as {words}", words=words))
         return self._also(said, when, zone, year=year)
@@ -142,7 +124,7 @@ class Moments(Dates):
         >>> words.of("zh").unstated(When.parse("2025-04-13"))
         '未注明具体时间和时区'
         """
-        wanted(when, _WRITE_WHEN, When)
+        wanted(when, WRITE_WHEN, When)
         if when.date.day is None:
             return ""
         if when.time is None:
@@ -207,64 +189,10 @@ class Moments(Dates):
             return f"{span} {self.zone(zone, last)}"
         return f"{self.zone(zone)}{span}" if city else self.aside(span, self.zone(zone, last))
 
-    def extended(
-        self, before: When | Pending, after: When | Pending, /, *, name: str | None = None, year: bool = True
-    ) -> str:
-        """Return that a deadline moved: that it was extended where the later date says so, and so on.
-
-        ``name`` is what the deadline is called where there are several; ``year=False`` leaves out a year that is the
-        same in both dates.
-
-        >>> from confkit import When, words
-        >>> words.of("en").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
-        'deadline extended from April 6 to April 13, 2025'
-        >>> words.of("zh").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
-        '截止日期由2025年4月6日延长至4月13日'
-        >>> words.of("en").extended(When.parse("2025-04-13"), When.parse("2025-04-13T23:59[AoE]"))
-        'deadline now stated as April 13, 2025, 11:59 PM AoE (UTC−12)'
-        """
-        for moment in (before, after):
-            wanted(moment, _WRITE_WHEN, When, Pending)
-        deadline = self.say("change of a deadline", "deadline") if name is None else name
-        if isinstance(after, Pending):
-            return self._withdrawn(deadline, before, after, year=year)
-        if isinstance(before, Pending):
-            now = self._short(after, year=year)
-            return self.say("change of a deadline", "{deadline} set to {after}", deadline=deadline, after=now)
-        same_year, han = before.date.year == after.date.year, self._patterns.han
-        early = _day_alone(before) if _same_clock(before, after) else before
-        old = self._short(early, year=not same_year or (han and year))
-        new = self._short(after, year=not same_year or (not han and year))
-        how = shift(before, after)
-        if how == "restated":
-            now = self._short(after, year=not same_year or year)
-            return self.say("change of a deadline", "{deadline} now stated as {after}", deadline=deadline, after=now)
-        return self.say(*_SHIFTS[how], deadline=deadline, before=old, after=new)
-
-    def _withdrawn(self, deadline: str, before: When | Pending, after: Pending, *, year: bool) -> str:
-        now = self.pending(after)
-        if isinstance(before, Pending):
-            return self.say("change of a deadline", "{deadline} is now {after}", deadline=deadline, after=now)
-        old = self._short(before, year=year)
-        if after.reason == "cancelled":
-            return self.say(*_CANCELLED, deadline=deadline, before=old)
-        if after.reason == "tbd":
-            return self.say(*_TO_COME, deadline=deadline, before=old)
-        return self.say(
-            "change of a deadline",
-            "the {deadline} of {before} no longer holds; it is now {after}",
-            deadline=deadline,
-            before=old,
-            after=now,
-        )
-
-    def _short(self, when: When | Pending, *, year: bool = True) -> str:
-        return self.when(when, notes=False, weekday=False, year=year)
-
     def _announced(self, when: When, *, weekday: bool, year: bool) -> str:
         """The date, the local time and the zone, as far as each was stated."""
-        said = self.date(_shown_date(when), weekday=weekday, year=year)
-        time = "" if when.time is None else _MIDNIGHT if _ends_its_day(when) else self._time(when.date, when.time)
+        said = self.date(shown_date(when), weekday=weekday, year=year)
+        time = "" if when.time is None else MIDNIGHT if _ends_its_day(when) else self._time(when.date, when.time)
         said = self._with_zone(said, time, when.zone, _offset_decided(when))
         if when.fold is not None and when.zone is not None and self._patterns.han:
             return self.aside(said, _offset(when.zone, when.instant()))
@@ -291,14 +219,14 @@ class Moments(Dates):
         if local is None or self._tells_offset(when.zone, zone, at):
             return said
         patterns = self._patterns
-        year = (patterns.han and year) or local.year != _shown_date(when).year
+        year = (patterns.han and year) or local.year != shown_date(when).year
         values: dict[str, object] = {
             "moment": said,
             "date": self.date(local.date(), year=year),
             "time": self._time(local.date(), local.time()),
             "zone": self.zone(zone, at),
         }
-        that_day = local.date() == _shown_date(when).first
+        that_day = local.date() == shown_date(when).first
         city = self._city(zone)
         if city is None:
             return self._fill(patterns.also_that_day if that_day else patterns.also, values)
@@ -338,24 +266,12 @@ class Moments(Dates):
 
 def _ends_its_day(when: When) -> bool:
     """Whether the moment was announced as the last one of a day."""
-    return when.raw == _MIDNIGHT and when.time == dt.time() and when.date.first != dt.date.min
+    return when.raw == MIDNIGHT and when.time == dt.time() and when.date.first != dt.date.min
 
 
-def _shown_date(when: When) -> PartialDate:
+def shown_date(when: When) -> PartialDate:
     """The date of a moment as it was announced: the one that 24:00 ends."""
     return PartialDate.of(when.date.first - dt.timedelta(days=1)) if _ends_its_day(when) else when.date
-
-
-def _day_alone(when: When) -> When:
-    return When(date=_shown_date(when))
-
-
-def _same_clock(one: When, other: When) -> bool:
-    """Whether two moments were announced with one hour and zone, and no other words."""
-    if one.time is None or one.raw not in {None, _MIDNIGHT}:
-        return False
-    zones = {None if when.zone is None else zone_text(when.zone) for when in (one, other)}
-    return (one.time, one.raw) == (other.time, other.raw) and len(zones) == 1
 
 
 def _offset_decided(when: When) -> dt.datetime | None:

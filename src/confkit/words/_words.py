@@ -12,7 +12,7 @@ from confkit.model import Money, Translation, canonical_tag
 from confkit.words import _cldr
 from confkit.words._given import texts, wanted
 from confkit.words._languages import BY_TAG
-from confkit.words._moments import Moments
+from confkit.words._moved import Moved
 from confkit.words._places import Places
 from confkit.words._terms import CALLS_FOR_PEOPLE, PEOPLE_TERMS, RELATIONS, TERMS, TRANSLATIONS, Family
 
@@ -27,7 +27,7 @@ _SCRIPTED = re.compile(r"-(?:CN|[A-Z][a-z]{3})\b")
 
 
 @attrs.frozen
-class Words(Moments, Places):
+class Words(Moved, Places):
     """Everything that can be said in one language. Immutable; one object serves all threads. Made by `of`."""
 
     def term(self, family: Family, code: str, /, *, call: str | None = None) -> str:

@@ -1,0 +1,104 @@
+"""Saying that a deadline moved: from when to when, and which way."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from confkit.changes import shift
+from confkit.model import Pending, When, zone_text
+from confkit.words._given import wanted
+from confkit.words._message import message
+from confkit.words._moments import MIDNIGHT, WRITE_WHEN, Moments, shown_date
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from confkit.words._message import Message
+
+__all__ = ["Moved"]
+
+_SHIFTS: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        "extended": message("change of a deadline", "{deadline} extended from {before} to {after}"),
+        "brought_forward": message("change of a deadline", "{deadline} brought forward from {before} to {after}"),
+    }
+)
+
+_CANCELLED: Final = message("change of a deadline", "the {deadline} of {before} is cancelled")
+_TO_COME: Final = message(
+    "change of a deadline", "the {deadline} of {before} no longer holds; a new date will be announced"
+)
+
+
+@attrs.frozen
+class Moved(Moments):
+    """A language that can say how a deadline moved."""
+
+    def extended(
+        self, before: When | Pending, after: When | Pending, /, *, name: str | None = None, year: bool = True
+    ) -> str:
+        """Return that a deadline moved: that it was extended where the later date says so, and so on.
+
+        ``name`` is what the deadline is called where there are several; ``year=False`` leaves out a year that is the
+        same in both dates.
+
+        >>> from confkit import When, words
+        >>> words.of("en").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
+        'deadline extended from April 6 to April 13, 2025'
+        >>> words.of("zh").extended(When.parse("2025-04-06"), When.parse("2025-04-13"))
+        '截止日期由2025年4月6日延长至4月13日'
+        >>> words.of("en").extended(When.parse("2025-04-13"), When.parse("2025-04-13T23:59[AoE]"))
+        'deadline now stated as April 13, 2025, 11:59 PM AoE (UTC−12)'
+        """
+        for moment in (before, after):
+            wanted(moment, WRITE_WHEN, When, Pending)
+        deadline = self.say("change of a deadline", "deadline") if name is None else name
+        if isinstance(after, Pending):
+            return self._withdrawn(deadline, before, after, year=year)
+        if isinstance(before, Pending):
+            now = self._short(after, year=year)
+            return self.say("change of a deadline", "{deadline} set to {after}", deadline=deadline, after=now)
+        same_year, han = before.date.year == after.date.year, self._patterns.han
+        early = _day_alone(before) if _same_clock(before, after) else before
+        old = self._short(early, year=not same_year or (han and year))
+        new = self._short(after, year=not same_year or (not han and year))
+        how = shift(before, after)
+        if how == "restated":
+            now = self._short(after, year=not same_year or year)
+            return self.say("change of a deadline", "{deadline} now stated as {after}", deadline=deadline, after=now)
+        return self.say(*_SHIFTS[how], deadline=deadline, before=old, after=new)
+
+    def _withdrawn(self, deadline: str, before: When | Pending, after: Pending, *, year: bool) -> str:
+        now = self.pending(after)
+        if isinstance(before, Pending):
+            return self.say("change of a deadline", "{deadline} is now {after}", deadline=deadline, after=now)
+        old = self._short(before, year=year)
+        if after.reason == "cancelled":
+            return self.say(*_CANCELLED, deadline=deadline, before=old)
+        if after.reason == "tbd":
+            return self.say(*_TO_COME, deadline=deadline, before=old)
+        return self.say(
+            "change of a deadline",
+            "the {deadline} of {before} no longer holds; it is now {after}",
+            deadline=deadline,
+            before=old,
+            after=now,
+        )
+
+    def _short(self, when: When | Pending, *, year: bool = True) -> str:
+        return self.when(when, notes=False, weekday=False, year=year)
+
+
+def _day_alone(when: When) -> When:
+    return When(date=shown_date(when))
+
+
+def _same_clock(one: When, other: When) -> bool:
+    """Whether two moments were announced with one hour and zone, and no other words."""
+    if one.time is None or one.raw not in {None, MIDNIGHT}:
+        return False
+    zones = {None if when.zone is None else zone_text(when.zone) for when in (one, other)}
+    return (one.time, one.raw) == (other.time, other.raw) and len(zones) == 1
