@@ -420,8 +420,11 @@ def test_command_line_without_click_says_how_to_install_it() -> None:
     assert done.stderr == "The command line needs click. Install it with: pip install 'confkit-events[cli]'\n"
 
 
+# A shell that starts the tests in the background has interrupts ignored.
+TO_BE_INTERRUPTED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+
 WHEN_BABEL_IS_LOADED = """
-import signal, sys
+import sys
 
 class Interrupting:
     def find_spec(self, name, path=None, target=None):
@@ -436,7 +439,7 @@ main()
 
 @pytest.mark.skipif(os.name != "posix", reason="interrupts as POSIX does")
 def test_interrupt_while_modules_are_loaded_is_quiet() -> None:
-    command = [sys.executable, "-c", WHEN_BABEL_IS_LOADED, "example"]
+    command = [sys.executable, "-c", TO_BE_INTERRUPTED + WHEN_BABEL_IS_LOADED, "example"]
     done = subprocess.run(command, capture_output=True, check=False, text=True)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
@@ -444,13 +447,17 @@ def test_interrupt_while_modules_are_loaded_is_quiet() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="makes a pipe with a name, and interrupts as POSIX does")
 def test_interrupt_at_work_is_quiet_and_leaves_no_file(folder: Path) -> None:
     os.mkfifo(folder / "day.yaml")
-    command = [sys.executable, "-m", "confkit", "ics", "day.yaml", "-o", "day.ics"]
+    program = f"{TO_BE_INTERRUPTED}from confkit.cli import main; main()"
+    command = [sys.executable, "-c", program, "ics", "day.yaml", "-o", "day.ics"]
     with (
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running,
         (folder / "day.yaml").open("wb"),  # opens as soon as the command reads
     ):
         running.send_signal(signal.SIGINT)
-        said = running.communicate()
+        try:
+            said = running.communicate(timeout=60)
+        finally:
+            running.kill()
     assert (running.returncode, *said) == (130, "", "\n")
     assert [path.name for path in folder.iterdir()] == ["day.yaml"]
 
