@@ -1,0 +1,39 @@
+"""Notes in brackets, and what stands in brackets already."""
+
+import datetime as dt
+
+import pytest
+
+from confkit import Days, EventRef, Pending, Relation, Superseded, When
+from factories import call, conference, deadline
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("target", "english", "chinese"),
+    [
+        (
+            EventRef(name="PyCon", days=Days.parse("2027-05-01")),
+            "held after PyCon (Saturday, May 1, 2027)",
+            "在 PyCon 之后举办（2027年5月1日，星期六）",
+        ),
+    ],
+)
+def test_brackets_within_brackets_become_commas(target, english, chinese):
+    event = conference(relations=[Relation(kind="follows", target=target)])
+    assert [told(event, tag)["relation"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_words_of_the_announcement_that_hold_brackets_stand_in_square_ones():
+    event = conference(calls=[call(name="Talks", round="first (of two)")])
+    assert [told(event, tag)["call"] for tag in ("en", "zh")] == ["Talks [first (of two)]", "Talks［first (of two)］"]
+
+
+def test_private_characters_of_a_rule_are_no_places_for_words():
+    was = Superseded(at=When.parse("2027-01-06"), replaced=dt.date(2027, 1, 2))
+    one = deadline(at=Pending("rolling", rule="\ue000 or \ue001"), history=[was])
+    said = told(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]
+    assert said == (
+        "the submission deadline of January 6, 2027 no longer holds; it is now rolling (\ue000 or \ue001). "
+        "Announced on January 2, 2027."
+    )

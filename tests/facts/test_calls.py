@@ -1,0 +1,229 @@
+"""Calls: whether one can submit, for how long, and what a short summary says of them."""
+
+import datetime as dt
+
+import pytest
+
+from confkit import AOE, Link, Pending, Registration, Superseded, Text, Topic, When, facts, words, zone
+from factories import call, conference, deadline
+from render.events import EVENTS
+from telling import told
+
+
+def test_state_of_a_call_is_told_with_a_moment_only():
+    event = conference(calls=[call()])
+    assert "call.state" not in told(event)
+    assert told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == "open, 12 days left"
+
+
+@pytest.mark.parametrize(
+    ("now", "english", "chinese"),
+    [
+        ("2027-01-12T00:00+00:00", "open, closes tomorrow", "征集中，明天截止"),
+        ("2027-01-13T00:00+00:00", "open, closes today", "征集中，今天截止"),
+        (
+            "2027-01-13T12:00+00:00",
+            "closing or already closed (no time or time zone stated)",
+            "即将截止，具体时间和时区未注明",
+        ),
+        ("2027-01-15T00:00+00:00", "closed", "已截止"),
+    ],
+)
+def test_state_of_a_call_counts_days(now, english, chinese):
+    now = dt.datetime.fromisoformat(now)
+    said = [told(conference(calls=[call()]), language, now=now)["call.state"] for language in ("en", "zh")]
+    assert said == [english, chinese]
+
+
+@pytest.mark.parametrize("kind", ["sponsors", "volunteers"])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            ["Status: open, 12 days left", "Opens", "Application deadline", "Apply", "About this call", "Topic"],
+        ),
+        ("zh-Hans", ["状态：招募中，还剩12天", "报名开始日期", "报名截止日期", "报名入口", "招募说明", "主题"]),
+        (
+            "zh-Hant",
+            ["狀態：招募中，剩餘 12 天", "報名開始日期", "報名截止日期", "報名連結", "招募說明", "主題"],
+        ),
+    ],
+)
+def test_call_for_people_asks_nobody_to_submit(kind, language, said):
+    asking = call(
+        kind=kind,
+        opens=When.parse("2026-12-01"),
+        submit=Link(url="https://example.org/apply"),
+        description="Two days.",
+        topics=[Topic(name="Desk")],
+    )
+    now = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
+    _, state, *rest = (
+        fact for fact in facts.of(conference(calls=[asking]), language=language, now=now) if fact.section.key == "call"
+    )
+    status = words.of(language).labelled(facts.plain(state.label), facts.plain(state.value))
+    assert [status, *(facts.plain(fact.label) for fact in rest)] == said
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [
+        (None, ["open, closes tomorrow", "open, closes today"]),
+        ("Asia/Shanghai", ["open, closes tomorrow", "open, closes today"]),
+        ("Pacific/Honolulu", ["open, 2 days left", "open, closes tomorrow"]),
+    ],
+)
+def test_days_left_are_those_of_the_readers_calendar(there, said):
+    event = conference(calls=[call(deadlines=[deadline(at=When.parse("2027-01-13T23:59[AoE]"))])])
+    moments = [dt.datetime(2027, 1, day, 20, tzinfo=dt.UTC) for day in (12, 13)]
+    assert [told(event, now=now, zone=zone(there) if there else None)["call.state"] for now in moments] == said
+
+
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (Pending("rolling"), "open"),
+        (When.parse("2027-02"), "open"),
+        (When.parse("2025"), "closed"),
+        (Pending("cancelled"), "closed"),
+    ],
+    ids=str,
+)
+def test_state_of_a_call_without_a_day_counts_none(at, said):
+    event = conference(calls=[call(deadlines=[deadline(at=at)])])
+    assert told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == said
+
+
+def test_state_of_a_call_that_nothing_decides_is_no_fact():
+    event = conference(calls=[call(deadlines=[])])
+    assert "call.state" not in told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
+
+
+def test_facts_refuse_a_moment_without_a_zone():
+    with pytest.raises(ValueError, match="states its zone"):
+        facts.of(conference(), now=dt.datetime(2027, 1, 1))  # that is what is refused
+
+
+def test_brief_is_of_the_first_call_that_is_not_closed():
+    event = EVENTS["sysml-2026"]
+    said = [
+        {
+            fact.section.path: facts.plain(fact.brief)
+            for fact in facts.of(event, now=now)
+            if fact.key == "call" and fact.brief
+        }
+        for now in (
+            None,
+            *(dt.datetime.fromisoformat(f"{day}T00:00+00:00") for day in ("2025-12-01", "2026-02-20", "2026-06-01")),
+        )
+    ]
+    assert said == [
+        {"calls[0]": "papers (spring round) due September 26, 2025, 11:59 PM AoE (UTC−12)"},
+        {"calls[1]": "papers (autumn round) due February 6, 11:59 PM AoE (UTC−12)"},
+        {"calls[2]": "Demonstrations closes no later than March 1"},
+        {"calls[2]": "Demonstrations closed"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("deadlines", "said"),
+    [
+        (["2027-01-13"], "proposals due January 13"),
+        (["2026-12-13"], "proposals due December 13, 2026"),
+        (["2027"], "proposals due 2027"),
+        ([], ""),
+    ],
+    ids=str,
+)
+def test_brief_says_the_year_where_it_is_not_that_of_the_event(deadlines, said):
+    event = conference(calls=[call(deadlines=[deadline(at=When.parse(at)) for at in deadlines])])
+    assert "".join(facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call") == said
+
+
+def test_brief_says_the_year_where_the_event_has_no_day():
+    event = conference(days=None, calls=[call(kind="posters")])
+    assert [facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call"] == [
+        "posters due January 13, 2027"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "reader", "now", "state"),
+    [
+        ("0001-01-01T18:00[UTC]", AOE, dt.datetime(1, 1, 1, tzinfo=dt.UTC), "open, closes today"),
+        (
+            "9999-12-31T23:00[UTC]",
+            zone("Asia/Shanghai"),
+            dt.datetime(9999, 12, 28, tzinfo=dt.UTC),
+            "open, 3 days left",
+        ),
+    ],
+)
+def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends(when, reader, now, state):
+    event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
+    assert told(event, now=now, zone=reader)["call.state"] == state
+
+
+@pytest.mark.parametrize(
+    ("now", "english", "chinese"),
+    [
+        (None, "details expected in April 2025", "报名信息预计于2025年4月公布"),
+        (dt.datetime(2025, 4, 30, tzinfo=dt.UTC), "details expected in April 2025", "报名信息预计于2025年4月公布"),
+        (dt.datetime(2025, 6, 1, tzinfo=dt.UTC), "details were expected in April 2025", "报名信息原定于2025年4月公布"),
+    ],
+)
+def test_details_that_are_overdue_are_not_said_to_come(now, english, chinese):
+    event = conference(registration=Registration(details_expected=When.parse("2025-04")))
+    assert [told(event, tag, now=now)["registration.details_expected"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_details_that_are_overdue_since_a_day_say_which():
+    event = conference(registration=Registration(details_expected=When.parse("2025-04-10")))
+    said = told(event, now=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))["registration.details_expected"]
+    assert said == "details were expected on April 10, 2025"
+
+
+@pytest.mark.parametrize(
+    ("when", "now", "english", "chinese"),
+    [
+        (
+            "2027-01-13T17:00",
+            "2027-01-13T12:00+00:00",
+            "closing or already closed (no time zone stated)",
+            "即将截止，时区未注明",
+        ),
+        (
+            "2027-01[Asia/Shanghai]",
+            "2027-01-13T12:00+00:00",
+            "closing or already closed (no day stated)",
+            "即将截止或已截止，具体日期未注明",
+        ),
+    ],
+    ids=["zone", "day"],
+)
+def test_state_of_a_call_says_what_nobody_stated(when, now, english, chinese):
+    event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
+    moment = dt.datetime.fromisoformat(now)
+    assert [told(event, tag, now=moment)["call.state"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_days_left_say_until_which_of_several_deadlines():
+    dates = [deadline(kind="abstract", at=When.parse("2027-01-06")), deadline(at=When.parse("2027-01-13"))]
+    event = conference(calls=[call(deadlines=dates)])
+    now = dt.datetime(2027, 1, 3, tzinfo=dt.UTC)
+    said = [told(event, tag, now=now)["call.state"] for tag in ("en", "zh")]
+    assert said == ["open, 10 days left (submission deadline)", "征集中，还剩10天（提交截止日期）"]
+
+
+def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
+    was = Superseded(at=When.parse("2027-01-06T23:59[AoE]"), replaced=dt.date(2027, 1, 2))
+    one = deadline(label=Text(en="demos", zh="演示"), at=When.parse("2027-01-13T23:59[AoE]"), history=[was])
+    event = conference(calls=[call(deadlines=[one])])
+    assert [told(event, tag)["call.deadline.history"] for tag in ("en", "zh")] == [
+        (
+            "submission deadline (demos) extended from January 6 to January 13, 2027, 11:59 PM AoE (UTC−12). "
+            "Announced on January 2, 2027."
+        ),
+        "提交截止日期（演示）由2027年1月6日延长至1月13日23:59（AoE，UTC−12）。2027年1月2日公布。",
+    ]

@@ -1,0 +1,156 @@
+"""What became of an event: postponed, cancelled, moved online."""
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from confkit import (
+    Conference,
+    Days,
+    Deadline,
+    Hours,
+    Link,
+    Online,
+    Pending,
+    Registration,
+    Revision,
+    Text,
+    When,
+    facts,
+    files,
+    render,
+)
+from factories import call, conference, deadline
+from telling import told
+
+
+def test_facts_do_not_change_the_event():
+    assert facts.of(files.example(), language="zh") == facts.of(files.example(), language="zh")
+
+
+FLOOD = Text(en="flood", zh="洪水")
+
+
+@pytest.mark.parametrize(
+    ("status", "rows", "english", "chinese"),
+    [
+        (
+            "cancelled",
+            [{"status": "scheduled", "reason": FLOOD}],
+            ["cancelled (announced on April 1, 2026; reason: flood)"],
+            ["已取消（2026年4月1日公布；原因：洪水）"],
+        ),
+        (
+            "moved_online",
+            [{"status": "tentative"}, {"status": "scheduled"}],
+            ["moved online (announced on April 2, 2026)", "confirmed on April 1, 2026"],
+            ["改为线上（2026年4月2日公布）", "2026年4月1日确认如期举行"],
+        ),
+        (
+            "postponed",
+            [{"status": "scheduled"}, {"status": "moved_online", "reason": FLOOD}],
+            ["postponed (announced on April 2, 2026; reason: flood)", "moved online, as announced on April 1, 2026"],
+            ["延期（2026年4月2日公布；原因：洪水）", "2026年4月1日宣布改为线上举办"],
+        ),
+        (
+            "rescheduled",
+            [{"status": "scheduled", "days": Days.parse("2027-04-30")}],
+            ["rescheduled", "Friday, April 30, 2027 (changed on April 1, 2026)"],
+            ["改期", "2027年4月30日（星期五；2026年4月1日变更）"],
+        ),
+        (
+            "postponed",
+            [{"status": "rescheduled", "place": Text(en="Hall", zh="馆")}],
+            ["postponed", "Hall (changed on April 1, 2026)"],
+            ["延期", "馆（2026年4月1日变更）"],
+        ),
+        (
+            "scheduled",
+            [{"hours": Hours.parse("09:00-17:00")}, {"status": "scheduled"}],
+            ["9:00 AM – 5:00 PM (changed on April 1, 2026)", "as scheduled (changed on April 2, 2026)"],
+            ["09:00–17:00（2026年4月1日变更）", "如期举行（2026年4月2日变更）"],
+        ),
+    ],
+    ids=["cancelled", "twice", "twice online", "days", "place", "nothing"],
+)
+def test_history_says_what_the_event_became_or_what_was_planned(status, rows, english, chinese):
+    history = [Revision(**row, replaced=dt.date(2026, 4, day)) for day, row in enumerate(rows, start=1)]
+    event = conference(status=status, history=history)
+    said = [
+        [facts.plain(fact.value) for fact in facts.of(event, language=tag) if fact.key in {"status", "history"}]
+        for tag in ("en", "zh")
+    ]
+    assert said == [english, chinese]
+
+
+def test_cancelled_event_is_told_without_a_date_that_there_is_not():
+    event = conference(status="cancelled", days=Pending("cancelled"))
+    assert [(fact.key, fact.paths) for fact in facts.of(event)][1:2] == [("status", ("status", "days"))]
+    assert told(attrs.evolve(event, status="postponed"))["days"] == "cancelled"
+    assert "days" not in told(attrs.evolve(event, days=Pending("tbd")))
+
+
+def test_event_that_moved_online_says_so_once():
+    event = conference(status="moved_online", online=Online(platform="Zoom"))
+    assert "attendance" not in told(event)
+    assert told(attrs.evolve(event, status="scheduled"))["attendance"] == "online"
+
+
+def test_bare_name_is_the_only_fact_of_an_event_of_which_nothing_else_is_known():
+    assert told(Conference(id="x", name="X")) == {"name": "X"}
+
+
+def test_cancelled_deadline_no_longer_holds():
+    event = conference(milestones=[Deadline(kind="submission", at=Pending("cancelled"))])
+    assert [told(event, language)["milestone"] for language in ("en", "zh", "zh-Hant")] == [
+        "cancelled",
+        "不再适用（已取消）",
+        "不再適用（已取消）",
+    ]
+
+
+def test_call_of_a_cancelled_event_is_not_told_to_be_open():
+    event = conference(calls=[call()], status="cancelled")
+    assert "call.state" not in told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
+
+
+@pytest.mark.parametrize(
+    ("language", "status", "at"),
+    [
+        ("en", "cancelled with the event", "originally Wednesday, January 13, 2027 (no time or time zone stated)"),
+        ("zh", "已随活动取消", "原定2027年1月13日（星期三；未注明具体时间和时区）"),
+    ],
+)
+def test_cancelled_event_invites_nobody(language, status, at):
+    invited = conference(
+        status="cancelled",
+        calls=[
+            call(opens=When.parse("2026-12-01"), submit=Link(url="https://example.org/submit")),
+            call(id="posters", deadlines=[deadline(at=Pending("tbd"))]),
+        ],
+        registration=Registration(link=Link(url="https://example.org/register"), closes=When.parse("2027-04-01")),
+        links=[Link(url="https://example.org/tickets", rel="tickets"), Link(url="https://example.org/")],
+    )
+    said = told(invited, language)
+    assert (said["call.status"], said["call.deadline"]) == (status, at)
+    assert {"call.opens", "call.submit", "registration.closes", "registration.link"} & said.keys() == set()
+    told_of = facts.of(invited, language=language)
+    assert [run.href for fact in told_of for run in fact.value if run.href] == ["https://example.org/"]
+    assert "https://example.org/\n" in render.chat(invited, language=language)
+
+
+def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
+    days = Days.parse("2027-05-01")
+    scheduled = Revision(days=days, status="scheduled", replaced=dt.date(2027, 2, 1))
+    event = conference(status="postponed", days=days, history=[scheduled])
+    said = told(event)
+    assert said["status"] == "postponed (announced on February 1, 2027)"
+    assert said["days"] == "to be announced; originally planned for Saturday, May 1, 2027"
+    assert "history" not in said
+    assert render.line(event) == (
+        "PyCon Example 2027 (postponed) — new date to be announced; originally Saturday, May 1, 2027."
+    )
+    assert told(attrs.evolve(event, history=()), "zh")["days"] == "待公布，原定2027年5月1日（星期六）"
+    moved = attrs.evolve(scheduled, days=Days.parse("2027-04-01"))
+    assert told(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"

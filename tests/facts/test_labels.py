@@ -1,0 +1,122 @@
+"""Dates, organisations, places and sources: what each is called."""
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from confkit import Address, Deadline, Geo, Link, Organization, Pending, Registration, Source, Text, Venue, When, facts
+from factories import conference, venue
+from telling import labels, told
+
+
+def test_kinds_of_milestones_that_are_no_deadlines_move():
+    moved = Deadline(kind="notification", at=When.parse("2027-02-01")).extend(
+        When.parse("2027-02-08"), dt.date(2027, 1, 30)
+    )
+    event = conference(milestones=[moved])
+    assert (
+        told(event)["milestone.history"]
+        == "notification of acceptance moved from February 1 to February 8, 2027 (announced on January 30, 2027)"
+    )
+    assert told(event, "zh")["milestone.history"] == "录用通知由2027年2月1日改为2月8日（2027年1月30日公布）"
+
+
+@pytest.mark.parametrize(
+    ("label", "kind", "said"),
+    [
+        (None, "submission", "Submission deadline"),
+        ("demos", "submission", "Submission deadline (demos)"),
+        ("Program", "other", "Program"),
+        (None, "pitch_video", "Pitch video"),
+    ],
+)
+def test_label_of_a_deadline_says_its_kind_and_its_own_words(label, kind, said):
+    assert labels(conference(milestones=[Deadline(kind=kind, label=label, at=Pending("tbd"))]), "milestone") == [said]
+
+
+def test_organisations_are_told_by_role_and_their_further_links_apart():
+    links = [Link(url="https://example.org/"), Link(url="https://example.org/v", rel="video")]
+    event = conference(
+        organizations=[
+            Organization(name="A", role="sponsor", links=links),
+            Organization(name="B", role="sponsor"),
+            Organization(name="C", role="partner"),
+        ]
+    )
+    people = [
+        (facts.plain(fact.label), facts.plain(fact.value)) for fact in facts.of(event) if fact.key.startswith("people")
+    ]
+    assert people == [("Partner", "C"), ("Sponsors", "A and B"), ("Video (A)", "https://example.org/v")]
+
+
+def test_registration_expected_on_a_day_says_the_day():
+    event = conference(registration=Registration(details_expected=When.parse("2027-01-05")))
+    assert [told(event, tag)["registration.details_expected"] for tag in ("en", "zh")] == [
+        "details expected on January 5, 2027",
+        "报名信息预计于2027年1月5日公布",
+    ]
+
+
+def test_names_lose_what_would_break_the_line_and_descriptions_keep_paragraphs():
+    event = conference(
+        name="A\n\tB\u202e\x00 C",
+        summary="\u202e",
+        description="一行\n二行\r\nthree\n \nFour\nfive",
+        travel=Text(zh="好\n车"),
+    )
+    said = {fact.key: [facts.plain(part) for part in fact.parts] for fact in facts.of(event)}
+    assert (said["name"], said["summary"], said["description"]) == (
+        ["A B C"],
+        ["\ufffd"],
+        ["一行二行 three", "Four five"],
+    )
+
+
+@pytest.mark.parametrize("role", ["main", "satellite"])
+def test_venue_of_a_city_alone_is_told_in_the_head_or_under_its_role(role):
+    city = Venue(role=role, address=Address(locality="Beijing", country="CN"))
+    event = conference(venues=[venue(), attrs.evolve(city, id="second")] if role == "satellite" else [city])
+    said = [facts.plain(fact.value) for fact in facts.of(event) if fact.key in {"place", "venue.name"}]
+    assert said == (["Beijing, China"] if role == "main" else ["Expo Centre", "Expo Centre", "Beijing, China"])
+
+
+def test_venue_of_coordinates_alone_has_no_place():
+    event = conference(venues=[Venue(geo=Geo(31.19, 121.44))])
+    assert {key: words for key, words in told(event).items() if key in {"place", "venue.name", "venue.geo"}} == {
+        "venue.geo": "31.19, 121.44"
+    }
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "said"),
+    [
+        (31.19, 121.44, "31.19, 121.44"),
+        (-0.0000001, -179.99999999, "0, -180"),
+        (0.00001, -0.00001, "0.00001, -0.00001"),
+        (39.9834567, 116.3012345678, "39.983457, 116.301235"),
+        (-90, 100, "-90, 100"),
+    ],
+    ids=["as-given", "nearly-nothing", "a-metre", "rounded", "whole"],
+)
+def test_coordinates_have_six_decimals_at_most_and_no_exponent(latitude, longitude, said):
+    assert told(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == said
+
+
+def test_second_venue_of_coordinates_alone_is_told_by_them():
+    event = conference(venues=[venue(), Venue(role="satellite", geo=Geo(31.19, 121.44))])
+    assert [fact.key for fact in facts.of(event) if fact.section.path == "venues[1]"] == ["venue.geo", "venue.maps"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "Source"),
+        ({"note": "a note"}, "Source (a note)"),
+        ({"note": "a note", "retrieved": dt.date(2027, 1, 5)}, "Source (a note; retrieved January 5, 2027)"),
+    ],
+    ids=["address", "note", "day"],
+)
+def test_source_is_an_address_whose_label_says_what_it_is(fields, said):
+    event = conference(sources=[Source(url="https://example.org/", **fields)])
+    assert (labels(event, "source"), told(event)["source"]) == ([said], "https://example.org/")

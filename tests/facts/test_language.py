@@ -1,0 +1,192 @@
+"""The language that words are really in: fallbacks, translations, originals."""
+
+import attrs
+import pytest
+
+from confkit import (
+    Address,
+    Distance,
+    EventRef,
+    Organization,
+    Pending,
+    Relation,
+    Series,
+    Text,
+    Topic,
+    Translation,
+    Venue,
+    facts,
+    files,
+    render,
+)
+from factories import call, conference, deadline, venue
+from telling import LANGUAGES, labels, told
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "chinese"),
+    [
+        ({"edition": 1}, "this is the first edition.", "本届为首届。"),
+        ({"formats": ["talks"]}, "the event offers talks.", "本次活动设有 talks。"),
+        ({"audience": "Pythonistas"}, "the event brings together Pythonistas.", "本次活动面向 Pythonistas。"),
+        (
+            {
+                "audience": "Pythonistas",
+                "formats": ["talks"],
+                "edition": 2,
+                "series": Series(id="pycon", acronym="PyCon"),
+            },
+            "the second PyCon brings together Pythonistas for talks.",
+            "第二届 PyCon 面向 Pythonistas，设有 talks。",
+        ),
+        (
+            {"organizations": [Organization(name="PSF", role="host")], "edition": 2, "series": Series(id="pycon")},
+            "the second edition is hosted by PSF.",
+            "本届为第二届，由 PSF 主办。",
+        ),
+    ],
+    ids=["edition", "formats", "audience", "series", "hosts"],
+)
+def test_sentence_on_an_event_says_what_is_known(fields, english, chinese):
+    event = conference(**fields)
+    assert [told(event, language)["about"] for language in ("en", "zh")] == [english, chinese]
+
+
+def test_series_is_told_apart_where_the_sentence_does_not_name_it():
+    one = Series(id="pycon", name="PyCon", ranks={"core": "B"})
+    assert told(conference(series=one))["series"] == "PyCon"
+    assert "series" not in told(conference(series=one, edition=2))
+    assert told(conference(series=attrs.evolve(one, acronym="PC"), edition=2))["series"] == "PyCon (PC)"
+    assert told(conference(series=Series(id="x", ranks={"core": "B"})))["series.ranks"] == "core B"
+
+
+def test_words_in_another_language_say_so():
+    event = conference(
+        summary=Text(en="A day."),
+        travel=Text(zh_Hant="搭車。"),
+        topics=[Topic(name=Text(en="a")), Topic(name=Text(zh="乙"))],
+        formats=[Text(ja="講演")],
+    )
+    said = told(event, "zh")
+    assert (said["summary"], said["travel"]) == ("（英文）A day.", "（繁体中文）搭車。")
+    assert said["about"] == "本次活动设有講演（日文）。"
+    topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
+    assert [facts.plain(part) for part in topics.parts] == ["a（英文）", "乙"]
+    runs = [[(run.text, run.language, run.fallback, run.own) for run in part] for part in topics.parts]
+    assert runs == [[("a", "en", True, False), ("（英文）", "zh-Hans", False, True)], [("乙", "zh-Hans", False, False)]]
+
+
+def test_list_in_another_language_says_so_once():
+    event = conference(topics=[Topic(name=Text(en="a")), Topic(name=Text(en="b"))])
+    topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
+    assert (facts.plain(topics.label), [facts.plain(part) for part in topics.parts]) == (
+        "主题（共2项，原文为英文）",
+        ["a", "b"],
+    )
+
+
+def test_missing_words_come_in_the_language_that_the_caller_prefers():
+    event = conference(summary=Text(en="A day.", ja="一日。"))
+    assert told(event, "zh", default_language="ja")["summary"] == "（日文）一日。"
+
+
+@pytest.mark.parametrize(
+    ("translations", "name"),
+    [
+        ([], "大会"),
+        ([Translation(language="zh", status="official")], "大会"),
+        ([Translation(language="zh", status="unofficial")], "大会（Conference）"),
+        ([Translation(language="en", status="machine")], "大会"),
+        ([Translation(language=language, status="machine") for language in ("en", "zh", "ja")], "大会"),
+        ([Translation(language=language, status="machine") for language in ("en", "zh")], "大会（会議）"),
+    ],
+)
+def test_name_in_translation_is_followed_by_the_original_at_its_first_mention(translations, name):
+    event = conference(name=Text(en="Conference", zh="大会", ja="会議"), translations=translations)
+    assert told(event, "zh")["name"] == name
+
+
+def test_distance_in_translation_is_followed_by_the_original_once():
+    origin = Text(en="Airport", zh="机场")
+    event = conference(
+        venues=[
+            venue(distances=[Distance(origin=origin, km=2), Distance(origin=Text(en="A", zh="甲（原文：A）"), km=3)])
+        ],
+        translations=[Translation(language="zh", status="unofficial")],
+    )
+    said = [facts.plain(fact.value) for fact in facts.of(event, language="zh") if fact.key == "venue.distance"]
+    assert said == ["距机场（原文：Airport）2公里", "距甲（原文：A）3公里"]
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [
+        (EventRef(name="BAAI Conference"), "co-located with the BAAI Conference"),
+        (EventRef(url="https://example.org/2027"), "co-located with example.org"),
+        (EventRef(id="icml-2027"), "co-located with event icml-2027"),
+    ],
+)
+def test_relation_names_what_is_known_of_the_other_event(target, said):
+    event = conference(relations=[Relation(kind="co_located", target=target)])
+    assert told(event)["relation"] == said
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (
+            Address(text="Hall 1, Beijing 100080", locality="Beijing", postal_code="100080", country="CN"),
+            {"published": "Hall 1, Beijing 100080"},
+        ),
+        (Address(text="Hall 1", postal_code="100080"), {"published": "Hall 1", "": "100080"}),
+        (
+            Address(street="1 Main St", locality="Boston", region="MA", country="US"),
+            {"": "1 Main St, Boston, MA, United States"},
+        ),
+        (Address(region="MA", country="US"), {}),
+        (Address(locality="Boston"), {}),
+    ],
+    ids=["whole", "code", "parts", "region", "city"],
+)
+def test_address_is_told_as_published_and_in_the_parts_that_nothing_else_tells(address, said):
+    event = conference(venues=[Venue(name="Hall", address=address)])
+    found = {
+        key.removeprefix("venue.address").removeprefix("."): words
+        for key, words in told(event).items()
+        if key.startswith("venue.address")
+    }
+    assert found == said
+
+
+def test_address_as_published_is_verbatim_in_every_language():
+    words = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
+    found = [fact for tag in LANGUAGES for fact in facts.of(files.example(), language=tag) if fact.verbatim]
+    assert [facts.plain(fact.value) for fact in found] == [words] * len(LANGUAGES)
+
+
+def test_code_of_somebodys_own_is_english_and_says_so():
+    event = conference(kind="unconference", milestones=[deadline(kind="visa_letter", at=Pending("tbd"))])
+    said = next(fact for fact in facts.of(event, language="zh") if fact.key == "milestone")
+    assert [(run.text, run.language, run.own) for run in said.label] == [
+        ("visa letter", "en", False),
+        ("（英文）", "zh-Hans", True),
+    ]
+    assert labels(event, "milestone") == ["Visa letter"]
+    assert told(event, "zh-Hant")["kind"] == "unconference（英文）"
+
+
+def test_sign_brings_its_own_space_before_a_distance():
+    far = Distance(origin=Text(zh="车站"), km=12)
+    event = conference(venues=[venue(distances=[far])])
+    assert told(event, "zh-Hant")["venue.distance"] == "距车站（簡體中文名稱）12 公里"
+
+
+def test_call_of_which_only_the_name_is_known_says_that_no_date_is_stated():
+    bare = call(id="lightning", kind="lightning", deadlines=())
+    event = conference(calls=[bare])
+    assert [told(event, tag)["call.undated"] for tag in ("en", "zh")] == ["not stated", "未注明"]
+    assert render.text(event).endswith(
+        "Call for lightning talks\n  Deadline: not stated\n\nAnnounced: November 1, 2026\n"
+    )
+    assert "call.undated" not in told(attrs.evolve(event, status="cancelled"))
+    assert "call.undated" not in told(conference(calls=[attrs.evolve(bare, opens=Pending("tbd"))]))

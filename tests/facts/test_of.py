@@ -1,0 +1,85 @@
+"""What there is to tell: every field, in order, the same in every language."""
+
+import datetime as dt
+import re
+
+import attrs
+import pytest
+
+from confkit import Days, Hours, Pending, Text, When, facts, files
+from render.events import EVENTS, HOSTILE
+from telling import LANGUAGES
+
+ALL = [files.example(), HOSTILE, *EVENTS.values()]
+
+
+SILENT = re.compile(
+    # What readers are not told: identity, machine's codes, and what other facts are computed from.
+    r"id|namespace|extra.*|timezone|status|.*\.id|.*\.rel|.*\.approximate|.*\.timezone|.*\.role|.*\.announced|translations.*"
+    r"|series\.(id|aliases.*|external_ids.*)|.*\.country|.*\.postal_code"
+)
+
+
+def leaves(value, path=""):
+    """Every filled field of a value by its path, sequences of text items counted as one."""
+    if attrs.has(type(value)) and not isinstance(value, Text | When | Pending | Days | Hours):
+        for field in attrs.fields(type(value)):
+            if not field.name.startswith("_"):
+                yield from leaves(getattr(value, field.name), f"{path}.{field.name}".removeprefix("."))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from leaves(item, f"{path}[{number}]")
+    elif value not in (None, "", {}, "other"):
+        yield path
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_facts_are_equal_in_every_language(event):
+    now = dt.datetime(2025, 9, 1, tzinfo=dt.UTC)
+    said = [
+        [
+            (
+                fact.key,
+                fact.paths,
+                fact.section.key,
+                fact.section.path,
+                fact.form,
+                fact.clear,
+                fact.verbatim,
+                bool(fact.brief),
+            )
+            for fact in facts.of(event, language=language, now=now)
+            if fact.key != "translation"
+        ]
+        for language in LANGUAGES
+    ]
+    assert said == [said[0]] * len(LANGUAGES)
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_every_field_that_says_something_to_readers_is_a_fact(event):
+    paths = [path for fact in facts.of(event) if fact.key != "attendance" for path in fact.paths]
+    untold = [
+        path
+        for path in leaves(event)
+        if not SILENT.fullmatch(path)
+        and not any(path == one or path.startswith((f"{one}.", f"{one}[")) for one in paths)
+    ]
+    assert untold == (["kind"] if event.kind == "conference" else [])
+
+
+@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
+def test_facts_have_a_label_words_and_a_place_in_the_model(event):
+    for fact in facts.of(event, language="zh"):
+        assert all((fact.key, fact.paths, fact.section.key, facts.plain(fact.label), fact.parts))
+        assert all(facts.plain(part).strip() for part in fact.parts)
+
+
+def test_facts_come_in_the_order_in_which_readers_want_them():
+    keys = [fact.key for fact in facts.of(files.example(), language="zh")]
+    assert keys == [
+        *("name", "days", "place", "attendance", "relation", "image", "summary", "about", "description"),
+        *("call", "call.deadline", "call.submit", "call.description", "call.topics"),
+        *("venue.name", "venue.address.published", "venue.distance", "travel", "registration.details_expected"),
+        *("link", "contact", "published", "translation"),
+    ]

@@ -1,0 +1,98 @@
+"""Registration and tickets, at a moment."""
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from confkit import Money, Pending, Registration, Text, Ticket, When, facts
+from factories import call, conference
+from telling import told
+
+SHANGHAI = "[Asia/Shanghai]"
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "chinese"),
+    [
+        ({"opens": "2027-02-01"}, "not yet open", "尚未开始"),
+        ({"opens": "2027-01-10"}, "opening or already open (no time or time zone stated)", None),
+        ({"opens": f"2027-01-10{SHANGHAI}"}, None, None),
+        ({"opens": "2027-01"}, "opening or already open", "即将开始或已经开始"),
+        ({"opens": "2027-01-01"}, None, None),
+        ({"opens": "2027-01-01", "closes": "2027-01-20"}, "open, 10 days left", "报名中，还剩10天"),
+        ({"closes": f"2027-01-11T12:00{SHANGHAI}"}, "open, closes tomorrow", "报名中，明天截止"),
+        ({"closes": "2027-03"}, "open", "报名中"),
+        ({"closes": "2027-01-10"}, "closing or already closed (no time or time zone stated)", None),
+        ({"closes": "2027-01-01"}, "closed", "已截止"),
+        ({"opens": "2027-02-01", "closes": "2027-01-01"}, "closed", "已截止"),
+        ({"closes": "2027-01-20", "details_expected": "2027-01-15"}, None, None),
+        ({"opens": "tbd", "closes": "2027-01-20"}, None, None),
+        ({"opens": "tbd"}, None, None),
+    ],
+)
+def test_registration_is_open_or_not_at_a_moment(fields, english, chinese):
+    moments = {name: Pending(at) if at == "tbd" else When.parse(at) for name, at in fields.items()}
+    event = conference(registration=Registration(**moments), timezone="Asia/Shanghai")
+    now = dt.datetime(2027, 1, 10, 11, tzinfo=dt.UTC)
+    assert told(event, now=now).get("registration.state") == english
+    assert chinese is None or told(event, "zh", now=now)["registration.state"] == chinese
+    assert "registration.state" not in told(event)
+    assert "registration.state" not in told(attrs.evolve(event, status="cancelled"), now=now)
+
+
+@pytest.mark.parametrize(
+    ("day", "english", "chinese"),
+    [
+        (8, "Early bird: until Saturday, January 9, 2027", "早鸟票：2027年1月9日（星期六"),
+        (9, "Early bird (ending or no longer available): until", "早鸟票（即将停售或已停售）：2027年1月9日"),
+        (11, "Early bird (no longer available): until", "早鸟票（已停售）：2027年1月9日"),
+    ],
+)
+def test_ticket_of_the_past_is_offered_to_nobody(day, english, chinese):
+    early = Ticket(id="early", name=Text(en="Early bird", zh="早鸟票"), until=When.parse("2027-01-09"))
+    event = conference(registration=Registration(tickets=[early]))
+    now = dt.datetime(2027, 1, day, 12, tzinfo=dt.UTC)
+    assert told(event, now=now)["registration.tickets"].startswith(english)
+    assert told(event, "zh", now=now)["registration.tickets"].startswith(chinese)
+    assert told(event)["registration.tickets"].startswith("Early bird: until")
+
+
+def test_call_of_which_the_first_hour_is_open_is_not_told_to_be_closing():
+    event = conference(calls=[call(opens=When.parse("2027-01-01"))])
+    now = dt.datetime(2027, 1, 1, 11, tzinfo=dt.UTC)
+    assert told(event, now=now)["call.state"] == "opening or already open (no time or time zone stated)"
+    assert told(event, "zh", now=now)["call.state"] == "即将开始或已经开始（未注明具体时间和时区）"
+
+
+@pytest.mark.parametrize(
+    ("tickets", "english", "chinese"),
+    [
+        ([{"price": Money.parse("0 CNY")}], ("Ticket", "line", "free"), ("票价", "line", "免费")),
+        ([{}], ("Ticket", "line", "t0"), ("票价", "line", "t0")),
+        (
+            [{"price": Money.parse("0.5 USD")}, {"price": Money.parse("2 USD")}],
+            ("Tickets", "list", "USD 0.50"),
+            ("票种与价格", "list", "0.50美元"),
+        ),
+    ],
+)
+def test_ticket_without_a_name_is_told_by_its_price(tickets, english, chinese):
+    given = [Ticket(id=f"t{number}", **ticket) for number, ticket in enumerate(tickets)]
+    event = conference(registration=Registration(tickets=given))
+    for language, said in (("en", english), ("zh", chinese)):
+        fact = next(fact for fact in facts.of(event, language=language) if fact.key == "registration.tickets")
+        assert (facts.plain(fact.label), fact.form, facts.plain(fact.value)) == said
+
+
+def test_ticket_without_a_name_says_that_it_is_no_longer_sold():
+    early = Ticket(id="early", price=Money.parse("5 EUR"), until=When.parse("2027-01-09"))
+    event = conference(registration=Registration(tickets=[early], closes=Pending("none")))
+    said = told(event, now=dt.datetime(2027, 2, 1, tzinfo=dt.UTC))
+    assert said["registration.tickets"] == (
+        "EUR 5; until Saturday, January 9, 2027 (no time or time zone stated). No longer available."
+    )
+    assert (said["registration.closes"], told(event, "zh")["registration.closes"]) == (
+        "no closing date",
+        "不设截止日期",
+    )
