@@ -156,3 +156,8 @@ def test_deadline_announced_for_the_day_before_a_cancellation_holds_whatever_day
         calls=[call(deadlines=[deadline(at=When.parse("2027-01-31T23:59[AoE]"))])],
     )
     assert [status for _, status, _ in titles(event)] == ["CONFIRMED"]
+
+
+def test_what_was_called_off_has_a_description_only_where_there_is_something_to_say():
+    described = {event["X-CONFKIT-ID"].split("/")[-1]: "DESCRIPTION" in event for event in events(CANCELLED)}
+    assert described == {"pycon-example-2027": True, "main": True, "submission": True, "registration": False}

@@ -560,7 +560,7 @@ def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
         (Text(en="A storm.", zh="服务器故障。"), "reason: A storm)", "原因：服务器故障）"),
         (Text(en="a storm..."), "reason: a storm...)", "原因以英文说明：a storm...）"),
         (Text(en="rules of the U.S."), "reason: rules of the U.S.)", "原因以英文说明：rules of the U.S.）"),
-        (Text(zh="服务器故障。"), "reason, in Simplified Chinese: 服务器故障)", "原因：服务器故障）"),
+        (Text(zh="服务器故障。"), "reason, in Chinese: 服务器故障)", "原因：服务器故障）"),
     ],
 )
 def test_reason_ends_with_the_sentence_that_it_is_in(reason: Text, english: str, chinese: str) -> None:

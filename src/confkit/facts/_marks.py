@@ -76,7 +76,7 @@ def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
     said = (attrs.evolve(run, text=_STOP.sub("", run.text)),)
     if not run.fallback:
         return (teller.say("note on a change", "reason: {reason}", reason=said),)
-    language = teller.own(teller.words.language_name(run.language))
+    language = teller.own(teller.words.foreign_name(run.language))
     return (teller.say("note on a change", "reason, in {language}: {reason}", language=language, reason=said),)
 
 

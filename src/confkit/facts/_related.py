@@ -46,14 +46,13 @@ def related(teller: Teller, relation: Relation) -> Runs:
 
 
 def _relation(teller: Teller, number: int, relation: Relation, alike: list[EventRef]) -> Fact:
-    said = related(teller, relation)
     days = teller.own(teller.words.days(relation.target.days)) if relation.target.days else ()
     return Fact(
         key="relation",
         paths=(f"relations[{number}]",),
         section=HEAD,
         label=teller.say("label", "Related event"),
-        parts=(teller.aside(said, days),),
+        parts=(teller.related(relation.kind, teller.aside(event(teller, relation.target), days)),),
         brief=teller.related(relation.kind, _together(teller, alike)) if alike else (),
         clear=True,
     )

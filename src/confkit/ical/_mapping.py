@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from confkit.ical._component import Component, Coordinates, Property, Raw, Uri
 from confkit.ical._identity import midnight, stamp, uid
 from confkit.ical._key import NAME, VENUE, key, venue_key
+from confkit.ical._values import is_seen
 from confkit.model import UND
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def event(
         Property("SEQUENCE", entry.sequence),
         *_times(entry),
         _said("SUMMARY", told.summary),
-        _said("DESCRIPTION", told.description),
+        *_description(told),
         *_place(told, point),
         *_links(entry),
         *(_said("CATEGORIES", topics) for topics in told.topics),
@@ -92,6 +93,12 @@ def _said(name: str, said: tuple[Value, str]) -> Property:
     """Text with its language; RFC 5545 3.2.10 has no tag for text whose language nobody stated."""
     value, language = said
     return Property(name, value, () if language == UND else (("LANGUAGE", language),))
+
+
+def _description(told: Told) -> Iterator[Property]:
+    """Nothing is said of what was called off but its title; libical 3.0 takes an empty text for an error."""
+    if is_seen(told.description.text):
+        yield _said("DESCRIPTION", told.description)
 
 
 def _place(told: Told, point: Coordinates | None) -> Iterator[Property]:
