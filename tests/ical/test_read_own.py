@@ -370,3 +370,11 @@ def test_own_deadline_without_a_date_has_none():
         (Deadline(kind="x", at=Pending("tbd"), announced=None),),
         ["read.no-event"],
     )
+
+
+@pytest.mark.parametrize("location", [r"Meadow\nLane 1", r"Hall 2\nLane 1"])
+def test_address_is_read_below_the_title_of_the_place_alone(location):
+    """Somebody else wrote there since."""
+    place = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
+    found, _ = only(DAY, "X-CONFKIT-ID:picnic", f"LOCATION:{location}", *place)
+    assert [(str(venue.name), venue.address) for venue in found.venues] == [("Hall", None)]
