@@ -207,6 +207,16 @@ def test_hint_on_one_language_names_another(name: Text, other: str) -> None:
     ]
 
 
+def test_findings_resolve_relations_in_the_catalog_that_is_checked() -> None:
+    catalog = Catalog([conference(relations=[related(id="b-2027")]), conference(id="b-2027")])
+    assert check.findings(catalog) == ()
+
+
+def test_findings_of_a_catalog_name_the_conference() -> None:
+    catalog = Catalog([conference(), conference(id="b-2027", relations=[related(id="c-2027")])])
+    assert [finding.path for finding in check.findings(catalog)] == ["conferences[1].relations[0].target"]
+
+
 def test_findings_resolve_relations_in_another_catalog() -> None:
     other = Catalog([conference(id="b-2027")])
     assert check.findings(conference(relations=[related(id="b-2027")]), catalog=other) == ()
