@@ -6,8 +6,6 @@ import datetime as dt
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-import attrs
-
 from confkit.changes import shape
 from confkit.facts._about import organization
 from confkit.facts._head import event, place, related
@@ -108,7 +106,7 @@ def _link(teller: Teller, value: Link) -> Runs:
 def _address(teller: Teller, value: Address) -> Runs:
     if value.text is not None:
         return teller.name(value.text)
-    return names_marked(teller, tuple(attrs.evolve(run, own=False) for run in address_parts(teller, value)))
+    return names_marked(teller, tuple(run._replace(own=False) for run in address_parts(teller, value)))
 
 
 def _online(teller: Teller, value: Online) -> Runs:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
-import attrs
+from typing import Literal, NamedTuple, TypeAlias
 
 from confkit.errors import invalid
 
@@ -14,8 +12,7 @@ Form: TypeAlias = Literal["line", "prose", "list", "image"]
 """``line`` has one part, ``prose`` a part a paragraph, ``list`` a part an item; ``image`` one part, linked to it."""
 
 
-@attrs.frozen(kw_only=True)
-class Run:
+class Run(NamedTuple):
     """Words in one language, perhaps linked.
 
     ``language`` is the BCP 47 tag of what the words really are (``und``: nobody stated it). ``fallback`` says that they
@@ -32,8 +29,7 @@ class Run:
 Runs: TypeAlias = tuple[Run, ...]
 
 
-@attrs.frozen(kw_only=True)
-class Section:
+class Section(NamedTuple):
     """What facts stand together under: its stable key, the model path that it is about, and its title.
 
     A section without a title is one whose facts speak for themselves.
@@ -44,8 +40,7 @@ class Section:
     title: Runs = ()
 
 
-@attrs.frozen(kw_only=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing that there is to say.
 
     ``key`` is its stable name (``call.deadline``), ``paths`` where in the model it comes from

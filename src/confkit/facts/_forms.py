@@ -39,10 +39,15 @@ Parts: TypeAlias = tuple[Runs | int, ...]
 
 
 class Form(NamedTuple):
-    """Parts, and whether Chinese may put spaces between them and the values: not where signs stand on both sides."""
+    """Parts in a row.
+
+    ``spaced``: Chinese may put spaces between them and the values, as it does not where signs stand on both sides.
+    ``loose``: some of its own words begin with a space, which is needless after a sign.
+    """
 
     parts: Parts
     spaced: bool
+    loose: bool = False
 
 
 _MARKS: Final = re.compile("[\ue000-\uf8ff]")
@@ -51,7 +56,7 @@ _MARKS: Final = re.compile("[\ue000-\uf8ff]")
 
 def own(text: str, tag: str) -> Runs:
     """Return words of confkit."""
-    return (Run(text=tame(text), language=tag, own=True),) if text else ()
+    return (Run(tame(text), tag, own=True),) if text else ()
 
 
 def form(said: str, tag: str, count: int) -> Form:
@@ -61,7 +66,8 @@ def form(said: str, tag: str, count: int) -> Form:
     """
     found = _form(said, tag)
     if len([part for part in found.parts if isinstance(part, int)]) > count:
-        return Form(tuple(_first_places(found.parts, count, tag)), words.of(tag).han)
+        parts = tuple(_first_places(found.parts, count, tag))
+        return Form(parts, spaced=words.of(tag).han, loose=found.loose)
     return found
 
 
@@ -148,7 +154,8 @@ def _form(said: str, tag: str) -> Form:
     told = [own(literal, tag) or None for literal in literals]
     parts = tuple(part for pair in itertools.zip_longest(told, marks) for part in pair if part is not None)
     speech = words.of(tag)
-    return Form(parts, speech.han and not _is_closed(literals, speech))
+    loose = any(literal.startswith(" ") for literal in literals[1:])
+    return Form(parts, spaced=speech.han and not _is_closed(literals, speech), loose=loose)
 
 
 def _is_closed(literals: list[str], speech: Words) -> bool:

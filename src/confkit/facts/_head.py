@@ -70,12 +70,12 @@ def place(teller: Teller, venue: Venue) -> Runs:
     city = town(teller, address) if address else ()
     if venue.name is None:
         return names_marked(teller, city)
+    name = teller.name(venue.name)
     town_name = address and (address.locality or address.region)
-    if address and town_name and plain(teller.name(town_name)).casefold() in plain(teller.name(venue.name)).casefold():
+    if address and town_name and plain(teller.name(town_name)).casefold() in plain(name).casefold():
         city = teller.own(teller.words.country(address.country)) if address.country else ()
     if not city:
-        return named(teller, venue.name)
-    name = teller.name(venue.name)
+        return names_marked(teller, name)
     if {run.language for run in city if run.fallback} != {run.language for run in name if run.fallback}:
         name, city = names_marked(teller, name), names_marked(teller, city)
         return teller.say("place", "{venue}, {city}", venue=name, city=city)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from confkit.facts._fact import plain
 
 if TYPE_CHECKING:
@@ -64,7 +62,7 @@ def noted(teller: Teller, clause: Runs, *notes: Runs) -> Runs:
     if not present or not plain(clause).endswith((")", "）", "]", "］")):
         return teller.aside(clause, *present)
     first, *rest = teller.clauses(present)
-    capital = attrs.evolve(first, text=teller.words.capital(first.text))
+    capital = first._replace(text=teller.words.capital(first.text))
     return teller.sentences(_ended(teller, clause), _ended(teller, (capital, *rest)))
 
 
@@ -73,7 +71,7 @@ def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
     if text is None:
         return ()
     (run,) = teller.name(text)
-    said = (attrs.evolve(run, text=_STOP.sub("", run.text)),)
+    said = (run._replace(text=_STOP.sub("", run.text)),)
     if not run.fallback:
         return (teller.say("note on a change", "reason: {reason}", reason=said),)
     language = teller.own(teller.words.foreign_name(run.language))

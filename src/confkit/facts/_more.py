@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from confkit.facts import _forms
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section
@@ -109,7 +107,7 @@ def links(teller: Teller) -> Iterator[Fact]:
     for at, one in enumerate(conference.organizations):
         for number, link in enumerate(one.links[1:], start=1):
             fact = link_fact(teller, section, link, "people.link", f"organizations[{at}].links[{number}]")
-            yield attrs.evolve(fact, label=teller.aside(fact.label, teller.name(one.name)))
+            yield fact._replace(label=teller.aside(fact.label, teller.name(one.name)))
 
 
 def contacts(teller: Teller) -> Iterator[Fact]:

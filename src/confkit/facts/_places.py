@@ -21,8 +21,9 @@ __all__ = ["address_parts", "town"]
 
 def town(teller: Teller, address: Address) -> Runs:
     """Return the town of an address with its country; empty where it states neither in its parts."""
+    said = teller.own(teller.words.city(address))
     named = _elsewhere(teller, address.locality, address.region)
-    return teller.row(_parted(teller.own(teller.words.city(address)), named))
+    return teller.row(_parted(said, named)) if named else said
 
 
 def address_parts(teller: Teller, address: Address) -> Runs:

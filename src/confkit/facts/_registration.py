@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from confkit.facts._dates import moment
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import event
@@ -39,7 +37,7 @@ def registration(teller: Teller) -> Iterator[Fact]:
     state = registration_state(teller, told)
     if state:
         label = teller.say("label of registration", "Status")
-        yield attrs.evolve(_line(section, "state", label, state), paths=("registration",))
+        yield _line(section, "state", label, state)._replace(paths=("registration",))
     if told.opens is not None:
         label = teller.say("label of registration", "Opens")
         yield _line(section, "opens", label, moment(teller, told.opens))

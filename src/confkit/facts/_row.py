@@ -5,8 +5,6 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from confkit.facts._fact import Run, Runs
 from confkit.facts._forms import own
 
@@ -29,6 +27,8 @@ def row(form: Form, values: tuple[Runs, ...], speech: Words) -> Runs:
         return tuple(runs)
     if form.spaced:
         runs = _spaced(runs, speech)
+        if form.loose:
+            runs = [_close(run, runs[at - 1]) if at else run for at, run in enumerate(runs)]
     return tuple(_together(runs))
 
 
@@ -37,12 +37,14 @@ def _spaced(runs: list[Run], speech: Words) -> list[Run]:
     gaps = speech.gaps([run.text for run in runs])
     for number in reversed(gaps):
         runs[number:number] = _space(speech.tag)
-    return [_close(run, runs[at - 1]) if at and run.own and run.text[0] == " " else run for at, run in enumerate(runs)]
+    return runs
 
 
 def _close(run: Run, before: Run) -> Run:
     """A run without the space that parts it from a word, where what stands before it is a sign."""
-    return attrs.evolve(run, text=run.text[1:]) if before.text.endswith(_WIDE) and len(run.text) > 1 else run
+    if not run.own or not run.text.startswith(" ") or len(run.text) < 2 or not before.text.endswith(_WIDE):
+        return run
+    return run._replace(text=run.text[1:])
 
 
 @functools.cache  # one for each language
@@ -55,14 +57,8 @@ def _together(runs: list[Run]) -> list[Run]:
     last = runs[0]
     together = [last]
     for run in runs[1:]:
-        if (
-            run.own is last.own
-            and run.language == last.language
-            and run.href == last.href
-            and run.fallback is last.fallback
-        ):
-            text = last.text + run.text
-            last = Run(text=text, language=run.language, fallback=run.fallback, own=run.own, href=run.href)
+        if run[1:] == last[1:]:
+            last = Run(last.text + run.text, run.language, run.fallback, run.own, run.href)
             together[-1] = last
         else:
             together.append(run)

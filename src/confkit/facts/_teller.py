@@ -107,7 +107,7 @@ class Teller:
 
     def row(self, runs: Iterable[Run]) -> Runs:
         """Return runs in a row, spaced as the language spaces Han and Latin words."""
-        return row(_forms.Form((tuple(runs),), spaced=self.han), (), self.words)
+        return row(_forms.Form((tuple(runs),), spaced=self.han, loose=True), (), self.words)
 
     def aside(self, runs: Runs, *notes: Runs) -> Runs:
         """Return runs followed by notes in brackets, inside the bracket of confkit's that ends them if there is one.
@@ -124,7 +124,7 @@ class Teller:
             present = [self._flat(note, opening, closing) for note in present]
             nested = bool([run for note in present for run in note if _ROUND.search(run.text)])
         if not nested and runs[-1].own and runs[-1].text.endswith(closing):
-            opened = (*runs[:-1], attrs.evolve(runs[-1], text=runs[-1].text.removesuffix(closing)))
+            opened = (*runs[:-1], runs[-1]._replace(text=runs[-1].text.removesuffix(closing)))
             return (*self.clauses([opened, *present]), *self.own(closing))
         nested = nested or runs[-1].text.endswith((")", "）"))
         return row(_forms.noted(self.words.tag, 1 + len(present), nested=nested), (runs, *present), self.words)
@@ -140,12 +140,14 @@ class Teller:
             if run.own:
                 inside = re.sub(rf"{re.escape(closing)} ?(?=\w)", comma, text.replace(opening, comma))
                 text = inside.replace(closing, "")
-            flat.append(attrs.evolve(run, text=text))
+            flat.append(run._replace(text=text))
         return tuple(run for run in flat if run.text)
 
     def listed(self, items: Iterable[Runs]) -> Runs:
         """Return short items as a list within a sentence."""
         values = tuple(items)
+        if len(values) == 1:
+            return values[0]
         if [value for value in values if _COMMA.search(plain(value))]:
             return self.clauses(values)
         return row(_forms.items(self.words.tag, len(values)), values, self.words)
@@ -159,7 +161,7 @@ class Teller:
         """Return words as they stand within a sentence: those of confkit begin small."""
         if not runs or not runs[0].own:
             return runs
-        return (attrs.evolve(runs[0], text=self.words.small(runs[0].text)), *runs[1:])
+        return (runs[0]._replace(text=self.words.small(runs[0].text)), *runs[1:])
 
     def text(self, text: Text, *, href: str | None = None) -> Runs:
         """Return words on one line, marked with their language where it is not the reader's."""
@@ -227,6 +229,8 @@ class Teller:
     def sentences(self, *sentences: Runs) -> Runs:
         """Return whole sentences one after the other."""
         present = tuple([sentence for sentence in sentences if sentence])
+        if len(present) == 1:
+            return present[0]
         return row(_forms.sentences(self.words.tag, len(present)), present, self.words)
 
     def link(self, url: str) -> Runs:
@@ -246,7 +250,7 @@ class Teller:
         tag = self.words.tag
         value, language = text.choose(tag, self.default)
         fallback = language != tag and not self.reads(value, language)
-        return Run(text=one_line(value), language=language, fallback=fallback, href=href)
+        return Run(one_line(value), language, fallback=fallback, href=href)
 
     def _marked(self, run: Run) -> Runs:
         return self.aside((run,), self.own(self.mark(run))) if run.fallback else (run,)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
@@ -50,7 +48,7 @@ def online(teller: Teller) -> Iterator[Fact]:
         )
     if room.link is not None:
         label = teller.say("label", "Link")
-        yield attrs.evolve(link_fact(teller, section, room.link, "online.link", "online.link"), label=label)
+        yield link_fact(teller, section, room.link, "online.link", "online.link")._replace(label=label)
 
 
 def travel(teller: Teller) -> Iterator[Fact]:
@@ -117,10 +115,11 @@ def _name(teller: Teller, venue: Venue, section: Section, *, headed: bool) -> It
     """The name alone where the head tells the city, else the name with the city."""
     if headed and venue.name is None:
         return
-    name = place(teller, venue)
     if headed and venue.name:
         shown = teller.name(venue.name)
         name = teller.aside(names_marked(teller, shown), teller.original(venue.name, shown))
+    else:
+        name = place(teller, venue)
     if name:
         yield Fact(
             key="venue.name",

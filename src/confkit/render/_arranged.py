@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from confkit.facts import plain
 
 if TYPE_CHECKING:
@@ -60,7 +58,7 @@ def capital(speech: Words, runs: Runs) -> Runs:
     """Return runs as they start a line: words of confkit get a large letter, the data's stay as they are."""
     first, *rest = runs
     text = speech.capital(first.text) if first.own else first.text
-    return runs if text == first.text else (attrs.evolve(first, text=text), *rest)
+    return runs if text == first.text else (first._replace(text=text), *rest)
 
 
 def noted(speech: Words, runs: Runs, *notes: str) -> str:

@@ -6,8 +6,6 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
-import attrs
-
 from confkit._safe import safe_text
 from confkit.errors import invalid
 from confkit.facts import Run, plain
@@ -195,7 +193,7 @@ def _under(blocks: Blocks, title: Message, facts: Sequence[Fact]) -> Iterator[st
     """Facts under a heading, which does for the label of those that are called the same."""
     if facts:
         said = Run(text=blocks.words.say(*title), language=blocks.words.tag, own=True)
-        under = [attrs.evolve(fact, section=attrs.evolve(fact.section, title=(said,))) for fact in facts]
+        under = [fact._replace(section=fact.section._replace(title=(said,))) for fact in facts]
         yield from blocks.title(under[0].section)
         yield from blocks.items(under)
 

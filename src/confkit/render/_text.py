@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
@@ -58,8 +58,7 @@ def laid_out(told: tuple[Fact, ...], speech: Words) -> str:
     return _joined(blocks)
 
 
-@attrs.frozen(slots=False)  # as facts are
-class _Block:
+class _Block(NamedTuple):
     """Lines that stand together; tight ones have no blank line between them."""
 
     lines: tuple[str, ...]
@@ -82,7 +81,7 @@ class _Page:
         if not section.title:
             return [_Block(self._single(fact)) for fact in inside]
         if len(inside) == 1 and inside[0].form != "list" and (inside[0].clear or inside[0].label == section.title):
-            only = attrs.evolve(inside[0], label=section.title, clear=False) if inside[0].clear else inside[0]
+            only = inside[0]._replace(label=section.title, clear=False) if inside[0].clear else inside[0]
             return [_Block(self._single(only), tight=True)]
         lines = [line for fact in inside for line in self._fact(fact, self.setting.indent)]
         return [_Block((self.setting.heading.format(title=plain(section.title)), *lines))]
@@ -136,15 +135,15 @@ class _Page:
 
     def _fact(self, fact: Fact, indent: str) -> tuple[str, ...]:
         if fact.form == "list":
-            bullet, inner = self.setting.bullet, indent + self.setting.indent
+            inner = indent + self.setting.indent
+            start, hanging = f"{inner}{self.setting.bullet}", f"{inner}  "
             lines = [f"{indent}{self.words.labelled(plain(fact.label), '').rstrip()}"]
             for part in fact.parts:
                 behind = hidden(part)
-                if behind and len(part) == 1:
-                    lines += self._addresses(behind, f"{inner}{bullet}")
-                    continue
-                lines += self._wrapped(plain(part), f"{inner}{bullet}", f"{inner}  ")
-                lines += self._addresses(behind, f"{inner}  ")
+                if not behind or len(part) > 1:
+                    lines += self._wrapped(plain(part), start, hanging)
+                if behind:
+                    lines += self._addresses(behind, start if len(part) == 1 else hanging)
             return tuple(lines)
         if fact.form == "prose":
             first, *rest = fact.parts

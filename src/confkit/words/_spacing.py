@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
 __all__ = ["gaps_han", "gaps_latin", "has_han", "has_letter", "is_closed", "join", "pieces"]
 
-_HAN: Final = re.compile("[\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
+_IDEOGRAPHS: Final = "\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+
+_HAN: Final = re.compile(f"[{_IDEOGRAPHS}]")
 """What takes no space beside itself: ideographs, 〇 (which Unicode files under punctuation), kana."""
 
-_LETTER: Final = re.compile(rf"(?!{_HAN.pattern})[^\W\d_]")
+_LETTER: Final = re.compile(rf"[^\W\d_{_IDEOGRAPHS}]")
 """What may be a letter of a word."""
 
 _WIDE: Final = re.compile("[\u3000-\u303f\uff00-\uffef“”]")
