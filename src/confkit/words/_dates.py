@@ -11,13 +11,13 @@ from confkit.model import Days, Hours, PartialDate
 from confkit.words import _cldr
 from confkit.words._given import wanted
 from confkit.words._languages import BY_TAG
-from confkit.words._speech import Speech
+from confkit.words._names import Names
 
 __all__ = ["Dates"]
 
 
 @attrs.frozen
-class Dates(Speech):
+class Dates(Names):
     """A language that can say days and hours."""
 
     def date(self, date: PartialDate | dt.date, /, *, weekday: bool = True, year: bool = True) -> str:

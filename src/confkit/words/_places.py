@@ -9,8 +9,8 @@ import attrs
 from confkit.model import Address, Distance
 from confkit.words import _cldr
 from confkit.words._given import texts, wanted
+from confkit.words._names import Names
 from confkit.words._spacing import gaps_han, has_han, join
-from confkit.words._speech import Speech
 
 if TYPE_CHECKING:
     from confkit.model import Text
@@ -27,7 +27,7 @@ _WRITE_DISTANCE: Final = 'write Distance(origin="the airport", km=39)'
 
 
 @attrs.frozen
-class Places(Speech):
+class Places(Names):
     """A language that can say where."""
 
     def country(self, code: str, /) -> str:
