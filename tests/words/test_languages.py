@@ -15,7 +15,10 @@ from confkit.errors import InvalidValueError
     [
         ("en", "en"),
         ("EN-us", "en"),
-        ("en-AU", "en"),
+        ("en-CA", "en"),
+        ("en-AU", "en-GB"),
+        ("en-nz-x-local", "en-GB"),
+        ("en-001", "en-GB"),
         ("en-GB", "en-GB"),
         ("en-GB-oxendict", "en-GB"),
         ("zh", "zh-Hans"),

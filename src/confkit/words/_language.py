@@ -23,6 +23,8 @@ class Language:
     """The name that Babel knows it under, and that of its catalog."""
     patterns: Patterns
     setting: Setting = Setting()  # noqa: RUF009  # it is frozen
+    kin: frozenset[str] = frozenset()
+    """Tags of other varieties whose readers expect this one's ways, where they would get another's by truncation."""
     ordinal: Callable[[int], str]
     """A number in a row, from 1."""
     plural: Callable[[int], int]

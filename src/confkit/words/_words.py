@@ -21,6 +21,9 @@ __all__ = ["LANGUAGES", "Words", "of"]
 LANGUAGES = tuple(BY_TAG)
 """The languages that confkit speaks."""
 
+_KIN = {kin: tag for tag, language in BY_TAG.items() for kin in language.kin}
+"""Varieties with the tag of the language whose ways they share."""
+
 _SPOKEN = re.compile(r"(?:zh-)?(cmn|yue)((?:-.*)?)", re.ASCII)
 _SCRIPTED = re.compile(r"-(?:CN|[A-Z][a-z]{3})\b")
 """What names a script, or the one region that writes Cantonese in ``Hans`` (CLDR's likely subtags)."""
@@ -137,8 +140,9 @@ class Words(Moved, Places):
 def of(language: str, /) -> Words:
     """Return the words of a language by its BCP 47 tag.
 
-    ``zh``, ``zh-CN`` and ``zh-SG`` give ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` give ``zh-Hant``; a region of
-    which confkit knows no ways of its own gets its language's (``en-AU`` gives ``en``). Readers of Mandarin (``cmn``)
+    ``zh``, ``zh-CN`` and ``zh-SG`` give ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` give ``zh-Hant``; regions
+    that write the day before the month get ``en-GB`` (``en-AU``), others of which confkit knows no ways of their own
+    their language's (``en-CA`` gives ``en``). Readers of Mandarin (``cmn``)
     and Cantonese (``yue``) get Chinese in their script; that of Cantonese is ``Hant`` where the tag names no other.
 
     Raises:
@@ -168,6 +172,8 @@ def _lookup(language: str) -> str | None:
         return None
     while tag and tag not in LANGUAGES:
         head, _, cut = tag.rpartition("-")
+        if tag in _KIN:
+            return _KIN[tag]
         tag = "" if len(cut) == 4 and cut.isalpha() else head
     return tag or None
 
