@@ -89,6 +89,10 @@ def sentences(old: dict[str, Any], new: dict[str, Any], *languages: str) -> list
     return [" ".join(render.change_sentences(before, after, language=language)) for language in languages]
 
 
+def away(origin: str, km: float, *, approximate: bool = False) -> Distance:
+    return Distance(origin=origin, km=km, approximate=approximate)
+
+
 def one(at: str | Pending, **fields: Any) -> dict[str, Any]:
     return {"calls": [call(deadlines=[deadline(at=When.parse(at) if isinstance(at, str) else at, **fields)])]}
 
@@ -192,6 +196,12 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         {"calls": [CallForProposals(kind="posters")]},
         "Call for posters added.",
         "新增海报征集。",
+    ),
+    "call-added-with-a-deadline": (
+        {},
+        {"calls": [CallForProposals(kind="posters", deadlines=[deadline()])]},
+        "Call for posters added; submission deadline: January 13, 2027.",
+        "新增海报征集，提交截止日期为2027年1月13日。",
     ),
     "call-kind": (
         {"calls": [call()]},
@@ -350,8 +360,44 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "inside-a-venue": (
         {"venues": [venue(distances=[Distance(origin="Station", km=1)])]},
         {"venues": [venue(distances=[Distance(origin="Station", km=2)], address=Address(text="1 Main Street"))]},
-        "Address added: 1 Main Street. Distance changed from 1 km from Station to 2 km from Station.",
-        "新增地址：1 Main Street。 距离由距 Station 1公里改为距 Station 2公里。",
+        "Address added: “1 Main Street” (as published). Distance from Station changed from 1 km to 2 km.",
+        "新增地址：“1 Main Street”（主办方公布原文）。 距 Station 的距离由1公里改为2公里。",
+    ),
+    "address-as-published": (
+        {"venues": [venue(address=Address(text="1 Main Street, China"))]},
+        {"venues": [venue(address=Address(text="2 Main Street, China"))]},
+        (
+            "The old address was “1 Main Street, China” (as published); "
+            "the new address is “2 Main Street, China” (as published)."
+        ),
+        ("地址有变更，原为“1 Main Street, China”（主办方公布原文），现为“2 Main Street, China”（主办方公布原文）。"),
+    ),
+    "address-in-parts": (
+        {"venues": [venue(address=Address(street=Text(en="1 Main Street", zh="大街1号"), country="CN"))]},
+        {"venues": [venue(address=Address(street=Text(en="2 Main Street", zh="大街2号"), country="CN"))]},
+        "The old address was 1 Main Street, China; the new address is 2 Main Street, China.",
+        "地址有变更，原为中国大街1号，现为中国大街2号。",
+    ),
+    "address-removed": (
+        {"venues": [venue(address=Address(text="1 Main Street, China"))]},
+        {"venues": [venue()]},
+        "Address removed: “1 Main Street, China” (as published).",
+        "不再列出地址：“1 Main Street, China”（主办方公布原文）。",
+    ),
+    "distances": (
+        {"venues": [venue(distances=[away("A", 39, approximate=True), away("B", 2, approximate=True)])]},
+        {"venues": [venue(distances=[away("B", 3), away("C", 4)])]},
+        (
+            "Distance from B changed from about 2 km to 3 km. Distance added: 4 km from C. "
+            "Distance removed: about 39 km from A."
+        ),
+        "距 B 的距离由约2公里改为3公里。 新增距离信息：距 C 4公里。 不再注明距 A 约39公里。",
+    ),
+    "distance-in-other-words": (
+        {"venues": [venue(distances=[Distance(origin=Text(en="Station", zh="车站"), km=1)])]},
+        {"venues": [venue(distances=[Distance(origin=Text(en="Old station", zh="车站"), km=1)])]},
+        "Distance now stated as 1 km from Old station.",
+        "距离有更新。",
     ),
     "registration": (
         {},
@@ -390,6 +436,12 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         {"organizations": [Organization(name="A", role="partner")], "contacts": [Contact(email="b@example.org")]},
         "Partner updated. Contact changed from a@example.org to b@example.org.",
         "合作伙伴有更新。 联系方式由 a@example.org 改为 b@example.org。",
+    ),
+    "contact-by-phone": (
+        {"contacts": [Contact(email="a@example.org", phone="+1 2")]},
+        {"contacts": [Contact(email="b@example.org", phone="+1 3")]},
+        "Contact changed from a@example.org and +1 2 to b@example.org and +1 3.",
+        "联系方式由 a@example.org 和+1 2改为 b@example.org 和+1 3。",
     ),
     "links": (
         {"links": [Link(url="https://example.org/a", rel="video")]},
@@ -466,7 +518,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "order": (
         {"topics": [Topic(name="A"), Topic(name="B")], "contacts": [Contact(phone="1"), Contact(phone="2")]},
         {"topics": [Topic(name="B"), Topic(name="A")], "contacts": [Contact(phone="2"), Contact(phone="1")]},
-        "Topics listed in another order. Contact listed in another order.",
+        "Topics listed in another order. Contacts listed in another order.",
         "主题列出顺序有调整。 联系方式列出顺序有调整。",
     ),
     "order-in-a-call": (
@@ -518,16 +570,64 @@ def test_several_organizations_of_one_role_are_one_sentence() -> None:
     names = [Organization(name=name, role=role) for name, role in (("A", "host"), ("B", "host"), ("C", "sponsor"))]
     told = facts.changed(conference(), conference(organizations=names), language="zh")
     assert [(facts.plain(fact.value), fact.paths) for fact in told] == [
-        ("新增主办：A 和 B", ("organizations[0]", "organizations[1]")),
+        ("新增主办单位（2家）：A、B", ("organizations[0]", "organizations[1]")),
         ("新增赞助商：C", ("organizations[2]",)),
+    ]
+
+
+def test_what_organizations_of_every_role_are_called() -> None:
+    roles = ("host", "co_host", "organizer", "partner", "sponsor")
+    here = {"organizations": [Organization(name=role[0].upper(), role=role) for role in roles]}
+    assert sentences({}, here, "en-GB", "zh", "zh-Hant") == [
+        "Host added: H. Co-host added: C. Organiser added: O. Partner added: P. Sponsor added: S.",
+        "新增主办单位：H。 新增联合主办单位：C。 新增承办单位：O。 新增合作伙伴：P。 新增赞助商：S。",
+        "新增主辦單位：H。 新增共同主辦單位：C。 新增承辦單位：O。 新增合作夥伴：P。 新增贊助單位：S。",
+    ]
+
+
+def test_two_items_are_not_read_as_one_that_holds_an_and() -> None:
+    names = [
+        Text(en="Research and Development", zh="研究与开发", zh_Hant="研究與開發"),
+        Text(en="Safety", zh="安全", zh_Hant="安全"),
+    ]
+    old, new = conference(), conference(topics=[Topic(name=name) for name in names])
+    told = [facts.plain(fact.value) for tag in words.LANGUAGES for fact in facts.changed(old, new, language=tag)]
+    assert told == [
+        "topics added (2): Research and Development, Safety",
+        "topics added (2): Research and Development, Safety",
+        "新增主题（2项）：研究与开发、安全",
+        "新增主題（2 項）：研究與開發、安全",
+    ]
+    gone = [facts.plain(fact.value) for tag in words.LANGUAGES[1:] for fact in facts.changed(new, old, language=tag)]
+    assert gone == [
+        "topics removed (2): Research and Development, Safety",
+        "不再列出主题（2项）：研究与开发、安全",
+        "不再列出主題（2 項）：研究與開發、安全",
+    ]
+
+
+def test_items_that_hold_commas_are_parted_by_semicolons_after_their_number() -> None:
+    new = conference(organizations=[Organization(name=name, role="sponsor") for name in ("Acme, Inc.", "Foo")])
+    assert [facts.plain(fact.value) for fact in facts.changed(conference(), new)] == [
+        "sponsors added (2): Acme, Inc.; Foo"
+    ]
+
+
+def test_items_of_one_list_are_told_together_wherever_they_stand() -> None:
+    roles = {"A": "host", "B": "sponsor", "C": "host"}
+    new = conference(organizations=[Organization(name=name, role=role) for name, role in roles.items()])
+    told = [(facts.plain(fact.value), fact.paths) for fact in facts.changed(conference(), new)]
+    assert told == [
+        ("hosts added (2): A, C", ("organizations[0]", "organizations[2]")),
+        ("sponsor added: B", ("organizations[1]",)),
     ]
 
 
 @pytest.mark.parametrize(
     ("field", "items", "expected"),
     [
-        ("topics", [Topic(name="A"), Topic(name="B")], "topics added: A and B"),
-        ("formats", ["talks", "posters"], "formats added: talks and posters"),
+        ("topics", [Topic(name="A"), Topic(name="B")], "topics added (2): A, B"),
+        ("formats", ["talks", "posters"], "formats added (2): talks, posters"),
     ],
 )
 def test_several_items_of_a_list_are_one_sentence(field: str, items: list[Any], expected: str) -> None:
@@ -687,14 +787,65 @@ def test_what_is_cancelled_had_been_moved() -> None:
         ]
 
 
+def dated(at: When | Pending, **fields: Any) -> Conference:
+    """An event with a date of every kind, all at one moment."""
+    return conference(
+        calls=[call(deadlines=[deadline(at=at), deadline(id="late", label="late", at=at)], opens=at)],
+        milestones=[deadline(id="final", kind="camera_ready", at=at)],
+        registration=Registration(closes=at),
+        **fields,
+    )
+
+
+def test_event_that_is_cancelled_takes_its_dates_with_it() -> None:
+    old, new = dated(When.parse("2027-01-13")), dated(Pending("cancelled"), status="cancelled")
+    told = {tag: facts.changed(old, new, language=tag) for tag in ("en", "zh", "zh-Hant")}
+    assert [[facts.plain(fact.value) for fact in one] for one in told.values()] == [
+        ["the event has been cancelled"],
+        ["活动已取消"],
+        ["活動已取消"],
+    ]
+    assert set(told["en"][0].paths) == {
+        *("status", "calls[0].opens", "calls[0].deadlines[0].at", "calls[0].deadlines[1].at"),
+        *("milestones[0].at", "registration.closes"),
+    }
+    assert render.change_sentences(old, new)[:4] == (
+        "The event has been cancelled.",
+        "Opening date of the call cancelled with the event.",
+        "Submission deadline cancelled with the event.",
+        "Submission deadline (late) cancelled with the event.",
+    )
+
+
+def test_call_of_an_event_that_was_cancelled_before_is_cancelled_with_it() -> None:
+    old = dated(When.parse("2027-01-13"), status="cancelled")
+    new = dated(Pending("cancelled"), status="cancelled")
+    said = {tag: render.changes(old, new, language=tag, form="markdown") for tag in ("en", "zh", "zh-Hant")}
+    assert [one.split("\n")[2:-1] for one in said.values()] == [
+        [
+            "- Call for proposals cancelled with the event.",
+            "- Camera-ready deadline cancelled with the event.",
+            "- Registration deadline cancelled with the event.",
+        ],
+        ["- 议题征集随活动一并取消。", "- 终稿提交截止日期随活动一并取消。", "- 报名截止日期随活动一并取消。"],
+        ["- 徵稿隨活動一併取消。", "- 定稿繳交截止日期隨活動一併取消。", "- 報名截止日期隨活動一併取消。"],
+    ]
+
+
+def test_call_that_is_cancelled_alone_is_told_with_its_date() -> None:
+    old, new = dated(When.parse("2027-01-13")), conference(**one(Pending("cancelled")))
+    assert "The deadline of January 13, 2027 is cancelled." in render.change_sentences(old, new)
+
+
 def test_message_on_what_is_cancelled_leaves_out_what_no_longer_matters() -> None:
     old = conference(venues=[venue()], **one("2027-01-13"))
     fields = {"status": "cancelled", "days": Days.parse("2027-06-01"), "venues": [venue(name="Hall")]}
     new = conference(**fields, updated=dt.date(2027, 1, 1), **one("2027-01-20"))
     assert render.changes(old, new, form="chat") == "PyCon Example 2027: the event has been cancelled.\n"
     refunded = attrs.evolve(new, contacts=[Contact(email="a@example.org")])
-    mail = render.changes_email(old, refunded)
-    assert mail["Subject"] == "PyCon Example 2027: the event has been cancelled, and 1 more change"
+    assert render.changes(old, refunded, form="chat") == (
+        "PyCon Example 2027: the event has been cancelled; contact added: a@example.org.\n"
+    )
 
 
 def test_readers_are_not_told_what_publishers_alone_need() -> None:

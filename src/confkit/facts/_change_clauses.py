@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 from confkit.changes import shape
 from confkit.facts._change_items import call_clause, ticket_clause
 from confkit.facts._change_labels import PROSE
+from confkit.facts._change_places import address_clause, distance_clause
 from confkit.facts._change_values import addresses, change_value, short
 from confkit.facts._dates import year_needed
 from confkit.facts._fact import plain
-from confkit.model import UND, CallForProposals, Days, Deadline, Pending, Text, Ticket, When, serves
+from confkit.model import UND, Address, CallForProposals, Days, Deadline, Distance, Pending, Text, Ticket, When, serves
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.words import Message
 
-__all__ = ["clause", "clause_of_several", "clause_of_status", "part_clause"]
+__all__ = ["clause", "clause_of_status", "part_clause"]
 
 _EVENT: Final[Mapping[str, Message]] = MappingProxyType(
     {
@@ -90,14 +91,16 @@ def clause(teller: Teller, change: Change, about: Any, label: Runs, *, year: boo
 
 
 def _whole(teller: Teller, change: Change, *, year: bool) -> Runs:
-    """A call or a ticket as a whole; empty where there are no words of its own for the change."""
+    """A call, a ticket, an address or a distance; empty where there are no words of its own for the change."""
     old, new = change.old, change.new
     one = new if old is None else old
     if isinstance(one, CallForProposals):
-        return call_clause(teller, one, new=old is None)
+        return call_clause(teller, one, new=old is None, year=year)
     if isinstance(old, Ticket) and isinstance(new, Ticket):
         return ticket_clause(teller, old, new, year=year)
-    return ()
+    if isinstance(old, Address) and isinstance(new, Address):
+        return address_clause(teller, old, new)
+    return distance_clause(teller, change.old, change.new) if isinstance(one, Distance) else ()
 
 
 def _other(teller: Teller, change: Change, label: Runs) -> Runs:
@@ -122,7 +125,9 @@ def _moved(teller: Teller, before: Runs, after: Runs) -> Runs:
 
 def clause_of_status(teller: Teller, group: tuple[Change, ...]) -> Runs:
     """Return what an event became, with what else changed by that: its days, or how one takes part."""
-    status, other = group
+    status, other = group[:2]
+    if status.kind == "event.cancelled":
+        return teller.say(*_EVENT[status.kind])
     if status.kind == "event.moved_online":
         return teller.aside(teller.say(*_EVENT[status.kind]), change_value(teller, other.path, other.new))
     return teller.say(
@@ -143,13 +148,6 @@ def _moved_link(teller: Teller, change: Change, label: Runs) -> Runs:
     if change.path.endswith(("submit", "registration.link")):
         return teller.say("change", "{label} changed", label=label)
     return teller.say("change of a link", "{label} address changed", label=label)
-
-
-def clause_of_several(teller: Teller, group: tuple[Change, ...], label: Runs) -> Runs:
-    """Return what was added or removed, items of one list."""
-    added = group[0].kind.endswith(".added")
-    items = teller.listed(change_value(teller, one.path, one.new if added else one.old) for one in group)
-    return _plainly(teller, "added" if added else "removed", label, () if added else items, items if added else ())
 
 
 def part_clause(teller: Teller, part: Runs, said: Runs) -> Runs:

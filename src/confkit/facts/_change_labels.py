@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from confkit.changes import shape
 from confkit.facts._dates import date_label
-from confkit.facts._more import SEVERAL
 from confkit.model import Deadline, Link, Organization, Venue
 from confkit.words import message
 
@@ -90,15 +89,32 @@ _LABELS: Final[Mapping[str, Message]] = MappingProxyType(
     }
 )
 
+_ROLES: Final[Mapping[str, tuple[Message, Message]]] = MappingProxyType(
+    {
+        "host": (message("label of a change", "Host"), message("label of a change", "Hosts")),
+        "co_host": (message("label of a change", "Co-host"), message("label of a change", "Co-hosts")),
+        "organizer": (message("label of a change", "Organizer"), message("label of a change", "Organizers")),
+        "partner": (message("label of a change", "Partner"), message("label of a change", "Partners")),
+        "sponsor": (message("label of a change", "Sponsor"), message("label of a change", "Sponsors")),
+    }
+)
+"""What an organisation of a role is called, and several of them."""
+
 _LISTS: Final[Mapping[str, Message]] = MappingProxyType(
     {
         "calls": message("label of a change", "Calls"),
+        "contacts": message("label of a change", "Contacts"),
         "deadlines": message("heading", "Key dates"),
+        "distances": message("label of a change", "Distances"),
+        "images": message("label of a change", "Images"),
         "links": message("label of a change", "Links"),
         "milestones": message("heading", "Key dates"),
         "organizations": message("label of a change", "Organizations"),
+        "relations": message("label of a change", "Related events"),
+        "sources": message("label of a change", "Sources"),
         "tickets": message("label of registration", "Tickets"),
         "topics": message("label of a change", "Topics"),
+        "translations": message("label of a change", "Translations"),
         "venues": message("label of a change", "Venues"),
     }
 )
@@ -117,7 +133,7 @@ def change_label(teller: Teller, change: Change, about: Any) -> Runs:  # noqa: A
     if isinstance(about, Link) and where.endswith("links[]"):
         return teller.label("link", about.rel)
     if isinstance(about, Organization):
-        return teller.label("role", about.role)
+        return teller.say(*_ROLES[about.role][0])
     if isinstance(about, Venue) and where == "venues[]":
         label = teller.words.label("venue", about.role)
         return teller.say("heading", "Venue") if about.role == "main" else teller.own(label)
@@ -138,7 +154,7 @@ def change_label_of_several(teller: Teller, change: Change, about: Any) -> Runs:
     """Return what several items are called that were added or removed; empty where each is told by itself."""
     where = shape(change.path)
     if isinstance(about, Organization):
-        return teller.own(teller.words.capital(teller.words.say(*SEVERAL[about.role])))
+        return teller.say(*_ROLES[about.role][1])
     if where == "calls[].topics[]":
         return teller.say("label of a change in a call", "Topics")
     if where == "topics[]":

@@ -11,7 +11,7 @@ from confkit.facts._about import organization
 from confkit.facts._head import event, place, related
 from confkit.facts._links import link_words
 from confkit.facts._marks import names_marked
-from confkit.facts._more import reached, series_name
+from confkit.facts._more import series_name, ways
 from confkit.facts._places import address_parts
 from confkit.facts._registration import ticket_words
 from confkit.facts._venues import degrees, how_far
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.words import Family
 
-__all__ = ["addresses", "change_value", "short"]
+__all__ = ["address_words", "addresses", "change_value", "short"]
 
 _FAMILIES: Final[Mapping[str, Family]] = MappingProxyType(
     {
@@ -103,9 +103,11 @@ def _link(teller: Teller, value: Link) -> Runs:
     return () if addresses(value) else link_words(teller, value)
 
 
-def _address(teller: Teller, value: Address) -> Runs:
+def address_words(teller: Teller, value: Address) -> Runs:
+    """Return an address within a sentence: one in the organizer's words stands in quotes, and says so."""
     if value.text is not None:
-        return teller.name(value.text)
+        quoted = teller.weave(teller.words.quote("\ue000"), [teller.name(value.text)])
+        return teller.aside(quoted, teller.say("note on an address", "as published"))
     return names_marked(teller, tuple(run._replace(own=False) for run in address_parts(teller, value)))
 
 
@@ -121,8 +123,8 @@ def _image(teller: Teller, value: Image) -> Runs:
 
 _BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyType(
     {
-        Address: _address,
-        Contact: reached,
+        Address: address_words,
+        Contact: lambda teller, value: teller.listed(ways(teller, value)),
         Days: short,
         Deadline: lambda teller, value: short(teller, value.at),
         Distance: how_far,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,8 @@ import attrs
 
 from confkit import changes
 from confkit.facts._calls import call_title
-from confkit.facts._change_clauses import clause, clause_of_several, clause_of_status, part_clause
+from confkit.facts._change_clauses import clause, clause_of_status, part_clause
+from confkit.facts._change_items import clause_of_several, clause_with_the_event
 from confkit.facts._change_labels import change_label, change_label_of_several, topic_label
 from confkit.facts._change_values import addresses
 from confkit.facts._dates import date_label
@@ -42,11 +42,11 @@ def changed(
     """Return what changed from one version of a conference to another, in the order of `confkit.changes.diff`.
 
     The key of each fact is the kind of its first change, its paths are those of the changes that it tells: items of one
-    list, a status and what it is about. Its words are a clause that begins small where it begins with words of
-    confkit, without a full stop; when and why the change was announced follows in brackets, or in a sentence of its
-    own after a clause that ends with brackets. ``brief`` leaves that out, and the year where the event's own is the
-    same. An address of the web without a title is a part of its own after the clause. The facts are the same in every
-    language.
+    list, a status and what it is about, the dates of a call that are cancelled with the event; it stands where the
+    first of them does. Its words are a clause that begins small where it begins with words of confkit, without a full
+    stop; when and why the change was announced follows in brackets, or in a sentence of its own after a clause that
+    ends with brackets. ``brief`` leaves that out, and the year where the event's own is the same. An address of the
+    web without a title is a part of its own after the clause. The facts are the same in every language.
     With ``together`` unset each change has a fact of its own. For the other arguments see `of`.
 
     >>> from confkit import Conference, Days, facts
@@ -59,7 +59,7 @@ def changed(
     """
     found = changes.diff(old, new)
     teller = Teller.to(new, language, now=None, zone=zone, default_language=default_language)
-    telling = _Telling(teller=teller, old=old, new=new)
+    telling = _Telling(teller=teller, old=old, new=new, together=together)
     groups = _groups(telling, found) if together else ((change,) for change in found)
     notes: tuple[Runs, ...] = ()
     told: list[Fact] = []
@@ -71,18 +71,24 @@ def changed(
 
 
 def _groups(telling: _Telling, found: tuple[Change, ...]) -> Iterator[tuple[Change, ...]]:
-    """Changes that are told in one sentence: a status and what it is about, items added to one list or removed."""
-    pair = _about_the_status(found)
-    if pair:
-        yield pair
-    rest = [change for change in found if change not in pair]
-    for _, group in itertools.groupby(enumerate(rest), lambda pair: telling.joint(*pair)):
-        yield tuple(change for _, change in group)
+    """Changes that are told in one sentence: a status and what it is about, what `_Telling.joint` puts together."""
+    first = _about_the_status(telling, found)
+    if first:
+        yield first
+    groups: dict[tuple[object, ...], list[Change]] = {}
+    for number, change in enumerate(change for change in found if change not in first):
+        groups.setdefault(telling.joint(number, change), []).append(change)
+    yield from map(tuple, groups.values())
 
 
-def _about_the_status(found: tuple[Change, ...]) -> tuple[Change, ...]:
-    """The status and what readers ask next: of what is postponed, the days; of what moves online, how to take part."""
+def _about_the_status(telling: _Telling, found: tuple[Change, ...]) -> tuple[Change, ...]:
+    """The status and what readers ask next: of what is postponed, the days; of what moves online, how to take part.
+
+    What is cancelled takes its dates with it.
+    """
     status = found[0] if found else None
+    if status is not None and status.kind == "event.cancelled":
+        return status, *filter(telling.falls, found)
     if status is None or status.kind not in {"event.postponed", "event.moved_online"}:
         return ()
     for change in found:
@@ -99,13 +105,16 @@ class _Telling:
     teller: Teller
     old: Conference
     new: Conference
+    together: bool
 
     def fact(self, group: tuple[Change, ...], notes: tuple[Runs, ...]) -> tuple[Fact, tuple[Runs, ...]]:
         """Return the fact of some changes, and its notes, which are left out where the fact before has the same."""
         change, last, about = group[0], group[len(group) - 1], self._about(group[0])
         label = self._label(group)
         name = self.teller.small(label)
-        if len(group) > 1 and change.path == "status":
+        if self.falls(change):
+            said = brief = clause_with_the_event(self.teller, name)
+        elif len(group) > 1 and change.path == "status":
             said = brief = clause_of_status(self.teller, group)
         elif len(group) > 1:
             said = brief = clause_of_several(self.teller, group, name)
@@ -133,7 +142,9 @@ class _Telling:
         return addresses(change.old if change.new is None else change.new)
 
     def joint(self, number: int, change: Change) -> tuple[object, ...]:
-        """Return what changes have in common that are told together."""
+        """Return what changes have in common that are told together: one list, or a call cancelled with the event."""
+        if self.falls(change) and isinstance(self._chain(change)[0], CallForProposals):
+            return (change.path.partition(".")[0],)
         verb, about = change.kind.partition(".")[2], self._about(change)
         if verb not in {"added", "removed"} or not change_label_of_several(self.teller, change, about):
             return (number,)
@@ -141,11 +152,24 @@ class _Telling:
 
     def _label(self, group: tuple[Change, ...]) -> Runs:
         change, about = group[0], self._about(group[0])
+        if self.falls(change):
+            return self._fallen(change)
         if self._calls_are_named and changes.shape(change.path) == "calls[].topics[]":
             return topic_label(self.teller, several=len(group) > 1)
         if len(group) > 1:
             return change_label_of_several(self.teller, change, about)
         return () if self._is_the_deadline(change) else change_label(self.teller, change, about)
+
+    def falls(self, change: Change) -> bool:
+        """Whether a date is cancelled of an event that is cancelled as a whole."""
+        return self.new.status == "cancelled" and change.path != "status" and change.kind.endswith(".cancelled")
+
+    def _fallen(self, change: Change) -> Runs:
+        """What is cancelled with the event: the call as a whole, or a date where each change is told by itself."""
+        call = self._chain(change)[0]
+        if self.together and isinstance(call, CallForProposals):
+            return call_title(self.teller, call)
+        return change_label(self.teller, change, self._about(change))
 
     def _is_the_deadline(self, change: Change) -> bool:
         """Whether a date needs no name: it is the only one that closes its call, and called nothing else."""
@@ -176,6 +200,8 @@ class _Telling:
 
     def _within(self, change: Change) -> list[Runs]:
         """The names of the call or venue, and of the date, where there are several and the change is inside of one."""
+        if self.together and self.falls(change):
+            return []
         held = self._chain(change)[: -1 if change.kind != "order.changed" else None]
         names: list[Runs] = []
         for one in held:

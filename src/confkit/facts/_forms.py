@@ -119,6 +119,12 @@ def items(tag: str, count: int) -> Form:
 
 
 @functools.lru_cache(maxsize=256)
+def counted(tag: str, count: int) -> Form:
+    """Return the form of a list after the number of its items."""
+    return _form(words.of(tag).setting.between_items.join(_marks(count)), tag)
+
+
+@functools.lru_cache(maxsize=256)
 def clauses(tag: str, count: int) -> Form:
     """Return the form of items parted by semicolons, which the words put between items that hold commas."""
     said = words.of(tag).items(f"{mark}," for mark in _marks(count))

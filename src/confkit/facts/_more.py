@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from confkit.model import Contact, Image, Series, Source, Translation
     from confkit.words import Message
 
-__all__ = ["SEVERAL", "contacts", "images", "links", "notes", "people", "reached", "series", "series_name"]
+__all__ = ["contacts", "images", "links", "notes", "people", "reached", "series", "series_name", "ways"]
 
 _MORE: Final = message("heading", "Further information")
 _IMAGES: Final = Section(key="images")
@@ -35,7 +35,7 @@ _IN_SHORT: Final = {
 _INVITING: Final = frozenset({"cfp", "register", "tickets"})
 """What links to take part lead to."""
 
-SEVERAL: Final[dict[str, Message]] = {
+_SEVERAL: Final[dict[str, Message]] = {
     "host": message("role of several", "hosts"),
     "co_host": message("role of several", "co-hosts"),
     "organizer": message("role of several", "organizers"),
@@ -49,7 +49,7 @@ def people(teller: Teller) -> Iterator[Fact]:
     """Tell who stands behind the event, a line for each role; hosts stand in the sentence on what the event is."""
     section = _more(teller)
     conference = teller.conference
-    for role, several in SEVERAL.items():
+    for role, several in _SEVERAL.items():
         found = [(at, one) for at, one in enumerate(conference.organizations) if one.role == role]
         if not found or (role == "host" and conference.status != "cancelled"):
             continue
@@ -170,13 +170,16 @@ def _picture(teller: Teller, image: Image) -> Runs:
 
 
 def reached(teller: Teller, contact: Contact) -> Runs:
-    """Return the ways in which one reaches a contact."""
-    ways: list[Runs] = []
+    """Return the ways in which one reaches a contact, on a line of their own."""
+    return teller.clauses(ways(teller, contact))
+
+
+def ways(teller: Teller, contact: Contact) -> Iterator[Runs]:
+    """Yield each way in which one reaches a contact."""
     if contact.email is not None:
-        ways.append((Run(text=contact.email, language=UND, href=f"mailto:{contact.email}"),))
+        yield (Run(text=contact.email, language=UND, href=f"mailto:{contact.email}"),)
     if contact.phone is not None:
-        ways.append(teller.given(contact.phone))
-    return teller.clauses(ways)
+        yield teller.given(contact.phone)
 
 
 def _source_notes(teller: Teller, source: Source) -> Iterator[Runs]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import Address, Distance, Geo, Venue
 
-__all__ = ["degrees", "how_far", "online", "travel", "venues"]
+__all__ = ["degrees", "how_far", "online", "origin", "travel", "venues"]
 
 
 def venues(teller: Teller) -> Iterator[Fact]:
@@ -169,11 +169,15 @@ def _holds(address: Address, code: str | None) -> bool:
 
 def how_far(teller: Teller, distance: Distance) -> Runs:
     """Return a distance from a place, which is introduced."""
+    return teller.weave(teller.words.away(distance, "\ue000"), [origin(teller, distance)])
+
+
+def origin(teller: Teller, distance: Distance) -> Runs:
+    """Return the place that a distance is from, with its original name."""
     name = teller.name(distance.origin)
     original = teller.original(distance.origin, name)
     note = teller.say("original words", "original: {name}", name=original) if original else ()
-    origin = teller.aside(names_marked(teller, name), note)
-    return teller.weave(teller.words.away(distance, "\ue000"), [origin])
+    return teller.aside(names_marked(teller, name), note)
 
 
 def _distance(teller: Teller, distance: Distance, section: Section, at: str) -> Fact:

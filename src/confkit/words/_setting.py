@@ -13,6 +13,8 @@ class Setting:
 
     comma: str = ", "
     """Between clauses, where short items of a list may be parted by another sign."""
+    between_items: str = ", "
+    """Between short items of a list that follows a colon and their number, without a word before the last one."""
     stop: str = "."
     """What ends a sentence."""
     announcing: str = " — "

@@ -68,6 +68,7 @@ _PATTERNS: Final = Patterns(
 
 _SETTING: Final = Setting(
     comma="，",
+    between_items="、",
     stop="。",
     announcing="：",
     subtitle="——",
