@@ -1,6 +1,7 @@
 """Changes in words: golden notices, every kind of sentence, catalogs."""
 
 import datetime as dt
+import re
 from typing import Any
 
 import attrs
@@ -74,6 +75,33 @@ def test_notice_holds_nothing_that_no_rendering_may_hold(name: str) -> None:
     if ".zh" in name:
         # An address is told as it was published, and English beside it names the venue in Chinese.
         assert set(gates.half_width(shown)) <= {"坟,"}
+
+
+@pytest.mark.parametrize("name", sorted(SAID))
+def test_notice_piles_up_no_semicolons(name: str) -> None:
+    body = SAID[name].partition("<!DOCTYPE html>")[0]
+    sentences = re.split(r"\. |。|\n", body)
+    assert [sentence for sentence in sentences if len(re.findall("[;；]", sentence)) > 2] == []
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("name", VERSIONS)
+def test_mail_counts_as_many_changes_as_it_lists(name: str, language: str) -> None:
+    message = render.changes_email(*VERSIONS[name], languages=(language,))
+    plain = next(message.iter_parts()).get_content()
+    items = [line for line in plain.splitlines() if line.startswith(("- ", "· "))]
+    more = re.search(r"(?:and|另有) ?(\d+) ?(?:more|项|項)", str(message["Subject"]))
+    assert (int(more[1]) + 1 if more else 0) == len(items)
+
+
+def test_update_of_the_announcement_stands_below_the_changes() -> None:
+    old, new = conference(), conference(edition=2, updated=dt.date(2026, 12, 1))
+    forms: tuple[render.ChangesForm, ...] = ("text", "markdown", "html")
+    text, markdown, page = (render.changes(old, new, form=form, language="zh") for form in forms)
+    assert text == "PyCon Example 2027 变更通知\n\n新增届次：第二届。\n\n公告更新于2026年12月1日。\n"
+    assert markdown == "# PyCon Example 2027 变更通知\n\n- 新增届次：第二届。\n\n公告更新于2026年12月1日。\n"
+    assert "<p>新增届次：第二届。</p>\n<p>公告更新于2026年12月1日。</p>" in page
+    assert render.changes_email(old, new)["Subject"] == "PyCon Example 2027: edition added: second"
 
 
 @pytest.mark.parametrize("name", VERSIONS)
@@ -550,6 +578,31 @@ def test_message_counts_the_changes_for_which_there_is_no_room() -> None:
     english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
     assert english.endswith(", and 3 more changes.\n")
     assert chinese.endswith("；另有2项变更。\n")
+
+
+def test_message_of_many_changes_is_several_sentences() -> None:
+    old, new = conference(), conference(edition=2, kind="workshop", timezone="Asia/Tokyo", links=[Link(url=A)])
+    assert [render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh")] == [
+        (
+            "PyCon Example 2027: Website added. Edition added: second. Kind of event changed from conference to "
+            f"workshop. Time zone added: Tokyo time.\n{A}\n"
+        ),
+        f"PyCon Example 2027：新增官网。新增届次：第二届。活动类型由大会改为工作坊。新增时区：东京时间。\n{A}\n",
+    ]
+
+
+def test_message_of_many_changes_counts_in_a_sentence_those_for_which_there_is_no_room() -> None:
+    old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 20) for n in range(6)])
+    english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
+    assert english.endswith(" added. There are 3 more changes.\n")
+    assert chinese.endswith("。另有2项变更。\n")
+
+
+def test_message_parts_no_changes_by_a_sign_that_one_of_them_holds() -> None:
+    old, new = conference(), conference(calls=[CallForProposals(kind="posters", deadlines=[deadline()])], edition=2)
+    assert render.changes(old, new, form="chat") == (
+        "PyCon Example 2027: Call for posters added; submission deadline: January 13. Edition added: second.\n"
+    )
 
 
 def test_message_on_one_long_change_is_whole() -> None:

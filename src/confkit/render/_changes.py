@@ -34,7 +34,8 @@ def changes(
     same in an ``article`` element, as `html` makes it. ``markdown`` is a heading with a list. ``chat`` is plain text
     with the address alone on its line, or those that are new; it stays below 200 characters as far as the first change
     does, and counts the changes for which there is no room. Of an event that was cancelled it leaves out what no longer
-    matters. The changelog alone tells changes of identifiers and histories where there are others.
+    matters. The changelog alone tells changes of identifiers and histories where there are others. That the
+    announcement was updated stands below the changes, and is none of them where there are others.
     For the other arguments see `confkit.facts.changed`.
 
     Raises:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias
 
 import attrs
@@ -30,6 +31,11 @@ ChangesForm: TypeAlias = Literal["text", "markdown", "html", "chat"]
 
 _CHAT: Final = 200
 """A message of as many characters is folded away."""
+
+_CLAUSES: Final = 3
+"""As many clauses may be one sentence, if none of them is parted by a semicolon itself."""
+
+_SEMICOLON: Final = re.compile("[;；]")
 
 _TOLD_AGAIN: Final = frozenset(
     {"address", "call", "deadline", "event", "milestone", "online", "opens", "registration", "text", "venue"}
@@ -89,8 +95,8 @@ class Notice:
 
     def heading(self) -> tuple[str, str]:
         """Return the name of the event, and what became of it first, with how many more changes there are."""
-        name, said = plain(self.now[0].brief), self._short()
-        return name, self._first(said, 1) if said else self.reader.words.say("change", "nothing has changed")
+        name, said = plain(self.now[0].brief), self._public
+        return name, self._alone(said) if said else self.reader.words.say("change", "nothing has changed")
 
     def sentences(self) -> tuple[str, ...]:
         """Return a sentence for each fact."""
@@ -101,16 +107,29 @@ class Notice:
 
     @property
     def _public(self) -> tuple[Fact, ...]:
-        """The changes that are of interest to those who come; the others where they are all."""
-        return tuple(fact for fact in self.told if not all(map(_internal, fact.paths))) or self.told
+        """The changes that are of interest to those who come, the others where they are all: what a mail counts."""
+        return _without_update(tuple(fact for fact in self.told if not all(map(_internal, fact.paths))) or self.told)
+
+    @property
+    def _short(self) -> tuple[Fact, ...]:
+        """The same for a message: of an event that is cancelled, without those that no longer matter."""
+        told = self._public
+        if told[0].key != "event.cancelled":
+            return told
+        return told[:1] + tuple(fact for fact in told if not _moot(fact))
+
+    def _update(self, told: tuple[Fact, ...]) -> tuple[Fact, ...]:
+        """That the announcement was updated, where it stands below what is new in it."""
+        return tuple(fact for fact in self.told if _is_update(fact) and fact not in told)
 
     def _markdown(self, title: str) -> str:
+        told = _without_update(self.told)
+        items = "\n".join(f"- {self._marked(fact)}" for fact in told)
+        return "\n\n".join([title, items, *map(self._marked, self._update(told))]) + "\n"
+
+    def _marked(self, fact: Fact) -> str:
         speech = self.reader.words
-        items = [
-            "- " + speech.sentences(speech.ended(block(self._capital(fact.value))), *map(inline, fact.parts[1:]))
-            for fact in self.told
-        ]
-        return f"{title}\n\n" + "\n".join(items) + "\n"
+        return speech.sentences(speech.ended(block(self._capital(fact.value))), *map(inline, fact.parts[1:]))
 
     def _text(self) -> str:
         speech = self.reader.words
@@ -121,17 +140,17 @@ class Notice:
             "\n".join([bullet + self._sentence(fact), *(indent + plain(part) for part in fact.parts[1:])])
             for fact in told
         ]
-        blocks = [plain(self.told[0].section.title), "\n".join(items)]
+        blocks = [plain(told[0].section.title), "\n".join(items), *map(self._sentence, self._update(told))]
         holding = self._holding()
         if holding:
             title = speech.labelled(speech.say("heading", "As it now stands"), "").rstrip()
             blocks += [title, laid_out(holding, speech).rstrip("\n")]
         address = site(self.event)
-        known = address in _addresses(self.told)
+        known = address in _addresses(told)
         return "\n\n".join(filter(None, [*blocks, None if known else address])) + "\n"
 
     def _chat(self, name: str) -> str:
-        told = self._short()
+        told = self._short
         room = len(told)
         while len(self._message(name, told, room)) >= _CHAT and room > 1:
             room -= 1
@@ -139,25 +158,30 @@ class Notice:
 
     def _message(self, name: str, told: tuple[Fact, ...], room: int) -> str:
         """The first changes, and the addresses that are new among them; else that of the event."""
-        said = self.reader.words.labelled(name, self._first(told, room))
+        said = self.reader.words.labelled(name, self._alone(told) if room == 1 else self._first(told, room))
         new = _addresses(fact for fact in told[:room] if not fact.key.endswith(".removed"))
         return "\n".join(filter(None, (self.reader.words.ended(said), *(new or (site(self.event),)))))
 
-    def _short(self) -> tuple[Fact, ...]:
-        # That the announcement was updated goes without saying where it is said what is new in it.
-        told = self._public
-        if [fact for fact in told if fact.key == "event.cancelled"]:
-            return tuple(fact for fact in told if fact.key == "event.cancelled" or not _moot(fact))
-        return tuple(fact for fact in told if fact.paths != ("updated",)) or told
+    def _alone(self, told: tuple[Fact, ...]) -> str:
+        """The first change, and how many more there are."""
+        return self.reader.words.setting.comma.join([plain(told[0].brief), *self._more(len(told) - 1)])
 
     def _first(self, told: tuple[Fact, ...], room: int) -> str:
-        """The first changes, and how many more there are."""
-        briefs = [plain(fact.brief) for fact in told]
-        speech, left = self.reader.words, len(briefs) - room
-        more = [speech.say_count("change", "and {count} more change", "and {count} more changes", left)] if left else []
-        if room == 1:
-            return speech.setting.comma.join([briefs[0], *more])
-        return speech.parted(*briefs[:room], *more)
+        """The first changes, and how many more there are: one sentence of few clauses, or one for each."""
+        speech, left = self.reader.words, len(told) - room
+        briefs = [fact.brief for fact in told[:room]]
+        clauses = [*map(plain, briefs), *self._more(left)]
+        if len(clauses) <= _CLAUSES and not [clause for clause in clauses if _SEMICOLON.search(clause)]:
+            return speech.parted(*clauses)
+        sentences = [speech.ended(plain(self._capital(brief))) for brief in briefs]
+        if left:
+            said = speech.say_count("change", "There is {count} more change.", "There are {count} more changes.", left)
+            sentences.append(said)
+        return speech.sentences(*sentences)
+
+    def _more(self, left: int) -> list[str]:
+        speech = self.reader.words
+        return [speech.say_count("change", "and {count} more change", "and {count} more changes", left)] if left else []
 
     def _html(self, *, listed: bool) -> str:
         """An article, or a section of one."""
@@ -171,17 +195,19 @@ class Notice:
         return article(values.words.tag, [element("h1", values.said(self.told[0].section.title)), *said])
 
     def _correction(self, page: Article) -> Iterator[str]:
-        said = [self._item(page.values, fact) for fact in self._public]
+        told = self._public
+        said = [self._item(page.values, fact) for fact in told]
         if len(said) == 1:
             yield element("p", said[0])
         else:
             yield "\n".join(["<ul>", *(element("li", one) for one in said), "</ul>"])
+        yield from (element("p", self._item(page.values, fact)) for fact in self._update(told))
         holding = self._holding()
         if holding:
             title = self.reader.words.say("heading", "As it now stands")
             yield sectioned([page.heading(escaped(title)), *page.lines(holding)])
         address = site(self.event)
-        if address and address not in _addresses(self.told):
+        if address and address not in _addresses(told):
             yield element("p", anchor(address))
 
     def _item(self, values: Values, fact: Fact) -> str:
@@ -235,7 +261,16 @@ def _internal(path: str) -> bool:
 
 
 def _moot(fact: Fact) -> bool:
-    return fact.paths == ("updated",) or fact.key.partition(".")[0] in _MOOT
+    return fact.key.partition(".")[0] in _MOOT
+
+
+def _is_update(fact: Fact) -> bool:
+    return fact.paths == ("updated",)
+
+
+def _without_update(told: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Changes without that of the announcement itself, which goes without saying where others are told."""
+    return tuple(fact for fact in told if not _is_update(fact)) or told
 
 
 def _addresses(told: Iterable[Fact]) -> list[str]:
