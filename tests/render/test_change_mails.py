@@ -1,0 +1,60 @@
+"""Mails on changes."""
+
+import attrs
+import pytest
+
+from confkit import Catalog, Days, render
+from factories import conference
+from render.versions import VERSIONS
+
+
+@pytest.mark.parametrize(
+    ("languages", "subject"),
+    [
+        (("en",), "PyTorch Day China 2025: deadline extended from April 13 to April 20"),
+        (
+            ("zh", "en"),
+            "PyTorch Day China 2025：截止日期由4月13日延长至4月20日 / Deadline extended from April 13 to April 20",
+        ),
+    ],
+)
+def test_mail_on_changes_has_what_matters_most_as_its_subject(languages: tuple[str, ...], subject: str) -> None:
+    assert render.changes_email(*VERSIONS["extended"], languages=languages)["Subject"] == subject
+
+
+def test_mail_on_changes_has_the_text_and_the_html_of_each_language() -> None:
+    pair = VERSIONS["several"]
+    message = render.changes_email(*pair, languages=("zh", "en"), sender="A <a@example.org>", to=["b@example.org"])
+    assert (message["From"], message["To"]) == ("A <a@example.org>", "b@example.org")
+    plain, page = (part.get_content().replace("\r\n", "\n") for part in message.iter_parts())
+    rule = "-" * 40
+    assert plain == f"{render.changes(*pair, language='zh')}\n{rule}\n\n{render.changes(*pair)}"
+    articles = [render.changes(*pair, language=tag, form="html") for tag in ("zh", "en")]
+    assert page.partition("<body>\n")[2] == f"{'<hr>'.join(articles)}</body>\n</html>\n".replace("<hr>", "<hr>\n")
+    again = render.changes_email(*pair, languages=("zh", "en"), sender="A <a@example.org>", to=["b@example.org"])
+    assert message.as_bytes() == again.as_bytes()
+
+
+def test_mail_on_a_list_names_what_changed_in_it() -> None:
+    day, other = conference(), conference(id="other", name="Other")
+    later = attrs.evolve(day, days=Days.parse("2027-05-08/2027-05-10"))
+    subjects = [
+        ([day], [day], "Nothing has changed"),
+        ([day], [later], "PyCon Example 2027: the event has been rescheduled from May 1–3 to May 8–10, 2027"),
+        ([], [day], "New event: PyCon Example 2027"),
+        ([day], [], "No longer listed: PyCon Example 2027"),
+        ([day, other], [other, day], "The events are listed in another order"),
+        ([day, other], [other, later], "What has changed: PyCon Example 2027"),
+        ([day], [other], "What has changed: Other and 1 more event"),
+    ]
+    for old, new, subject in subjects:
+        assert render.changes_email(Catalog(old), Catalog(new))["Subject"] == subject
+
+
+def test_mail_on_nothing_says_so() -> None:
+    event = conference(name="A <Day>")
+    message = render.changes_email(event, event)
+    plain, page = (part.get_content() for part in message.iter_parts())
+    assert (message["Subject"], plain) == ("A <Day>: nothing has changed", "A <Day>: nothing has changed.\n")
+    assert '<p><span lang="">A &lt;Day&gt;</span>: nothing has changed.</p>' in page
+    assert "<p>Nothing has changed.</p>" in render.changes(Catalog([event]), Catalog([event]), form="html")

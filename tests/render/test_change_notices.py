@@ -1,0 +1,139 @@
+"""Notices on the changes of one event, as a message and as a correction."""
+
+import datetime as dt
+
+import attrs
+import pytest
+
+from confkit import CallForProposals, Catalog, Conference, Link, render
+from factories import conference, deadline
+from render.changed import A, one
+from render.events import HOSTILE
+from render.pages import elements, parsed
+
+
+def test_update_of_the_announcement_stands_below_the_changes() -> None:
+    old, new = conference(), conference(edition=2, updated=dt.date(2026, 12, 1))
+    forms: tuple[render.ChangesForm, ...] = ("text", "markdown", "html")
+    text, markdown, page = (render.changes(old, new, form=form, language="zh") for form in forms)
+    assert text == "PyCon Example 2027 变更通知\n\n新增届次：第二届。\n\n公告更新于2026年12月1日。\n"
+    assert markdown == "# PyCon Example 2027 变更通知\n\n- 新增届次：第二届。\n\n公告更新于2026年12月1日。\n"
+    assert "<p>新增届次：第二届。</p>\n<p>公告更新于2026年12月1日。</p>" in page
+    assert render.changes_email(old, new)["Subject"] == "PyCon Example 2027: edition added: second"
+
+
+def test_year_is_left_out_of_a_message_where_the_event_is_in_the_same_year() -> None:
+    old, new = conference(**one("2027-01-13")), conference(**one("2027-01-20"))
+    assert render.changes(old, new, form="chat", language="en-GB") == (
+        "PyCon Example 2027: deadline extended from 13 January to 20 January.\n"
+    )
+    earlier = conference(**one("2026-12-13")), conference(**one("2026-12-20"))
+    assert "December 20, 2026" in render.changes(*earlier, form="chat")
+
+
+def test_message_counts_the_changes_for_which_there_is_no_room() -> None:
+    old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 40) for n in range(4)])
+    english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
+    assert english.endswith(", and 3 more changes.\n")
+    assert chinese.endswith("；另有2项变更。\n")
+
+
+def test_message_of_many_changes_is_several_sentences() -> None:
+    old, new = conference(), conference(edition=2, kind="workshop", timezone="Asia/Tokyo", links=[Link(url=A)])
+    assert [render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh")] == [
+        (
+            "PyCon Example 2027: Website added. Edition added: second. Kind of event changed from conference to "
+            f"workshop. Time zone added: Tokyo time.\n{A}\n"
+        ),
+        f"PyCon Example 2027：新增官网。新增届次：第二届。活动类型由大会改为工作坊。新增时区：东京时间。\n{A}\n",
+    ]
+
+
+def test_message_of_many_changes_counts_in_a_sentence_those_for_which_there_is_no_room() -> None:
+    old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 20) for n in range(6)])
+    english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
+    assert english.endswith(" added. There are 3 more changes.\n")
+    assert chinese.endswith("。另有2项变更。\n")
+
+
+def test_message_parts_no_changes_by_a_sign_that_one_of_them_holds() -> None:
+    old, new = conference(), conference(calls=[CallForProposals(kind="posters", deadlines=[deadline()])], edition=2)
+    assert render.changes(old, new, form="chat") == (
+        "PyCon Example 2027: Call for posters added; submission deadline: January 13. Edition added: second.\n"
+    )
+
+
+def test_message_on_one_long_change_is_whole() -> None:
+    old, new = conference(), conference(name="Example " * 40)
+    assert len(render.changes(old, new, form="chat")) > 300
+
+
+def test_message_is_silent_on_the_update_unless_it_is_all() -> None:
+    updated = conference(updated=dt.date(2026, 12, 1))
+    assert render.changes(conference(), updated, form="chat") == (
+        "PyCon Example 2027: the announcement was updated on December 1, 2026.\n"
+    )
+    both = conference(updated=dt.date(2026, 12, 1), edition=2)
+    assert render.changes(conference(), both, form="chat") == "PyCon Example 2027: edition added: second.\n"
+
+
+def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
+    old = conference(summary="Old.", **one("2027-01-13"))
+    new = conference(
+        summary="New.", links=[Link(url="mailto:a@example.org"), Link(url="https://example.org/")], **one("2027-01-20")
+    )
+    assert render.changes(old, new) == (
+        "PyCon Example 2027: what has changed\n\n"
+        "- Deadline extended from January 13 to January 20, 2027.\n"
+        "- Website added: a@example.org.\n"
+        "- Website added.\n"
+        "  https://example.org/\n"
+        "- Summary of the event changed.\n\n"
+        "As it now stands:\n\n"
+        "New.\n\n"
+        "Call for proposals\n"
+        "  Submission deadline: Wednesday, January 20, 2027 (no time or time zone stated)\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "chat"])
+def test_nothing_changed_is_said(form: render.ChangesForm) -> None:
+    event = conference(name="A *Day*")
+    name = "A \\*Day\\*" if form == "markdown" else "A *Day*"
+    assert render.changes(event, event, form=form) == f"{name}: nothing has changed.\n"
+    said = "Nothing has changed.\n"
+    lists = Catalog([event]), Catalog([event])
+    assert render.changes(*lists, form=form) == ("# What has changed\n\n" if form == "markdown" else "") + said
+
+
+def test_changes_as_html_are_one_article() -> None:
+    old, new = conference(), conference(status="cancelled", links=[Link(url="https://example.org/?a=1&b=2")])
+    assert render.changes(old, new, form="html", language="zh") == (
+        '<article lang="zh-Hans" dir="ltr">\n'
+        '<h1><span lang="">PyCon Example 2027</span> 变更通知</h1>\n'
+        "<ul>\n<li>活动已取消。</li>\n"
+        "<li>新增官网。<br>\n"
+        '<a href="https://example.org/?a=1&amp;b=2" lang="">https://example.org/?a=1&amp;b=2</a></li>\n</ul>\n'
+        "</article>\n"
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "zh-Hant"])
+@pytest.mark.parametrize("old", [HOSTILE, Conference(id="hostile-2026", name="A")], ids=["was", "is"])
+def test_changes_of_a_hostile_event_are_inert(old: Conference, language: str) -> None:
+    new = attrs.evolve(HOSTILE, name="B") if old is HOSTILE else HOSTILE
+    lists = Catalog([old]), Catalog([attrs.evolve(new, id="other")])
+    for said in (
+        render.changes(old, new, form="html", language=language),
+        render.changes(*lists, form="html", language=language),
+    ):
+        tags = {element.tag for element in elements(said)}
+        assert tags <= {*("article", "section", "h1", "h2", "h3", "h4", "p", "ul", "li", "dl", "dt", "dd", "time")} | {
+            *("a", "span", "bdi", "small", "address")
+        }
+        hrefs = {element.get("href", "https:") for element in elements(said)}
+        assert {href.partition(":")[0] for href in hrefs} <= {"https", "mailto"}
+    for pair in ((old, new), lists):
+        message = render.changes_email(*pair, languages=[language])  # type: ignore[type-var]
+        assert message.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
+        parsed([part.get_content() for part in message.iter_parts()][1])

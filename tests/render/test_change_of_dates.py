@@ -1,0 +1,162 @@
+"""Changes of deadlines and calls in words."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from confkit import CallForProposals, Pending, Superseded, Text, Topic, When, render
+from factories import call, conference, deadline
+from render.changed import one, sentences
+
+SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
+    "extended": (
+        one("2027-01-13"),
+        one("2027-01-20"),
+        "Deadline extended from January 13 to January 20, 2027.",
+        "截止日期由2027年1月13日延长至1月20日。",
+    ),
+    "extended-over-new-year": (
+        one("2026-12-30T23:59[AoE]"),
+        one("2027-01-05T23:59[AoE]"),
+        "Deadline extended from December 30, 2026 to January 5, 2027, 11:59 PM AoE (UTC−12).",
+        "截止日期由2026年12月30日延长至2027年1月5日23:59（AoE，UTC−12）。",
+    ),
+    "brought-forward": (
+        one("2027-01-13"),
+        one("2027-01-06"),
+        "Deadline brought forward from January 13 to January 6, 2027.",
+        "截止日期由2027年1月13日提前至1月6日。",
+    ),
+    "restated": (
+        one("2027-01-13"),
+        one("2027-01-13T23:59[AoE]"),
+        "Deadline now stated as January 13, 2027, 11:59 PM AoE (UTC−12).",
+        "截止日期现注明为2027年1月13日23:59（AoE，UTC−12）。",
+    ),
+    "set": (
+        one(Pending("tbd")),
+        one("2027-01-13"),
+        "Deadline set to January 13, 2027.",
+        "截止日期定为2027年1月13日。",
+    ),
+    "withdrawn": (
+        one("2027-01-13"),
+        one(Pending("tbd")),
+        "The deadline of January 13, 2027 no longer holds; a new date will be announced.",
+        "原定2027年1月13日的截止日期不再有效，新日期待公布。",
+    ),
+    "cancelled-date": (
+        one("2027-01-13"),
+        one(Pending("cancelled")),
+        "The deadline of January 13, 2027 is cancelled.",
+        "原定2027年1月13日的截止日期已取消。",
+    ),
+    "withdrawn-for-good": (
+        one("2027-01-13"),
+        one(Pending("rolling")),
+        "The deadline of January 13, 2027 no longer holds; it is now rolling.",
+        "原定2027年1月13日的截止日期不再有效，现为：滚动接收。",
+    ),
+    "pending": (
+        one(Pending("tbd")),
+        one(Pending("rolling")),
+        "Deadline is now rolling.",
+        "截止日期现为：滚动接收。",
+    ),
+    "labelled": (
+        one("2027-01-13", kind="camera_ready"),
+        one("2027-01-20", kind="camera_ready"),
+        "Camera-ready deadline extended from January 13 to January 20, 2027.",
+        "终稿提交截止日期由2027年1月13日延长至1月20日。",
+    ),
+    "closes-nothing": (
+        one("2027-01-13", kind="notification"),
+        one("2027-01-20", kind="notification"),
+        "Notification of acceptance moved from January 13 to January 20, 2027.",
+        "录用通知由2027年1月13日改为1月20日。",
+    ),
+    "deadline-added": (
+        {"calls": [call(deadlines=[])]},
+        one("2027-01-13"),
+        "Submission deadline added: January 13, 2027.",
+        "新增提交截止日期：2027年1月13日。",
+    ),
+    "inside-a-deadline": (
+        one("2027-01-13"),
+        one("2027-01-13", announced=dt.date(2026, 12, 1), label="final", history=[]),
+        (
+            "Submission deadline (final) — description of the date added: final. "
+            "Submission deadline (final) — day of announcement added: December 1, 2026."
+        ),
+        "提交截止日期（final）新增日期说明：final。 提交截止日期（final）新增发布日期：2026年12月1日。",
+    ),
+    "history": (
+        one("2027-01-13"),
+        one("2027-01-13", history=[Superseded(at=When.parse("2027-01-01"), replaced=dt.date(2026, 12, 1))]),
+        "Submission deadline: earlier dates updated.",
+        "提交截止日期原定日期有更新。",
+    ),
+    "several-calls": (
+        {"calls": [call(), CallForProposals(kind="papers", round="1", opens=When.parse("2026-12-01"))]},
+        {"calls": [call(), CallForProposals(kind="papers", round="1", opens=When.parse("2026-12-08"))]},
+        "Call for papers (1): opening date of the call moved from December 1 to December 8, 2026.",
+        "论文征稿（1）提交开始日期由2026年12月1日改为12月8日。",
+    ),
+    "call-added": (
+        {},
+        {"calls": [CallForProposals(kind="posters")]},
+        "Call for posters added.",
+        "新增海报征集。",
+    ),
+    "call-added-with-a-deadline": (
+        {},
+        {"calls": [CallForProposals(kind="posters", deadlines=[deadline()])]},
+        "Call for posters added; submission deadline: January 13, 2027.",
+        "新增海报征集，提交截止日期为2027年1月13日。",
+    ),
+    "call-kind": (
+        {"calls": [call()]},
+        {"calls": [call(kind="papers")]},
+        "Kind of call changed from call for proposals to call for papers.",
+        "征集类型由议题征集改为论文征稿。",
+    ),
+    "order-in-a-call": (
+        {"calls": [call(topics=[Topic(name="A"), Topic(name="B")])]},
+        {"calls": [call(topics=[Topic(name="B"), Topic(name="A")]), CallForProposals(kind="posters")]},
+        "Call for proposals: topics listed in another order. Call for posters added.",
+        "议题征集主题列出顺序有调整。 新增海报征集。",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_change_is_a_sentence(name: str) -> None:
+    old, new, english, chinese = SENTENCES[name]
+    assert sentences(old, new, "en", "zh") == [english, chinese]
+
+
+@pytest.mark.parametrize(
+    ("reason", "english", "chinese"),
+    [
+        (Text(en="A storm.", zh="服务器故障。"), "reason: A storm)", "原因：服务器故障）"),
+        (Text(en="a storm..."), "reason: a storm...)", "原因以英文说明：a storm...）"),
+        (Text(en="rules of the U.S."), "reason: rules of the U.S.)", "原因以英文说明：rules of the U.S.）"),
+        (Text(zh="服务器故障。"), "reason, in Chinese: 服务器故障)", "原因：服务器故障）"),
+    ],
+)
+def test_reason_ends_with_the_sentence_that_it_is_in(reason: Text, english: str, chinese: str) -> None:
+    later = deadline().extend(When.parse("2027-01-20"), announced=dt.date(2027, 1, 10), reason=reason)
+    old, new = (conference(calls=[call(deadlines=[one])]) for one in (deadline(), later))
+    for tag, expected, stop in (("en", english, "."), ("zh", chinese, "。")):
+        (said,) = render.change_sentences(old, new, language=tag)
+        assert said.endswith(expected + stop)
+
+
+def test_call_that_is_gone_is_named() -> None:
+    old = {"calls": [CallForProposals(kind="posters", deadlines=[deadline()])]}
+    assert sentences(old, {}, "en", "zh", "zh-Hant") == [
+        "Call for posters removed.",
+        "不再列出海报征集。",
+        "不再列出海報徵集。",
+    ]
