@@ -1,0 +1,16 @@
+"""Kinds and paths of what changed, for tests of the differences between versions."""
+
+from typing import Any
+
+from confkit import Conference, When, changes
+from factories import conference
+
+LATER = When.parse("2027-01-20")
+
+
+def kinds(old: Conference, new: Conference) -> list[tuple[str, str]]:
+    return [(change.kind, change.path) for change in changes.diff(old, new)]
+
+
+def of(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, str]]:
+    return kinds(conference(**old), conference(**new))

@@ -1,0 +1,83 @@
+"""Histories explain changes: when one was announced, and why."""
+
+import datetime as dt
+
+import attrs
+
+from confkit import Days, Hours, Online, Revision, Superseded, Text, When, changes
+from differences import LATER, of
+from factories import call, conference, deadline, venue
+
+DAY = dt.date(2027, 1, 10)
+
+
+def test_history_of_a_deadline_explains_its_date() -> None:
+    later = deadline().extend(LATER, announced=DAY, reason="many requests")
+    (change,) = changes.diff(conference(calls=[call()]), conference(calls=[call(deadlines=[later])]))
+    assert (change.announced, change.reason) == (DAY, Text.of("many requests"))
+    assert change.explained_by == ("calls[0].deadlines[0].announced", "calls[0].deadlines[0].history[0]")
+
+
+def test_history_of_two_moves_gives_the_last_day_and_reason() -> None:
+    first = deadline().extend(When.parse("2027-01-16"), announced=DAY, reason="a storm")
+    second = first.extend(LATER, announced=dt.date(2027, 1, 15))
+    undated = attrs.evolve(second, announced=None)
+    (change,) = changes.diff(conference(calls=[call()]), conference(calls=[call(deadlines=[undated])]))
+    assert (change.announced, change.reason) == (dt.date(2027, 1, 15), Text.of("a storm"))
+
+
+def test_history_that_does_not_explain_is_a_change_of_its_own() -> None:
+    other = [Superseded(at=When.parse("2026-12-01"), replaced=DAY)]
+    before = deadline(announced=DAY)
+    after = deadline(at=LATER, announced=None, history=other)
+    at = "calls[0].deadlines[0]"
+    assert of({"calls": [call(deadlines=[before])]}, {"calls": [call(deadlines=[after])]}) == [
+        ("deadline.extended", f"{at}.at"),
+        ("field.removed", f"{at}.announced"),
+        ("field.changed", f"{at}.history"),
+    ]
+    unmoved = call(deadlines=[deadline(announced=DAY, history=other)])
+    assert of({"calls": [call()]}, {"calls": [unmoved]}) == [
+        ("field.added", f"{at}.announced"),
+        ("field.changed", f"{at}.history"),
+    ]
+
+
+def test_history_of_the_event_explains_days_status_and_place() -> None:
+    before = conference(venues=[venue()])
+    row = Revision(days=before.days, status="scheduled", place="Expo Centre", replaced=DAY, reason="a typhoon")
+    after = conference(
+        venues=[venue(name="Hall")], days=Days.parse("2027-06-01"), status="rescheduled", history=[row], edition=2
+    )
+    found = changes.diff(before, after)
+    assert [(change.kind, change.announced, change.reason, change.explained_by) for change in found] == [
+        ("event.rescheduled", DAY, Text.of("a typhoon"), ("status", "history[0]")),
+        ("venue.changed", DAY, Text.of("a typhoon"), ("history[0]",)),
+        ("field.added", None, None, ()),
+    ]
+
+
+def test_row_of_the_history_that_explains_in_part_is_told_too() -> None:
+    before = conference()
+    row = Revision(days=before.days, hours=Hours.parse("09:00-17:00"), replaced=DAY)
+    found = changes.diff(before, conference(days=Days.parse("2027-06-01"), history=[row]))
+    assert [(change.kind, change.path, change.announced, change.explained_by) for change in found] == [
+        ("event.rescheduled", "days", DAY, ()),
+        ("field.added", "history[0]", None, ()),
+    ]
+
+
+def test_history_that_was_rewritten_explains_nothing() -> None:
+    one, two = (Revision(status="tentative", replaced=dt.date(2026, 1, day)) for day in (1, 2))
+    found = of({"history": [one]}, {"history": [two], "status": "cancelled"})
+    assert found == [("event.cancelled", "status"), ("field.changed", "history")]
+
+
+def test_new_status_says_nothing_beside_what_it_is_about() -> None:
+    hours = {"hours": Hours.parse("09:00-17:00")}
+    assert of(hours, {"hours": Hours.parse("10:00-17:00"), "status": "rescheduled"}) == [("event.rescheduled", "hours")]
+    assert of({}, {"status": "moved_online", "online": Online()}) == [("event.moved_online", "status")]
+    assert of({}, {"status": "moved_online", "online": Online(platform="Zoom")}) == [
+        ("event.moved_online", "status"),
+        ("online.added", "online"),
+    ]
