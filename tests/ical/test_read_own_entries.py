@@ -1,0 +1,100 @@
+"""Entries that confkit wrote, as others keep them: apart from their event, twice, contradicting one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from confkit import Deadline, Pending, ical
+from factories import call, conference
+from picnics import DAY, event, only, wrapped
+
+
+def test_same_entry_twice_is_read_once():
+    data = ical.dumps(conference(), language="en")
+    loaded = ical.loads(data + ical.dumps(conference(), language="zh"))
+    assert ([one.id for one in loaded.conferences], [one.code for one in loaded.findings if one.level == "error"]) == (
+        [conference().id],
+        ["read.record"],
+    )
+
+
+PLACE = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("a/milestone/x", "a/milestone/x=other"),
+        ("a/call/talks/x", "a/call/talks/x=other"),
+        ("a/registration", "a/registration=closes"),
+        ("a/venue/hall=main", "a/venue/hall=social"),
+    ],
+)
+def test_second_entry_of_one_id_is_not_read_and_the_rest_is(keys):
+    """Two states of one calendar in a file, for instance."""
+    rows = [row for key in ("a", *keys) for row in event(DAY, f"X-CONFKIT-ID:{key}", "RELATED-TO:picnic", *PLACE)]
+    loaded = ical.loads(wrapped(*rows))
+    assert [one.id for one in loaded.conferences] == ["a"]
+    assert [(one.path, one.message) for one in loaded.findings if one.level == "error"] == [
+        ("VEVENT[2].UID", "the same entry stands here before, and this one was not read")
+    ]
+
+
+def test_events_of_one_id_and_two_publishers_stay_two():
+    pair = [conference(namespace=name, calls=[call()]) for name in ("a.example", "b.example")]
+    loaded = ical.loads(b"".join(map(ical.dumps, pair)))
+    assert [(one.id, len(one.calls)) for one in loaded.conferences] == [
+        ("pycon-example-2027", 1), ("pycon-example-2027-2", 1),
+    ]  # fmt: skip
+    assert [one.value for one in loaded.findings if one.level == "warning"] == ["pycon-example-2027"]
+
+
+OWN = ["UID:1", "SUMMARY:A", "DTSTAMP:20270101T120000Z", DAY]
+
+
+@pytest.mark.parametrize(
+    ("entries", "message"),
+    [
+        pytest.param(
+            [["X-CONFKIT-ID:a/venue/x=castle", "BEGIN:VLOCATION", "NAME:X", "END:VLOCATION"]],
+            "the entries of this conference contradict one another: role must be one of main, satellite, workshops, "
+            "social, hotel",
+            id="no such role",
+        ),
+    ],
+)
+def test_entries_that_contradict_one_another_are_not_read(entries, message):
+    loaded = ical.loads(wrapped(*(row for lines in entries for row in event(*lines, head=OWN))))
+    errors = [one.message for one in loaded.findings if one.level == "error"]
+    assert errors == [message] * len(entries)
+
+
+@pytest.mark.parametrize("key", ["", "A", "a/b", "a/call/x", "a/call/2nd/x", "a/venue/", "a/registration=never"])
+def test_key_that_says_nothing_makes_an_event_of_its_own(key):
+    found, findings = only(DAY, f"X-CONFKIT-ID:{key}")
+    assert (found.id, [one.value for one in findings]) == ("picnic", ["X-CONFKIT-ID"])
+
+
+def test_own_venue_that_says_nothing_of_itself_is_not_read():
+    found, findings = only("X-CONFKIT-ID:a/venue/x=main", head=OWN)
+    assert (found.id, found.venues, [one.code for one in findings]) == (
+        "a",
+        (),
+        ["read.no-place", "read.no-event", "read.unread"],
+    )
+
+
+def test_own_deadline_without_a_date_has_none():
+    found, findings = only("X-CONFKIT-ID:a/milestone/x", head=OWN[:3])
+    assert (found.milestones, [one.code for one in findings]) == (
+        (Deadline(kind="x", at=Pending("tbd"), announced=None),),
+        ["read.no-event"],
+    )
+
+
+@pytest.mark.parametrize("location", [r"Meadow\nLane 1", r"Hall 2\nLane 1"])
+def test_address_is_read_below_the_title_of_the_place_alone(location):
+    """Somebody else wrote there since."""
+    place = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
+    found, _ = only(DAY, "X-CONFKIT-ID:picnic", f"LOCATION:{location}", *place)
+    assert [(str(venue.name), venue.address) for venue in found.venues] == [("Hall", None)]
