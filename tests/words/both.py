@@ -1,0 +1,12 @@
+"""What one method says in English and in Chinese, for readers in two zones."""
+
+from __future__ import annotations
+
+from confkit import words, zone
+
+LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
+SHANGHAI, BERLIN = zone("Asia/Shanghai"), zone("Europe/Berlin")
+
+
+def in_english_and_chinese(method, *arguments, **options):
+    return tuple(getattr(words.of(language), method)(*arguments, **options) for language in ("en", "zh"))
