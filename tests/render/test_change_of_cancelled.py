@@ -84,6 +84,14 @@ def test_message_on_what_is_cancelled_leaves_out_what_no_longer_matters() -> Non
     )
 
 
+def test_mail_on_what_is_cancelled_counts_all_that_it_lists() -> None:
+    old = conference(venues=[venue()])
+    new = conference(status="cancelled", days=Days.parse("2027-06-01"), contacts=[Contact(email="a@example.org")])
+    mail = render.changes_email(old, new)
+    items = [line for line in next(mail.iter_parts()).get_content().splitlines() if line.startswith("- ")]
+    assert (mail["Subject"], len(items)) == ("PyCon Example 2027: the event has been cancelled, and 3 more changes", 4)
+
+
 def test_correction_says_no_more_where_nothing_holds_now() -> None:
     assert render.changes(conference(), conference(status="cancelled")) == (
         "PyCon Example 2027: what has changed\n\nThe event has been cancelled.\n"
