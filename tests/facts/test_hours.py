@@ -88,18 +88,69 @@ def test_hours_past_midnight_name_the_next_day(fields, english, chinese):
         (
             "20:00-23:30",
             zone("Pacific/Kiritimati"),
-            "the next day, 2:00 AM – 5:30 AM Kiritimati time (UTC+14)",
-            "基里地马地岛时间次日02:00–05:30",
+            "Saturday, January 3, 2:00 AM – 5:30 AM Kiritimati time (UTC+14)",
+            "基里地马地岛时间1月3日（星期六）02:00–05:30",
         ),
         (
             "01:00-10:00",
             AOE,
-            "the day before, 5:00 AM – 2:00 PM AoE (UTC−12)",
-            "前一日05:00–14:00（AoE，UTC−12）",
+            "Thursday, January 1, 5:00 AM – 2:00 PM AoE (UTC−12)",
+            "1月1日（星期四）05:00–14:00（AoE，UTC−12）",
         ),
     ],
 )
 def test_hours_elsewhere_say_on_which_day_they_are(hours, there, english, chinese):
     event = conference(timezone="Asia/Shanghai", hours=Hours.parse(hours), days=Days.parse("2026-01-02"))
     said = [told(event, tag, zone=there)["hours"] for tag in ("en", "zh")]
+    assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese]
+
+
+@pytest.mark.parametrize(
+    ("language", "here", "there"),
+    [
+        (
+            "en",
+            "6:00 PM – 2:00 AM the next day, Los Angeles time (UTC−7)",
+            "Thursday, May 21, 3:00 AM – 11:00 AM Berlin time (UTC+2)",
+        ),
+        (
+            "en-GB",
+            "18:00 – 02:00 the next day, Los Angeles time (UTC−7)",
+            "Thursday 21 May, 03:00–11:00 Berlin time (UTC+2)",
+        ),
+        ("zh-Hans", "洛杉矶时间18:00至次日02:00", "柏林时间5月21日（星期四）03:00–11:00"),
+        ("zh-Hant", "洛杉磯時間18:00至隔日02:00", "柏林時間5月21日（星期四）03:00–11:00"),
+    ],
+)
+def test_hours_on_another_day_elsewhere_name_it(language, here, there):
+    evening = conference(
+        timezone="America/Los_Angeles", hours=Hours.parse("18:00-02:00"), days=Days.parse("2026-05-20")
+    )
+    joint = "，即" if language.startswith("zh") else ", which is "
+    assert told(evening, language, zone=zone("Europe/Berlin"))["hours"] == f"{here}{joint}{there}"
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "chinese"),
+    [
+        (
+            "2026-05-20/2026-05-22",
+            "daily from Thursday, May 21, 3:00 AM – 11:00 AM Berlin time (UTC+2)",
+            "柏林时间5月21日（星期四）起每日03:00–11:00",
+        ),
+        (
+            "2026-12-31/2027-01-01",
+            "daily from Friday, January 1, 2027, 3:00 AM – 11:00 AM Berlin time (UTC+1)",
+            "柏林时间2027年1月1日（星期五）起每日03:00–11:00",
+        ),
+        (
+            "2026-03-27/2026-03-29",
+            "Saturday, March 28, 2:00 AM – 10:00 AM Berlin time (UTC+1; on the first day)",
+            "柏林时间3月28日（星期六）02:00–10:00（首日）",
+        ),
+    ],
+)
+def test_hours_of_several_days_on_others_elsewhere_name_the_first(days, english, chinese):
+    event = conference(timezone="America/Los_Angeles", hours=Hours.parse("18:00-02:00"), days=Days.parse(days))
+    said = [told(event, tag, zone=zone("Europe/Berlin"))["hours"] for tag in ("en", "zh")]
     assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese]

@@ -45,8 +45,14 @@ def opening_hours(teller: Teller, hours: Hours) -> Runs:
     there = _converted(hours, first, here, teller.zone)
     if there is None:
         return told
-    other = teller.own(teller.words.hours_in(there.hours, teller.zone, at=there.opens, shift=there.shift))
     lasting = last is not None and _same(there, _converted(hours, last, here, teller.zone))
+    on = _other_day(teller, there, first)
+    shift = 0 if on else there.shift
+    other = teller.own(
+        teller.words.hours_in(
+            there.hours, teller.zone, at=there.opens, shift=shift, on=on, daily=bool(on) and daily and lasting
+        )
+    )
     note = () if lasting else teller.say("hours", "on the first day")
     other = teller.aside(other, note)
     return teller.say("hours", "{hours}, which is {hours_elsewhere}", hours=told, hours_elsewhere=other)
@@ -82,6 +88,15 @@ def _converted(hours: Hours, day: dt.date, here: dt.tzinfo, there: dt.tzinfo) ->
     if ends[0] == ends[1] or any(end.second for end in ends):  # a change of clocks; a mean time of long ago
         return None
     return _Elsewhere(Hours(*ends), opens.date().toordinal() - day.toordinal(), opens)
+
+
+def _other_day(teller: Teller, there: _Elsewhere, day: dt.date) -> str:
+    """The date of hours all of which are on another day there; nothing of others, which say so themselves."""
+    hours = there.hours
+    if not there.shift or dt.time() < hours.closes < hours.opens:
+        return ""
+    opens = there.opens.date()
+    return teller.words.date(opens, year=opens.year != day.year)
 
 
 def _same(one: _Elsewhere, other: _Elsewhere | None) -> bool:

@@ -68,8 +68,11 @@ class Moments(Dates):
         at: dt.datetime | None = None,
         daily: bool = False,
         shift: int = 0,
+        on: str = "",
     ) -> str:
         """Return local hours with their zone; for the arguments see `hours` and `zone`.
+
+        ``on`` is a date that says on which day they are, in place of ``shift``; ``daily`` hours are those from it on.
 
         >>> from confkit import Hours, words, zone
         >>> words.of("en").hours_in(Hours.parse("18:00-02:00"), zone("America/Los_Angeles"))
@@ -77,10 +80,18 @@ class Moments(Dates):
         >>> words.of("zh").hours_in(Hours.parse("09:00-17:30"), zone("Asia/Shanghai"), daily=True)
         '北京时间每日09:00–17:30'
         """
-        said, name = self.hours(hours, daily=daily, shift=shift), self.zone(zone, at)
+        said, name = self._dated_hours(hours, on, daily=daily, shift=shift), self.zone(zone, at)
         pattern = self._patterns.hours_zone if self._city(zone) is None else self._patterns.hours_city
         comma = "" if said[-1:].isdigit() or said.endswith(("AM", "PM", "noon")) else ","
         return self._fill(pattern, {"hours": said, "zone": name, "comma": comma})
+
+    def _dated_hours(self, hours: Hours, on: str, *, daily: bool, shift: int) -> str:
+        if not on:
+            return self.hours(hours, daily=daily, shift=shift)
+        said = self.hours(hours)
+        if daily:
+            return self.say("hours on a date", "daily from {date}, {hours}", date=on, hours=said)
+        return self.say("hours on a date", "{date}, {hours}", date=on, hours=said)
 
     def when(
         self,
