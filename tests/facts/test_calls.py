@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from confkit import AOE, Link, Pending, Registration, Superseded, Text, Topic, When, facts, words, zone
+from confkit import AOE, Link, Pending, Registration, Superseded, Text, Topic, When, facts, render, words, zone
 from factories import call, conference, deadline
 from render.events import EVENTS
 from telling import told
@@ -23,8 +23,8 @@ def test_state_of_a_call_is_told_with_a_moment_only():
         ("2027-01-13T00:00+00:00", "open, closes today", "征集中，今天截止"),
         (
             "2027-01-13T12:00+00:00",
-            "closing or already closed (no time or time zone stated)",
-            "即将截止，具体时间和时区未注明",
+            "closing or already closed",
+            "即将截止或已截止",
         ),
         ("2027-01-15T00:00+00:00", "closed", "已截止"),
     ],
@@ -120,7 +120,7 @@ def test_brief_is_of_the_first_call_that_is_not_closed():
     ]
     assert said == [
         {"calls[0]": "papers (spring round) due September 26, 2025, 11:59 PM AoE (UTC−12)"},
-        {"calls[1]": "papers (autumn round) due February 6, 11:59 PM AoE (UTC−12)"},
+        {"calls[1]": "papers (autumn round) due January 30, 11:59 PM AoE (UTC−12)"},
         {"calls[2]": "Demonstrations closes no later than March 1"},
         {"calls[2]": "Demonstrations closed"},
     ]
@@ -190,14 +190,14 @@ def test_details_that_are_overdue_since_a_day_say_which():
         (
             "2027-01-13T17:00",
             "2027-01-13T12:00+00:00",
-            "closing or already closed (no time zone stated)",
-            "即将截止，时区未注明",
+            "closing or already closed",
+            "即将截止或已截止",
         ),
         (
             "2027-01[Asia/Shanghai]",
             "2027-01-13T12:00+00:00",
             "closing or already closed (no day stated)",
-            "即将截止或已截止，具体日期未注明",
+            "即将截止或已截止（未注明具体日期）",
         ),
     ],
     ids=["zone", "day"],
@@ -226,4 +226,62 @@ def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
             "Announced on January 2, 2027."
         ),
         "提交截止日期（演示）由2027年1月6日延长至1月13日23:59（AoE，UTC−12）。2027年1月2日公布。",
+    ]
+
+
+NEW_YEAR = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ("2027-01-01", ["open, at most 12 days left", "征集中，最多还剩12天", "徵稿中，最多剩餘 12 天"]),
+        ("2027-01-12", ["open, closes tomorrow at the latest", "征集中，最迟明天截止", "徵稿中，最遲明天截止"]),
+    ],
+)
+def test_days_left_before_an_upper_bound_are_at_most_as_many(now, said):
+    bound = deadline(at=When(date=dt.date(2027, 1, 13), raw="13 January or earlier"))
+    event = conference(calls=[call(deadlines=[bound])])
+    moment = dt.datetime.fromisoformat(f"{now}T00:00+00:00")
+    assert [told(event, tag, now=moment)["call.state"] for tag in ("en", "zh", "zh-Hant")] == said
+
+
+def test_days_left_are_counted_to_the_submission_of_everybody():
+    dates = [
+        deadline(kind="abstract", at=When.parse("2026-12-20")),
+        deadline(at=When.parse("2027-01-13")),
+        deadline(id="industry", label=Text(en="industry track", zh="工业专题"), at=When.parse("2027-01-20")),
+        deadline(kind="camera_ready", at=When.parse("2027-03-01")),
+    ]
+    event = conference(calls=[call(kind="papers", deadlines=dates)])
+    said = [told(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")]
+    assert said == [
+        "open, 12 days left (submission deadline); the abstract deadline has passed",
+        "征集中，还剩12天（提交截止日期）；摘要提交截止日期已过",
+    ]
+    later = dt.datetime(2027, 1, 15, tzinfo=dt.UTC)
+    assert told(event, now=later)["call.state"] == (
+        "open, 5 days left (submission deadline, industry track); the abstract deadline has passed; "
+        "the submission deadline has passed"
+    )
+    titles = [render.email(event, now=now)["Subject"] for now in (None, NEW_YEAR, later)]
+    assert [title.partition(": ")[2] for title in titles] == [
+        "papers due January 13",
+        "papers due January 13",
+        "papers due January 20",
+    ]
+
+
+def test_call_that_rolls_is_open_after_a_date_of_its_own_has_passed():
+    dates = [deadline(at=Pending("rolling")), deadline(id="early", at=When.parse("2026-12-01"))]
+    said = told(conference(calls=[call(deadlines=dates)]), now=NEW_YEAR)["call.state"]
+    assert said == "open"
+
+
+def test_call_that_nobody_knows_to_be_closed_says_which_date_decides_and_which_have_passed():
+    dates = [deadline(kind="abstract", at=When.parse("2026-12-01")), deadline(at=When.parse("2026-12-31"))]
+    event = conference(calls=[call(deadlines=dates)])
+    assert [told(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")] == [
+        "closing or already closed (submission deadline); the abstract deadline has passed",
+        "即将截止或已截止（提交截止日期）；摘要提交截止日期已过",
     ]

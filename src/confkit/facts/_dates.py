@@ -10,6 +10,7 @@ from confkit.model import PartialDate, Pending, When
 from confkit.words import message
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from confkit.facts._fact import Runs
@@ -109,10 +110,10 @@ def brief_call(teller: Teller) -> tuple[str, Runs]:
 
     It is the first with a date that is not closed at ``now``; where all are closed, the last one.
     """
-    dated = [(call, one) for call in teller.conference.calls if (one := deciding(call)) is not None]
+    now = teller.now
+    dated = [(call, one) for call in teller.conference.calls if (one := deciding(call, now)) is not None]
     if not dated or teller.conference.status == "cancelled":
         return "", ()
-    now = teller.now
     chosen = dated[0] if now is None else next((pair for pair in dated if pair[0].state(now) != "closed"), dated[-1])
     return chosen[0].id, _until(teller, *chosen)
 
@@ -146,14 +147,23 @@ def _following(teller: Teller, at: When | Pending) -> str:
     return teller.words.say("date after a noun", "{date}", date=date) if date.startswith(tuple(openings)) else date
 
 
-def deciding(call: CallForProposals) -> Deadline | None:
-    """Return the date after which one cannot submit: the last submission, else the last that closes something."""
+def deciding(
+    call: CallForProposals, now: dt.datetime | None = None, states: tuple[str, ...] = ("open", "uncertain")
+) -> Deadline | None:
+    """Return the date after which one cannot submit: the submission, else the last date that closes something.
+
+    Of several submissions it is the one without a label, which is that of everybody, else the last; with ``now`` one
+    that is in one of the ``states``, where there is any.
+    """
     closing = [one for one in call.deadlines if one.closes_something]
-    last = [one for one in closing if one.kind == "submission"] or closing
-    dated = [one for one in last if isinstance(one.at, When)]
+    submissions = [one for one in closing if one.kind == "submission"]
+    dated = [one for one in submissions or closing if isinstance(one.at, When)]
     if len(dated) < 2:  # most calls have one deadline, and its window takes a while
         return dated[0] if dated else None
-    return max(dated, key=lambda one: one.window()[1])
+    if now is not None:
+        dated = [one for one in dated if one.state(now) in states] or dated
+    main = [one for one in dated if one.label is None] if submissions else dated
+    return max(main or dated, key=lambda one: one.window()[1])
 
 
 def year_needed(teller: Teller, at: When | Pending) -> bool:

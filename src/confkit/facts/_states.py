@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from confkit.facts._dates import date_label, deciding
 from confkit.model import Pending, When
 from confkit.model.zones import local_time
+from confkit.words import message
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
     from confkit.model import CallForProposals, Registration, Ticket
 
 __all__ = ["call_state", "registration_state", "ticket_state"]
+
+_LEFT: Final = {
+    False: message("state of a call", "{state}, {left}"),
+    True: message("state of a call", "{state}, at most {left}"),
+}
+_CLOSES: Final = {
+    False: message("state of a call", "{state}, closes {left}"),
+    True: message("state of a call", "{state}, closes {left} at the latest"),
+}
+"""Whether the last moment is one that something closes by, perhaps earlier."""
 
 
 def call_state(teller: Teller, call: CallForProposals) -> Runs:
@@ -25,17 +37,19 @@ def call_state(teller: Teller, call: CallForProposals) -> Runs:
     """
     if teller.now is None or teller.conference.status == "cancelled" or call.state(teller.now) == "unknown":
         return ()
-    state, one = call.state(teller.now), deciding(call)
+    state = call.state(teller.now)
     if state == "uncertain" and isinstance(call.opens, When) and teller.now < call.opens.start_window()[1]:
-        return _opening(teller, call.opens)
-    if state == "uncertain" and one is not None:
-        return teller.own(_closing(teller, one.at))
-    said = teller.term("state", state, call=call.kind)
-    if state != "open" or one is None:
+        return teller.say("state of a call", "opening or already open")
+    said, one = teller.term("state", state, call=call.kind), deciding(call, teller.now, (state,))
+    if one is None or state == "closed" or one.state(teller.now) != state:
         return said
     several = sum(other.closes_something for other in call.deadlines) > 1
     which = date_label(teller, one, call, small=True) if several else ()
-    return _with_days_left(teller, teller.now, said, one.at, which)
+    if state == "open":
+        said = _with_days_left(teller, teller.now, said, one.at, which)
+    else:
+        said = _closing(teller, one.at, which)
+    return teller.clauses([said, *_passed(teller, call, teller.now)]) if several else said
 
 
 def registration_state(teller: Teller, told: Registration) -> Runs:
@@ -51,12 +65,12 @@ def registration_state(teller: Teller, told: Registration) -> Runs:
         return teller.term("state", "closed")
     if isinstance(opens, When) and now < opens.start_window()[1]:
         upcoming = teller.term("state", "upcoming")
-        return upcoming if now < opens.start_window()[0] else _opening(teller, opens)
+        return upcoming if now < opens.start_window()[0] else teller.say("state of a call", "opening or already open")
     unknown = isinstance(opens, Pending) or (opens is None and told.details_expected is not None)
     if closes is None or ends is None or unknown:
         return ()
     if ends[0] <= now:
-        return teller.own(_closing(teller, closes))
+        return _closing(teller, closes, ())
     return _with_days_left(teller, now, teller.say("state of registration", "open"), closes, ())
 
 
@@ -72,20 +86,19 @@ def ticket_state(teller: Teller, ticket: Ticket) -> Runs:
     return ()
 
 
-def _opening(teller: Teller, at: When) -> Runs:
-    """That nobody can tell whether the first moment has passed, and what it is that nobody stated."""
-    said = teller.say("state of a call", "opening or already open")
-    return teller.aside(said, teller.own(teller.words.unstated(at)))
+def _closing(teller: Teller, at: When | Pending, which: Runs) -> Runs:
+    """That nobody can tell whether the last moment has passed; what nobody stated the moment itself says, but a day."""
+    said = teller.say("state of a call", "closing or already closed")
+    no_day = isinstance(at, When) and at.date.day is None
+    return teller.aside(said, which, teller.say("not stated", "no day stated") if no_day else ())
 
 
-def _closing(teller: Teller, at: When | Pending) -> str:
-    """That nobody can tell whether the last moment has passed, and what it is that nobody stated."""
-    missing = set() if isinstance(at, Pending) else set(at.missing)
-    if "day" in missing:
-        return teller.words.say("state of a call", "closing or already closed (no day stated)")
-    if missing == {"zone"}:
-        return teller.words.say("state of a call", "closing or already closed (no time zone stated)")
-    return teller.words.term("state", "uncertain")
+def _passed(teller: Teller, call: CallForProposals, now: dt.datetime) -> Iterator[Runs]:
+    """Which of the dates are over without which one cannot submit, or that others had."""
+    for one in call.deadlines:
+        if one.kind in {"abstract", "submission"} and isinstance(one.at, When) and one.state(now) == "closed":
+            name = date_label(teller, one, call, small=True)
+            yield teller.say("state of a call", "the {deadline} has passed", deadline=name)
 
 
 def _with_days_left(teller: Teller, now: dt.datetime, said: Runs, at: When | Pending, which: Runs) -> Runs:
@@ -95,11 +108,9 @@ def _with_days_left(teller: Teller, now: dt.datetime, said: Runs, at: When | Pen
         return said
     today = _day(teller, now)
     left = teller.own(teller.words.relative(day, today))
-    if (day - today).days < 2:
-        said = teller.say("state of a call", "{state}, closes {day}", state=said, day=left)
-    else:
-        said = teller.say("state of a call", "{state}, {days_left}", state=said, days_left=left)
-    return teller.aside(said, which)
+    at_most = isinstance(at, When) and teller.words.is_bound(at)
+    form = (_CLOSES if (day - today).days < 2 else _LEFT)[at_most]
+    return teller.aside(teller.say(*form, state=said, left=left), which)
 
 
 def _last_day(teller: Teller, at: When | Pending) -> dt.date | None:

@@ -92,7 +92,7 @@ class Brief:
         call = self._call and found(self.conference, self._call.section.path)
         if not isinstance(call, CallForProposals):
             return ""
-        alone = attrs.evolve(self.conference, calls=[_to_the_day(call)])
+        alone = attrs.evolve(self.conference, calls=[_to_the_day(call, self.now)])
         told = facts.of(alone, language=self.words.tag, default_language=self.default)
         return next(plain(fact.brief) for fact in told if fact.key == "call")
 
@@ -128,9 +128,10 @@ class Brief:
         return isinstance(call, CallForProposals) and self.now is not None and call.state(self.now) == "closed"
 
 
-def _to_the_day(call: CallForProposals) -> CallForProposals:
-    """Return a call whose deadlines state no hour."""
-    days = [attrs.evolve(one, at=_day(one.at), history=()) for one in call.deadlines]
+def _to_the_day(call: CallForProposals, now: dt.datetime | None) -> CallForProposals:
+    """Return a call whose deadlines state no hour, without those that are over."""
+    ahead = [one for one in call.deadlines if now is None or one.state(now) != "closed"]
+    days = [attrs.evolve(one, at=_day(one.at), history=()) for one in ahead]
     return attrs.evolve(call, deadlines=days)
 
 

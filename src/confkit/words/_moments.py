@@ -119,12 +119,22 @@ class Moments(Dates):
         said = self._announced(when, weekday=weekday, year=year)
         if notes:
             said = self._noted(said, self.unstated(when))
-        if when.raw is not None and _UPPER_BOUND.search(when.raw):
+        if when.raw is not None and self.is_bound(when):
             said = self.say("bound", "no later than {moment}", moment=said)
         elif notes and when.raw not in {None, MIDNIGHT}:
             words = self.quote(str(when.raw))
             said = self._noted(said, self.say("original words", "announced as {words}", words=words))
         return self._also(said, when, zone, year=year)
+
+    def is_bound(self, when: When, /) -> bool:
+        """Return whether a moment was announced as the last one that it can be: ``30 October or earlier``.
+
+        >>> from confkit import When, words
+        >>> words.of("en").is_bound(When.parse("2025-10-30"))
+        False
+        """
+        wanted(when, WRITE_WHEN, When)
+        return when.raw is not None and _UPPER_BOUND.search(when.raw) is not None
 
     def unstated(self, when: When, /) -> str:
         """Return what a day does not state; empty where nothing lacks, or where not even the day is known.
