@@ -34,6 +34,6 @@ def test_private_characters_of_a_rule_are_no_places_for_words():
     one = deadline(at=Pending("rolling", rule="\ue000 or \ue001"), history=[was])
     said = told(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]
     assert said == (
-        "the submission deadline of January 6, 2027 no longer holds; it is now rolling (\ue000 or \ue001). "
-        "Announced on January 2, 2027."
+        "announced on January 2, 2027: the submission deadline of January 6, 2027 no longer holds; "
+        "it is now rolling (\ue000 or \ue001)"
     )

@@ -222,10 +222,10 @@ def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
     event = conference(calls=[call(deadlines=[one])])
     assert [told(event, tag)["call.deadline.history"] for tag in ("en", "zh")] == [
         (
-            "submission deadline (demos) extended from January 6 to January 13, 2027, 11:59 PM AoE (UTC−12). "
-            "Announced on January 2, 2027."
+            "announced on January 2, 2027: submission deadline (demos) extended from January 6 to January 13, 2027, "
+            "11:59 PM AoE (UTC−12)"
         ),
-        "提交截止日期（演示）由2027年1月6日延长至1月13日23:59（AoE，UTC−12）。2027年1月2日公布。",
+        "2027年1月2日公布：提交截止日期（演示）由2027年1月6日延长至1月13日23:59（AoE，UTC−12）",
     ]
 
 

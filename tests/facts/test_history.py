@@ -56,19 +56,19 @@ FLOOD = Text(en="flood", zh="洪水")
         (
             "rescheduled",
             [{"status": "scheduled", "days": Days.parse("2027-04-30")}],
-            ["rescheduled", "Friday, April 30, 2027 (changed on April 1, 2026)"],
+            ["rescheduled", "Friday, April 30, 2027 (replaced on April 1, 2026)"],
             ["改期", "2027年4月30日（星期五；2026年4月1日变更）"],
         ),
         (
             "postponed",
             [{"status": "rescheduled", "place": Text(en="Hall", zh="馆")}],
-            ["postponed", "Hall (changed on April 1, 2026)"],
+            ["postponed", "Hall (replaced on April 1, 2026)"],
             ["延期", "馆（2026年4月1日变更）"],
         ),
         (
             "scheduled",
             [{"hours": Hours.parse("09:00-17:00")}, {"status": "scheduled"}],
-            ["9:00 AM – 5:00 PM (changed on April 1, 2026)", "as scheduled (changed on April 2, 2026)"],
+            ["9:00 AM – 5:00 PM (replaced on April 1, 2026)", "as scheduled (replaced on April 2, 2026)"],
             ["09:00–17:00（2026年4月1日变更）", "如期举行（2026年4月2日变更）"],
         ),
     ],

@@ -15,11 +15,14 @@ def test_kinds_of_milestones_that_are_no_deadlines_move():
         When.parse("2027-02-08"), dt.date(2027, 1, 30)
     )
     event = conference(milestones=[moved])
-    assert (
-        told(event)["milestone.history"]
-        == "notification of acceptance moved from February 1 to February 8, 2027 (announced on January 30, 2027)"
-    )
-    assert told(event, "zh")["milestone.history"] == "录用通知由2027年2月1日改为2月8日（2027年1月30日公布）"
+    assert [told(event, tag)["milestone.history"] for tag in ("en", "zh", "zh-Hant")] == [
+        "announced on January 30, 2027: notification of acceptance moved from February 1 to February 8, 2027",
+        "2027年1月30日公布：录用通知日期由2027年2月1日改为2月8日",
+        "2027年1月30日公布：錄取通知日期由2027年2月1日改為2月8日",
+    ]
+    start = attrs.evolve(moved, kind="rebuttal_start", id="start")
+    said = told(attrs.evolve(event, milestones=[start]), "zh")["milestone.history"]
+    assert said == "2027年1月30日公布：作者回复开始日期由2027年2月1日改为2月8日"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from confkit.facts._change_items import call_clause, ticket_clause
 from confkit.facts._change_labels import PROSE
 from confkit.facts._change_places import address_clause, distance_clause
 from confkit.facts._change_values import addresses, change_value, short
-from confkit.facts._dates import year_needed
+from confkit.facts._dates import moved, year_needed
 from confkit.facts._fact import plain
 from confkit.model import UND, Address, CallForProposals, Days, Deadline, Distance, Pending, Text, Ticket, When, serves
 from confkit.words import message
@@ -205,8 +205,7 @@ def _date(teller: Teller, change: Change, about: object, label: Runs, *, year: b
     verb = change.kind.partition(".")[2]
     if verb not in _OF_DATES:
         before, after = _ends(teller, change.old, change.new, year=year)
-        values = {"label": label, "before": before, "after": after}
-        return teller.say("change", "{label} moved from {before} to {after}", **values)
+        return moved(teller, about, label, before=before, after=after)
     if isinstance(about, Deadline) and not label:
         return teller.own(teller.words.extended(change.old, change.new, year=year))
     return teller.weave(teller.words.extended(change.old, change.new, name="\ue000", year=year), [label])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
-from confkit.facts._marks import noted, reason
-from confkit.model import PartialDate, Pending, When
+from confkit.facts._marks import reason
+from confkit.model import Deadline, PartialDate, Pending, When
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
-    from confkit.model import CallForProposals, Deadline
+    from confkit.model import CallForProposals
 
-__all__ = ["brief_call", "date_label", "deadline", "deciding", "milestones", "moment", "year_needed"]
+__all__ = ["brief_call", "date_label", "deadline", "deciding", "milestones", "moment", "moved", "year_needed"]
 
 _DUE: Final = {
     "talks": message("what is due", "proposals due {date}"),
@@ -61,7 +61,7 @@ def deadline(
             paths=(f"{at}.history[{number}]",),
             section=section,
             label=teller.say("label", "Change"),
-            parts=(noted(teller, said, when, *reason(teller, row.reason)),),
+            parts=(teller.clauses([teller.labelled(when, said), *reason(teller, row.reason)]),),
             clear=True,
         )
 
@@ -102,7 +102,15 @@ def _change(
         "before": teller.own(teller.words.when(before, notes=False, weekday=False, year=not same_year or teller.han)),
         "after": teller.own(teller.words.when(after, notes=False, weekday=False, year=not same_year or not teller.han)),
     }
-    return teller.say("change", "{label} moved from {before} to {after}", label=name, **ends)
+    return moved(teller, one, name, **ends)
+
+
+def moved(teller: Teller, one: object, label: Runs, *, before: Runs, after: Runs) -> Runs:
+    """Return that a date moved that closes nothing; ``one`` is the deadline, or something else that has a date."""
+    values = {"label": label, "before": before, "after": after}
+    if isinstance(one, Deadline) and one.kind == "notification":
+        return teller.say("change of a notification", "{label} moved from {before} to {after}", **values)
+    return teller.say("change", "{label} moved from {before} to {after}", **values)
 
 
 def brief_call(teller: Teller) -> tuple[str, Runs]:

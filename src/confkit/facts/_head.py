@@ -115,7 +115,7 @@ def _revision(teller: Teller, number: int, revision: Revision) -> Fact:
     day = teller.own(teller.words.date(revision.replaced, weekday=False))
     became = _became(teller.conference, number)
     if became is None:
-        when = teller.say("note on a change", "changed on {date}", date=day)
+        when = teller.say("note on a plan", "replaced on {date}", date=day)
         earlier = any(_became(teller.conference, at) is None for at in range(number))
         then = teller.say("label", "Then planned") if isinstance(revision.days, Days) else teller.say("label", "Then")
         label = then if earlier else teller.say("label", "Originally planned")
