@@ -35,5 +35,5 @@ def test_private_characters_of_a_rule_are_no_places_for_words():
     said = told(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]
     assert said == (
         "announced on January 2, 2027: the submission deadline of January 6, 2027 no longer holds; "
-        "it is now rolling (\ue000 or \ue001)"
+        "there is now no fixed date (\ue000 or \ue001)"
     )

@@ -285,3 +285,51 @@ def test_call_that_nobody_knows_to_be_closed_says_which_date_decides_and_which_h
         "closing or already closed (submission deadline); the abstract deadline has passed",
         "即将截止或已截止（提交截止日期）；摘要提交截止日期已过",
     ]
+
+
+@pytest.mark.parametrize(
+    ("at", "english", "simplified", "traditional"),
+    [
+        (Pending("none"), "no deadline", "不设截止日期", "不設截止日期"),
+        (
+            Pending("rolling", rule=Text(en="until all places are taken", zh="额满为止", zh_Hant="額滿為止")),
+            "no fixed date; accepted on a rolling basis (until all places are taken)",
+            "不设固定日期，随时受理（额满为止）",
+            "不設固定日期，隨時受理（額滿為止）",
+        ),
+    ],
+    ids=["none", "rolling"],
+)
+def test_deadline_without_a_date_says_what_that_means(at, english, simplified, traditional):
+    event = conference(calls=[call(deadlines=[deadline(at=at)])])
+    said = [told(event, tag)["call.deadline"] for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
+    assert said == [english, english, simplified, traditional]
+
+
+def test_date_that_closes_nothing_is_no_deadline():
+    program = deadline(kind="other", id="program", label=Text(en="Program published"), at=Pending("none"))
+    for one in (program, deadline(kind="notification", at=Pending("none"))):
+        assert told(conference(calls=[call(deadlines=[one])]))["call.deadline"] == "no date"
+    assert told(conference(registration=Registration(closes=Pending("rolling"))))["registration.closes"] == (
+        "no fixed date; accepted on a rolling basis"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels"),
+    [
+        ("talks", ["Submit to", "提交邮箱", "投稿信箱"]),
+        ("volunteers", ["Apply to", "报名邮箱", "報名信箱"]),
+    ],
+)
+def test_call_by_mail_asks_to_submit_to_an_address(kind, labels):
+    event = conference(calls=[call(kind=kind, submit=Link(url="mailto:talks@example.org"))])
+    told_of = [facts.of(event, language=tag) for tag in ("en", "zh-Hans", "zh-Hant")]
+    assert [facts.plain(fact.label) for told_ in told_of for fact in told_ if fact.key == "call.submit"] == labels
+
+
+def test_no_call_is_told_to_be_open_without_a_moment():
+    event = conference(calls=[call(), call(id="later", deadlines=[deadline(at=Pending("rolling"))])])
+    for language, word in (("en", "open"), ("zh", "征集中"), ("zh-Hant", "徵稿中")):
+        assert word not in render.text(event, language=language)
+        assert word in render.text(event, language=language, now=NEW_YEAR)

@@ -55,14 +55,14 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "withdrawn-for-good": (
         one("2027-01-13"),
         one(Pending("rolling")),
-        "The deadline of January 13, 2027 no longer holds; it is now rolling.",
-        "原定2027年1月13日的截止日期不再有效，现为：滚动接收。",
+        "The deadline of January 13, 2027 no longer holds; there is now no fixed date.",
+        "原定2027年1月13日的截止日期不再有效，现不设固定日期。",
     ),
     "pending": (
         one(Pending("tbd")),
         one(Pending("rolling")),
-        "Deadline is now rolling.",
-        "截止日期现为：滚动接收。",
+        "Deadline now has no fixed date.",
+        "截止日期现不设固定日期。",
     ),
     "labelled": (
         one("2027-01-13", kind="camera_ready"),
@@ -74,7 +74,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         one("2027-01-13", kind="notification"),
         one("2027-01-20", kind="notification"),
         "Notification of acceptance moved from January 13 to January 20, 2027.",
-        "录用通知由2027年1月13日改为1月20日。",
+        "录用通知日期由2027年1月13日改为1月20日。",
     ),
     "deadline-added": (
         {"calls": [call(deadlines=[])]},

@@ -32,8 +32,14 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "no-days-at-all": (
         {"days": Days.parse("2027-05-08")},
         {"days": Pending("none")},
-        "The date of May 8, 2027 no longer holds; it is now none.",
-        "原定日期2027年5月8日不再有效，现为：无。",
+        "The date of May 8, 2027 no longer holds; there is now no date.",
+        "原定日期2027年5月8日不再有效，现不设日期。",
+    ),
+    "days-called-off": (
+        {"days": Days.parse("2027-05-08")},
+        {"days": Pending("cancelled")},
+        "The date of May 8, 2027 no longer holds; it is now cancelled.",
+        "原定日期2027年5月8日不再有效，现为：已取消。",
     ),
     "no-days": (
         {"days": Days.parse("2027-05-08")},

@@ -78,7 +78,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
             "extra": {"seats": 300},
         },
         (
-            "Related event added: held after Week. "
+            "Related event added: following Week. "
             "Day of announcement changed from November 1, 2026 to November 2, 2026. "
             "The announcement was updated on December 2, 2026. "
             "Image added: A hall. "

@@ -150,14 +150,14 @@ def test_when_without_notes_leaves_the_words_of_the_announcement_out():
     ("pending", "english", "simplified", "traditional"),
     [
         (Pending("tbd"), "to be announced", "待公布", "待公布"),
-        (Pending("none"), "none", "无", "無"),
+        (Pending("none"), "no date", "不设日期", "不設日期"),
         (Pending("cancelled"), "cancelled", "已取消", "已取消"),
-        (Pending("rolling"), "rolling", "滚动接收", "隨時受理"),
+        (Pending("rolling"), "no fixed date", "不设固定日期", "不設固定日期"),
         (
             Pending("rolling", rule=Text(en="the last Friday of each month", zh="每月最后一个星期五")),
-            "rolling (the last Friday of each month)",
-            "滚动接收（每月最后一个星期五）",
-            "隨時受理（每月最后一个星期五；簡體中文）",
+            "no fixed date (the last Friday of each month)",
+            "不设固定日期（每月最后一个星期五）",
+            "不設固定日期（每月最后一个星期五；簡體中文）",
         ),
     ],
 )
@@ -181,3 +181,11 @@ def test_year_is_said_that_differs_from_the_one_announced():
     assert words.of("en").when(last, zone=zone("Asia/Shanghai")) == (
         "Friday, December 31, 1999, 24:00 AoE (UTC−12), which is Saturday, January 1, 2000, 8:00 PM in Beijing (UTC+8)"
     )
+
+
+@pytest.mark.parametrize(
+    ("raw", "bound"),
+    [(None, False), ("noon", False), ("30 October or earlier", True), ("no later than noon", True), ("最晚当天", True)],
+)
+def test_moment_is_a_bound_where_the_announcement_says_so(raw, bound):
+    assert words.of("en").is_bound(When(date=dt.date(2025, 10, 30), raw=raw)) is bound

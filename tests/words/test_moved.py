@@ -38,11 +38,31 @@ from words.both import in_english_and_chinese
         (
             When.parse("2025-04-13"),
             Pending("rolling"),
-            "the deadline of April 13, 2025 no longer holds; it is now rolling",
-            "原定2025年4月13日的截止日期不再有效，现为：滚动接收",
+            "the deadline of April 13, 2025 no longer holds; there is now no fixed date",
+            "原定2025年4月13日的截止日期不再有效，现不设固定日期",
         ),
         (Pending("tbd"), When.parse("2025-04-13"), "deadline set to April 13, 2025", "截止日期定为2025年4月13日"),
     ],
 )
 def test_extended_says_extension_only_of_a_later_date(before, after, english, chinese):
     assert in_english_and_chinese("extended", before, after) == (english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "english", "chinese"),
+    [
+        ("tbd", "none", "there is no deadline any more", "不再设截止日期"),
+        ("tbd", "rolling", "deadline now has no fixed date", "截止日期现不设固定日期"),
+        ("none", "tbd", "deadline is now to be announced", "截止日期现为：待公布"),
+        (
+            "2025-04-13",
+            "none",
+            "the deadline of April 13, 2025 no longer holds; there is now no deadline",
+            "原定2025年4月13日的截止日期不再有效，现不设截止日期",
+        ),
+    ],
+)
+def test_deadline_that_lost_its_date_says_what_is_now(before, after, english, chinese):
+    old = Pending(before) if before.isalpha() else When.parse(before)
+    said = [words.of(language).extended(old, Pending(after)) for language in ("en", "zh")]
+    assert said == [english, chinese]

@@ -23,11 +23,13 @@ __all__ = ["call_title", "calls"]
 _LABELS: Final = {
     "opens": message("label of a call", "Opens"),
     "submit": message("label of a call", "Submit"),
+    "mail": message("label of a call", "Submit to"),
     "description": message("label of a call", "About this call"),
 }
 _LABELS_OF_PEOPLE: Final = {
     "opens": message("label of a call for people", "Opens"),
     "submit": message("label of a call for people", "Apply"),
+    "mail": message("label of a call for people", "Apply to"),
     "description": message("label of a call for people", "About this call"),
 }
 """The same of a call for volunteers or sponsors."""
@@ -76,7 +78,8 @@ def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs)
     for number, one in enumerate(call.deadlines):
         yield from deadline(teller, section, one, f"{at}.deadlines[{number}]", key="call.deadline", call=call)
     if call.submit is not None and not cancelled:
-        yield _submit(teller, section, call.submit, teller.say(*labels["submit"]))
+        way = "mail" if call.submit.url.lower().startswith("mailto:") else "submit"
+        yield _submit(teller, section, call.submit, teller.say(*labels[way]))
     if call.description is not None:
         yield _description(section, teller.say(*labels["description"]), teller.prose(call.description))
     if call.topics:

@@ -11,6 +11,7 @@ from confkit.facts._change_labels import PROSE
 from confkit.facts._change_places import address_clause, distance_clause
 from confkit.facts._change_values import addresses, change_value, short
 from confkit.facts._dates import moved, year_needed
+from confkit.facts._days import undated
 from confkit.facts._fact import plain
 from confkit.model import UND, Address, CallForProposals, Days, Deadline, Distance, Pending, Text, Ticket, When, serves
 from confkit.words import message
@@ -189,16 +190,14 @@ def _days(teller: Teller, change: Change, label: Runs) -> Runs:
     if new is None:
         return _plainly(teller, "removed", label, short(teller, old), ())
     if not isinstance(old, Days):
-        return teller.say("date", "date {pending}", pending=short(teller, new))
+        return undated(teller, new)
     if new.reason == "tbd":
         said = message("change of an event", "the date of {before} no longer holds; a new date will be announced")
         return teller.say(*said, before=short(teller, old))
-    return teller.say(
-        "change of an event",
-        "the date of {before} no longer holds; it is now {after}",
-        before=short(teller, old),
-        after=short(teller, new),
-    )
+    said = message("change of an event", "the date of {before} no longer holds; it is now {after}")
+    if new.reason in {"none", "rolling"}:
+        said = message("change of an event", "the date of {before} no longer holds; there is now {after}")
+    return teller.say(*said, before=short(teller, old), after=short(teller, new))
 
 
 def _date(teller: Teller, change: Change, about: object, label: Runs, *, year: bool) -> Runs:

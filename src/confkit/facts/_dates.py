@@ -50,7 +50,7 @@ def deadline(
     """Tell a date and what it superseded; ``call`` is whose date it is, ``None``: the event's."""
     label = date_label(teller, one, call)
     paths = (f"{at}.at", *(f"{at}.{name}" for name in _in_label(one)))
-    yield Fact(key=key, paths=paths, section=section, label=label, parts=(_at(teller, one.at),))
+    yield Fact(key=key, paths=paths, section=section, label=label, parts=(_at(teller, one),))
     dates = [*(row.at for row in one.history), one.at]
     for number, row in enumerate(one.history):
         said = _change(teller, one, row.at, dates[number + 1], call)
@@ -66,11 +66,14 @@ def deadline(
         )
 
 
-def _at(teller: Teller, at: When | Pending) -> Runs:
+def _at(teller: Teller, one: Deadline) -> Runs:
     """A moment; a deadline that was called off, alone or with its event, is one that nobody has to keep."""
-    off = teller.conference.status == "cancelled"
-    if isinstance(at, Pending) and (off or at.reason == "cancelled"):
-        return teller.say("no deadline", "cancelled")
+    off, at = teller.conference.status == "cancelled", one.at
+    if isinstance(at, Pending):
+        if off or at.reason == "cancelled":
+            return teller.say("no deadline", "cancelled")
+        unknown = one.kind == "other" and one.label is not None
+        return teller.own(teller.words.pending(at, closes=one.closes_something and not unknown))
     said = moment(teller, at)
     return teller.say("date of a cancelled event", "originally {moment}", moment=said) if off else said
 

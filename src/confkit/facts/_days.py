@@ -10,10 +10,11 @@ from confkit.model import Days, Pending
 from confkit.model.postponed import lost_days
 
 if TYPE_CHECKING:
+    from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
     from confkit.model import Hours
 
-__all__ = ["HEAD", "days_fact", "hours_fact"]
+__all__ = ["HEAD", "days_fact", "hours_fact", "undated"]
 
 HEAD: Final = Section(key="head")
 
@@ -27,8 +28,16 @@ def days_fact(teller: Teller, days: Days | Pending) -> Fact:
         brief = teller.say("date of a postponed event", "new date to be announced; originally {days}", days=said)
         return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(lost,), brief=brief)
     clear = isinstance(days, Days)
-    brief = said if clear else teller.say("date", "date {pending}", pending=said)
+    brief = undated(teller, days) if isinstance(days, Pending) else said
     return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(said,), brief=brief, clear=clear)
+
+
+def undated(teller: Teller, days: Pending) -> Runs:
+    """Return why an event has no day, as words that need no label."""
+    said = teller.own(teller.words.pending(days))
+    if days.reason in {"none", "rolling"}:
+        return said
+    return teller.say("date", "date {pending}", pending=said)
 
 
 def hours_fact(teller: Teller, hours: Hours) -> Fact:

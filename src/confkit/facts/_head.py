@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._cities import cities
-from confkit.facts._days import HEAD, days_fact, hours_fact
+from confkit.facts._days import HEAD, days_fact, hours_fact, undated
 from confkit.facts._fact import Fact, Runs, plain
 from confkit.facts._marks import named, names_marked, noted, reason
 from confkit.facts._places import town
@@ -152,7 +152,7 @@ def _before(teller: Teller, revision: Revision) -> Iterator[Runs]:
     if status is not None and (alone or status not in {"scheduled", "rescheduled"}):
         yield teller.term("status", status)
     if isinstance(days, Pending):
-        yield teller.say("date", "date {pending}", pending=teller.own(teller.words.pending(days)))
+        yield undated(teller, days)
     elif days is not None:
         yield teller.own(teller.words.days(days))
     if revision.hours is not None:

@@ -74,8 +74,10 @@ def _line(section: Section, name: str, label: Runs, value: Runs, *, clear: bool 
 
 def _closing(teller: Teller, at: When | Pending) -> Runs:
     """The last moment, or that there is none: of a deadline of its own "none" would say enough."""
-    if isinstance(at, Pending) and at.reason == "none":
-        return teller.say("registration", "no closing date")
+    if isinstance(at, Pending):
+        if at.reason == "none":
+            return teller.say("registration", "no closing date")
+        return teller.own(teller.words.pending(at, closes=True))
     return moment(teller, at)
 
 

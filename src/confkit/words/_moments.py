@@ -12,8 +12,8 @@ import attrs
 from confkit.model import AnywhereOnEarth, PartialDate, Pending, When, zone_text
 from confkit.model.zones import local_time
 from confkit.words import _cldr
-from confkit.words._dates import Dates
 from confkit.words._given import wanted
+from confkit.words._undated import Undated
 
 if TYPE_CHECKING:
     from confkit.model import Hours, Window
@@ -33,7 +33,7 @@ _UPPER_BOUND = re.compile(
 
 
 @attrs.frozen
-class Moments(Dates):
+class Moments(Undated):
     """A language that can say moments."""
 
     def zone(self, zone: dt.tzinfo, at: dt.datetime | None = None, /) -> str:
@@ -162,26 +162,6 @@ class Moments(Dates):
                 "not stated", "clocks are set back then, so that this time comes twice; which one is not stated"
             )
         return self.say("not stated", "clocks are set forward then; there is no such time") if problem else ""
-
-    def pending(self, pending: Pending, /) -> str:
-        """Return why there is no date; the rule of a rolling one follows.
-
-        >>> from confkit import Pending, words
-        >>> words.of("zh").pending(Pending("tbd"))
-        '待公布'
-        """
-        wanted(pending, 'write Pending("tbd")', Pending)
-        if pending.reason == "tbd":
-            return self.say("no date", "to be announced")
-        if pending.reason == "none":
-            return self.say("no date", "none")
-        if pending.reason == "cancelled":
-            return self.say("no date", "cancelled")
-        rolling = self.say("no date", "rolling")
-        if pending.rule is None:
-            return rolling
-        rule = self.choose(pending.rule)
-        return self.aside(rolling, rule.value, self._language_of(rule))
 
     def window(self, window: Window, zone: dt.tzinfo, /) -> str:
         """Return the earliest and the latest instant as a clock in ``zone`` shows them.

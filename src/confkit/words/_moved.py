@@ -72,8 +72,12 @@ class Moved(Moments):
         return self.say(*_SHIFTS[how], deadline=deadline, before=old, after=new)
 
     def _withdrawn(self, deadline: str, before: When | Pending, after: Pending, *, year: bool) -> str:
-        now = self.pending(after)
+        now = self.pending(after, closes=after.reason == "none")
         if isinstance(before, Pending):
+            if after.reason == "none":
+                return self.say("change of a deadline", "there is no {deadline} any more", deadline=deadline)
+            if after.reason == "rolling":
+                return self.say("change of a deadline", "{deadline} now has {after}", deadline=deadline, after=now)
             return self.say("change of a deadline", "{deadline} is now {after}", deadline=deadline, after=now)
         old = self._short(before, year=year)
         if after.reason == "cancelled":
@@ -82,7 +86,7 @@ class Moved(Moments):
             return self.say(*_TO_COME, deadline=deadline, before=old)
         return self.say(
             "change of a deadline",
-            "the {deadline} of {before} no longer holds; it is now {after}",
+            "the {deadline} of {before} no longer holds; there is now {after}",
             deadline=deadline,
             before=old,
             after=now,
