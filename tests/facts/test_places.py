@@ -94,7 +94,7 @@ def test_names_of_events_keep_their_official_form_and_others_tell_their_language
     said = [(fact.key, facts.plain(fact.value)) for fact in facts.of(event)]
     assert [one for one in said if one[0] not in {"days", "attendance", "venue.name", "published", "place"}] == [
         ("name", "数据周"),
-        ("relation", "held after 安全周"),
+        ("relation", "following 安全周"),
         ("image", "会场 (in Chinese)"),
         ("image", "数据周"),
         ("about", "the event is hosted by 数据学会 (name in Chinese)."),

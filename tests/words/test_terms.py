@@ -79,8 +79,8 @@ def test_default_kind_of_event_has_a_name():
         ("co_located", "co-located with the BAAI Conference", "与北京智源大会同期举办"),
         ("part_of", "part of the BAAI Conference", "作为北京智源大会的一部分举办"),
         ("satellite_of", "satellite event of the BAAI Conference", "北京智源大会的卫星活动"),
-        ("joint_with", "held jointly with the BAAI Conference", "与北京智源大会联合举办"),
-        ("follows", "held after the BAAI Conference", "在北京智源大会之后举办"),
+        ("joint_with", "jointly with the BAAI Conference", "与北京智源大会联合举办"),
+        ("follows", "following the BAAI Conference", "在北京智源大会之后举办"),
     ],
 )
 def test_relation_is_a_whole_clause(kind, english, chinese):

@@ -113,8 +113,8 @@ RELATIONS: Final[Mapping[str, Message]] = MappingProxyType(
         "co_located": message("relation", "co-located with {event}"),
         "part_of": message("relation", "part of {event}"),
         "satellite_of": message("relation", "satellite event of {event}"),
-        "joint_with": message("relation", "held jointly with {event}"),
-        "follows": message("relation", "held after {event}"),
+        "joint_with": message("relation", "jointly with {event}"),
+        "follows": message("relation", "following {event}"),
     }
 )
 
