@@ -13,7 +13,11 @@ from confkit import (
     Contact,
     Days,
     Deadline,
+    EventRef,
+    Online,
     Pending,
+    Relation,
+    Revision,
     Text,
     Topic,
     Venue,
@@ -134,6 +138,8 @@ def test_post_takes_the_name_of_a_layout():
 
 
 HALL = Venue(name=Text(en="Hall 1", zh="一号馆"))
+MARCH = Revision(days=Days.parse("2027-03-05"), replaced=dt.date(2027, 1, 2))
+APRIL = Revision(days=Days.parse("2027-04-03/2027-04-04"), replaced=dt.date(2027, 2, 2))
 BECAME = {
     "scheduled": (
         {"days": "2027-05-01"},
@@ -141,6 +147,11 @@ BECAME = {
         "某日：2027年5月1日（星期六），一号馆。",
     ),
     "tentative": ({}, "X Day is tentative — Hall 1.", "某日（暂定）：一号馆。"),
+    "tentative-plan": (
+        {"days": "2027-05-01"},
+        "X Day is tentatively planned for Saturday, May 1, 2027, at Hall 1.",
+        "某日暂定于2027年5月1日（星期六）举办，地点：一号馆。",
+    ),
     "cancelled": ({}, "X Day has been cancelled.", "某日已取消。"),
     "cancelled-day": ({"days": Pending("cancelled")}, "X Day has been cancelled.", "某日已取消。"),
     "cancelled-plan": (
@@ -153,12 +164,32 @@ BECAME = {
         "X Day has been postponed — date to be announced, Hall 1.",
         "某日延期：日期待公布，一号馆。",
     ),
+    "postponed-plan": (
+        {"days": "2027-05-01"},
+        "X Day, formerly planned for Saturday, May 1, 2027, has been postponed — new date to be announced, Hall 1.",
+        "某日原定2027年5月1日（星期六）举办，现已延期：新日期待公布，一号馆。",
+    ),
+    "postponed-history": (
+        {"days": Pending("tbd"), "history": [MARCH, APRIL]},
+        "X Day, formerly planned for April 3–4, 2027, has been postponed — date to be announced, Hall 1.",
+        "某日原定2027年4月3日至4日举办，现已延期：日期待公布，一号馆。",
+    ),
+    "rescheduled-history": (
+        {"days": "2027-05-30/2027-06-01", "history": [MARCH, APRIL]},
+        "X Day, formerly planned for April 3–4, 2027, has been rescheduled: May 30 – June 1, 2027, Hall 1.",
+        "某日原定2027年4月3日至4日举办，现已改期：2027年5月30日至6月1日，一号馆。",
+    ),
     "rescheduled": (
         {"days": "2027-05-30/2027-06-01"},
         "X Day has been rescheduled: May 30 – June 1, 2027, Hall 1.",
         "某日改期：2027年5月30日至6月1日，一号馆。",
     ),
     "moved_online": ({}, "X Day has been moved online.", "某日改为线上举办。"),
+    "moved_online-days": (
+        {"days": "2027-05-01"},
+        "X Day has been moved online — Saturday, May 1, 2027.",
+        "某日改为线上举办：2027年5月1日（星期六）。",
+    ),
 }
 
 
@@ -172,6 +203,7 @@ def test_post_says_first_what_became_of_the_event(case):
         status=case.partition("-")[0],
         days=Days.parse(days) if isinstance(days, str) else days,
         venues=[HALL],
+        history=fields.get("history", ()),
     )
     bodies = [parts(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")]
     assert bodies == [english, chinese]
@@ -183,6 +215,36 @@ def test_post_says_in_which_city_a_cancelled_event_was_planned():
     planned = "X has been cancelled; it was planned for Saturday, May 1, 2027"
     assert parts(render.post(event))[1].split("\n")[1] == f"{planned}, in Bonn, Germany."
     assert parts(render.post(attrs.evolve(event, venues=())))[1].split("\n")[1] == f"{planned}."
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "chinese"),
+    [
+        ({}, "X is tentatively planned for Saturday, May 1, 2027.", "X 暂定于2027年5月1日（星期六）举办。"),
+        (
+            {"online": Online()},
+            "X is tentatively planned for Saturday, May 1, 2027, online.",
+            "X 暂定安排：2027年5月1日（星期六），线上。",
+        ),
+        (
+            {"relations": [Relation(kind="follows", target=EventRef(name="Y"))]},
+            "X is tentatively planned for Saturday, May 1, 2027, following Y.",
+            "X 暂定安排：2027年5月1日（星期六），在 Y 之后举办。",
+        ),
+    ],
+    ids=["alone", "online", "beside"],
+)
+def test_post_says_for_when_an_event_is_planned_of_which_no_place_is_known(fields, english, chinese):
+    event = Conference(id="x", name="X", status="tentative", days=Days.parse("2027-05-01"), **fields)
+    assert [parts(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_post_says_beside_what_a_cancelled_event_was_planned():
+    beside = [Relation(kind="joint_with", target=EventRef(name="Y"))]
+    event = Conference(id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), relations=beside)
+    assert parts(render.post(event))[1].split("\n")[1] == (
+        "X has been cancelled; it was planned for Saturday, May 1, 2027, jointly with Y."
+    )
 
 
 def test_post_gives_a_common_noun_its_article():

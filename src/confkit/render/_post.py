@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from confkit._safe import safe_text
 from confkit.errors import invalid
-from confkit.facts import Run, plain
+from confkit.facts import Run
 from confkit.render._arranged import sections, titled
 from confkit.render._blocks import Blocks
 from confkit.render._brief import Brief, headline
 from confkit.render._escape import block
 from confkit.render._languages import speeches
-from confkit.render._line import announced, where, where_and_when
+from confkit.render._opening import opening
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -26,21 +26,6 @@ if TYPE_CHECKING:
     from confkit.words import Message
 
 __all__ = ["post"]
-
-_BECAME: Final = {
-    "tentative": message("what became of an event", "{event} is tentative"),
-    "cancelled": message("what became of an event", "{event} has been cancelled"),
-    "postponed": message("what became of an event", "{event} has been postponed"),
-    "rescheduled": message("what became of an event", "{event} has been rescheduled"),
-    "moved_online": message("what became of an event", "{event} has been moved online"),
-}
-_PLANNED: Final = message("what became of an event", "{event} has been cancelled; it was planned for {plan}")
-_PLANNED_AT: Final = message(
-    "what became of an event", "{event} has been cancelled; it was planned for {days}, at {place}"
-)
-_PLANNED_IN: Final = message(
-    "what became of an event", "{event} has been cancelled; it was planned for {days}, in {place}"
-)
 
 _TOLD: Final = frozenset({"images", "about", "call", "translation"})
 """Sections that have a place of their own."""
@@ -136,7 +121,7 @@ def _body(brief: Brief) -> Iterator[str]:
     lines = [fact for fact in about if fact.form == "line"]
     told = [fact for fact in about if fact not in (*leading, *lines)]
     asking = [fact for fact in brief.told if fact.key == "contact"]
-    yield block((Run(text=_opening(brief), language=brief.words.tag),))
+    yield block((Run(text=opening(brief), language=brief.words.tag),))
     yield from blocks.flow(leading)
     yield from _sections(blocks, rest, {"images"})
     for section, facts in arranged:
@@ -155,29 +140,6 @@ def _sections(blocks: Blocks, told: Iterable[tuple[Section, tuple[Fact, ...]]], 
     for section, facts in told:
         if section.key in keys:
             yield from blocks.section(section, facts)
-
-
-def _opening(brief: Brief) -> str:
-    """The event with when and where, as a sentence where something became of it."""
-    name, plan = plain(brief.told[0].value), where_and_when(brief)
-    rest = plan
-    became = _BECAME.get(brief.conference.status)
-    if became is None:
-        return name + announced(brief, rest)
-    if brief.conference.status == "cancelled":
-        became, rest = (_planned(brief), "") if brief.days else (became, "")
-    event = brief.words.the(name)
-    said = brief.words.say(*became, event=event, plan=plan, days=brief.when, place=where(brief))
-    said = said if event == name else brief.words.capital(said)
-    return said + (announced(brief, rest) or brief.words.setting.stop)
-
-
-def _planned(brief: Brief) -> Message:
-    """The sentence on what was planned: at a venue, in a city, or neither."""
-    fact = next((fact for fact in brief.told if fact.key == "place"), None)
-    if fact is None:
-        return _PLANNED
-    return _PLANNED_AT if fact.paths[0].endswith(".name") else _PLANNED_IN
 
 
 def _call(blocks: Blocks, section: Section, facts: tuple[Fact, ...]) -> Iterator[str]:
