@@ -16,10 +16,12 @@ from confkit import (
     Registration,
     Revision,
     Text,
+    Venue,
     When,
     facts,
     files,
     render,
+    words,
 )
 from factories import call, conference, deadline
 from telling import told
@@ -154,3 +156,72 @@ def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
     assert told(attrs.evolve(event, history=()), "zh")["days"] == "待公布，原定2027年5月1日（星期六）"
     moved = attrs.evolve(scheduled, days=Days.parse("2027-04-01"))
     assert told(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "line"),
+    [
+        (
+            "en",
+            ["Originally planned: Saturday, May 1, 2027", "Planned place: Hall 3"],
+            "X (cancelled) — originally planned for Saturday, May 1, 2027, Hall 3.",
+        ),
+        (
+            "en-GB",
+            ["Originally planned: Saturday 1 May 2027", "Planned place: Hall 3"],
+            "X (cancelled) — originally planned for Saturday 1 May 2027, Hall 3.",
+        ),
+        (
+            "zh-Hans",
+            ["原定日期：2027年5月1日（星期六）", "原定地点：Hall 3"],
+            "X（已取消）：原定2027年5月1日（星期六），Hall 3。",
+        ),
+        (
+            "zh-Hant",
+            ["原定日期：2027年5月1日（星期六）", "原定地點：Hall 3"],
+            "X（已取消）：原定2027年5月1日（星期六），Hall 3。",
+        ),
+    ],
+)
+def test_day_of_a_cancelled_event_is_told_as_what_was_planned(language, head, line):
+    event = Conference(
+        id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), venues=[Venue(name="Hall 3")]
+    )
+    said = words.of(language).labelled
+    shown = [said(facts.plain(fact.label), facts.plain(fact.value)) for fact in facts.of(event, language=language)]
+    assert shown[2:4] == head
+    assert render.line(event, language=language) == line
+    assert head[0] in render.text(event, language=language)
+    plan = (
+        line.partition("X（已取消）：" if language.startswith("zh") else " — ")[2].rpartition("Hall 3")[0].strip("， ,")
+    )
+    assert plan in str(render.email(event, languages=(language,))["Subject"])
+    assert "attendance" not in told(event, language)
+
+
+def test_day_of_a_cancelled_event_that_had_moved_is_the_last_one_planned():
+    moved = Revision(days=Days.parse("2027-04-01"), replaced=dt.date(2027, 2, 1))
+    event = conference(
+        status="cancelled", days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-17:00"), history=[moved]
+    )
+    for language, label, hours, brief in (
+        ("en", "Last planned", "Planned hours", "last planned for Saturday, May 1, 2027"),
+        ("zh", "取消前日期", "原定时间", "取消前定于2027年5月1日（星期六）"),
+    ):
+        found = {fact.key: fact for fact in facts.of(event, language=language)}
+        assert [facts.plain(found[key].label) for key in ("days", "hours")] == [label, hours]
+        assert facts.plain(found["days"].brief) == brief
+
+
+@pytest.mark.parametrize(
+    ("reason", "value", "brief"),
+    [
+        ("tbd", "to be announced", "date to be announced"),
+        ("none", "no date", "no date"),
+        ("rolling", "no fixed date", "no fixed date"),
+    ],
+)
+def test_event_without_a_day_says_why(reason, value, brief):
+    event = conference(days=Pending(reason))
+    days = next(fact for fact in facts.of(event) if fact.key == "days")
+    assert [facts.plain(days.value), facts.plain(days.brief)] == [value, brief]

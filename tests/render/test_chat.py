@@ -85,7 +85,7 @@ def test_chat_of_an_event_online_leads_to_where_it_is():
     online = Online(link=Link(url="https://example.org/live"))
     event = Conference(id="x", name="X", online=online)
     assert render.chat(event) == "X\nOnline\nhttps://example.org/live\n"
-    assert render.chat(attrs.evolve(event, status="cancelled")) == "X (cancelled)\nOnline\n"
+    assert render.chat(attrs.evolve(event, status="cancelled")) == "X (cancelled)\n"
     site = Link(url="https://example.org/")
     assert render.chat(attrs.evolve(event, links=[site])) == "X\nOnline\nhttps://example.org/\n"
     assert render.chat(attrs.evolve(event, venues=[Venue(name="Hall")])) == "X\nHall (hybrid)\n"

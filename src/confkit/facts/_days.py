@@ -8,6 +8,7 @@ from confkit.facts._fact import Fact, Section
 from confkit.facts._hours import opening_hours
 from confkit.model import Days, Pending
 from confkit.model.postponed import lost_days
+from confkit.words import message
 
 if TYPE_CHECKING:
     from confkit.facts._fact import Runs
@@ -18,9 +19,21 @@ __all__ = ["HEAD", "days_fact", "hours_fact", "undated"]
 
 HEAD: Final = Section(key="head")
 
+_ORIGINALLY: Final = (
+    message("label of a cancelled event", "Originally planned"),
+    message("date of a cancelled event", "originally planned for {days}"),
+)
+_LAST: Final = (
+    message("label of a cancelled event", "Last planned"),
+    message("date of a cancelled event", "last planned for {days}"),
+)
+"""The same of days that others had been planned before."""
+
 
 def days_fact(teller: Teller, days: Days | Pending) -> Fact:
-    """Tell the days, or that there are none; those that a postponed event keeps are what was planned."""
+    """Tell the days, or that there are none; those that an event keeps that is off are what was planned."""
+    if teller.conference.status == "cancelled" and isinstance(days, Days):
+        return _planned(teller, days)
     label = teller.say("label", "Date")
     said = teller.own(teller.words.pending(days) if isinstance(days, Pending) else teller.words.days(days))
     if lost_days(teller.conference):
@@ -42,9 +55,25 @@ def undated(teller: Teller, days: Pending) -> Runs:
 
 def hours_fact(teller: Teller, hours: Hours) -> Fact:
     """Tell the hours; of an event of one day a one-line summary has them too: they decide whether one can come."""
-    label = teller.say("label", "Hours")
+    cancelled = teller.conference.status == "cancelled"
+    label = teller.say("label of a cancelled event", "Planned hours") if cancelled else teller.say("label", "Hours")
     said = opening_hours(teller, hours)
     days = teller.conference.days
     one_day = isinstance(days, Days) and days.first == days.last and days.first.day is not None
     brief = said if one_day else ()
     return Fact(key="hours", paths=("hours",), section=HEAD, label=label, parts=(said,), brief=brief, clear=True)
+
+
+def _planned(teller: Teller, days: Days) -> Fact:
+    """Tell the days of an event that does not take place."""
+    earlier = any(row.hours or row.place or row.days not in {None, days} for row in teller.conference.history)
+    label, brief = _LAST if earlier else _ORIGINALLY
+    said = teller.own(teller.words.days(days))
+    return Fact(
+        key="days",
+        paths=("days",),
+        section=HEAD,
+        label=teller.say(*label),
+        parts=(said,),
+        brief=teller.say(*brief, days=said),
+    )

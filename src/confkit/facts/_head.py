@@ -175,11 +175,17 @@ def _place(teller: Teller) -> Iterator[Fact]:
         key="place",
         paths=tuple(path for path, _ in towns) if towns else place_paths(venue, at),
         section=HEAD,
-        label=teller.say("label", "Place"),
+        label=_place_label(teller),
         parts=(said,),
         brief=said,
         clear=True,
     )
+
+
+def _place_label(teller: Teller) -> Runs:
+    if teller.conference.status == "cancelled":
+        return teller.say("label of a cancelled event", "Planned place")
+    return teller.say("label", "Place")
 
 
 def _towns(teller: Teller, names: list[Text]) -> Runs:
@@ -203,8 +209,9 @@ def place_paths(venue: Venue, at: str) -> tuple[str, ...]:
 
 
 def _attendance(teller: Teller) -> Iterator[Fact]:
+    """Tell how people take part: of an event that moved online its status says so, in a cancelled one nobody does."""
     attendance = teller.conference.attendance
-    if attendance is None or teller.conference.status == "moved_online":
+    if attendance is None or teller.conference.status in {"moved_online", "cancelled"}:
         return
     said = teller.term("attendance", attendance)
     paths = {"in_person": ("venues",), "online": ("online",), "hybrid": ("venues", "online")}[attendance]

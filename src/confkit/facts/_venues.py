@@ -79,7 +79,7 @@ def _degrees(value: float) -> str:
 def _title(teller: Teller, venue: Venue) -> Runs:
     if len(teller.conference.venues) > 1 or venue.role != "main":
         return teller.label("venue", venue.role)
-    if teller.conference.status == "moved_online":
+    if teller.conference.status in {"moved_online", "cancelled"}:
         return teller.say("heading", "Original venue")
     return teller.say("heading", "Venue")
 
