@@ -80,7 +80,7 @@ def test_list_in_another_language_says_so_once():
     event = conference(topics=[Topic(name=Text(en="a")), Topic(name=Text(en="b"))])
     topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
     assert (facts.plain(topics.label), [facts.plain(part) for part in topics.parts]) == (
-        "主题（共2项，原文为英文）",
+        "活动主题（共2项，原文为英文）",
         ["a", "b"],
     )
 

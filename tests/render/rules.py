@@ -31,9 +31,11 @@ _MONTHS: Final = "January|February|March|April|May|June|July|August|September|Oc
 _ORDER: Final = (
     r"name|status|history|days|hours|place|attendance|relation",
     r"image",
-    r"summary|about|description|kind|edition|audience|formats|topics|languages",
+    r"summary|about|description|kind|edition|audience|languages",
     r"call.*",
     r"milestone.*",
+    r"topics",
+    r"formats",
     r"venue.*",
     r"online.*",
     r"travel",

@@ -257,7 +257,7 @@ def test_post_tells_what_an_event_is_before_its_details():
         id="x", name="X", kind="workshop", description="A.\n\nB.", languages=["en"], topics=[Topic(name="T")]
     )
     assert parts(render.post(event))[1] == (
-        "\nX\n\n## About the event\n\nA.\n\nB.\n\n**Topic**:\n\n- T\n\n"
+        "\nX\n\n## About the event\n\nA.\n\nB.\n\n**Topic of the event**:\n\n- T\n\n"
         "## Event details\n\n- **Kind of event**: workshop\n- **Language of the event**: English\n"
     )
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confkit.facts._about import about
+from confkit.facts._about import about, subjects
 from confkit.facts._calls import calls
 from confkit.facts._changed import changed
 from confkit.facts._dates import milestones
@@ -34,6 +34,7 @@ _TELLERS = (
     about,
     calls,
     milestones,
+    subjects,
     venues,
     online,
     travel,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from confkit.model import Conference, Organization, Text, Topic
     from confkit.words import Message
 
-__all__ = ["ABOUT", "about", "organization", "topic_list"]
+__all__ = ["ABOUT", "about", "organization", "subjects", "topic_list"]
 
 ABOUT = Section(key="about")
 
@@ -27,6 +27,12 @@ _TOPICS: Final[dict[tuple[bool, bool], Message]] = {
     (True, True): message("label of a change in a call", "Topics"),
 }
 """By whether they are those that a call asks for, and whether there are several."""
+
+_OF_THE_EVENT: Final[dict[bool, Message]] = {
+    False: message("label", "Topic of the event"),
+    True: message("label", "Topics of the event"),
+}
+"""By whether there are several."""
 
 _TOO_LONG: Final = 160
 """Characters that have no place in a sentence any more."""
@@ -47,9 +53,7 @@ def about(teller: Teller) -> Iterator[Fact]:
     if conference.kind not in {"conference", "other"}:
         kind = teller.term("event", conference.kind)
         yield _line("kind", teller.say("label", "Kind of event"), kind)
-    yield from _outside_the_sentence(teller, audience, formats)
-    if conference.topics:
-        yield topic_list(teller, conference.topics, ABOUT)
+    yield from _outside_the_sentence(teller, audience)
     if conference.languages:
         spoken = dict.fromkeys("zh" if tag in {"zh-Hans", "zh-Hant"} else tag for tag in conference.languages)
         names = teller.listed(teller.own(teller.words.language_name(tag)) for tag in spoken)
@@ -58,13 +62,33 @@ def about(teller: Teller) -> Iterator[Fact]:
         yield _line("languages", label, names)
 
 
-def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call: str | None = None) -> Fact:
+def subjects(teller: Teller) -> Iterator[Fact]:
+    """Tell what the event deals with and in which forms, a section each."""
+    conference = teller.conference
+    if conference.topics:
+        label = teller.say(*_OF_THE_EVENT[len(conference.topics) > 1])
+        yield _titled(_topics(teller, conference.topics, Section(key="topics"), label))
+    if conference.formats and not _in_sentence(conference)[2]:
+        title = teller.say("label", "Formats") if len(conference.formats) > 1 else teller.say("label", "Format")
+        label, items = teller.marked_once(title, list(conference.formats))
+        paths = tuple(f"formats[{at}]" for at in range(len(items)))
+        section = Section(key="formats")
+        yield _titled(Fact(key="formats", paths=paths, section=section, label=label, parts=items, form="list"))
+
+
+def _titled(fact: Fact) -> Fact:
+    """A fact whose label is the title of its section."""
+    return fact._replace(section=fact.section._replace(title=fact.label))
+
+
+def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call: str) -> Fact:
     """Tell topics as a list, their number in the label; ``call`` is the kind of the call that asks for them."""
+    return _topics(teller, topics, section, teller.say(*_TOPICS[call not in CALLS_FOR_PEOPLE, len(topics) > 1]))
+
+
+def _topics(teller: Teller, topics: tuple[Topic, ...], section: Section, label: Runs) -> Fact:
     count = len(topics)
     path = f"{section.path}.topics".removeprefix(".")
-    of_call = call is not None and call not in CALLS_FOR_PEOPLE
-    title = _TOPICS[of_call, count > 1]
-    label = teller.say(*title)
     plain_label, items = teller.marked_once(label, [one.name for one in topics])
     values = {"label": plain(label), "count": count}
     if count > 1 and plain_label != label:
@@ -73,7 +97,7 @@ def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call
     elif count > 1:
         label = teller.own(teller.words.say("label of a list", "{label} ({count})", **values))
     return Fact(
-        key="topics" if section is ABOUT else f"{section.key}.topics",
+        key=f"{section.key}.topics" if section.path else "topics",
         paths=tuple([f"{path}[{number}].name" for number in range(count)]),
         section=section,
         label=label,
@@ -132,18 +156,13 @@ def _fits(text: Text) -> bool:
     return True
 
 
-def _outside_the_sentence(teller: Teller, audience: Text | None, formats: tuple[Text, ...]) -> Iterator[Fact]:
+def _outside_the_sentence(teller: Teller, audience: Text | None) -> Iterator[Fact]:
     conference = teller.conference
     if conference.edition and conference.status == "cancelled":
         edition = teller.own(teller.words.edition(conference.edition))
         yield _line("edition", teller.say("label", "Edition"), edition)
     if conference.audience and not audience:
         yield _prose(teller, "audience", teller.say("label", "Audience"), conference.audience)
-    if conference.formats and not formats:
-        title = teller.say("label", "Formats") if len(conference.formats) > 1 else teller.say("label", "Format")
-        label, items = teller.marked_once(title, list(conference.formats))
-        paths = tuple(f"formats[{at}]" for at in range(len(items)))
-        yield Fact(key="formats", paths=paths, section=ABOUT, label=label, parts=items, form="list")
 
 
 _SENTENCES: Final[dict[tuple[bool, bool, bool], Message]] = {

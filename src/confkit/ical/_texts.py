@@ -234,7 +234,8 @@ def _pieces(entry: Entry, telling: Telling) -> list[_Piece]:
 def _lines(fact: Fact, words: Words) -> list[str]:
     label, parts = plain(fact.label), ["\n".join(_with_addresses(part, words)) for part in fact.parts]
     if fact.form == "list":
-        return [words.labelled(label, "").rstrip(), *(f"- {part}" for part in parts)]
+        items = [f"- {part}" for part in parts]
+        return items if fact.label == fact.section.title else [words.labelled(label, "").rstrip(), *items]
     if fact.form == "prose":
         if not fact.clear and fact.label != fact.section.title:
             parts = [words.labelled(label, parts[0]), *parts[1:]]

@@ -67,7 +67,7 @@ class Blocks:
     def _long(self, fact: Fact) -> list[str]:
         if fact.form == "list":
             items = "\n".join(f"- {block(part)}" for part in fact.parts)
-            return [self._bold(fact) + self._colon, items]
+            return [items] if self._says_itself(fact) else [self._bold(fact) + self._colon, items]
         first, *rest = fact.parts
         start = self.clear(first) if self._says_itself(fact) else self._labelled(fact)
         return [start, *(block(part) for part in rest)]

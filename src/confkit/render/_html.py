@@ -126,9 +126,17 @@ class Article:
     def _inside(self, section: Section, told: tuple[Fact, ...]) -> Iterator[str]:
         for alone, facts_ in itertools.groupby(told, lambda fact: fact.label == section.title):
             if alone:
-                yield from (element("p", part) for fact in facts_ for part in self.values.items(fact))
+                yield from (line for fact in facts_ for line in self._alone(fact))
             else:
                 yield from self._list(facts_)
+
+    def _alone(self, fact: Fact) -> Iterator[str]:
+        """A fact that the heading above it is the label of."""
+        if fact.form == "list":
+            yield "<ul>"
+        yield from (element("li" if fact.form == "list" else "p", part) for part in self.values.items(fact))
+        if fact.form == "list":
+            yield "</ul>"
 
     def _list(self, told: Iterable[Fact]) -> Iterator[str]:
         """Labels with their values; a label that several facts in a row have stands once."""

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 __all__ = ["post"]
 
-_TOLD: Final = frozenset({"images", "about", "call", "translation"})
+_WHAT: Final = frozenset({"about", "topics", "formats"})
+"""Sections that tell what the event is."""
+
+_TOLD: Final = _WHAT | {"images", "call", "translation"}
 """Sections that have a place of their own."""
 
 _KRAMDOWN: Final = re.compile(r"[{}]|\\~|\$(?=\$)|(?<=\$)\$|(?m:(?<=^):|(?<=^- ):|(?<=^)\^$|(?<=^- )\^$)")
@@ -116,7 +119,7 @@ def _body(brief: Brief) -> Iterator[str]:
     blocks = Blocks(words=brief.words)
     arranged = sections(brief.told)
     (_, (_, *head)), *rest = arranged
-    about = [fact for section, facts in arranged if section.key == "about" for fact in facts]
+    about = [fact for section, facts in arranged if section.key in _WHAT for fact in facts]
     leading = [fact for fact in about if fact.key in {"summary", "about"}]
     lines = [fact for fact in about if fact.form == "line"]
     told = [fact for fact in about if fact not in (*leading, *lines)]

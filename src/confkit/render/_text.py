@@ -83,7 +83,10 @@ class _Page:
         if len(inside) == 1 and inside[0].form != "list" and (inside[0].clear or inside[0].label == section.title):
             only = inside[0]._replace(label=section.title, clear=False) if inside[0].clear else inside[0]
             return [_Block(self._single(only), tight=True)]
-        lines = [line for fact in inside for line in self._fact(fact, self.setting.indent)]
+        lines: list[str] = []
+        for fact in inside:
+            alone = fact.form == "list" and fact.label == section.title
+            lines += (self._items if alone else self._fact)(fact, self.setting.indent)
         return [_Block((self.setting.heading.format(title=plain(section.title)), *lines))]
 
     def _head(self, told: tuple[Fact, ...]) -> tuple[str, ...]:
@@ -135,22 +138,26 @@ class _Page:
 
     def _fact(self, fact: Fact, indent: str) -> tuple[str, ...]:
         if fact.form == "list":
-            inner = indent + self.setting.indent
-            start, hanging = f"{inner}{self.setting.bullet}", f"{inner}  "
-            lines = [f"{indent}{self.words.labelled(plain(fact.label), '').rstrip()}"]
-            for part in fact.parts:
-                behind = hidden(part)
-                if not behind or len(part) > 1:
-                    lines += self._wrapped(plain(part), start, hanging)
-                if behind:
-                    lines += self._addresses(behind, start if len(part) == 1 else hanging)
-            return tuple(lines)
+            label = self.words.labelled(plain(fact.label), "").rstrip()
+            return (f"{indent}{label}", *self._items(fact, indent + self.setting.indent))
         if fact.form == "prose":
             first, *rest = fact.parts
             said = self._clear(first) if fact.clear else self.words.labelled(plain(fact.label), plain(first))
             hanging = indent if fact.clear else indent + self.setting.indent
             return (*self._wrapped(said, indent, hanging), *self._paragraphs(rest, hanging))
         return self._item(fact, indent, self._clear(fact.value) if fact.clear else self._labelled(fact))
+
+    def _items(self, fact: Fact, indent: str) -> tuple[str, ...]:
+        """The items of a list, a line or more each."""
+        start, hanging = f"{indent}{self.setting.bullet}", f"{indent}  "
+        lines: list[str] = []
+        for part in fact.parts:
+            behind = hidden(part)
+            if not behind or len(part) > 1:
+                lines += self._wrapped(plain(part), start, hanging)
+            if behind:
+                lines += self._addresses(behind, start if len(part) == 1 else hanging)
+        return tuple(lines)
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
         """A fact of one line: its words where some of them are linked, or none may be parted, else wrapped ones."""
