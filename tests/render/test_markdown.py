@@ -1,5 +1,6 @@
 import itertools
 
+import attrs
 import pytest
 from markdown_it import MarkdownIt
 
@@ -143,10 +144,24 @@ def test_bilingual_of_a_name_is_a_heading():
     assert render.bilingual(Conference(id="x", name="X")) == "# X\n"
 
 
-def test_table_calls_a_row_by_its_section_where_its_words_begin_with_its_label():
+def test_table_has_a_title_for_each_section_which_does_for_the_label_of_its_first_row():
+    details = Registration(details_expected=When.parse("2027-04"))
+    event = Conference(id="x", name="X", travel="By train.", registration=details)
+    assert render.bilingual(event).splitlines()[-4:] == [
+        "| **Travel** / **交通与住宿** |  |  |",
+        "|  | By train. | By train. |",
+        "| **Registration** / **报名** |  |  |",
+        "|  | Details expected in April 2027 | 报名信息预计于2027年4月公布 |",
+    ]
+    opening = attrs.evolve(details, opens=When.parse("2027-04"))
+    assert render.bilingual(attrs.evolve(event, registration=opening)).splitlines()[-3:] == [
+        "| **Registration** / **报名** |  |  |",
+        "| Opens / 报名开始日期 | April 2027 | 2027年4月 |",
+        "| Registration / 报名 | Details expected in April 2027 | 报名信息预计于2027年4月公布 |",
+    ]
+
+
+def test_section_of_one_fact_says_its_label_once():
     event = Conference(id="x", name="X", registration=Registration(details_expected=When.parse("2027-04")))
-    assert render.bilingual(event).splitlines()[-1] == (
-        "| Registration / 报名 | Details expected in April 2027 | 报名信息预计于2027年4月公布 |"
-    )
     page = render.html(event)
     assert page.endswith("<h2>Registration</h2>\n<p>Details expected in April 2027</p>\n</section>\n</article>\n")

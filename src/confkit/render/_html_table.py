@@ -51,7 +51,10 @@ def _group(columns: list[Values], group: Group) -> Iterator[str]:
         lines = [line for row in rows for line in _cells(columns, row)]
         span = str(len(lines)) if len(lines) > 1 else None
         # A line for each language, since browsers break Chinese words anywhere.
-        head = element("th", _together(columns, labels, between="<br>"), scope="row", rowspan=span)
+        if labels:
+            head = element("th", _together(columns, labels, between="<br>"), scope="row", rowspan=span)
+        else:
+            head = element("td", "", rowspan=span)
         for parts in lines:
             said = (element("td", part, lang=column.words.tag) for column, part in zip(columns, parts, strict=True))
             yield element("tr", head + "".join(said))

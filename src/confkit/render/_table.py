@@ -35,14 +35,15 @@ class Row:
 
 @attrs.frozen
 class Group:
-    """Rows under a title in each language; without titles where there is none, or where the one row's label says it."""
+    """Rows under a title in each language, which does for the label of those that are called the same; or no titles."""
 
     titles: tuple[Runs, ...]
     rows: tuple[Row, ...]
 
     def labelled(self) -> Iterator[tuple[tuple[Runs, ...], Iterator[Row]]]:
-        """Yield the rows in a row that have the same label, with it."""
-        yield from itertools.groupby(self.rows, lambda row: row.labels)
+        """Yield the rows in a row that have the same label, with it; the first without one where the titles say it."""
+        for number, (labels, rows) in enumerate(itertools.groupby(self.rows, lambda row: row.labels)):
+            yield () if not number and labels == self.titles else labels, rows
 
 
 @attrs.frozen(kw_only=True)
@@ -74,7 +75,6 @@ def table(speeches: tuple[Words, ...], told: list[tuple[Fact, ...]]) -> Table:
 def _groups(rows: list[tuple[Fact, ...]]) -> Iterator[Group]:
     for section, inside in itertools.groupby(rows, lambda row: row[0].section):
         found = list(inside)
-        said = not section.title or found[0][0].label == section.title
-        titles = () if said else tuple(fact.section.title for fact in found[0])
+        titles = tuple(fact.section.title for fact in found[0]) if section.title else ()
         kept = (row for row in found if not section.title or row[0].parts != (section.title,))
         yield Group(titles, tuple(map(Row, kept)))
