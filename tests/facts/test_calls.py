@@ -23,8 +23,8 @@ def test_state_of_a_call_is_told_with_a_moment_only():
         ("2027-01-13T00:00+00:00", "open, closes today", "征集中，今天截止"),
         (
             "2027-01-13T12:00+00:00",
-            "closing or already closed",
-            "即将截止或已截止",
+            "closing or already closed (no time or time zone stated)",
+            "即将截止，具体时间和时区未注明",
         ),
         ("2027-01-15T00:00+00:00", "closed", "已截止"),
     ],

@@ -23,7 +23,7 @@ SHANGHAI = "[Asia/Shanghai]"
         ({"opens": "2027-01-01", "closes": "2027-01-20"}, "open, 10 days left", "报名中，还剩10天"),
         ({"closes": f"2027-01-11T12:00{SHANGHAI}"}, "open, closes tomorrow", "报名中，明天截止"),
         ({"closes": "2027-03"}, "open", "报名中"),
-        ({"closes": "2027-01-10"}, "closing or already closed", None),
+        ({"closes": "2027-01-10"}, "closing or already closed (no time or time zone stated)", None),
         ({"closes": "2027-01-01"}, "closed", "已截止"),
         ({"opens": "2027-02-01", "closes": "2027-01-01"}, "closed", "已截止"),
         ({"closes": "2027-01-20", "details_expected": "2027-01-15"}, None, None),

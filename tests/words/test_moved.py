@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from confkit import Pending, When
+from confkit import Pending, When, words
 from words.both import in_english_and_chinese
 
 

@@ -87,7 +87,9 @@ def ticket_state(teller: Teller, ticket: Ticket) -> Runs:
 
 
 def _closing(teller: Teller, at: When | Pending, which: Runs) -> Runs:
-    """That nobody can tell whether the last moment has passed; what nobody stated the moment itself says, but a day."""
+    """That nobody can tell whether the last moment has passed, and what it is that nobody stated."""
+    if not which and isinstance(at, When) and set(at.missing) == {"hour", "zone"}:
+        return teller.term("state", "uncertain")
     said = teller.say("state of a call", "closing or already closed")
     no_day = isinstance(at, When) and at.date.day is None
     return teller.aside(said, which, teller.say("not stated", "no day stated") if no_day else ())
