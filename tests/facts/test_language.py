@@ -1,5 +1,7 @@
 """The language that words are really in: fallbacks, translations, originals."""
 
+import datetime as dt
+
 import attrs
 import pytest
 
@@ -15,6 +17,7 @@ from confkit import (
     Topic,
     Translation,
     Venue,
+    When,
     facts,
     files,
     render,
@@ -74,6 +77,52 @@ def test_words_in_another_language_say_so():
     assert [facts.plain(part) for part in topics.parts] == ["a（英文）", "乙"]
     runs = [[(run.text, run.language, run.fallback, run.own) for run in part] for part in topics.parts]
     assert runs == [[("a", "en", True, False), ("（英文）", "zh-Hans", False, True)], [("乙", "zh-Hans", False, False)]]
+
+
+ROLLING = Pending("rolling", rule=Text(en="until all places are taken"))
+
+
+def test_rule_of_a_rolling_date_knows_the_language_that_it_is_in():
+    event = conference(calls=[call(deadlines=[deadline(at=ROLLING)])])
+    (fact,) = (fact for fact in facts.of(event, language="zh") if fact.key == "call.deadline")
+    assert [(run.text, run.language, run.own) for run in fact.value] == [
+        ("滚动接收（", "zh-Hans", True),
+        ("until all places are taken", "en", False),
+        ("；英文）", "zh-Hans", True),
+    ]
+    html = render.html(event, language="zh")
+    assert '<dd>滚动接收（<span lang="en">until all places are taken</span>；英文）</dd>' in html
+    assert told(event)["call.deadline"] == "rolling (until all places are taken)"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ({"days": Pending("tbd")}, {"days": ROLLING}),
+        ({"calls": [call(deadlines=[deadline()])]}, {"calls": [call(deadlines=[deadline(at=ROLLING)])]}),
+        (
+            {"calls": [call(deadlines=[deadline(), deadline(id="2")])]},
+            {"calls": [call(deadlines=[deadline(), deadline(id="2", at=ROLLING)])]},
+        ),
+    ],
+    ids=["days", "deadline", "named"],
+)
+def test_rule_of_a_date_that_became_rolling_knows_its_language(old, new):
+    (fact,) = facts.changed(conference(**old), conference(**new), language="zh")
+    assert [run for run in fact.value if not run.own] == [
+        facts.Run(text="until all places are taken", language="en", fallback=True)
+    ]
+
+
+def test_words_of_the_announcement_are_in_no_language_that_anybody_stated():
+    at = When(date=dt.date(2027, 1, 6), raw="mid-winter (first week)")
+    event = conference(calls=[call(deadlines=[deadline(at=at)])])
+    (fact,) = (fact for fact in facts.of(event, language="zh") if fact.key == "call.deadline")
+    assert [(run.text, run.language) for run in fact.value] == [
+        ("2027年1月6日（星期三；未注明具体时间和时区）［原文：“", "zh-Hans"),
+        ("mid-winter (first week)", "und"),
+        ("”］", "zh-Hans"),
+    ]
 
 
 def test_list_in_another_language_says_so_once():

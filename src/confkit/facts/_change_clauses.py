@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from confkit.changes import shape
 from confkit.facts._change_items import call_clause, ticket_clause
@@ -13,7 +13,8 @@ from confkit.facts._change_values import addresses, change_value, short
 from confkit.facts._dates import moved, year_needed
 from confkit.facts._days import undated
 from confkit.facts._fact import plain
-from confkit.model import UND, Address, CallForProposals, Days, Deadline, Distance, Pending, Text, Ticket, When, serves
+from confkit.facts._moments import extended
+from confkit.model import UND, Address, CallForProposals, Days, Distance, Pending, Text, Ticket, When, serves
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ _OF_DATES: Final = frozenset({"brought_forward", "cancelled", "changed", "extend
 """What happens to a date, apart from a move of one that closes nothing."""
 
 
-def clause(teller: Teller, change: Change, about: Any, label: Runs, *, year: bool) -> Runs:  # noqa: ANN401  # any value of the model
+def clause(teller: Teller, change: Change, about: object, label: Runs, *, year: bool) -> Runs:
     """Return what changed; ``about`` is the value or what holds it, ``label`` its name.
 
     ``year=False`` leaves out a year that the reader knows from the event's own days.
@@ -205,9 +206,7 @@ def _date(teller: Teller, change: Change, about: object, label: Runs, *, year: b
     if verb not in _OF_DATES:
         before, after = _ends(teller, change.old, change.new, year=year)
         return moved(teller, about, label, before=before, after=after)
-    if isinstance(about, Deadline) and not label:
-        return teller.own(teller.words.extended(change.old, change.new, year=year))
-    return teller.weave(teller.words.extended(change.old, change.new, name="\ue000", year=year), [label])
+    return extended(teller, change.old, change.new, label, year=year)
 
 
 def _ends(teller: Teller, old: When | Days, new: When | Days, *, year: bool) -> tuple[Runs, Runs]:

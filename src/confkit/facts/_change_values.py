@@ -11,6 +11,7 @@ from confkit.facts._about import organization
 from confkit.facts._head import event, place, related
 from confkit.facts._links import link_words
 from confkit.facts._marks import names_marked
+from confkit.facts._moments import without_notes
 from confkit.facts._more import series_name, ways
 from confkit.facts._places import address_parts
 from confkit.facts._registration import ticket_words
@@ -84,7 +85,7 @@ def short(teller: Teller, at: When | Pending | Days, *, year: bool = True) -> Ru
     """Return a moment or days without what they do not state."""
     if isinstance(at, Days):
         return teller.own(teller.words.days(at, weekday=False, year=year))
-    return teller.own(teller.words.when(at, notes=False, weekday=False, year=year))
+    return without_notes(teller, at, year=year)
 
 
 def addresses(value: object) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
 from confkit.facts._marks import reason
+from confkit.facts._moments import announced, extended, pending, without_notes
 from confkit.model import Deadline, PartialDate, Pending, When
 from confkit.words import message
 
@@ -34,7 +35,7 @@ _DUE_IN_A_ROUND: Final = {
 
 def moment(teller: Teller, at: When | Pending) -> Runs:
     """Return a moment with what it does not state, and the same moment in the reader's zone."""
-    return teller.own(teller.words.when(at, zone=teller.zone))
+    return pending(teller, at) if isinstance(at, Pending) else announced(teller, at)
 
 
 def milestones(teller: Teller) -> Iterator[Fact]:
@@ -73,7 +74,7 @@ def _at(teller: Teller, one: Deadline) -> Runs:
         if off or at.reason == "cancelled":
             return teller.say("no deadline", "cancelled")
         unknown = one.kind == "other" and one.label is not None
-        return teller.own(teller.words.pending(at, closes=one.closes_something and not unknown))
+        return pending(teller, at, closes=one.closes_something and not unknown)
     said = moment(teller, at)
     return teller.say("date of a cancelled event", "originally {moment}", moment=said) if off else said
 
@@ -99,11 +100,11 @@ def _change(
 ) -> Runs:
     name = date_label(teller, one, call, small=True)
     if one.closes_something:
-        return teller.weave(teller.words.extended(before, after, name="\ue000"), [name])
+        return extended(teller, before, after, name)
     same_year = isinstance(before, When) and isinstance(after, When) and before.date.year == after.date.year
     ends = {
-        "before": teller.own(teller.words.when(before, notes=False, weekday=False, year=not same_year or teller.han)),
-        "after": teller.own(teller.words.when(after, notes=False, weekday=False, year=not same_year or not teller.han)),
+        "before": without_notes(teller, before, year=not same_year or teller.han),
+        "after": without_notes(teller, after, year=not same_year or not teller.han),
     }
     return moved(teller, one, name, **ends)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
 from confkit.facts._hours import opening_hours
+from confkit.facts._moments import pending
 from confkit.model import Days, Pending
 from confkit.model.postponed import lost_days
 from confkit.words import message
@@ -35,7 +36,7 @@ def days_fact(teller: Teller, days: Days | Pending) -> Fact:
     if teller.conference.status == "cancelled" and isinstance(days, Days):
         return _planned(teller, days)
     label = teller.say("label", "Date")
-    said = teller.own(teller.words.pending(days) if isinstance(days, Pending) else teller.words.days(days))
+    said = pending(teller, days) if isinstance(days, Pending) else teller.own(teller.words.days(days))
     if lost_days(teller.conference):
         lost = teller.say("date of a postponed event", "to be announced; originally planned for {days}", days=said)
         brief = teller.say("date of a postponed event", "new date to be announced; originally {days}", days=said)
@@ -47,7 +48,7 @@ def days_fact(teller: Teller, days: Days | Pending) -> Fact:
 
 def undated(teller: Teller, days: Pending) -> Runs:
     """Return why an event has no day, as words that need no label."""
-    said = teller.own(teller.words.pending(days))
+    said = pending(teller, days)
     if days.reason in {"none", "rolling"}:
         return said
     return teller.say("date", "date {pending}", pending=said)

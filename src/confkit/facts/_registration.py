@@ -9,6 +9,7 @@ from confkit.facts._fact import Fact, Section
 from confkit.facts._head import event
 from confkit.facts._links import link_words
 from confkit.facts._marks import noted
+from confkit.facts._moments import pending
 from confkit.facts._states import registration_state, ticket_state
 from confkit.model import Pending
 from confkit.words import message
@@ -77,7 +78,7 @@ def _closing(teller: Teller, at: When | Pending) -> Runs:
     if isinstance(at, Pending):
         if at.reason == "none":
             return teller.say("registration", "no closing date")
-        return teller.own(teller.words.pending(at, closes=True))
+        return pending(teller, at, closes=True)
     return moment(teller, at)
 
 
