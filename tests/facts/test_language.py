@@ -7,13 +7,20 @@ import pytest
 
 from confkit import (
     Address,
+    Contact,
     Distance,
     EventRef,
+    Image,
+    Link,
     Organization,
     Pending,
+    Registration,
     Relation,
+    Revision,
     Series,
+    Source,
     Text,
+    Ticket,
     Topic,
     Translation,
     Venue,
@@ -71,14 +78,18 @@ def test_words_in_another_language_say_so():
         formats=[Text(ja="講演")],
     )
     said = told(event, "zh")
-    assert (said["summary"], said["travel"]) == ("（英文）A day.", "（繁体中文）搭車。")
-    assert said["about"] == "本次活动设有講演（日文）。"
+    assert (said["summary"], said["travel"]) == ("（原文为英文）A day.", "（原文为繁体中文）搭車。")
+    assert said["about"] == "本次活动设有講演（原文为日文）。"
     topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
-    assert [facts.plain(part) for part in topics.parts] == ["a（英文）", "乙"]
+    assert [facts.plain(part) for part in topics.parts] == ["a（英文名称）", "乙"]
     runs = [[(run.text, run.language, run.fallback, run.own) for run in part] for part in topics.parts]
-    assert runs == [[("a", "en", True, False), ("（英文）", "zh-Hans", False, True)], [("乙", "zh-Hans", False, False)]]
+    assert runs == [
+        [("a", "en", True, False), ("（英文名称）", "zh-Hans", False, True)],
+        [("乙", "zh-Hans", False, False)],
+    ]
 
 
+URL = "https://example.org/a"
 ROLLING = Pending("rolling", rule=Text(en="until all places are taken"))
 
 
@@ -88,11 +99,70 @@ def test_rule_of_a_rolling_date_knows_the_language_that_it_is_in():
     assert [(run.text, run.language, run.own) for run in fact.value] == [
         ("滚动接收（", "zh-Hans", True),
         ("until all places are taken", "en", False),
-        ("；英文）", "zh-Hans", True),
+        ("；原文为英文）", "zh-Hans", True),
     ]
     html = render.html(event, language="zh")
-    assert '<dd>滚动接收（<span lang="en">until all places are taken</span>；英文）</dd>' in html
+    assert '<dd>滚动接收（<span lang="en">until all places are taken</span>；原文为英文）</dd>' in html
     assert told(event)["call.deadline"] == "rolling (until all places are taken)"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["(2 paragraphs, original in Chinese) 一日。", "歡迎。"]),
+        ("zh", ["（以下2段原文为繁体中文）一日。", "歡迎。"]),
+        ("zh-Hant", ["一日。", "歡迎。"]),
+    ],
+)
+def test_paragraphs_in_another_language_say_of_how_many_that_holds(language, said):
+    event = conference(description=Text(zh_Hant="一日。\n\n歡迎。"))
+    (fact,) = (fact for fact in facts.of(event, language=language) if fact.key == "description")
+    assert [facts.plain(part) for part in fact.parts] == said
+
+
+def test_words_that_somebody_translated_are_no_original():
+    event = conference(
+        summary=Text(zh="会期一天。"),
+        description=Text(zh="一天。\n\n欢迎。"),
+        audience=Text(zh="工程师"),
+        translations=[Translation(language="zh", status="unofficial")],
+    )
+    said = [told(event, tag) for tag in ("en", "zh-Hant")]
+    assert [[one[key] for key in ("summary", "about", "description")] for one in said] == [
+        [
+            "(Chinese translation) 会期一天。",
+            "the event brings together 工程师 (Chinese translation).",
+            "(2 paragraphs in Chinese translation) 一天。",
+        ],
+        ["（簡體中文譯文）会期一天。", "本次活動以工程师（簡體中文譯文）為對象。", "（以下 2 段為簡體中文譯文）一天。"],
+    ]
+
+
+def test_note_on_the_language_of_a_name_is_not_taken_for_that_of_the_thing():
+    papers = call(name=Text(en="Posters"), round=Text(en="Round 1"), submit=Link(url=URL, title=Text(en="OpenReview")))
+    event = conference(
+        history=[Revision(place=Text(en="Old Hall"), replaced=dt.date(2026, 12, 1))],
+        calls=[attrs.evolve(papers, deadlines=[deadline(label=Text(en="industry"))])],
+        topics=[Topic(name=Text(en="Editors"))],
+        registration=Registration(tickets=[Ticket(id="std", name=Text(en="Standard"))]),
+        links=[Link(url=URL, rel="video", title=Text(en="Recordings"))],
+        contacts=[Contact(email="a@example.org", purpose=Text(en="program"))],
+        sources=[Source(url=URL, note=Text(en="news page"))],
+        images=[Image(url=URL, alt=Text(en="The hall"))],
+    )
+    found = [fact for fact in facts.of(event, language="zh") if any(run.fallback for run in (*fact.label, *fact.value))]
+    assert [(facts.plain(fact.label), facts.plain(fact.value)) for fact in found] == [
+        ("原定安排", "Old Hall（英文名称；2026年12月1日变更）"),
+        ("图片", "The hall（说明为英文）"),
+        ("主题", "Editors（英文名称）"),
+        ("征集类型", "Posters（英文名称；Round 1，英文名称）"),
+        ("提交截止日期（industry，英文名称）", "2027年1月13日（星期三；未注明具体时间和时区）"),
+        ("提交入口", "OpenReview（英文标题）"),
+        ("票种与价格", "Standard（英文名称）"),
+        ("视频", "Recordings（英文标题）"),
+        ("联系方式（program，说明为英文）", "a@example.org"),
+        ("信息来源（news page，说明为英文）", URL),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +206,7 @@ def test_list_in_another_language_says_so_once():
 
 def test_missing_words_come_in_the_language_that_the_caller_prefers():
     event = conference(summary=Text(en="A day.", ja="一日。"))
-    assert told(event, "zh", default_language="ja")["summary"] == "（日文）一日。"
+    assert told(event, "zh", default_language="ja")["summary"] == "（原文为日文）一日。"
 
 
 @pytest.mark.parametrize(
@@ -218,10 +288,10 @@ def test_code_of_somebodys_own_is_english_and_says_so():
     said = next(fact for fact in facts.of(event, language="zh") if fact.key == "milestone")
     assert [(run.text, run.language, run.own) for run in said.label] == [
         ("visa letter", "en", False),
-        ("（英文）", "zh-Hans", True),
+        ("（英文名称）", "zh-Hans", True),
     ]
     assert labels(event, "milestone") == ["Visa letter"]
-    assert told(event, "zh-Hant")["kind"] == "unconference（英文）"
+    assert told(event, "zh-Hant")["kind"] == "unconference（英文名稱）"
 
 
 def test_sign_brings_its_own_space_before_a_distance():

@@ -95,11 +95,11 @@ def test_names_of_events_keep_their_official_form_and_others_tell_their_language
     assert [one for one in said if one[0] not in {"days", "attendance", "venue.name", "published", "place"}] == [
         ("name", "数据周"),
         ("relation", "following 安全周"),
-        ("image", "会场 (in Chinese)"),
+        ("image", "会场 (description in Chinese)"),
         ("image", "数据周"),
         ("about", "the event is hosted by 数据学会 (name in Chinese)."),
         ("venue.distance", "2 km from 北站 (name in Chinese)"),
-        ("link", "录像 (in Chinese)"),
+        ("link", "录像 (title in Chinese)"),
     ]
 
 

@@ -140,9 +140,9 @@ def test_change_is_a_sentence(name: str) -> None:
     ("reason", "english", "chinese"),
     [
         (Text(en="A storm.", zh="服务器故障。"), "reason: A storm)", "原因：服务器故障）"),
-        (Text(en="a storm..."), "reason: a storm...)", "原因以英文说明：a storm...）"),
-        (Text(en="rules of the U.S."), "reason: rules of the U.S.)", "原因以英文说明：rules of the U.S.）"),
-        (Text(zh="服务器故障。"), "reason, in Chinese: 服务器故障)", "原因：服务器故障）"),
+        (Text(en="a storm..."), "reason: a storm...)", "原因：“a storm...”，原文为英文）"),
+        (Text(en="rules of the U.S."), "reason: rules of the U.S.)", "原因：“rules of the U.S.”，原文为英文）"),
+        (Text(zh="服务器故障。"), "reason: “服务器故障”, original in Chinese)", "原因：服务器故障）"),
     ],
 )
 def test_reason_ends_with_the_sentence_that_it_is_in(reason: Text, english: str, chinese: str) -> None:

@@ -74,7 +74,7 @@ TICKET = Ticket(id="std", name="Std", price=Money.parse("10 CNY"), until=When.pa
         ({"until": None}, "Sale deadline of Std removed: May 1, 2027.", "不再列出 Std 售票截止日期：2027年5月1日。"),
         ({"price": None}, "Price of Std removed: CNY 10.", "不再列出 Std 票价：人民币10元。"),
         ({"name": "Standard"}, "Ticket changed from Std to Standard.", "票种由 Std 改为 Standard。"),
-        ({"name": Text(en="Std")}, "Ticket updated.", "票种由 Std 改为 Std（英文）。"),
+        ({"name": Text(en="Std")}, "Ticket updated.", "票种由 Std 改为 Std（英文名称）。"),
     ],
 )
 def test_ticket_is_told_by_what_changed_of_it(new: dict[str, Any], english: str, chinese: str) -> None:

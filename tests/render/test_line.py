@@ -62,7 +62,7 @@ def test_text_sets_how_to_take_part_into_the_brackets_of_no_other():
 def test_note_on_words_of_the_data_that_end_with_a_bracket_stands_in_square_ones():
     event = conference(audience=Text(en="people (all)"))
     told = {fact.key: facts.plain(fact.value) for fact in facts.of(event, language="zh")}
-    assert told["about"] == "本次活动面向 people (all)［英文］。"
+    assert told["about"] == "本次活动面向 people (all)［原文为英文］。"
 
 
 def test_line_names_all_events_beside_this_one_or_how_many_there_are():

@@ -70,7 +70,7 @@ def subjects(teller: Teller) -> Iterator[Fact]:
         yield _titled(_topics(teller, conference.topics, Section(key="topics"), label))
     if conference.formats and not _in_sentence(conference)[2]:
         title = teller.say("label", "Formats") if len(conference.formats) > 1 else teller.say("label", "Format")
-        label, items = teller.marked_once(title, list(conference.formats))
+        label, items = teller.marked_once(title, list(conference.formats), teller.text)
         paths = tuple(f"formats[{at}]" for at in range(len(items)))
         section = Section(key="formats")
         yield _titled(Fact(key="formats", paths=paths, section=section, label=label, parts=items, form="list"))
@@ -89,7 +89,7 @@ def topic_list(teller: Teller, topics: tuple[Topic, ...], section: Section, call
 def _topics(teller: Teller, topics: tuple[Topic, ...], section: Section, label: Runs) -> Fact:
     count = len(topics)
     path = f"{section.path}.topics".removeprefix(".")
-    plain_label, items = teller.marked_once(label, [one.name for one in topics])
+    plain_label, items = teller.marked_once(label, [one.name for one in topics], lambda name: named(teller, name))
     values = {"label": plain(label), "count": count}
     if count > 1 and plain_label != label:
         values["in_language"] = teller.mark(items[0][0])

@@ -8,6 +8,7 @@ from confkit.facts._about import topic_list
 from confkit.facts._dates import brief_call, deadline, moment
 from confkit.facts._fact import Fact, Section
 from confkit.facts._links import link_words
+from confkit.facts._marks import named
 from confkit.facts._states import call_state
 from confkit.words import CALLS_FOR_PEOPLE, message
 
@@ -37,17 +38,17 @@ _LABELS_OF_PEOPLE: Final = {
 
 def calls(teller: Teller) -> Iterator[Fact]:
     """Tell every call in a section of its own; those of a cancelled event invite nobody any more."""
-    named, brief = brief_call(teller)
+    named_id, brief = brief_call(teller)
     for number, call in enumerate(teller.conference.calls):
         at = f"calls[{number}]"
         section = Section(key="call", path=at, title=call_title(teller, call))
-        yield from _call(teller, call, section, brief if call.id == named else ())
+        yield from _call(teller, call, section, brief if call.id == named_id else ())
 
 
 def call_title(teller: Teller, call: CallForProposals) -> Runs:
     """Return what a call is called, with its round."""
-    name = teller.text(call.name) if call.name else teller.label("call", call.kind)
-    return teller.aside(name, teller.text(call.round)) if call.round else name
+    name = named(teller, call.name) if call.name else teller.label("call", call.kind)
+    return teller.aside(name, named(teller, call.round)) if call.round else name
 
 
 def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs) -> Iterator[Fact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from confkit.facts._change_values import addresses, change_value, short
 from confkit.facts._dates import moved, year_needed
 from confkit.facts._days import undated
 from confkit.facts._fact import plain
+from confkit.facts._marks import named
 from confkit.facts._moments import extended
 from confkit.model import UND, Address, CallForProposals, Days, Distance, Pending, Text, Ticket, When, serves
 from confkit.words import message
@@ -226,8 +228,10 @@ def _says_year(teller: Teller, change: Change) -> bool:
 def _text(teller: Teller, change: Change, label: Runs) -> Runs:
     """Words in several languages: those that changed are shown where they are the reader's, and short."""
     old, new, verb = change.old, change.new, change.kind.partition(".")[2]
-    before, after = (() if one is None else teller.text(one) for one in (old, new))
-    prose = shape(change.path) in PROSE
+    where = shape(change.path)
+    tell = teller.text if where == "formats[]" else functools.partial(named, teller)
+    before, after = (() if one is None else tell(one) for one in (old, new))
+    prose = where in PROSE
     if old is None or new is None:
         return _plainly(teller, verb, label, () if prose else before, () if prose else after)
     languages = [tag for tag in dict.fromkeys((*old, *new)) if tag != UND and old.get(tag) != new.get(tag)]
@@ -241,8 +245,7 @@ def _text(teller: Teller, change: Change, label: Runs) -> Runs:
     said = teller.say("change", "{label} changed", label=label)
     if [tag for tag in languages if serves(tag, teller.words.tag)]:
         return said
-    where = teller.say("language of a text", "in {language}", language=names) if names else ()
-    return teller.aside(said, where)
+    return teller.aside(said, teller.say("language of a text", "in {language}", language=names) if names else ())
 
 
 def _online(teller: Teller, verb: str) -> Runs:

@@ -9,6 +9,7 @@ from confkit.facts._calls import call_title
 from confkit.facts._change_values import change_value, short
 from confkit.facts._dates import date_label, deciding, year_needed
 from confkit.facts._fact import plain
+from confkit.facts._marks import named
 from confkit.model import Organization
 from confkit.words import message
 
@@ -82,7 +83,7 @@ def ticket_clause(teller: Teller, old: Ticket, new: Ticket, *, year: bool) -> Ru
 
 
 def _name(teller: Teller, ticket: Ticket) -> Runs:
-    return teller.text(ticket.name) if ticket.name else teller.given(ticket.id)
+    return named(teller, ticket.name) if ticket.name else teller.given(ticket.id)
 
 
 def _named(teller: Teller, before: Runs, after: Runs) -> Runs:

@@ -10,7 +10,7 @@ from confkit.changes import shape
 from confkit.facts._about import organization
 from confkit.facts._head import event, place, related
 from confkit.facts._links import link_words
-from confkit.facts._marks import names_marked
+from confkit.facts._marks import named, names_marked
 from confkit.facts._moments import without_notes
 from confkit.facts._more import series_name, ways
 from confkit.facts._places import address_parts
@@ -141,7 +141,7 @@ _BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyTyp
         Series: series_name,
         Text: lambda teller, value: teller.text(value),
         Ticket: ticket_words,
-        Topic: lambda teller, value: teller.text(value.name),
+        Topic: lambda teller, value: named(teller, value.name),
         Translation: lambda teller, value: teller.own(teller.words.language_name(value.language)),
         Venue: place,
         When: short,

@@ -94,8 +94,8 @@ def _named(said: str, tag: str, family: Family, code: str) -> Runs:
     speech = words.of(tag)
     if speech.knows(family, code) or serves("en", tag):
         return own(said, tag)
-    note = own(speech.aside("", speech.in_language("en")), tag)
-    return (Run(text=tame(said), language="en", fallback=True), *note)
+    note = speech.say("language of names", "name in {language}", language=speech.foreign_name("en"))
+    return (Run(text=tame(said), language="en", fallback=True), *own(speech.aside("", note), tag))
 
 
 @functools.cache

@@ -159,7 +159,7 @@ def _before(teller: Teller, revision: Revision) -> Iterator[Runs]:
         daily = isinstance(days, Days) and days.first != days.last
         yield teller.own(teller.words.hours(revision.hours, daily=daily))
     if revision.place is not None:
-        yield teller.text(revision.place)
+        yield named(teller, revision.place)
 
 
 def _place(teller: Teller) -> Iterator[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confkit.facts._fact import Fact, Section
+from confkit.facts._marks import titled
 
 if TYPE_CHECKING:
     from confkit.facts._fact import Runs
@@ -27,4 +28,4 @@ def link_fact(teller: Teller, section: Section, link: Link, key: str, path: str)
 
 def link_words(teller: Teller, link: Link) -> Runs:
     """Return the title of a link, or the address itself."""
-    return teller.text(link.title, href=link.url) if link.title else teller.link(link.url)
+    return titled(teller, link.title, href=link.url) if link.title else teller.link(link.url)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import plain
+from confkit.words import message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,15 +14,36 @@ if TYPE_CHECKING:
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
     from confkit.model import Text
+    from confkit.words import Message
 
-__all__ = ["address_marked", "named", "names_marked", "noted", "reason"]
+__all__ = ["address_marked", "described", "named", "names_marked", "noted", "reason", "titled"]
+
+_TITLE: Final = message("language of names", "title in {language}")
+_DESCRIPTION: Final = message("language of names", "description in {language}")
 
 _STOP: Final = re.compile(r"(?<=[^.\s])(?<!\.\w)[.。]$")
 """What ends a sentence, but for dots that leave something out, and an abbreviation such as U.S."""
 
 
+def titled(teller: Teller, text: Text, *, href: str | None = None) -> Runs:
+    """Return the title of something, marked with its language where it is not the reader's."""
+    return _marked(teller, teller.name(text, href=href), _TITLE)
+
+
+def described(teller: Teller, text: Text, *, href: str | None = None) -> Runs:
+    """Return what somebody says of something else, marked with its language where it is not the reader's."""
+    return _marked(teller, teller.name(text, href=href), _DESCRIPTION)
+
+
+def _marked(teller: Teller, runs: Runs, mark: Message) -> Runs:
+    foreign = [run.language for run in runs if run.fallback]
+    if not foreign:
+        return runs
+    return teller.aside(runs, teller.say(*mark, language=teller.own(teller.words.foreign_name(foreign[0]))))
+
+
 def named(teller: Teller, text: Text, *, href: str | None = None) -> Runs:
-    """Return the name of a place or an organisation, marked with its language where it is not the reader's."""
+    """Return the name of something, a place or a round, marked with its language where it is not the reader's."""
     return names_marked(teller, teller.name(text, href=href))
 
 
@@ -74,8 +96,8 @@ def reason(teller: Teller, text: Text | None) -> tuple[Runs, ...]:
     said = (run._replace(text=_STOP.sub("", run.text)),)
     if not run.fallback:
         return (teller.say("note on a change", "reason: {reason}", reason=said),)
-    language = teller.own(teller.words.foreign_name(run.language))
-    return (teller.say("note on a change", "reason, in {language}: {reason}", language=language, reason=said),)
+    mark = teller.own(teller.mark(run))
+    return (teller.say("note on a change", "reason: “{reason}”, {in_language}", reason=said, in_language=mark),)
 
 
 def _ended(teller: Teller, clause: Runs) -> Runs:

@@ -9,6 +9,7 @@ from confkit.facts import _forms
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section
 from confkit.facts._links import link_fact
+from confkit.facts._marks import described
 from confkit.model import UND, serves
 from confkit.words import message
 
@@ -118,7 +119,7 @@ def contacts(teller: Teller) -> Iterator[Fact]:
             key="contact",
             paths=(f"contacts[{number}]",),
             section=_more(teller),
-            label=teller.aside(label, teller.text(contact.purpose)) if contact.purpose else label,
+            label=teller.aside(label, described(teller, contact.purpose)) if contact.purpose else label,
             parts=(reached(teller, contact),),
         )
 
@@ -166,7 +167,7 @@ def series_name(teller: Teller, one: Series) -> Runs:
 def _picture(teller: Teller, image: Image) -> Runs:
     if image.alt is None:
         return teller.name(teller.conference.name, href=image.url)
-    return teller.text(image.alt, href=image.url)
+    return described(teller, image.alt, href=image.url)
 
 
 def reached(teller: Teller, contact: Contact) -> Runs:
@@ -184,7 +185,7 @@ def ways(teller: Teller, contact: Contact) -> Iterator[Runs]:
 
 def _source_notes(teller: Teller, source: Source) -> Iterator[Runs]:
     if source.note is not None:
-        yield teller.text(source.note)
+        yield described(teller, source.note)
     if source.retrieved is not None:
         date = teller.own(teller.words.date(source.retrieved, weekday=False))
         yield teller.say("source", "retrieved {date}", date=date)

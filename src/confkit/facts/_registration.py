@@ -8,7 +8,7 @@ from confkit.facts._dates import moment
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import event
 from confkit.facts._links import link_words
-from confkit.facts._marks import noted
+from confkit.facts._marks import named, noted
 from confkit.facts._moments import pending
 from confkit.facts._states import registration_state, ticket_state
 from confkit.model import Pending
@@ -112,7 +112,7 @@ def ticket_words(teller: Teller, ticket: Ticket) -> Runs:
     state, said = ticket_state(teller, ticket), _terms(teller, ticket)
     if ticket.name is None and said:
         return noted(teller, teller.clauses(said), state)
-    name = teller.aside(teller.text(ticket.name) if ticket.name else teller.given(ticket.id), state)
+    name = teller.aside(named(teller, ticket.name) if ticket.name else teller.given(ticket.id), state)
     return teller.labelled(name, teller.clauses(said)) if said else name
 
 

@@ -22,7 +22,7 @@ from confkit.model.zones import as_zone
 from confkit.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from confkit.model import Text
     from confkit.words import Family
@@ -168,14 +168,19 @@ class Teller:
         """Return words on one line, marked with their language where it is not the reader's."""
         return self._marked(self._chosen(text, href))
 
-    def marked_once(self, label: Runs, texts: list[Text]) -> tuple[Runs, tuple[Runs, ...]]:
-        """Return a label and its list of words; the label tells a language that all the words fall back to."""
+    def marked_once(
+        self, label: Runs, texts: list[Text], marked: Callable[[Text], Runs]
+    ) -> tuple[Runs, tuple[Runs, ...]]:
+        """Return a label and its list of words; the label tells a language that all the words fall back to.
+
+        Else ``marked`` says it of each.
+        """
         runs = [self._chosen(text) for text in texts]
         if not [run for run in runs if run.fallback]:
             return label, tuple([(run,) for run in runs])
         if len(runs) > 1 and all(run.fallback and run.language == runs[0].language for run in runs):
             return self.aside(label, self.own(self.mark(runs[0]))), tuple((run,) for run in runs)
-        return label, tuple(self._marked(run) for run in runs)
+        return label, tuple(marked(text) for text in texts)
 
     def name(self, text: Text, *, href: str | None = None) -> Runs:
         """Return a name as it is: that of an event, which keeps its official form, or one that others mark."""
@@ -202,18 +207,21 @@ class Teller:
         return () if words_ in shown.text else (Run(text=words_, language=tag, fallback=True),)
 
     def prose(self, text: Text) -> tuple[Runs, ...]:
-        """Return paragraphs; where their language is not the reader's, the first one starts by saying so."""
+        """Return paragraphs; where their language is not the reader's, the first one starts by saying so of all."""
         value, language = text.choose(self.words.tag, self.default)
         fallback = not self.reads(value, language)
         told: list[Runs] = [(Run(text=said, language=language, fallback=fallback),) for said in paragraphs(value)]
         if fallback:
-            note = self.words.aside("", self.mark(told[0][0])).strip()
+            note = self.words.aside("", self._mark_of_all(told)).strip()
             told[0] = self.weave(self.words.sentences(note, "\ue000"), [told[0]])
         return tuple(told)
 
     def mark(self, run: Run) -> str:
-        """Return the words that tell which language a text is in."""
-        return self.words.in_language(run.language)
+        """Return the words that tell which language a text is in, and whether it is a translation."""
+        language = self.words.foreign_name(run.language)
+        if self._translated(run):
+            return self.words.say("language of words", "{language} translation", language=language)
+        return self.words.say("language of words", "original in {language}", language=language)
 
     def related(self, kind: str, event: Runs) -> Runs:
         """Return how this event stands to another."""
@@ -252,6 +260,19 @@ class Teller:
         value, language = text.choose(tag, self.default)
         fallback = language != tag and not self.reads(value, language)
         return Run(one_line(value), language, fallback=fallback, href=href)
+
+    def _mark_of_all(self, told: list[Runs]) -> str:
+        """The mark of paragraphs, with their number where there are several."""
+        run, count = told[0][0], len(told)
+        if count == 1:
+            return self.mark(run)
+        values = {"count": count, "language": self.words.foreign_name(run.language)}
+        if self._translated(run):
+            return self.words.say("language of words", "{count} paragraphs in {language} translation", **values)
+        return self.words.say("language of words", "{count} paragraphs, original in {language}", **values)
+
+    def _translated(self, run: Run) -> bool:
+        return any(serves(run.language, tag) for tag in self.translated)
 
     def _marked(self, run: Run) -> Runs:
         return self.aside((run,), self.own(self.mark(run))) if run.fallback else (run,)
