@@ -111,7 +111,7 @@ def test_name_in_the_other_script_is_introduced_as_the_translation_that_it_is():
     said = told(event, "zh-Hant")
     assert [said["name"], said["translation"]] == [
         "数据周（Data Week）",
-        "本簡體中文內容為機器翻譯，以主辦單位發布的原文為準。",
+        "部分內容以簡體中文顯示，為機器翻譯，以主辦單位發布的原文為準。",
     ]
 
 

@@ -10,6 +10,7 @@ from confkit import (
     Online,
     Registration,
     Text,
+    Translation,
     Venue,
     When,
     files,
@@ -77,8 +78,26 @@ def test_chat_says_at_its_end_that_a_translation_is_not_official():
     lines = render.chat(files.example(), language="zh").splitlines()
     assert lines[-2:] == [
         "https://www.lfasiallc.com/pytorch-day-china/call-for-proposals-cfp/",
-        "非官方译文。",
+        "简体中文内容为非官方译文。",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "last"),
+    [
+        ("zh", "简体中文内容为机器翻译。"),
+        ("zh-Hant", "簡體中文內容為機器翻譯。"),
+        ("en", "https://example.org/"),
+    ],
+)
+def test_chat_says_which_words_a_machine_translated(language, last):
+    event = Conference(
+        id="x",
+        name=Text(en="Data Week", zh="数据周"),
+        links=[Link(url="https://example.org/")],
+        translations=[Translation(language="zh", status="machine")],
+    )
+    assert render.chat(event, language=language).splitlines()[-1] == last
 
 
 def test_chat_of_an_event_online_leads_to_where_it_is():

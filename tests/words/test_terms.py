@@ -151,3 +151,15 @@ def test_translation_says_who_stands_behind_the_words(status, english, chinese):
         ZH.translation(Translation(language="zh", status=status)),
     )
     assert said == (english, chinese)
+
+
+def test_translation_into_another_language_says_that_some_of_the_text_is_in_it():
+    machine, unofficial = (Translation(language="zh", status=status) for status in ("machine", "unofficial"))
+    british = words.of("en-GB")
+    assert [spoken.translation(machine) for spoken in (EN, british, TW)] == [
+        "Some of the text is shown in Simplified Chinese, in a machine translation; the organizer's own words prevail.",
+        "Some of the text is shown in Simplified Chinese, in a machine translation; the organiser's own words prevail.",
+        "部分內容以簡體中文顯示，為機器翻譯，以主辦單位發布的原文為準。",
+    ]
+    assert TW.translation(unofficial) == "部分內容以簡體中文顯示，為非官方譯文，以主辦單位發布的原文為準。"
+    assert EN.translation(attrs.evolve(unofficial, status="official")) == ""

@@ -28,8 +28,8 @@ _IMAGES: Final = Section(key="images")
 _TRANSLATION: Final = Section(key="translation")
 
 _IN_SHORT: Final = {
-    "unofficial": message("translation in short", "Unofficial translation."),
-    "machine": message("translation in short", "Machine translation."),
+    "unofficial": message("translation in short", "The {language} text is an unofficial translation."),
+    "machine": message("translation in short", "The {language} text is a machine translation."),
 }
 """What short messages say of a translation."""
 
@@ -193,6 +193,7 @@ def _source_notes(teller: Teller, source: Source) -> Iterator[Runs]:
 
 def _translation(teller: Teller, translation: Translation, at: str) -> Fact:
     by: Runs = ()
+    language = teller.own(teller.words.language_name(translation.language))
     if translation.by is not None:
         by = teller.say("translation", "Translated by {name}.", name=teller.given(translation.by))
     return Fact(
@@ -201,6 +202,6 @@ def _translation(teller: Teller, translation: Translation, at: str) -> Fact:
         section=_TRANSLATION,
         label=teller.say("label", "Translation"),
         parts=(teller.sentences(teller.own(teller.words.translation(translation)), by),),
-        brief=teller.say(*_IN_SHORT[translation.status]),
+        brief=teller.say(*_IN_SHORT[translation.status], language=language),
         clear=True,
     )

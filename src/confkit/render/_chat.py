@@ -26,7 +26,7 @@ def chat(
 
     It says what, when (with the hours of an event of one day) and where, until when the first call runs that is not
     closed at ``now``, and on a line of its own the address to go on from: that of the call, else the event's site, else
-    where to register, else where an event online is. At the end it says in two words that a translation is not
+    where to register, else where an event online is. At the end it says of a translation that it is not
     official. It is shorter than 200 characters unless names or addresses are very long; those are never cut. It leaves
     out what a deadline does not state. For the arguments see `confkit.facts.of`.
 

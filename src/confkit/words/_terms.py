@@ -10,7 +10,7 @@ from confkit.words._message import Message, message
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["CALLS_FOR_PEOPLE", "PEOPLE_TERMS", "RELATIONS", "TERMS", "TRANSLATIONS", "Family"]
+__all__ = ["CALLS_FOR_PEOPLE", "PEOPLE_TERMS", "RELATIONS", "TERMS", "TRANSLATIONS", "TRANSLATIONS_ELSEWHERE", "Family"]
 
 Family = Literal["attendance", "call", "deadline", "event", "link", "role", "state", "status", "venue"]
 """The sets of codes in the model that have names for people."""
@@ -128,4 +128,18 @@ TRANSLATIONS: Final[Mapping[str, Message]] = MappingProxyType(
         ),
     }
 )
-"""What readers are told of a translation; nothing of an official one."""
+"""What readers are told of a translation into their language; nothing of an official one."""
+
+TRANSLATIONS_ELSEWHERE: Final[Mapping[str, Message]] = MappingProxyType(
+    {
+        "unofficial": message(
+            "translation into another language",
+            "Some of the text is shown in {language}, in an unofficial translation; the organizer's own words prevail.",
+        ),
+        "machine": message(
+            "translation into another language",
+            "Some of the text is shown in {language}, in a machine translation; the organizer's own words prevail.",
+        ),
+    }
+)
+"""The same of a translation into another language, which stands in where the reader's is missing."""

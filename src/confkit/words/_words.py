@@ -8,13 +8,21 @@ import re
 import attrs
 
 from confkit.errors import InvalidValueError, invalid
-from confkit.model import Money, Translation, canonical_tag
+from confkit.model import Money, Translation, canonical_tag, serves
 from confkit.words import _cldr
 from confkit.words._given import texts, wanted
 from confkit.words._languages import BY_TAG
 from confkit.words._moved import Moved
 from confkit.words._places import Places
-from confkit.words._terms import CALLS_FOR_PEOPLE, PEOPLE_TERMS, RELATIONS, TERMS, TRANSLATIONS, Family
+from confkit.words._terms import (
+    CALLS_FOR_PEOPLE,
+    PEOPLE_TERMS,
+    RELATIONS,
+    TERMS,
+    TRANSLATIONS,
+    TRANSLATIONS_ELSEWHERE,
+    Family,
+)
 
 __all__ = ["LANGUAGES", "Words", "of"]
 
@@ -128,12 +136,17 @@ class Words(Moved, Places):
     def translation(self, translation: Translation, /) -> str:
         """Return the sentence that tells readers who stands behind the words; empty for official ones.
 
+        Of a translation into another language it says that some of the text is in that one.
+
         >>> from confkit import Translation, words
         >>> words.of("zh").translation(Translation(language="zh", status="unofficial"))
         '本简体中文内容为非官方译文，以主办方发布的原文为准。'
+        >>> words.of("zh-Hant").translation(Translation(language="zh", status="machine"))
+        '部分內容以簡體中文顯示，為機器翻譯，以主辦單位發布的原文為準。'
         """
         wanted(translation, 'write Translation(language="zh", status="unofficial")', Translation)
-        sentence = TRANSLATIONS.get(translation.status)
+        sentences = TRANSLATIONS if serves(translation.language, self.tag) else TRANSLATIONS_ELSEWHERE
+        sentence = sentences.get(translation.status)
         return self.say(*sentence, language=self.language_name(translation.language)) if sentence else ""
 
 
