@@ -70,6 +70,9 @@ def test_line_names_all_events_beside_this_one_or_how_many_there_are():
     event = attrs.evolve(EVENT, venues=(), online=None, status="scheduled", relations=beside)
     assert render.line(event) == "Data Day — Saturday, May 1, 2027, co-located with A, B, and C."
     assert render.line(event, language="zh") == "数据日：2027年5月1日（星期六），与 A、B 和 C 同期举办。"
+    assert render.line(event, language="zh-TW").endswith("與 A、B 和 C 同期舉辦。")
+    two = attrs.evolve(event, relations=beside[:2])
+    assert render.line(two, language="zh-TW").endswith("與 A 和 B 同期舉辦。")
     long = [Relation(kind="co_located", target=EventRef(name=name * 40)) for name in ("A", "B", "C")]
     event = attrs.evolve(event, relations=[*long, Relation(kind="part_of", target=EventRef(name="D"))])
     assert render.line(event).endswith(f"co-located with {'A' * 40} and 2 other events.")

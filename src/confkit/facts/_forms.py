@@ -113,9 +113,9 @@ def noted(tag: str, count: int, *, nested: bool) -> Form:
 
 
 @functools.lru_cache(maxsize=256)
-def items(tag: str, count: int) -> Form:
-    """Return the form of a list within a sentence."""
-    return _form(words.of(tag).items(_marks(count)), tag)
+def items(tag: str, count: int, *, beside: bool) -> Form:
+    """Return the form of a list within a sentence; ``beside``: of what something is beside."""
+    return _form(words.of(tag).items(_marks(count), beside=beside), tag)
 
 
 @functools.lru_cache(maxsize=256)

@@ -62,7 +62,7 @@ def _together(teller: Teller, events: list[EventRef]) -> Runs:
     """The names of events in few words."""
     named = [event(teller, one) if one.name is None else teller.the(teller.name(one.name)) for one in events]
     if len(named) == 1 or sum(len(plain(name)) for name in named) <= _MANY:
-        return teller.listed(named)
+        return teller.listed(named, beside=True)
     count = len(named) - 1
     said = teller.words.say_count(
         "several events", "{event} and {count} other event", "{event} and {count} other events", count, event="\ue000"

@@ -143,15 +143,19 @@ class Teller:
             flat.append(run._replace(text=text))
         return tuple(run for run in flat if run.text)
 
-    def listed(self, items: Iterable[Runs], *, counted: bool = False) -> Runs:
-        """Return short items as a list within a sentence; ``counted``: after their number."""
+    def listed(self, items: Iterable[Runs], *, counted: bool = False, beside: bool = False) -> Runs:
+        """Return short items as a list within a sentence; ``counted``: after their number.
+
+        For ``beside`` see `Words.items`.
+        """
         values = tuple(items)
         if len(values) == 1:
             return values[0]
         if [value for value in values if _COMMA.search(plain(value))]:
             return self.clauses(values)
-        form = _forms.counted if counted else _forms.items
-        return row(form(self.words.tag, len(values)), values, self.words)
+        tag, count = self.words.tag, len(values)
+        form = _forms.counted(tag, count) if counted else _forms.items(tag, count, beside=beside)
+        return row(form, values, self.words)
 
     def clauses(self, items: Iterable[Runs]) -> Runs:
         """Return items parted by semicolons."""

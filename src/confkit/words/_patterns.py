@@ -65,6 +65,9 @@ class Patterns:
     comma: str
     two: str
     last: str
+    two_beside: str | None = None
+    last_beside: str | None = None
+    """The same of what something is beside, where the word for that is the one that joins a list; else ``None``."""
     semicolon: str
     # Punctuation.
     brackets: tuple[str, str]

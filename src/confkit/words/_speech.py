@@ -105,14 +105,19 @@ class Speech:
         """
         return gaps_han(runs) if self._patterns.han else gaps_latin(runs)
 
-    def items(self, items: Iterable[str], /) -> str:
+    def items(self, items: Iterable[str], /, *, beside: bool = False) -> str:
         """Return short items as a list; items that hold commas themselves are parted by semicolons.
+
+        ``beside`` tells of things that another one is beside: where the word for that is the one that joins a list, as
+        in Traditional Chinese, another joins this one.
 
         >>> from confkit import words
         >>> words.of("en").items(["talks", "discussions", "poster sessions"])
         'talks, discussions, and poster sessions'
         >>> words.of("zh").items(["从业者", "研究人员", "产业界人士"])
         '从业者、研究人员和产业界人士'
+        >>> words.of("zh-Hant").items(["資安週", "密碼學論壇"], beside=True)
+        '資安週和密碼學論壇'
         """
         wanted(items, "write a list of texts", Iterable)
         listed = tuple(items)
@@ -122,9 +127,12 @@ class Speech:
         if len(listed) < 2:
             return "".join(listed)
         *rest, last = listed
+        patterns = self._patterns
         if len(rest) == 1:
-            return self._fill(self._patterns.two, {"first": rest[0], "last": last})
-        return self._fill(self._patterns.last, {"rest": self._patterns.comma.join(rest), "last": last})
+            two = (beside and patterns.two_beside) or patterns.two
+            return self._fill(two, {"first": rest[0], "last": last})
+        several = (beside and patterns.last_beside) or patterns.last
+        return self._fill(several, {"rest": patterns.comma.join(rest), "last": last})
 
     def aside(self, text: str, /, *notes: str, outer: bool = False) -> str:
         """Return text followed by notes in this language's brackets; the text alone where no note says anything.
