@@ -14,7 +14,7 @@ from telling import told
         (
             [("Beijing", "北京"), ("Shanghai", "上海"), ("Shenzhen", "深圳")],
             "Beijing and 2 more cities",
-            "北京及其他2个城市",
+            "北京等3个城市",
         ),
         ([("Beijing", "北京"), ("Beijing", "北京市")], "Expo Centre, Beijing, China", "中国北京·会展中心"),
     ],

@@ -58,3 +58,16 @@ def test_mail_on_nothing_says_so() -> None:
     assert (message["Subject"], plain) == ("A <Day>: nothing has changed", "A <Day>: nothing has changed.\n")
     assert '<p><span lang="">A &lt;Day&gt;</span>: nothing has changed.</p>' in page
     assert "<p>Nothing has changed.</p>" in render.changes(Catalog([event]), Catalog([event]), form="html")
+
+
+@pytest.mark.parametrize(
+    ("language", "subject"),
+    [
+        ("en", "What has changed: New 1 and 2 more events"),
+        ("zh", "变更通知：New 1 等3场活动"),
+        ("zh-Hant", "異動通知：New 1 等 3 場活動"),
+    ],
+)
+def test_mail_on_a_list_counts_as_its_language_does(language: str, subject: str) -> None:
+    new = [conference(id=f"new-{number}", name=f"New {number}") for number in (1, 2, 3)]
+    assert render.changes_email(Catalog(), Catalog(new), languages=(language,))["Subject"] == subject

@@ -76,5 +76,5 @@ def test_line_names_all_events_beside_this_one_or_how_many_there_are():
     long = [Relation(kind="co_located", target=EventRef(name=name * 40)) for name in ("A", "B", "C")]
     event = attrs.evolve(event, relations=[*long, Relation(kind="part_of", target=EventRef(name="D"))])
     assert render.line(event).endswith(f"co-located with {'A' * 40} and 2 other events.")
-    assert render.line(event, language="zh").endswith(f"与 {'A' * 40} 及另外2个活动同期举办。")
-    assert render.line(event, language="zh-TW").endswith(f"與 {'A' * 40} 及另外 2 個活動同期舉辦。")
+    assert render.line(event, language="zh").endswith(f"与 {'A' * 40} 等3个活动同期举办。")
+    assert render.line(event, language="zh-TW").endswith(f"與 {'A' * 40} 等 3 個活動同期舉辦。")

@@ -193,7 +193,7 @@ def _towns(teller: Teller, names: list[Text]) -> Runs:
     first, second, *more = (named(teller, name) for name in names)
     if not more:
         return teller.say("place", "{first} and {second}", first=first, second=second)
-    count = teller.own(str(len(names) - 1))
+    count = teller.own(str(teller.words.setting.counted(len(names))))
     return teller.say("place", "{city} and {count} more cities", city=first, count=count)
 
 

@@ -63,7 +63,7 @@ def _together(teller: Teller, events: list[EventRef]) -> Runs:
     named = [event(teller, one) if one.name is None else teller.the(teller.name(one.name)) for one in events]
     if len(named) == 1 or sum(len(plain(name)) for name in named) <= _MANY:
         return teller.listed(named, beside=True)
-    count = len(named) - 1
+    count = teller.words.setting.counted(len(named))
     said = teller.words.say_count(
         "several events", "{event} and {count} other event", "{event} and {count} other events", count, event="\ue000"
     )

@@ -83,9 +83,9 @@ def _heading(old: object, new: object, reader: Reader) -> tuple[Words, str, str]
 def _heading_of_several(events: list[str], speech: Words) -> tuple[str, str]:
     if not events:
         return speech.capital(speech.say("change", "nothing has changed")), ""
-    said, more = events[0], len(events) - 1
-    if more:
+    said, count = events[0], speech.setting.counted(len(events))
+    if len(events) > 1:
         said = speech.say_count(
-            "change of a list", "{event} and {count} more event", "{event} and {count} more events", more, event=said
+            "change of a list", "{event} and {count} more event", "{event} and {count} more events", count, event=said
         )
     return speech.say("heading", "What has changed"), said

@@ -33,7 +33,13 @@ class Setting:
     """What an item of a list of plain text begins with."""
     indent: str = "  "
     """What lines below a heading of plain text begin with, and items below a label."""
+    counts_all: bool = False
+    """Whether the number after the first of several things counts that one too: 等3场活动, but "and 2 more"."""
     maps: tuple[str, ...] = ("openstreetmap", "google")
     """The maps that serve readers, the best first."""
     wrapped: bool = True
     """Whether lines of plain text are broken between words; without spaces, whatever shows them breaks them better."""
+
+    def counted(self, total: int) -> int:
+        """Return the number that stands after the first of ``total`` things: of all, or of the others."""
+        return total if self.counts_all else total - 1

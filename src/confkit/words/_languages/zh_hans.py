@@ -78,6 +78,7 @@ _SETTING: Final = Setting(
     labels_as_headings=True,
     bullet="· ",
     indent="",
+    counts_all=True,
     maps=("amap", "baidu", "openstreetmap", "google"),
     wrapped=False,
 )
