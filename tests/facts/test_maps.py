@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from confkit import Address, Geo, Text, facts, ical, render
+from confkit import Address, Geo, Link, Text, facts, ical, render
 from confkit.facts import plain
 from factories import conference, venue
 
@@ -65,3 +65,32 @@ def test_text_gives_each_map_a_line_and_a_calendar_none():
 
 def test_venue_without_coordinates_is_on_no_map():
     assert "Maps" not in render.text(conference(venues=[venue()]))
+
+
+PLAN = Link(url="https://example.org/plan", rel="map", title=Text(en="Floor plan"))
+BARE = Link(url="https://example.org/map", rel="map")
+SITE = Link(url="https://example.org/")
+
+
+def test_map_that_the_data_links_to_stands_among_the_maps():
+    event = conference(venues=[venue(geo=HERE, timezone="Europe/Berlin", links=[PLAN, SITE, BARE])])
+    (fact,) = (fact for fact in facts.of(event) if fact.key == "venue.maps")
+    assert [plain(part) for part in fact.parts[2:]] == ["Floor plan", "https://example.org/map"]
+    assert [str(path) for path in fact.paths] == ["venues[0].geo", "venues[0].links[0]", "venues[0].links[2]"]
+    assert [fact.paths for fact in facts.of(event) if fact.key == "venue.link"] == [("venues[0].links[1]",)]
+    english, chinese = (render.text(event, language=language) for language in ("en", "zh"))
+    assert "    - Floor plan: https://example.org/plan\n    - https://example.org/map\n" in english
+    assert "· Floor plan（英文标题）：https://example.org/plan\n· https://example.org/map\n" in chinese
+    assert [english.count("\n  Map"), chinese.count("\n地图")] == [1, 1]
+
+
+def test_map_that_the_data_links_to_stands_alone_without_coordinates():
+    event = conference(venues=[venue(links=[PLAN])])
+    assert "\n  Map (Floor plan): https://example.org/plan\n" in render.text(event)
+
+
+def test_calendar_gives_the_maps_that_the_data_links_to():
+    event = conference(venues=[venue(geo=HERE, timezone="Europe/Berlin", links=[PLAN])])
+    written = ical.dumps(event).replace(b"\r\n ", b"").decode()
+    assert r"Maps:\n- Floor plan\nhttps://example.org/plan" in written
+    assert "google" not in written

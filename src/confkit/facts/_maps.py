@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from confkit.facts._fact import Fact, Run, Section, plain
+from confkit.facts._links import link_words
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from confkit.model import Geo, Venue
     from confkit.words import Message
 
-__all__ = ["maps"]
+__all__ = ["MAP", "maps"]
 
 _NAMES: Final[dict[str, Message]] = {
     "amap": message("name of a map", "Amap"),
@@ -34,21 +35,26 @@ _ADDRESSES: Final = {
 }
 """Coordinates are of WGS 84. Maps of China have their own, and take others for theirs where nothing says so."""
 
+MAP: Final = "map"
+"""What a link is that leads to a map."""
+
 _CHINESE: Final = ("amap", "baidu")
 _CHINA: Final = {"Asia/Shanghai", "Asia/Urumqi"}
 
 
 def maps(teller: Teller, venue: Venue, geo: Geo, section: Section) -> Iterator[Fact]:
-    """Tell where to find a venue on maps."""
+    """Tell where to find a venue on maps: those of the world, then those that the data links to."""
     chosen = teller.words.setting.maps
     if _is_in_china(venue):
         chosen += tuple(key for key in _CHINESE if key not in chosen)
     name = quote(plain(teller.name(venue.name or teller.conference.name)), safe="")
     north, east = (f"{round(value, 6) + 0.0:.6f}" for value in (geo.latitude, geo.longitude))
     runs = [_map(teller, key, _ADDRESSES[key].format(north=north, east=east, name=name)) for key in chosen]
+    given = [(number, link) for number, link in enumerate(venue.links) if link.rel == MAP]
+    runs += [link_words(teller, link) for _, link in given]
     yield Fact(
         key="venue.maps",
-        paths=(f"{section.path}.geo",),
+        paths=(f"{section.path}.geo", *(f"{section.path}.links[{number}]" for number, _ in given)),
         section=section,
         label=teller.say("label of a venue", "Maps"),
         parts=tuple(runs),

@@ -8,7 +8,7 @@ from confkit.facts._cities import cities
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import place, place_paths
 from confkit.facts._links import link_fact
-from confkit.facts._maps import maps
+from confkit.facts._maps import MAP, maps
 from confkit.facts._marks import names_marked
 from confkit.facts._places import address_parts
 
@@ -107,8 +107,10 @@ def _venue(teller: Teller, venue: Venue, section: Section) -> Iterator[Fact]:
             parts=teller.prose(venue.directions),
             form="prose",
         )
+    on_maps = {MAP} if venue.geo is not None else set()
     for number, link in enumerate(venue.links):
-        yield link_fact(teller, section, link, "venue.link", f"{at}.links[{number}]")
+        if link.rel not in on_maps:
+            yield link_fact(teller, section, link, "venue.link", f"{at}.links[{number}]")
 
 
 def _name(teller: Teller, venue: Venue, section: Section, *, headed: bool) -> Iterator[Fact]:

@@ -61,9 +61,11 @@ class Telling:
         """What there is to say, by what it is about: the path of a part of the conference, or one of the keys below."""
         found: dict[str, list[_Piece]] = {}
         for at, fact in enumerate(facts.of(self.conference, language=self.words.tag)):
-            if fact.form == "image" or fact.key in _ELSEWHERE:
+            parts = _said_here(fact)
+            if not parts:
                 continue
-            piece = _Piece(at, fact.section, _lines(fact, self.words))
+            told = fact if parts is fact.parts else fact._replace(parts=parts)
+            piece = _Piece(at, fact.section, _lines(told, self.words))
             for about in _about(fact.paths[0], self._parts):
                 found.setdefault(about, []).append(piece)
         return found
@@ -97,8 +99,17 @@ _EACH: Final = "each"
 _PART = re.compile(r"(?:calls\[\d+\](?:\.deadlines\[\d+\])?|(?:milestones|venues)\[\d+\]|registration)(?=\.|\Z)")
 """The parts of a conference that have entries, and the calls whose deadlines have."""
 
-_ELSEWHERE: Final = ("call", "name", "published", "updated", "venue.maps")
-"""Keys of facts that a section's title, SUMMARY, DTSTAMP, LAST-MODIFIED and GEO say."""
+_ELSEWHERE: Final = ("call", "name", "published", "updated")
+"""Keys of facts that a section's title, SUMMARY, DTSTAMP and LAST-MODIFIED say."""
+
+_MAPS: Final = "venue.maps"
+
+
+def _said_here(fact: Fact) -> tuple[Runs, ...]:
+    """The parts of a fact that a description says; of the maps, those that the data links to, since GEO says where."""
+    if fact.key == _MAPS:
+        return tuple(part for part in fact.parts if not part[0].own)
+    return () if fact.form == "image" or fact.key in _ELSEWHERE else fact.parts
 
 
 def _about(path: str, parts: frozenset[str]) -> Iterator[str]:

@@ -153,10 +153,12 @@ class _Page:
         lines: list[str] = []
         for part in fact.parts:
             behind = hidden(part)
-            if not behind or len(part) > 1:
-                lines += self._wrapped(plain(part), start, hanging)
+            if behind and all(run.own for run in part[1:]):
+                lines.append(f"{start}{self.words.labelled(plain(part), str(behind[0].href))}")
+                continue
+            lines += self._wrapped(plain(part), start, hanging)
             if behind:
-                lines += self._addresses(behind, start if len(part) == 1 else hanging)
+                lines += self._addresses(behind, hanging)
         return tuple(lines)
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
