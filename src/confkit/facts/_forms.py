@@ -13,8 +13,6 @@ from confkit.facts._lines import tame
 from confkit.model import serves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from confkit.words import Family, Words
 
 __all__ = [
@@ -59,18 +57,6 @@ def own(text: str, tag: str) -> Runs:
     return (Run(tame(text), tag, own=True),) if text else ()
 
 
-def form(said: str, tag: str, count: int) -> Form:
-    """Return words of confkit in which the private use characters, in order of code, stand for ``count`` values.
-
-    Each stands for its value once; another of it, or of more than there are values, is of the data.
-    """
-    found = _form(said, tag)
-    if len([part for part in found.parts if isinstance(part, int)]) > count:
-        parts = tuple(_first_places(found.parts, count, tag))
-        return Form(parts, spaced=words.of(tag).han, loose=found.loose)
-    return found
-
-
 @functools.cache  # messages are literals: there are as many as a catalog has
 def label(tag: str, context: str, message: str) -> Runs:
     """Return a message without placeholders."""
@@ -102,51 +88,51 @@ def _named(said: str, tag: str, family: Family, code: str) -> Runs:
 def sentence(tag: str, context: str, message: str, names: tuple[str, ...]) -> Form:
     """Return a message, its placeholders numbered by ``names``."""
     marks = dict(zip(names, _marks(len(names)), strict=True))
-    return _form(words.of(tag).say(context, message, **marks), tag)
+    return form(words.of(tag).say(context, message, **marks), tag)
 
 
 @functools.lru_cache(maxsize=256)
 def noted(tag: str, count: int, *, nested: bool) -> Form:
     """Return the form of a text followed by notes in brackets; ``nested``: some of them hold brackets themselves."""
     text, *notes = _marks(count)
-    return _form(words.of(tag).aside(text, *notes, outer=nested), tag)
+    return form(words.of(tag).aside(text, *notes, outer=nested), tag)
 
 
 @functools.lru_cache(maxsize=256)
 def items(tag: str, count: int, *, beside: bool) -> Form:
     """Return the form of a list within a sentence; ``beside``: of what something is beside."""
-    return _form(words.of(tag).items(_marks(count), beside=beside), tag)
+    return form(words.of(tag).items(_marks(count), beside=beside), tag)
 
 
 @functools.lru_cache(maxsize=256)
 def counted(tag: str, count: int) -> Form:
     """Return the form of a list after the number of its items."""
-    return _form(words.of(tag).setting.between_items.join(_marks(count)), tag)
+    return form(words.of(tag).setting.between_items.join(_marks(count)), tag)
 
 
 @functools.lru_cache(maxsize=256)
 def clauses(tag: str, count: int) -> Form:
     """Return the form of items parted by semicolons, which the words put between items that hold commas."""
     said = words.of(tag).items(f"{mark}," for mark in _marks(count))
-    return _form(re.sub("(?<=[\ue000-\uf8ff]),", "", said), tag)
+    return form(re.sub("(?<=[\ue000-\uf8ff]),", "", said), tag)
 
 
 @functools.lru_cache(maxsize=256)
 def sentences(tag: str, count: int) -> Form:
     """Return the form of whole sentences one after the other."""
-    return _form(words.of(tag).sentences(*_marks(count)), tag)
+    return form(words.of(tag).sentences(*_marks(count)), tag)
 
 
 @functools.cache  # the model knows a few kinds, and takes no others
 def relation(tag: str, kind: str) -> Form:
     """Return the form of how an event stands to another."""
-    return _form(words.of(tag).relation(kind, *_marks(1)), tag)
+    return form(words.of(tag).relation(kind, *_marks(1)), tag)
 
 
 @functools.cache
 def labelled(tag: str) -> Form:
     """Return the form of a label and its value."""
-    return _form(words.of(tag).labelled(*_marks(2)), tag)
+    return form(words.of(tag).labelled(*_marks(2)), tag)
 
 
 def _marks(count: int) -> list[str]:
@@ -154,7 +140,8 @@ def _marks(count: int) -> list[str]:
 
 
 @functools.lru_cache(maxsize=1024)
-def _form(said: str, tag: str) -> Form:
+def form(said: str, tag: str) -> Form:
+    """Return words of confkit, and none of the data, in which private use characters stand for values."""
     literals = _MARKS.split(said)
     marks = [ord(mark) - 0xE000 for mark in _MARKS.findall(said)]
     told = [own(literal, tag) or None for literal in literals]
@@ -170,14 +157,3 @@ def _is_closed(literals: list[str], speech: Words) -> bool:
     edges = [one[:1] for one in (*between, *filter(None, literals[-1:]))]
     edges += [one[-1:] for one in (*between, *filter(None, literals[:1]))]
     return all(edge and not speech.gap(edge, "a") for edge in edges)
-
-
-def _first_places(found: Parts, count: int, tag: str) -> Iterator[Runs | int]:
-    """The same parts, in which what is no place for one of ``count`` values is the character that it was."""
-    open_places = set(range(count))
-    for part in found:
-        if isinstance(part, int) and part not in open_places:
-            yield own(chr(0xE000 + part), tag)
-        else:
-            open_places -= {part} if isinstance(part, int) else set()
-            yield part

@@ -98,12 +98,8 @@ class Teller:
         return _forms.title(self.words.tag, family, code, call)
 
     def weave(self, said: str, values: Iterable[Runs]) -> Runs:
-        """Return words of confkit in which the private use characters, in order of code, stand for ``values``.
-
-        Each stands for its value once; another of it, or of more than there are values, is of the data.
-        """
-        given = tuple(values)
-        return row(_forms.form(said, self.words.tag, len(given)), given, self.words)
+        """Return words of confkit, and none of the data, in which private use characters, by code, are ``values``."""
+        return row(_forms.form(said, self.words.tag), tuple(values), self.words)
 
     def row(self, runs: Iterable[Run]) -> Runs:
         """Return runs in a row, spaced as the language spaces Han and Latin words."""
