@@ -97,13 +97,13 @@ def test_rule_of_a_rolling_date_knows_the_language_that_it_is_in():
     event = conference(calls=[call(deadlines=[deadline(at=ROLLING)])])
     (fact,) = (fact for fact in facts.of(event, language="zh") if fact.key == "call.deadline")
     assert [(run.text, run.language, run.own) for run in fact.value] == [
-        ("滚动接收（", "zh-Hans", True),
+        ("不设固定日期，随时受理（", "zh-Hans", True),
         ("until all places are taken", "en", False),
         ("；原文为英文）", "zh-Hans", True),
     ]
     html = render.html(event, language="zh")
-    assert '<dd>滚动接收（<span lang="en">until all places are taken</span>；原文为英文）</dd>' in html
-    assert told(event)["call.deadline"] == "rolling (until all places are taken)"
+    assert '<dd>不设固定日期，随时受理（<span lang="en">until all places are taken</span>；原文为英文）</dd>' in html
+    assert told(event)["call.deadline"] == "no fixed date; accepted on a rolling basis (until all places are taken)"
 
 
 @pytest.mark.parametrize(
@@ -154,10 +154,10 @@ def test_note_on_the_language_of_a_name_is_not_taken_for_that_of_the_thing():
     assert [(facts.plain(fact.label), facts.plain(fact.value)) for fact in found] == [
         ("原定安排", "Old Hall（英文名称；2026年12月1日变更）"),
         ("图片", "The hall（说明为英文）"),
-        ("主题", "Editors（英文名称）"),
         ("征集类型", "Posters（英文名称；Round 1，英文名称）"),
         ("提交截止日期（industry，英文名称）", "2027年1月13日（星期三；未注明具体时间和时区）"),
         ("提交入口", "OpenReview（英文标题）"),
+        ("活动主题", "Editors（英文名称）"),
         ("票种与价格", "Standard（英文名称）"),
         ("视频", "Recordings（英文标题）"),
         ("联系方式（program，说明为英文）", "a@example.org"),
