@@ -68,7 +68,7 @@ def subjects(teller: Teller) -> Iterator[Fact]:
     if conference.topics:
         label = teller.say(*_OF_THE_EVENT[len(conference.topics) > 1])
         yield _titled(_topics(teller, conference.topics, Section(key="topics"), label))
-    if conference.formats and not _in_sentence(conference)[2]:
+    if conference.formats and (conference.status == "cancelled" or not _all_fit(conference.formats)):
         title = teller.say("label", "Formats") if len(conference.formats) > 1 else teller.say("label", "Format")
         label, items = teller.marked_once(title, list(conference.formats), teller.text)
         paths = tuple(f"formats[{at}]" for at in range(len(items)))
@@ -144,8 +144,12 @@ def _in_sentence(conference: Conference) -> tuple[list[int], Text | None, tuple[
         return [], None, ()
     hosts = [at for at, one in enumerate(conference.organizations) if one.role == "host"]
     audience = conference.audience if conference.audience and _fits(conference.audience) else None
-    formats = conference.formats if all(_fits(one) for one in conference.formats) else ()
+    formats = conference.formats if _all_fit(conference.formats) else ()
     return hosts, audience, formats
+
+
+def _all_fit(texts: tuple[Text, ...]) -> bool:
+    return not [text for text in texts if not _fits(text)]
 
 
 def _fits(text: Text) -> bool:

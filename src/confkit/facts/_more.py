@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final
 
+from confkit import words
 from confkit.facts import _forms
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section
 from confkit.facts._links import link_fact
 from confkit.facts._marks import described
-from confkit.model import UND, serves
+from confkit.model import UND, Translation, serves
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
-    from confkit.model import Contact, Image, Series, Source, Translation
+    from confkit.model import Contact, Image, Series, Source
     from confkit.words import Message
 
 __all__ = ["contacts", "images", "links", "notes", "people", "reached", "series", "series_name", "ways"]
@@ -193,7 +194,7 @@ def _source_notes(teller: Teller, source: Source) -> Iterator[Runs]:
 
 def _translation(teller: Teller, translation: Translation, at: str) -> Fact:
     by: Runs = ()
-    language = teller.own(teller.words.language_name(translation.language))
+    full, short = _behind(teller.words.tag, translation.language, translation.status)
     if translation.by is not None:
         by = teller.say("translation", "Translated by {name}.", name=teller.given(translation.by))
     return Fact(
@@ -201,7 +202,15 @@ def _translation(teller: Teller, translation: Translation, at: str) -> Fact:
         paths=(at,),
         section=_TRANSLATION,
         label=teller.say("label", "Translation"),
-        parts=(teller.sentences(teller.own(teller.words.translation(translation)), by),),
-        brief=teller.say(*_IN_SHORT[translation.status], language=language),
+        parts=(teller.sentences(full, by),),
+        brief=short,
         clear=True,
     )
+
+
+@functools.lru_cache(maxsize=256)  # most texts of a catalog have the same
+def _behind(tag: str, language: str, status: str) -> tuple[Runs, Runs]:
+    """Who stands behind the words of a language, for readers of another or of the same, and the same in short."""
+    speech = words.of(tag)
+    short = speech.say(*_IN_SHORT[status], language=speech.language_name(language))
+    return _forms.own(speech.translation(Translation(language=language, status=status)), tag), _forms.own(short, tag)
