@@ -21,6 +21,7 @@ from babel.messages.plurals import get_plural
 from babel.messages.pofile import normalize, read_po
 
 import confkit
+from confkit.words._languages import BY_TAG
 
 PACKAGE = Path(confkit.__file__).parent
 LOCALE = PACKAGE / "words" / "locale"
@@ -81,11 +82,27 @@ def forms(language: str) -> dict[Key, tuple[str, ...]]:
     return {_key(message.context, message.id): _forms(message.string) for message in catalog if message.id}
 
 
+def plural_rule(language: str) -> tuple[int, str]:
+    """Return how many plural forms a catalog has, and the rule for its head.
+
+    The catalog's own rule stays where it has as many forms as the language's module: those of CLDR differ between the
+    versions of Babel, and French has got a form for millions.
+    """
+    module, path = BY_TAG.get(language), LOCALE / f"{CATALOGS[language]}.po"
+    rule = get_plural(CATALOGS[language])
+    if module is None or not path.exists():
+        return rule.num_plurals, rule.plural_forms
+    with path.open("rb") as file:
+        catalog = read_po(file, abort_invalid=True)
+    if catalog.num_plurals == 1 + max(map(module.plural, range(1000))):
+        return catalog.num_plurals, catalog.plural_forms
+    return rule.num_plurals, rule.plural_forms
+
+
 def written(language: str, strings: dict[Key, tuple[str, ...]]) -> str:
     """Return the text of a catalog that holds the messages in the code, and of the translations those that fit."""
-    locale = CATALOGS[language]
-    explained, plurals = notes(), get_plural(locale)
-    entries = [HEADER.format(locale=locale, plurals=plurals.plural_forms)]
+    explained, (count, rule) = notes(), plural_rule(language)
+    entries = [HEADER.format(locale=CATALOGS[language], plurals=rule)]
     for key in messages():
         if language in SPELLED and key not in strings:
             continue
@@ -95,7 +112,7 @@ def written(language: str, strings: dict[Key, tuple[str, ...]]) -> str:
             f"msgid {_quoted(key.english)}",
         ]
         if key.plural:
-            said = strings.get(key, ("",) * plurals.num_plurals)
+            said = strings.get(key, ("",) * count)
             lines += [
                 f"msgid_plural {_quoted(key.plural)}",
                 *(f"msgstr[{at}] {_quoted(one)}" for at, one in enumerate(said)),
@@ -125,12 +142,12 @@ def problems() -> list[str]:
         for name in notes()
         if name not in {k.context for k in code}
     ]
-    for language, locale in CATALOGS.items():
+    for language in CATALOGS:
         strings = forms(language)
         found += [f"{language}: missing: {key}" for key in code if key not in strings and language in LANGUAGES]
         found += [f"{language}: obsolete: {key}" for key in strings if key not in code]
         found += [f"{language}: not translated: {key}" for key in code if "" in strings.get(key, ())]
-        count = get_plural(locale).num_plurals
+        count, _ = plural_rule(language)
         found += [
             f"{language}: {count} plural forms are wanted: {key}"
             for key, said in strings.items()

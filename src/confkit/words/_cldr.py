@@ -39,7 +39,8 @@ _OLD_KEYS: Final = MappingProxyType(
         "Pacific/Pohnpei": "Pacific/Ponape",
     }
 )
-"""Today's keys with those under which CLDR files cities: Babel 2.16 resolves aliases to the old, 2.18 to the new."""
+"""Today's keys with those under which CLDR filed cities: Babel 2.16 resolves aliases to the old, 2.18 to the new, and
+2.19 files cities under the new ones."""
 
 _NEW_KEYS: Final = MappingProxyType(
     {"Asia/Choibalsan": "Asia/Ulaanbaatar"} | {old: new for new, old in _OLD_KEYS.items()}
@@ -115,7 +116,8 @@ def city(tag: str, key: str) -> str | None:
     latin = new.rpartition("/")[2].replace("_", " ")
     if not BY_TAG[tag].cities_from_cldr:
         return latin
-    named: str | None = _locale(tag).time_zones.get(_OLD_KEYS.get(new, new), {}).get("city")
+    zones = _locale(tag).time_zones
+    named: str | None = (zones.get(new) or zones.get(_OLD_KEYS.get(new, new), {})).get("city")
     return _settled(tag, "city", new) or named or latin
 
 
