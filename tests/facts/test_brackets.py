@@ -14,7 +14,7 @@ from telling import told
     [
         (
             EventRef(name="PyCon", days=Days.parse("2027-05-01")),
-            "following PyCon (Saturday, May 1, 2027)",
+            "after PyCon (Saturday, May 1, 2027)",
             "在 PyCon（2027年5月1日，星期六）之后举办",
         ),
     ],

@@ -59,19 +59,19 @@ FLOOD = Text(en="flood", zh="洪水")
             "rescheduled",
             [{"status": "scheduled", "days": Days.parse("2027-04-30")}],
             ["rescheduled", "Friday, April 30, 2027 (replaced on April 1, 2026)"],
-            ["改期", "2027年4月30日（星期五；2026年4月1日变更）"],
+            ["改期", "2027年4月30日（星期五；该安排已于2026年4月1日变更）"],
         ),
         (
             "postponed",
             [{"status": "rescheduled", "place": Text(en="Hall", zh="馆")}],
             ["postponed", "Hall (replaced on April 1, 2026)"],
-            ["延期", "馆（2026年4月1日变更）"],
+            ["延期", "馆（该安排已于2026年4月1日变更）"],
         ),
         (
             "scheduled",
             [{"hours": Hours.parse("09:00-17:00")}, {"status": "scheduled"}],
             ["9:00 AM – 5:00 PM (replaced on April 1, 2026)", "as scheduled (replaced on April 2, 2026)"],
-            ["09:00–17:00（2026年4月1日变更）", "如期举行（2026年4月2日变更）"],
+            ["09:00–17:00（该安排已于2026年4月1日变更）", "如期举行（该安排已于2026年4月2日变更）"],
         ),
     ],
     ids=["cancelled", "twice", "twice online", "days", "place", "nothing"],
@@ -106,7 +106,7 @@ def test_bare_name_is_the_only_fact_of_an_event_of_which_nothing_else_is_known()
 def test_cancelled_deadline_no_longer_holds():
     event = conference(milestones=[Deadline(kind="submission", at=Pending("cancelled"))])
     assert [told(event, language)["milestone"] for language in ("en", "zh", "zh-Hant")] == [
-        "cancelled",
+        "no longer applies (cancelled)",
         "不再适用（已取消）",
         "不再適用（已取消）",
     ]
@@ -153,7 +153,7 @@ def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
     assert render.line(event) == (
         "PyCon Example 2027 (postponed) — new date to be announced; originally Saturday, May 1, 2027."
     )
-    assert told(attrs.evolve(event, history=()), "zh")["days"] == "待公布，原定2027年5月1日（星期六）"
+    assert told(attrs.evolve(event, history=()), "zh")["days"] == "待公布，原定于2027年5月1日（星期六）"
     moved = attrs.evolve(scheduled, days=Days.parse("2027-04-01"))
     assert told(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"
 
@@ -163,23 +163,23 @@ def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
     [
         (
             "en",
-            ["Originally planned: Saturday, May 1, 2027", "Planned place: Hall 3"],
+            ["Originally planned: Saturday, May 1, 2027", "Original place: Hall 3"],
             "X (cancelled) — originally planned for Saturday, May 1, 2027, Hall 3.",
         ),
         (
             "en-GB",
-            ["Originally planned: Saturday 1 May 2027", "Planned place: Hall 3"],
+            ["Originally planned: Saturday 1 May 2027", "Original place: Hall 3"],
             "X (cancelled) — originally planned for Saturday 1 May 2027, Hall 3.",
         ),
         (
             "zh-Hans",
-            ["原定日期：2027年5月1日（星期六）", "原定地点：Hall 3"],
-            "X（已取消）：原定2027年5月1日（星期六），Hall 3。",
+            ["原定安排：2027年5月1日（星期六）", "原定地点：Hall 3"],
+            "X（已取消）：原定于2027年5月1日（星期六），Hall 3。",
         ),
         (
             "zh-Hant",
-            ["原定日期：2027年5月1日（星期六）", "原定地點：Hall 3"],
-            "X（已取消）：原定2027年5月1日（星期六），Hall 3。",
+            ["原定安排：2027年5月1日（星期六）", "原定地點：Hall 3"],
+            "X（已取消）：原訂於2027年5月1日（星期六），Hall 3。",
         ),
     ],
 )

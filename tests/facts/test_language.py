@@ -36,7 +36,7 @@ from telling import LANGUAGES, labels, told
 @pytest.mark.parametrize(
     ("fields", "english", "chinese"),
     [
-        ({"edition": 1}, "this is the first edition.", "本届为首届。"),
+        ({"edition": 1}, "this is the first edition.", "本次活动为首届。"),
         ({"formats": ["talks"]}, "the event offers talks.", "本次活动设有 talks。"),
         ({"audience": "Pythonistas"}, "the event brings together Pythonistas.", "本次活动面向 Pythonistas。"),
         (
@@ -52,7 +52,7 @@ from telling import LANGUAGES, labels, told
         (
             {"organizations": [Organization(name="PSF", role="host")], "edition": 2, "series": Series(id="pycon")},
             "the second edition is hosted by PSF.",
-            "本届为第二届，由 PSF 主办。",
+            "本次活动为第二届，由 PSF 主办。",
         ),
     ],
     ids=["edition", "formats", "audience", "series", "hosts"],
@@ -109,7 +109,7 @@ def test_rule_of_a_rolling_date_knows_the_language_that_it_is_in():
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ["(2 paragraphs, original in Chinese) 一日。", "歡迎。"]),
+        ("en", ["(next 2 paragraphs in Chinese) 一日。", "歡迎。"]),
         ("zh", ["（以下2段原文为繁体中文）一日。", "歡迎。"]),
         ("zh-Hant", ["一日。", "歡迎。"]),
     ],
@@ -132,7 +132,7 @@ def test_words_that_somebody_translated_are_no_original():
         [
             "(Chinese translation) 会期一天。",
             "the event brings together 工程师 (Chinese translation).",
-            "(2 paragraphs in Chinese translation) 一天。",
+            "(next 2 paragraphs in Chinese translation) 一天。",
         ],
         ["（簡體中文譯文）会期一天。", "本次活動以工程师（簡體中文譯文）為對象。", "（以下 2 段為簡體中文譯文）一天。"],
     ]
@@ -152,10 +152,10 @@ def test_note_on_the_language_of_a_name_is_not_taken_for_that_of_the_thing():
     )
     found = [fact for fact in facts.of(event, language="zh") if any(run.fallback for run in (*fact.label, *fact.value))]
     assert [(facts.plain(fact.label), facts.plain(fact.value)) for fact in found] == [
-        ("原定安排", "Old Hall（英文名称；2026年12月1日变更）"),
+        ("原定安排", "Old Hall（英文名称；该安排已于2026年12月1日变更）"),
         ("图片", "The hall（说明为英文）"),
-        ("征集类型", "Posters（英文名称；Round 1，英文名称）"),
-        ("提交截止日期（industry，英文名称）", "2027年1月13日（星期三；未注明具体时间和时区）"),
+        ("征集类型", "Posters（英文名称；Round 1，原文为英文）"),
+        ("提交截止日期（industry，原文为英文）", "2027年1月13日（星期三；未注明具体时间和时区）"),
         ("提交入口", "OpenReview（英文标题）"),
         ("活动主题", "Editors（英文名称）"),
         ("票种与价格", "Standard（英文名称）"),

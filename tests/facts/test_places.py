@@ -94,7 +94,7 @@ def test_names_of_events_keep_their_official_form_and_others_tell_their_language
     said = [(fact.key, facts.plain(fact.value)) for fact in facts.of(event)]
     assert [one for one in said if one[0] not in {"days", "attendance", "venue.name", "published", "place"}] == [
         ("name", "数据周"),
-        ("relation", "following 安全周"),
+        ("relation", "after 安全周"),
         ("image", "会场 (description in Chinese)"),
         ("image", "数据周"),
         ("about", "the event is hosted by 数据学会 (name in Chinese)."),
@@ -111,7 +111,7 @@ def test_name_in_the_other_script_is_introduced_as_the_translation_that_it_is():
     said = told(event, "zh-Hant")
     assert [said["name"], said["translation"]] == [
         "数据周（Data Week）",
-        "部分內容以簡體中文顯示，為機器翻譯，以主辦單位發布的原文為準。",
+        "部分內容以簡體中文顯示；該簡體中文內容為機器翻譯，以主辦單位發布的原文為準。",
     ]
 
 

@@ -84,7 +84,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         {"venues": [venue(distances=[away("B", 3), away("C", 4)])]},
         (
             "Distance from B changed from about 2 km to 3 km. Distance added: 4 km from C. "
-            "Distance removed: about 39 km from A."
+            "No longer stated: about 39 km from A."
         ),
         "距 B 的距离由约2公里改为3公里。 新增距离信息：距 C 4公里。 不再注明距 A 约39公里。",
     ),

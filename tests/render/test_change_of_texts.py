@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         {"summary": "A day."},
         {"summary": "One day.", "travel": "By train."},
         "Travel information added. Summary of the event changed.",
-        "新增交通与住宿信息。 活动概要有变更。",
+        "新增交通信息。 活动概要有变更。",
     ),
     "text-with-its-language": (
         {"audience": Text(en="A."), "description": "B."},
@@ -38,7 +38,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         {"travel": Text(en="By train.", fr="En train.")},
         {"travel": Text(en="By train.", fr="Par le train.")},
         "Travel information changed (in French).",
-        "交通与住宿信息有变更（法语）。",
+        "交通信息有变更（法语）。",
     ),
     "text-that-gets-a-language": (
         {"description": "B."},
@@ -78,7 +78,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
             "extra": {"seats": 300},
         },
         (
-            "Related event added: following Week. "
+            "Related event added: after Week. "
             "Day of announcement changed from November 1, 2026 to November 2, 2026. "
             "The announcement was updated on December 2, 2026. "
             "Image added: A hall. "

@@ -148,7 +148,7 @@ def test_table_has_a_title_for_each_section_which_does_for_the_label_of_its_firs
     details = Registration(details_expected=When.parse("2027-04"))
     event = Conference(id="x", name="X", travel="By train.", registration=details)
     assert render.bilingual(event).splitlines()[-4:] == [
-        "| **Travel** / **交通与住宿** |  |  |",
+        "| **Travel** / **交通** |  |  |",
         "|  | By train. | By train. |",
         "| **Registration** / **报名** |  |  |",
         "|  | Details expected in April 2027 | 报名信息预计于2027年4月公布 |",

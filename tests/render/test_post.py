@@ -157,7 +157,7 @@ BECAME = {
     "cancelled-plan": (
         {"days": "2027-05-01"},
         "X Day has been cancelled; it was planned for Saturday, May 1, 2027, at Hall 1.",
-        "某日已取消；原定安排：2027年5月1日（星期六），一号馆。",
+        "某日已取消，原定于2027年5月1日（星期六）在一号馆举办。",
     ),
     "postponed": (
         {"days": Pending("tbd")},
@@ -167,28 +167,28 @@ BECAME = {
     "postponed-plan": (
         {"days": "2027-05-01"},
         "X Day, formerly planned for Saturday, May 1, 2027, has been postponed — new date to be announced, Hall 1.",
-        "某日原定2027年5月1日（星期六）举办，现已延期：新日期待公布，一号馆。",
+        "某日此前定于2027年5月1日（星期六）举办，现已延期：新日期待公布，一号馆。",
     ),
     "postponed-history": (
         {"days": Pending("tbd"), "history": [MARCH, APRIL]},
         "X Day, formerly planned for April 3–4, 2027, has been postponed — date to be announced, Hall 1.",
-        "某日原定2027年4月3日至4日举办，现已延期：日期待公布，一号馆。",
+        "某日此前定于2027年4月3日至4日举办，现已延期：日期待公布，一号馆。",
     ),
     "rescheduled-history": (
         {"days": "2027-05-30/2027-06-01", "history": [MARCH, APRIL]},
         "X Day, formerly planned for April 3–4, 2027, has been rescheduled: May 30 – June 1, 2027, Hall 1.",
-        "某日原定2027年4月3日至4日举办，现已改期：2027年5月30日至6月1日，一号馆。",
+        "某日此前定于2027年4月3日至4日举办，现已改期：2027年5月30日至6月1日，一号馆。",
     ),
     "rescheduled": (
         {"days": "2027-05-30/2027-06-01"},
         "X Day has been rescheduled: May 30 – June 1, 2027, Hall 1.",
         "某日改期：2027年5月30日至6月1日，一号馆。",
     ),
-    "moved_online": ({}, "X Day has been moved online.", "某日改为线上举办。"),
+    "moved_online": ({}, "X Day has been moved online.", "某日已改为线上举办。"),
     "moved_online-days": (
         {"days": "2027-05-01"},
         "X Day has been moved online — Saturday, May 1, 2027.",
-        "某日改为线上举办：2027年5月1日（星期六）。",
+        "某日已改为线上举办：2027年5月1日（星期六）。",
     ),
 }
 
@@ -228,7 +228,7 @@ def test_post_says_in_which_city_a_cancelled_event_was_planned():
         ),
         (
             {"relations": [Relation(kind="follows", target=EventRef(name="Y"))]},
-            "X is tentatively planned for Saturday, May 1, 2027, following Y.",
+            "X is tentatively planned for Saturday, May 1, 2027, after Y.",
             "X 暂定安排：2027年5月1日（星期六），在 Y 之后举办。",
         ),
     ],

@@ -67,7 +67,7 @@ Travel: By train.
     assert "<h2>Topic of the event</h2>\n<ul>\n<li>Small models</li>\n</ul>\n" in render.html(SUBJECTS)
     chinese = render.text(SUBJECTS, language="zh")
     heads = [line for line in chinese.splitlines() if line.startswith("【")]
-    assert heads == ["【议题征集】", "【活动主题】", "【活动形式】", "【交通与住宿】By train."]
+    assert heads == ["【议题征集】", "【活动主题】", "【活动形式】", "【交通】By train."]
 
 
 def test_change_of_a_deadline_says_first_when_it_was_announced():

@@ -80,7 +80,7 @@ def test_default_kind_of_event_has_a_name():
         ("part_of", "part of the BAAI Conference", "作为北京智源大会的一部分举办"),
         ("satellite_of", "satellite event of the BAAI Conference", "北京智源大会的卫星活动"),
         ("joint_with", "jointly with the BAAI Conference", "与北京智源大会联合举办"),
-        ("follows", "following the BAAI Conference", "在北京智源大会之后举办"),
+        ("follows", "after the BAAI Conference", "在北京智源大会之后举办"),
     ],
 )
 def test_relation_is_a_whole_clause(kind, english, chinese):
@@ -159,7 +159,7 @@ def test_translation_into_another_language_says_that_some_of_the_text_is_in_it()
     assert [spoken.translation(machine) for spoken in (EN, british, TW)] == [
         "Some of the text is shown in Simplified Chinese, in a machine translation; the organizer's own words prevail.",
         "Some of the text is shown in Simplified Chinese, in a machine translation; the organiser's own words prevail.",
-        "部分內容以簡體中文顯示，為機器翻譯，以主辦單位發布的原文為準。",
+        "部分內容以簡體中文顯示；該簡體中文內容為機器翻譯，以主辦單位發布的原文為準。",
     ]
-    assert TW.translation(unofficial) == "部分內容以簡體中文顯示，為非官方譯文，以主辦單位發布的原文為準。"
+    assert TW.translation(unofficial) == "部分內容以簡體中文顯示；該簡體中文內容為非官方譯文，以主辦單位發布的原文為準。"
     assert EN.translation(attrs.evolve(unofficial, status="official")) == ""

@@ -48,7 +48,7 @@ def calls(teller: Teller) -> Iterator[Fact]:
 def call_title(teller: Teller, call: CallForProposals) -> Runs:
     """Return what a call is called, with its round."""
     name = named(teller, call.name) if call.name else teller.label("call", call.kind)
-    return teller.aside(name, named(teller, call.round)) if call.round else name
+    return teller.aside(name, teller.text(call.round)) if call.round else name
 
 
 def _call(teller: Teller, call: CallForProposals, section: Section, brief: Runs) -> Iterator[Fact]:

@@ -34,7 +34,7 @@ def distance_clause(teller: Teller, old: Distance | None, new: Distance | None) 
     if old is None or new is None:
         if old is None:
             return teller.say("change of a distance", "distance added: {distance}", distance=after)
-        return teller.say("change of a distance", "distance removed: {distance}", distance=before)
+        return teller.say("change of a distance", "no longer stated: {distance}", distance=before)
     if plain(before) == plain(after):
         return ()
     place = origin(teller, new)

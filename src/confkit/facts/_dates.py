@@ -72,7 +72,7 @@ def _at(teller: Teller, one: Deadline) -> Runs:
     off, at = teller.conference.status == "cancelled", one.at
     if isinstance(at, Pending):
         if off or at.reason == "cancelled":
-            return teller.say("no deadline", "cancelled")
+            return teller.say("no deadline", "no longer applies (cancelled)")
         unknown = one.kind == "other" and one.label is not None
         return pending(teller, at, closes=one.closes_something and not unknown)
     said = moment(teller, at)
@@ -89,10 +89,10 @@ def _in_label(one: Deadline) -> tuple[str, ...]:
 def date_label(teller: Teller, one: Deadline, call: CallForProposals | None = None, *, small: bool = False) -> Runs:
     """Return what a date is called: its kind, and its own words where it has some; ``small``: within a sentence."""
     if one.label is not None and one.kind == "other":
-        return named(teller, one.label)
+        return teller.text(one.label)
     called = teller.term if small else teller.label
     kind = called("deadline", one.kind, call=call.kind if call else None)
-    return teller.aside(kind, named(teller, one.label)) if one.label else kind
+    return teller.aside(kind, teller.text(one.label)) if one.label else kind
 
 
 def _change(
@@ -139,14 +139,14 @@ def _until(teller: Teller, call: CallForProposals, one: Deadline) -> Runs:
         return teller.say("what is due", "{call} closes {date}", call=_called(teller, call), date=teller.own(date))
     if call.round is None:
         return teller.own(teller.words.say(*_DUE[call.kind], date=date))
-    due = teller.aside(teller.say(*_DUE_IN_A_ROUND[call.kind]), named(teller, call.round))
+    due = teller.aside(teller.say(*_DUE_IN_A_ROUND[call.kind]), teller.text(call.round))
     return teller.say("what is due in a round", "{call} due {date}", call=due, date=teller.own(date))
 
 
 def _called(teller: Teller, call: CallForProposals) -> Runs:
     """What a call is called within a sentence, with its round."""
     name = named(teller, call.name) if call.name else teller.term("call", call.kind)
-    return teller.aside(name, named(teller, call.round)) if call.round else name
+    return teller.aside(name, teller.text(call.round)) if call.round else name
 
 
 def _following(teller: Teller, at: When | Pending) -> str:

@@ -184,7 +184,7 @@ def _place(teller: Teller) -> Iterator[Fact]:
 
 def _place_label(teller: Teller) -> Runs:
     if teller.conference.status == "cancelled":
-        return teller.say("label of a cancelled event", "Planned place")
+        return teller.say("label of a cancelled event", "Original place")
     return teller.say("label", "Place")
 
 

@@ -268,8 +268,8 @@ class Teller:
             return self.mark(run)
         values = {"count": count, "language": self.words.foreign_name(run.language)}
         if self._translated(run):
-            return self.words.say("language of words", "{count} paragraphs in {language} translation", **values)
-        return self.words.say("language of words", "{count} paragraphs, original in {language}", **values)
+            return self.words.say("language of words", "next {count} paragraphs in {language} translation", **values)
+        return self.words.say("language of words", "next {count} paragraphs in {language}", **values)
 
     def _translated(self, run: Run) -> bool:
         return any(serves(run.language, tag) for tag in self.translated)

@@ -10,7 +10,7 @@ import attrs
 
 from confkit import facts, words
 from confkit.facts import plain
-from confkit.render._arranged import flowing, hidden, noted, sections, titled
+from confkit.render._arranged import flowing, hidden, sections, titled
 from confkit.words import Setting, Words
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["laid_out", "text"]
 
 _WIDTH: Final = 100
+_KEPT: Final = "\x1f"
+"""Stands for a space at which no line is broken, while lines are; no text holds it."""
 _BRACKETS: Final = re.compile("[()（）]")
 
 
@@ -104,9 +106,10 @@ class _Page:
         said = {key: plain(fact.value) if fact.clear else self._labelled(fact) for key, fact in told.items()}
         place = told.get("place")
         when = self.setting.comma.join(said[key] for key in ("days", "hours") if key in said)
-        attendance = said.get("attendance", "")
-        where = noted(self.words, place.value, attendance) if place else self.words.capital(attendance)
-        return self.setting.between.join(filter(None, (when, where)))
+        where, attendance = plain(place.value) if place else "", said.get("attendance", "")
+        if place and not _ends_with_a_note(self.words, place.value):
+            where, attendance = self.words.aside(where, attendance), ""
+        return self.setting.between.join(filter(None, (when, where, self.words.capital(attendance))))
 
     def _about(self, told: tuple[Fact, ...]) -> list[_Block]:
         prose: list[Fact] = []
@@ -214,9 +217,16 @@ class _Page:
         said = said.expandtabs().strip(" ")
         if len(first) + len(said) <= _WIDTH:
             return (f"{first}{said}",)
+        said = re.sub(self.setting.unbroken, lambda kept: kept[0].replace(" ", _KEPT), said)
         start = next(_whole_words(_WIDTH - len(first)).finditer(said))[0]
         rest: list[str] = _whole_words(_WIDTH - len(hanging)).findall(said, len(start))
-        return (f"{first}{start.rstrip(' ')}", *[f"{hanging}{line.rstrip(' ')}" for line in rest])
+        lines = (f"{first}{start.rstrip(' ')}", *[f"{hanging}{line.rstrip(' ')}" for line in rest])
+        return tuple([line.replace(_KEPT, " ") for line in lines])
+
+
+def _ends_with_a_note(speech: Words, runs: Runs) -> bool:
+    """Whether words end with a bracket of confkit's, in which another note would look like a part of the first."""
+    return runs[-1].own and runs[-1].text.endswith(speech.brackets[1])
 
 
 @functools.cache

@@ -39,6 +39,8 @@ class Setting:
     """The maps that serve readers, the best first."""
     wrapped: bool = True
     """Whether lines of plain text are broken between words; without spaces, whatever shows them breaks them better."""
+    unbroken: str = r"(?!)"
+    """A pattern of words that stay on one line, such as an hour and its half of the day."""
 
     def counted(self, total: int) -> int:
         """Return the number that stands after the first of ``total`` things: of all, or of the others."""

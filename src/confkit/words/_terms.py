@@ -114,7 +114,7 @@ RELATIONS: Final[Mapping[str, Message]] = MappingProxyType(
         "part_of": message("relation", "part of {event}"),
         "satellite_of": message("relation", "satellite event of {event}"),
         "joint_with": message("relation", "jointly with {event}"),
-        "follows": message("relation", "following {event}"),
+        "follows": message("relation", "after {event}"),
     }
 )
 

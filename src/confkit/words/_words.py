@@ -142,7 +142,7 @@ class Words(Moved, Places):
         >>> words.of("zh").translation(Translation(language="zh", status="unofficial"))
         '本简体中文内容为非官方译文，以主办方发布的原文为准。'
         >>> words.of("zh-Hant").translation(Translation(language="zh", status="machine"))
-        '部分內容以簡體中文顯示，為機器翻譯，以主辦單位發布的原文為準。'
+        '部分內容以簡體中文顯示；該簡體中文內容為機器翻譯，以主辦單位發布的原文為準。'
         """
         wanted(translation, 'write Translation(language="zh", status="unofficial")', Translation)
         sentences = TRANSLATIONS if serves(translation.language, self.tag) else TRANSLATIONS_ELSEWHERE

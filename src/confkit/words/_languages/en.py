@@ -8,6 +8,7 @@ from typing import Final
 from confkit.words._language import Language
 from confkit.words._numerals import ordinal
 from confkit.words._patterns import Patterns
+from confkit.words._setting import Setting
 
 __all__ = ["LANGUAGE"]
 
@@ -66,10 +67,16 @@ _PATTERNS: Final = Patterns(
 )
 
 
+_MONTHS: Final = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_SETTING: Final = Setting(
+    unbroken=rf"\b[0-9:]+ (?:[AP]M|noon|midnight)\b|\b{_MONTHS} [0-9]{{1,2}}\b|\b[0-9]{{1,2}} {_MONTHS}\b"
+)
+
 LANGUAGE: Final = Language(
     tag="en",
     locale="en",
     patterns=_PATTERNS,
+    setting=_SETTING,
     ordinal=ordinal,
     plural=lambda number: int(number != 1),
     cities_from_cldr=False,
