@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from confkit.facts._dates import date_label, deciding
@@ -10,7 +11,6 @@ from confkit.model.zones import local_time
 from confkit.words import message
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterator
 
     from confkit.facts._fact import Runs
@@ -28,6 +28,10 @@ _CLOSES: Final = {
     True: message("state of a call", "{state}, closes {left} at the latest"),
 }
 """Whether the last moment is one that something closes by, perhaps earlier."""
+
+_DAY: Final = dt.timedelta(days=1)
+_MOMENT: Final = dt.timedelta.resolution
+"""What parts the last moment of a day from the midnight that ends it."""
 
 
 def call_state(teller: Teller, call: CallForProposals) -> Runs:
@@ -105,26 +109,34 @@ def _passed(teller: Teller, call: CallForProposals, now: dt.datetime) -> Iterato
 
 def _with_days_left(teller: Teller, now: dt.datetime, said: Runs, at: When | Pending, which: Runs) -> Runs:
     """That something is open, and for how many days; ``which`` is the date that these are counted to."""
-    day = _last_day(teller, at)
+    calendar = _calendar(teller, at)
+    day = _last_day(at, calendar)
     if day is None:
         return said
-    today = _day(teller, now)
+    today = _day(now, calendar)
     left = teller.own(teller.words.relative(day, today))
     at_most = isinstance(at, When) and teller.words.is_bound(at)
     form = (_CLOSES if (day - today).days < 2 else _LEFT)[at_most]
     return teller.aside(teller.say(*form, state=said, left=left), which)
 
 
-def _last_day(teller: Teller, at: When | Pending) -> dt.date | None:
-    """The day of a last moment as the reader's calendar has it; ``None`` where no day is known."""
+def _calendar(teller: Teller, at: When | Pending) -> dt.tzinfo | None:
+    """The zone in which days are counted: the reader's, else the one that the last moment is stated in."""
+    return at.zone if teller.zone is None and isinstance(at, When) else teller.zone
+
+
+def _last_day(at: When | Pending, calendar: dt.tzinfo | None) -> dt.date | None:
+    """The day of a last moment in that calendar; ``None`` where no day is known."""
     if isinstance(at, Pending) or at.date.day is None:
         return None
-    if at.missing or teller.zone is None:
-        return at.date.first
-    return _day(teller, at.instant())
+    midnight = at.raw == "24:00" and at.time == dt.time() and at.date.first != dt.date.min
+    if at.zone is None:
+        return at.date.first - _DAY if midnight else at.date.first
+    end = at.end_window()[1]
+    return _day(end - _MOMENT if midnight or at.time is None else end, calendar)
 
 
-def _day(teller: Teller, at: dt.datetime) -> dt.date:
-    """The day of an instant in the reader's calendar, in UTC where that has no such day."""
-    local = local_time(at, teller.zone) if teller.zone else None
+def _day(at: dt.datetime, calendar: dt.tzinfo | None) -> dt.date:
+    """The day of an instant in a calendar, in UTC where that has no such day or is not known."""
+    local = local_time(at, calendar) if calendar else None
     return (local or at).date()
