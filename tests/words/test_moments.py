@@ -141,6 +141,37 @@ def test_when_keeps_the_words_of_the_announcement(raw, time, english, chinese):
     assert in_english_and_chinese("when", when) == (english, chinese)
 
 
+@pytest.mark.parametrize(
+    ("raw", "bound"),
+    [
+        ("30 October or earlier", True),
+        ("by 30 October", True),
+        ("By the 30th", True),
+        ("by Thursday", True),
+        ("by noon", True),
+        ("by October 30", True),
+        ("by the end of October", True),
+        ("至迟10月30日", True),
+        ("10月30日前", True),
+        ("10月30日（星期四）之前公布", True),
+        ("30日18点以前", True),
+        ("十月三十日前", True),
+        ("10月底前", True),
+        ("週四之前", True),
+        ("by mid-October", False),
+        ("announced by email", False),
+        ("until 30 October", False),
+        ("before 30 October", False),
+        ("截至10月30日", False),
+        ("10月前", False),
+        ("10月30日前后", False),
+        ("3天前", False),
+    ],
+)
+def test_bound_is_told_by_the_words_of_the_announcement(raw, bound):
+    assert words.of("en").is_bound(When(date=PartialDate(2025, 10, 30), raw=raw)) is bound
+
+
 def test_when_without_notes_leaves_the_words_of_the_announcement_out():
     when = When(date=PartialDate(2025, 10, 30), time=dt.time(12), raw="noon")
     assert words.of("en").when(when, notes=False) == "Thursday, October 30, 2025, 12:00 noon"

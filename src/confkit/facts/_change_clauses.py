@@ -15,7 +15,7 @@ from confkit.facts._dates import moved, year_needed
 from confkit.facts._days import undated
 from confkit.facts._fact import plain
 from confkit.facts._marks import named
-from confkit.facts._moments import extended
+from confkit.facts._moments import extended, reworded
 from confkit.model import UND, Address, CallForProposals, Days, Distance, Pending, Text, Ticket, When, serves
 from confkit.words import message
 
@@ -205,7 +205,7 @@ def _days(teller: Teller, change: Change, label: Runs) -> Runs:
 
 def _date(teller: Teller, change: Change, about: object, label: Runs, *, year: bool) -> Runs:
     verb = change.kind.partition(".")[2]
-    if verb not in _OF_DATES:
+    if verb not in _OF_DATES and not reworded(change.old, change.new):
         before, after = _ends(teller, change.old, change.new, year=year)
         return moved(teller, about, label, before=before, after=after)
     return extended(teller, change.old, change.new, label, year=year)

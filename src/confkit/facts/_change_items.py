@@ -10,6 +10,7 @@ from confkit.facts._change_values import change_value, short
 from confkit.facts._dates import date_label, deciding, year_needed
 from confkit.facts._fact import plain
 from confkit.facts._marks import named
+from confkit.facts._moments import extended
 from confkit.model import Organization
 from confkit.words import message
 
@@ -98,7 +99,7 @@ def _until(teller: Teller, name: Runs, old: When | None, new: When | None, *, ye
     if old is None or new is None:
         return _plainly(teller, label, *(short(teller, one) if one else () for one in (old, new)))
     year = year or year_needed(teller, old) or year_needed(teller, new)
-    return teller.weave(teller.words.extended(old, new, name="\ue000", year=year), [label])
+    return extended(teller, old, new, label, year=year)
 
 
 def _plainly(teller: Teller, label: Runs, before: Runs, after: Runs) -> Runs:

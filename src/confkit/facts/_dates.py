@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confkit.facts._fact import Fact, Section
 from confkit.facts._marks import named, reason
-from confkit.facts._moments import announced, extended, pending, without_notes
+from confkit.facts._moments import announced, extended, pending, reworded, without_notes
 from confkit.model import Deadline, PartialDate, Pending, When
 from confkit.words import message
 
@@ -99,7 +99,7 @@ def _change(
     teller: Teller, one: Deadline, before: When | Pending, after: When | Pending, call: CallForProposals | None
 ) -> Runs:
     name = date_label(teller, one, call, small=True)
-    if one.closes_something:
+    if one.closes_something or reworded(before, after):
         return extended(teller, before, after, name)
     same_year = isinstance(before, When) and isinstance(after, When) and before.date.year == after.date.year
     ends = {

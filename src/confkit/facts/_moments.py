@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import When
 
-__all__ = ["announced", "extended", "pending", "without_notes"]
+__all__ = ["announced", "extended", "original", "pending", "reworded", "without_notes"]
 
 
 def pending(teller: Teller, at: Pending, *, closes: bool = False) -> Runs:
@@ -34,6 +34,14 @@ def announced(teller: Teller, at: When) -> Runs:
     return teller.weave(said.replace(quoted(at.raw), quoted("\ue000")), [teller.given(at.raw)])
 
 
+def original(teller: Teller, at: When) -> Runs:
+    """Return a note on how a moment was announced; empty where there is nothing that the moment itself does not say."""
+    if at.raw is None or at.raw == "24:00" or teller.words.is_bound(at):
+        return ()
+    quoted = teller.weave(teller.words.quote("\ue000"), [teller.given(at.raw)])
+    return teller.say("original words", "announced as {words}", words=quoted)
+
+
 def without_notes(teller: Teller, at: When | Pending, *, year: bool) -> Runs:
     """Return a moment without what it does not state."""
     if isinstance(at, Pending):
@@ -44,14 +52,23 @@ def without_notes(teller: Teller, at: When | Pending, *, year: bool) -> Runs:
 def extended(teller: Teller, before: When | Pending, after: When | Pending, label: Runs, *, year: bool = True) -> Runs:
     """Return that a deadline moved; without a ``label`` it is the only one. For ``year`` see `Words.extended`.
 
-    The rule of one that is rolling now ends the clause.
+    The rule of one that is rolling now ends the clause, and the new words of one of which only these changed.
     """
     now = attrs.evolve(after, rule=None) if isinstance(after, Pending) else after
     if label:
         said = teller.weave(teller.words.extended(before, now, name="\ue000", year=year), [label])
     else:
         said = teller.own(teller.words.extended(before, now, year=year))
-    return _ruled(teller, said, after) if isinstance(after, Pending) else said
+    if isinstance(after, Pending):
+        return _ruled(teller, said, after)
+    return teller.aside(said, original(teller, after)) if reworded(before, after) else said
+
+
+def reworded(before: When | Pending, after: When | Pending) -> bool:
+    """Return whether two moments differ in nothing but the words of their announcements."""
+    if isinstance(before, Pending) or isinstance(after, Pending) or before.raw == after.raw:
+        return False
+    return attrs.evolve(before, raw=None) == attrs.evolve(after, raw=None)
 
 
 def _ruled(teller: Teller, said: Runs, at: Pending) -> Runs:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from confkit.facts._dates import moment
 from confkit.facts._fact import Fact, Section
 from confkit.facts._head import event
 from confkit.facts._links import link_words
 from confkit.facts._marks import named, noted
-from confkit.facts._moments import pending
+from confkit.facts._moments import original, pending
 from confkit.facts._states import registration_state, ticket_state
 from confkit.model import Pending
 from confkit.words import message
@@ -27,6 +29,22 @@ _TICKETS: Final = message("label of registration", "Tickets")
 _TICKET: Final = message("label of registration", "Ticket")
 _PRICE: Final = message("label of a price", "Ticket")
 """That of a ticket without a name."""
+_UNTIL: Final = message("ticket", "until {moment}")
+_ENDING: Final = message("ticket", "ending {moment}")
+"""The same of a moment that begins with words for an upper bound."""
+_EXPECTED_IN: Final = {
+    False: message("registration", "details expected in {month}"),
+    True: message("registration", "details were expected in {month}"),
+}
+_EXPECTED_ON: Final = {
+    False: message("registration", "details expected on {date}"),
+    True: message("registration", "details were expected on {date}"),
+}
+_EXPECTED_BY: Final = {
+    False: message("registration", "details expected no later than {date}"),
+    True: message("registration", "details were expected no later than {date}"),
+}
+"""By whether that is over."""
 
 
 def registration(teller: Teller) -> Iterator[Fact]:
@@ -83,14 +101,13 @@ def _closing(teller: Teller, at: When | Pending) -> Runs:
 
 
 def _expected(teller: Teller, when: When) -> Runs:
-    said = teller.words.when(when, notes=False, weekday=False)
-    if teller.now is not None and when.end_window()[1] <= teller.now:
-        if when.date.day is None:
-            return teller.own(teller.words.say("registration", "details were expected in {month}", month=said))
-        return teller.own(teller.words.say("registration", "details were expected on {date}", date=said))
-    if when.date.day is None:
-        return teller.own(teller.words.say("registration", "details expected in {month}", month=said))
-    return teller.own(teller.words.say("registration", "details expected on {date}", date=said))
+    """When details are expected, or were; by when, where that is the last moment that they can come."""
+    over = teller.now is not None and when.end_window()[1] <= teller.now
+    bound = teller.words.is_bound(when)
+    said = teller.words.when(attrs.evolve(when, raw=None) if bound else when, notes=False, weekday=False)
+    name = "month" if when.date.day is None and not bound else "date"
+    form = (_EXPECTED_BY if bound else _EXPECTED_IN if name == "month" else _EXPECTED_ON)[over]
+    return teller.aside(teller.own(teller.words.say(*form, **{name: said})), original(teller, when))
 
 
 def _tickets(teller: Teller, section: Section, tickets: tuple[Ticket, ...]) -> Fact:
@@ -121,5 +138,6 @@ def _terms(teller: Teller, ticket: Ticket) -> list[Runs]:
     if ticket.price is not None:
         said.append(teller.own(teller.words.money(ticket.price)))
     if ticket.until is not None:
-        said.append(teller.say("ticket", "until {moment}", moment=moment(teller, ticket.until)))
+        form = _ENDING if teller.words.is_bound(ticket.until) else _UNTIL
+        said.append(teller.say(*form, moment=moment(teller, ticket.until)))
     return said

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ import attrs
 from confkit.model import AnywhereOnEarth, PartialDate, Pending, When, zone_text
 from confkit.model.zones import local_time
 from confkit.words import _cldr
+from confkit.words._bounds import is_upper_bound
 from confkit.words._given import wanted
 from confkit.words._undated import Undated
 
@@ -23,13 +23,6 @@ __all__ = ["MIDNIGHT", "WRITE_WHEN", "Moments", "shown_date"]
 MIDNIGHT = "24:00"
 
 WRITE_WHEN = 'write When.parse("2025-04-13")'
-
-_UPPER_BOUND = re.compile(
-    r"\b(or (earlier|before|sooner)|(no|not) later than|at the latest|latest by)\b"
-    r"|不晚于|不晚於|不迟于|不遲於|最晚|最迟|最遲",
-    re.IGNORECASE,
-)
-"""Words of an announcement that make a date the last one that it can be."""
 
 
 @attrs.frozen
@@ -134,7 +127,7 @@ class Moments(Undated):
         False
         """
         wanted(when, WRITE_WHEN, When)
-        return when.raw is not None and _UPPER_BOUND.search(when.raw) is not None
+        return when.raw is not None and is_upper_bound(when.raw)
 
     def unstated(self, when: When, /) -> str:
         """Return what a day does not state; empty where nothing lacks, or where not even the day is known.

@@ -27,10 +27,19 @@ _SHIFTS: Final[Mapping[str, Message]] = MappingProxyType(
     }
 )
 
-_CANCELLED: Final = message("change of a deadline", "the {deadline} of {before} is cancelled")
-_TO_COME: Final = message(
-    "change of a deadline", "the {deadline} of {before} no longer holds; a new date will be announced"
-)
+_CANCELLED: Final = {
+    False: message("change of a deadline", "the {deadline} of {before} is cancelled"),
+    True: message("change of a deadline", "the {deadline}, {before}, is cancelled"),
+}
+_TO_COME: Final = {
+    False: message("change of a deadline", "the {deadline} of {before} no longer holds; a new date will be announced"),
+    True: message("change of a deadline", "the {deadline}, {before}, no longer holds; a new date will be announced"),
+}
+_NOW: Final = {
+    False: message("change of a deadline", "the {deadline} of {before} no longer holds; there is now {after}"),
+    True: message("change of a deadline", "the {deadline}, {before}, no longer holds; there is now {after}"),
+}
+"""By whether the date begins with words for an upper bound."""
 
 
 @attrs.frozen
@@ -79,18 +88,12 @@ class Moved(Moments):
             if after.reason == "rolling":
                 return self.say("change of a deadline", "{deadline} now has {after}", deadline=deadline, after=now)
             return self.say("change of a deadline", "{deadline} is now {after}", deadline=deadline, after=now)
-        old = self._short(before, year=year)
+        old, bound = self._short(before, year=year), self.is_bound(before)
         if after.reason == "cancelled":
-            return self.say(*_CANCELLED, deadline=deadline, before=old)
+            return self.say(*_CANCELLED[bound], deadline=deadline, before=old)
         if after.reason == "tbd":
-            return self.say(*_TO_COME, deadline=deadline, before=old)
-        return self.say(
-            "change of a deadline",
-            "the {deadline} of {before} no longer holds; there is now {after}",
-            deadline=deadline,
-            before=old,
-            after=now,
-        )
+            return self.say(*_TO_COME[bound], deadline=deadline, before=old)
+        return self.say(*_NOW[bound], deadline=deadline, before=old, after=now)
 
     def _short(self, when: When | Pending, *, year: bool = True) -> str:
         return self.when(when, notes=False, weekday=False, year=year)

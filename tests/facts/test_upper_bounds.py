@@ -1,0 +1,150 @@
+"""Dates that were announced as the last ones that they can be, and the sentences around them."""
+
+import datetime as dt
+
+import pytest
+
+from confkit import Deadline, Money, Pending, Registration, Superseded, Ticket, When, facts
+from factories import call, conference, deadline
+from telling import LANGUAGES, told
+
+LONG_AFTER = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+
+
+def expected(at, raw):
+    return conference(registration=Registration(details_expected=When.parse(at, raw=raw)))
+
+
+@pytest.mark.parametrize("raw", ["no later than 30 October", "by 30 October", "10月30日之前"])
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        (
+            None,
+            [
+                "details expected no later than October 30, 2025",
+                "details expected no later than 30 October 2025",
+                "报名信息预计不晚于2025年10月30日公布",
+                "報名資訊預計不晚於2025年10月30日公布",
+            ],
+        ),
+        (
+            LONG_AFTER,
+            [
+                "details were expected no later than October 30, 2025",
+                "details were expected no later than 30 October 2025",
+                "报名信息原定不晚于2025年10月30日公布",
+                "報名資訊原定不晚於2025年10月30日公布",
+            ],
+        ),
+    ],
+    ids=["ahead", "over"],
+)
+def test_details_are_expected_no_later_than_a_bound(raw, now, said):
+    event = expected("2025-10-30", raw)
+    assert [told(event, tag, now=now)["registration.details_expected"] for tag in LANGUAGES] == said
+
+
+def test_details_are_expected_no_later_than_a_month():
+    said = told(expected("2025-10", "by the end of October"))["registration.details_expected"]
+    assert said == "details expected no later than October 2025"
+
+
+@pytest.mark.parametrize(
+    ("at", "raw", "english", "chinese"),
+    [
+        (
+            "2025-10",
+            "mid-October",
+            "details expected in October 2025 (announced as “mid-October”)",
+            "报名信息预计于2025年10月公布（原文：“mid-October”）",
+        ),
+        (
+            "2025-10-30",
+            "around 30 October",
+            "details expected on October 30, 2025 (announced as “around 30 October”)",
+            "报名信息预计于2025年10月30日公布（原文：“around 30 October”）",
+        ),
+        (
+            "2025-10-30T24:00",
+            None,
+            "details expected on October 30, 2025, 24:00",
+            "报名信息预计于2025年10月30日24:00公布",
+        ),
+    ],
+)
+def test_details_are_expected_as_it_was_announced(at, raw, english, chinese):
+    event = conference(registration=Registration(details_expected=When.parse(at, **({"raw": raw} if raw else {}))))
+    assert [told(event, tag)["registration.details_expected"] for tag in ("en", "zh")] == [english, chinese]
+
+
+def test_ticket_ends_no_later_than_a_bound():
+    early = Ticket(id="early", price=Money.parse("5 EUR"), until=When.parse("2025-10-30", raw="by 30 October"))
+    event = conference(registration=Registration(tickets=[early]))
+    assert [told(event, tag)["registration.tickets"] for tag in LANGUAGES] == [
+        "EUR 5; ending no later than Thursday, October 30, 2025 (no time or time zone stated)",
+        "EUR 5; ending no later than Thursday 30 October 2025 (no time or time zone stated)",
+        "5欧元；不晚于2025年10月30日（星期四；未注明具体时间和时区）截止",
+        "5 歐元；不晚於2025年10月30日（星期四；未註明具體時間與時區）截止",
+    ]
+
+
+def changed(old, new, language="en"):
+    return [facts.plain(fact.value) for fact in facts.changed(old, new, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("after", "english", "chinese"),
+    [
+        (
+            "tbd",
+            "the deadline, no later than October 30, 2025, no longer holds; a new date will be announced",
+            "原定不晚于2025年10月30日的截止日期不再有效，新日期待公布",
+        ),
+        (
+            "rolling",
+            "the deadline, no later than October 30, 2025, no longer holds; there is now no fixed date",
+            "原定不晚于2025年10月30日的截止日期不再有效，现不设固定日期",
+        ),
+        (
+            "cancelled",
+            "the deadline, no later than October 30, 2025, is cancelled",
+            "原定不晚于2025年10月30日的截止日期已取消",
+        ),
+    ],
+)
+def test_bound_that_no_longer_holds_is_told_between_commas(after, english, chinese):
+    before = When.parse("2025-10-30", raw="30 October or earlier")
+    old, new = (conference(calls=[call(deadlines=[deadline(at=at)])]) for at in (before, Pending(after)))
+    assert [changed(old, new, tag) for tag in ("en", "zh")] == [[english], [chinese]]
+
+
+@pytest.mark.parametrize("kind", ["submission", "notification"])
+def test_date_of_which_only_the_words_changed_is_told_with_the_new_ones(kind):
+    old, new = (
+        conference(milestones=[Deadline(kind=kind, at=When.parse("2025-10", raw=raw))]) for raw in (None, "mid-October")
+    )
+    name, chinese = {
+        "submission": ("submission deadline", "提交截止日期"),
+        "notification": ("notification of acceptance", "录用通知"),
+    }[kind]
+    assert changed(old, new) == [f"{name} now stated as October 2025 (announced as “mid-October”)"]
+    assert changed(old, new, "zh") == [f"{chinese}现注明为2025年10月（原文：“mid-October”）"]
+    assert changed(new, old) == [f"{name} now stated as October 2025"]
+
+
+def test_ticket_of_whose_last_day_only_the_words_changed_is_told_with_the_new_ones():
+    old, new = (
+        conference(registration=Registration(tickets=[Ticket(id="early", until=When.parse("2025-10", raw=raw))]))
+        for raw in (None, "mid-October")
+    )
+    assert changed(old, new) == ["sale deadline of early now stated as October 2025 (announced as “mid-October”)"]
+
+
+def test_history_of_a_date_of_which_only_the_words_changed_tells_the_new_ones():
+    rows = [Superseded(at=When.parse("2025-10-30"), replaced=dt.date(2025, 9, 1))]
+    at = When.parse("2025-10-30", raw="by 30 October")
+    event = conference(milestones=[Deadline(kind="notification", at=at, history=rows)])
+    assert told(event)["milestone.history"] == (
+        "announced on September 1, 2025: notification of acceptance now stated as no later than October 30, 2025"
+    )
