@@ -183,3 +183,14 @@ def test_window_at_the_ends_of_the_calendar_is_said_in_utc(when, reader, english
 def test_offset_that_the_reader_has_is_not_said_twice(when, english, chinese):
     said = [words.of(tag).when(When.parse(when), zone=zone("Asia/Kolkata")) for tag in ("en", "zh")]
     assert [said[0].endswith(english), said[1].endswith(chinese)] == [True, True]
+
+
+@pytest.mark.parametrize("key", ["PRC", "Asia/Chongqing", "Asia/Harbin"])
+def test_zone_with_the_name_of_the_readers_is_not_said_twice(key):
+    moment = When.parse("2025-05-01T23:59[Asia/Shanghai]")
+    assert [words.of(tag).when(moment, zone=zone(key)) for tag in LANGUAGES] == [
+        "Thursday, May 1, 2025, 11:59 PM Beijing time (UTC+8)",
+        "Thursday 1 May 2025, 23:59 Beijing time (UTC+8)",
+        "北京时间2025年5月1日（星期四）23:59",
+        "北京時間2025年5月1日（星期四）23:59",
+    ]

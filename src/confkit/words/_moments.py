@@ -210,7 +210,7 @@ class Moments(Undated):
             return said
         at = when.instant()
         local = local_time(at, zone)
-        if local is None or self._tells_offset(when.zone, zone, at):
+        if local is None or self._tells_as_much(when.zone, zone, at):
             return said
         patterns = self._patterns
         year = (patterns.han and year) or local.year != shown_date(when).year
@@ -227,9 +227,12 @@ class Moments(Undated):
         values |= {"city": self.zone(zone) if patterns.han else city, "offset": _offset(zone, at)}
         return self._fill(patterns.also_city_that_day if that_day else patterns.also_city, values)
 
-    def _tells_offset(self, stated: dt.tzinfo, zone: dt.tzinfo, at: dt.datetime) -> bool:
-        """Whether a zone was stated as an offset, and the reader's clock has that offset then."""
-        if isinstance(stated, AnywhereOnEarth) or self._city(stated) is not None:
+    def _tells_as_much(self, stated: dt.tzinfo, zone: dt.tzinfo, at: dt.datetime) -> bool:
+        """Whether a zone has the city of the reader's, or was stated as an offset, and the reader's has that then."""
+        city = self._city(stated)
+        if city is not None:
+            return city == self._city(zone)
+        if isinstance(stated, AnywhereOnEarth):
             return False
         return stated.utcoffset(at.astimezone(stated)) == zone.utcoffset(at.astimezone(zone))
 
