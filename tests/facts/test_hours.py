@@ -1,10 +1,13 @@
 """Hours of an event, on its own clock and on the reader's."""
 
+import datetime as dt
+import itertools
+
 import pytest
 
-from confkit import AOE, Days, Hours, Pending, zone
+from confkit import AOE, Days, Hours, Pending, parse_zone, zone, zone_keys
 from factories import conference, venue
-from telling import told
+from telling import LANGUAGES, told
 
 
 @pytest.mark.parametrize(
@@ -154,3 +157,109 @@ def test_hours_of_several_days_on_others_elsewhere_name_the_first(days, english,
     event = conference(timezone="America/Los_Angeles", hours=Hours.parse("18:00-02:00"), days=Days.parse(days))
     said = [told(event, tag, zone=zone("Europe/Berlin"))["hours"] for tag in ("en", "zh")]
     assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese]
+
+
+def _in_berlin(days, hours="09:00-18:00"):
+    return conference(timezone="Europe/Berlin", hours=Hours.parse(hours), days=Days.parse(days))
+
+
+@pytest.mark.parametrize(
+    ("days", "hours", "said"),
+    [
+        ("2025-03-29/2025-03-31", "09:00-18:00", "9:00 AM – 6:00 PM daily, Berlin time"),
+        ("2025-01-01/2025-12-31", "09:00-18:00", "9:00 AM – 6:00 PM daily, Berlin time"),
+        ("2024-12-01/2026-01-31", "09:00-18:00", "9:00 AM – 6:00 PM daily, Berlin time"),
+        ("2025-03-29", "18:00-06:00", "6:00 PM – 6:00 AM the next day, Berlin time"),
+        ("2025-03-28/2025-03-29", "09:00-18:00", "9:00 AM – 6:00 PM daily, Berlin time (UTC+1)"),
+        ("2025-03-30/2025-03-31", "09:00-18:00", "9:00 AM – 6:00 PM daily, Berlin time (UTC+2)"),
+        ("9999-12-31", "18:00-02:00", "6:00 PM – 2:00 AM the next day, Berlin time (UTC+1)"),
+    ],
+)
+def test_hours_state_no_offset_that_changes_within_them(days, hours, said):
+    assert told(_in_berlin(days, hours))["hours"] == said
+
+
+def test_hours_elsewhere_state_no_offset_that_changes_within_them():
+    paris = told(_in_berlin("2025-03-29/2025-03-31"), zone=zone("Europe/Paris"))["hours"]
+    assert paris == "9:00 AM – 6:00 PM daily, Berlin time, which is 9:00 AM – 6:00 PM Paris time"
+    event = conference(timezone="Asia/Shanghai", hours=Hours.parse("08:00-18:00"), days=Days.parse("2025-03-30"))
+    assert told(event, zone=zone("Europe/Berlin"))["hours"] == (
+        "8:00 AM – 6:00 PM Beijing time (UTC+8), which is 1:00 AM – 12:00 noon Berlin time"
+    )
+
+
+def test_hours_over_a_change_of_clocks_are_told_elsewhere_for_the_first_day():
+    said = [told(_in_berlin("2025-03-29/2025-03-31"), tag, zone=zone("Asia/Shanghai"))["hours"] for tag in LANGUAGES]
+    assert said == [
+        (
+            "9:00 AM – 6:00 PM daily, Berlin time, which is "
+            "4:00 PM – 1:00 AM the next day, Beijing time (UTC+8; on the first day)"
+        ),
+        "09:00–18:00 daily, Berlin time, which is 16:00 – 01:00 the next day, Beijing time (UTC+8; on the first day)",
+        "柏林时间每日09:00–18:00，即北京时间16:00至次日01:00（首日）",
+        "柏林時間每日09:00–18:00，即北京時間16:00至隔日01:00（首日）",
+    ]
+
+
+@pytest.mark.parametrize("key", ["PRC", "Asia/Chongqing"])
+def test_hours_are_told_once_where_the_readers_zone_has_the_same_name(key):
+    event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"), days=Days.parse("2025-06-07"))
+    assert [told(event, tag, zone=zone(key))["hours"] for tag in LANGUAGES] == [
+        "9:00 AM – 6:00 PM Beijing time (UTC+8)",
+        "09:00–18:00 Beijing time (UTC+8)",
+        "北京时间09:00–18:00",
+        "北京時間09:00–18:00",
+    ]
+
+
+def test_hours_are_told_once_where_the_readers_zone_is_the_same_offset():
+    event = conference(timezone="Etc/GMT-8", hours=Hours.parse("09:00-18:00"), days=Days.parse("2025-06-07"))
+    assert told(event, zone=parse_zone("+08:00"))["hours"] == "9:00 AM – 6:00 PM UTC+8"
+
+
+SKIPPED = [
+    "2:30 AM – 4:00 AM Berlin time (clocks are set forward on March 30; there is no 2:30 AM then)",
+    "02:30–04:00 Berlin time (clocks are set forward on 30 March; there is no 02:30 then)",
+    "柏林时间02:30–04:00（时钟于3月30日拨快，当日并无02:30）",
+    "柏林時間02:30–04:00（時鐘於3月30日撥快，當日並無02:30）",
+]
+REPEATED = [
+    (
+        "2:30 AM – 4:00 AM Berlin time "
+        "(clocks are set back on October 26, so that 2:30 AM comes twice; which one is not stated)"
+    ),
+    "02:30–04:00 Berlin time (clocks are set back on 26 October, so that 02:30 comes twice; which one is not stated)",
+    "柏林时间02:30–04:00（时钟于10月26日回拨，当日02:30有两次，未注明是哪一次）",
+    "柏林時間02:30–04:00（時鐘於10月26日撥回，當日02:30有兩次，未註明是哪一次）",
+]
+
+
+@pytest.mark.parametrize("reader", [None, zone("Asia/Shanghai")], ids=str)
+@pytest.mark.parametrize(("day", "said"), [("2025-03-30", SKIPPED), ("2025-10-26", REPEATED)])
+def test_hours_that_the_clocks_skip_or_show_twice_say_so(day, said, reader):
+    event = _in_berlin(day, "02:30-04:00")
+    assert [told(event, tag, zone=reader)["hours"] for tag in LANGUAGES] == said
+
+
+def test_closing_hour_that_the_clocks_show_twice_on_one_of_several_days_says_on_which():
+    said = told(_in_berlin("2025-10-25/2025-10-27", "01:00-02:30"), zone=zone("Asia/Shanghai"))["hours"]
+    assert said == (
+        "1:00 AM – 2:30 AM daily, Berlin time "
+        "(clocks are set back on October 26, so that 2:30 AM comes twice; which one is not stated), "
+        "which is 7:00 AM – 8:30 AM Beijing time (UTC+8; on the first day)"
+    )
+
+
+def test_clocks_that_were_changed_are_not_changed_back_within_six_days():
+    days = [dt.datetime(2020, 1, 1, 12) + dt.timedelta(days=number) for number in range(365 * 25)]
+    there_and_back = []
+    for key in sorted(zone_keys()):
+        tz = zone(key)
+        offsets = [tz.utcoffset(day) for day in days]
+        changes = [number for number, (one, two) in enumerate(itertools.pairwise(offsets)) if one != two]
+        there_and_back += [
+            (key, days[first])
+            for first, second in itertools.pairwise(changes)
+            if second - first <= 6 and offsets[first] == offsets[second + 1]
+        ]
+    assert there_and_back == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import attrs
 
@@ -11,11 +11,26 @@ from confkit.model import Days, Hours, zone, zone_text
 from confkit.words import message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
-    from confkit.model import PartialDate
 
 __all__ = ["opening_hours"]
+
+_Ends: TypeAlias = tuple[dt.datetime, dt.datetime]
+"""When hours begin and end on a day."""
+
+_DAY: Final = dt.timedelta(days=1)
+_YEAR: Final = 366
+"""Clocks that change do so within a year."""
+_STEP: Final = 5
+"""No clocks that were changed are changed back within six days; tests watch over that."""
+
+_SKIPPED: Final = message("note on hours", "clocks are set forward on {date}; there is no {time} then")
+_REPEATED: Final = message(
+    "note on hours", "clocks are set back on {date}, so that {time} comes twice; which one is not stated"
+)
 
 
 @attrs.frozen
@@ -25,10 +40,11 @@ class _Elsewhere:
     hours: Hours
     shift: int
     opens: dt.datetime
+    closes: dt.datetime
 
 
 def opening_hours(teller: Teller, hours: Hours) -> Runs:
-    """Return local hours with their zone, and the same hours in the reader's."""
+    """Return local hours with their zone, and the same hours in the reader's where that is another."""
     key = teller.conference.local_timezone
     daily = _several_days(teller)
     if key is None:
@@ -37,25 +53,37 @@ def opening_hours(teller: Teller, hours: Hours) -> Runs:
         form = message("hours", "{hours}, local time") if words else message("hours", "{hours} local time")
         return teller.say(*form, hours=said)
     here = zone(key)
-    first, last = _ends(teller)
-    at = None if first is None else dt.datetime.combine(first, hours.opens, here)
-    told = teller.own(teller.words.hours_in(hours, here, at=at, daily=daily))
-    if first is None or teller.zone is None or zone_text(teller.zone) == key:
+    ends, steady = _on_days(hours, _days(teller), here)
+    told = teller.own(teller.words.hours_in(hours, here, at=ends[0][0] if steady else None, daily=daily))
+    unclear = [] if steady else [end for pair in ends for end in pair if _changes(end)]
+    if unclear:
+        told = teller.aside(told, *(_note(teller, end) for end in unclear))
+    if not ends or teller.zone is None or _is_named_alike(teller, here, teller.zone):
         return told
-    there = _converted(hours, first, here, teller.zone)
-    if there is None:
+    other = () if unclear and any(map(_changes, ends[0])) else _elsewhere(teller, ends, teller.zone)
+    if not other:
         return told
-    lasting = last is not None and _same(there, _converted(hours, last, here, teller.zone))
-    on = _other_day(teller, there, first)
-    shift = 0 if on else there.shift
-    other = teller.own(
-        teller.words.hours_in(
-            there.hours, teller.zone, at=there.opens, shift=shift, on=on, daily=bool(on) and daily and lasting
-        )
-    )
-    note = () if lasting else teller.say("hours", "on the first day")
-    other = teller.aside(other, note)
     return teller.say("hours", "{hours}, which is {hours_elsewhere}", hours=told, hours_elsewhere=other)
+
+
+def _elsewhere(teller: Teller, ends: list[_Ends], there: dt.tzinfo) -> Runs:
+    """The hours in the reader's zone; empty where its clock has no such hours."""
+    daily, first = _several_days(teller), ends[0][0].date()
+    converted = [_converted(*pair, there) for pair in ends]
+    one = converted[0]
+    if one is None:
+        return ()
+    lasting = all(_same(one, other) for other in converted)
+    at = _deciding([(other.opens, other.closes) for other in converted if other and (lasting or other is one)])
+    on = _other_day(teller, one, first)
+    shift = 0 if on else one.shift
+    said = teller.words.hours_in(one.hours, there, at=at, shift=shift, on=on, daily=bool(on) and daily and lasting)
+    return teller.aside(teller.own(said), () if lasting else teller.say("hours", "on the first day"))
+
+
+def _is_named_alike(teller: Teller, here: dt.tzinfo, there: dt.tzinfo) -> bool:
+    """Whether two zones are one to the reader: they have one key, or two keys for one name."""
+    return zone_text(here) == zone_text(there) or teller.words.zone(here) == teller.words.zone(there)
 
 
 def _several_days(teller: Teller) -> bool:
@@ -64,30 +92,68 @@ def _several_days(teller: Teller) -> bool:
     return isinstance(days, Days) and days.first != days.last
 
 
-def _ends(teller: Teller) -> tuple[dt.date | None, dt.date | None]:
-    """The first and the last day, as far as each is known."""
+def _days(teller: Teller) -> range:
+    """The days on which the hours may hold, as far as they are known, by their numbers.
+
+    Of days whose last is not known, to the end of what it can be.
+    """
     days = teller.conference.days
-    if not isinstance(days, Days):
-        return None, None
-    return _known(days.first), _known(days.last)
+    if not isinstance(days, Days) or days.first.day is None:
+        return range(0)
+    return range(days.first.first.toordinal(), days.last.last.toordinal() + 1)
 
 
-def _known(date: PartialDate) -> dt.date | None:
-    return None if date.day is None else date.first
+def _on_days(hours: Hours, days: range, here: dt.tzinfo) -> tuple[list[_Ends], bool]:
+    """The hours on days enough to tell what clocks do meanwhile, and whether these keep one offset."""
+    some = [_ends(hours, day, here) for day in _enough(days, _STEP)]
+    offsets = {offset for opens, closes in some for offset in (opens.utcoffset(), closes.replace(fold=1).utcoffset())}
+    if len(offsets) < 2:
+        return some, bool(some)
+    return [_ends(hours, day, here) for day in _enough(days, 1)], False
 
 
-def _converted(hours: Hours, day: dt.date, here: dt.tzinfo, there: dt.tzinfo) -> _Elsewhere | None:
-    """The hours of a day on another clock; ``None`` where that clock has no such hours."""
-    closing_day = day.toordinal() + (hours.closes < hours.opens)
+def _enough(days: range, step: int) -> Iterator[int]:
+    """One of so many days in the first year, and the last day."""
+    yield from days[: min(_YEAR, len(days) - 1) : step]
+    yield from days[-1:]
+
+
+def _ends(hours: Hours, number: int, here: dt.tzinfo) -> _Ends:
+    """When the hours of a day begin and end."""
+    day = dt.date.fromordinal(number)
+    closing_day = day if hours.closes >= hours.opens or day == dt.date.max else day + _DAY
+    return dt.datetime.combine(day, hours.opens, here), dt.datetime.combine(closing_day, hours.closes, here)
+
+
+def _deciding(ends: list[_Ends]) -> dt.datetime | None:
+    """A moment that decides the offset of a zone; ``None`` where it changes within the hours, or from day to day."""
+    offsets = {end.utcoffset() for pair in ends for end in pair}
+    return ends[0][0] if len(offsets) == 1 else None
+
+
+def _changes(end: dt.datetime) -> bool:
+    """Whether clocks skip or repeat a local time."""
+    return end.utcoffset() != end.replace(fold=1).utcoffset()
+
+
+def _note(teller: Teller, end: dt.datetime) -> Runs:
+    """That a local time does not exist, or that nobody stated which of two it is."""
+    skipped = end.replace(fold=1).astimezone(dt.UTC) < end.astimezone(dt.UTC)
+    values = {"date": teller.words.date(end.date(), weekday=False, year=False), "time": teller.words.time(end.time())}
+    return teller.own(teller.words.say(*(_SKIPPED if skipped else _REPEATED), **values))
+
+
+def _converted(opens: dt.datetime, closes: dt.datetime, there: dt.tzinfo) -> _Elsewhere | None:
+    """Hours on another clock; ``None`` where that clock has no such hours."""
+    day = opens.date()
     try:
-        opens = dt.datetime.combine(day, hours.opens, here).astimezone(there)
-        closes = dt.datetime.combine(dt.date.fromordinal(closing_day), hours.closes, here).astimezone(there)
+        opens, closes = opens.astimezone(there), closes.astimezone(there)
     except (OverflowError, ValueError):  # at the ends of Python's calendar
         return None
     ends = opens.time(), closes.time()
     if ends[0] == ends[1] or any(end.second for end in ends):  # a change of clocks; a mean time of long ago
         return None
-    return _Elsewhere(Hours(*ends), opens.date().toordinal() - day.toordinal(), opens)
+    return _Elsewhere(Hours(*ends), opens.date().toordinal() - day.toordinal(), opens, closes)
 
 
 def _other_day(teller: Teller, there: _Elsewhere, day: dt.date) -> str:
