@@ -213,7 +213,7 @@ def test_days_left_say_until_which_of_several_deadlines():
     event = conference(calls=[call(deadlines=dates)])
     now = dt.datetime(2027, 1, 3, tzinfo=dt.UTC)
     said = [told(event, tag, now=now)["call.state"] for tag in ("en", "zh")]
-    assert said == ["open, 10 days left (submission deadline)", "征集中，还剩10天（提交截止日期）"]
+    assert said == ["open, 10 days left until the submission deadline", "征集中，距提交截止日期还剩10天"]
 
 
 def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
@@ -256,12 +256,12 @@ def test_days_left_are_counted_to_the_submission_of_everybody():
     event = conference(calls=[call(kind="papers", deadlines=dates)])
     said = [told(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")]
     assert said == [
-        "open, 12 days left (submission deadline); the abstract deadline has passed",
-        "征集中，还剩12天（提交截止日期）；摘要提交截止日期已过",
+        "open, 12 days left until the submission deadline; the abstract deadline has passed",
+        "征集中，距提交截止日期还剩12天；摘要提交截止日期已过",
     ]
     later = dt.datetime(2027, 1, 15, tzinfo=dt.UTC)
     assert told(event, now=later)["call.state"] == (
-        "open, 5 days left (submission deadline, industry track); the abstract deadline has passed; "
+        "open, 5 days left until the submission deadline (industry track); the abstract deadline has passed; "
         "the submission deadline has passed"
     )
     titles = [render.email(event, now=now)["Subject"] for now in (None, NEW_YEAR, later)]

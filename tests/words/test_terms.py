@@ -161,5 +161,7 @@ def test_translation_into_another_language_says_that_some_of_the_text_is_in_it()
         "Some of the text is shown in Simplified Chinese, in a machine translation; the organiser's own words prevail.",
         "部分內容以簡體中文顯示；該簡體中文內容為機器翻譯，以主辦單位發布的原文為準。",
     ]
-    assert TW.translation(unofficial) == "部分內容以簡體中文顯示；該簡體中文內容為非官方譯文，以主辦單位發布的原文為準。"
+    assert (
+        TW.translation(unofficial) == "部分內容以簡體中文顯示；該簡體中文內容為非官方譯文，以主辦單位發布的原文為準。"
+    )
     assert EN.translation(attrs.evolve(unofficial, status="official")) == ""

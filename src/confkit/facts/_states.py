@@ -23,6 +23,10 @@ _LEFT: Final = {
     False: message("state of a call", "{state}, {left}"),
     True: message("state of a call", "{state}, at most {left}"),
 }
+_LEFT_UNTIL: Final = {
+    False: message("state of a call", "{state}, {left} until the {deadline}"),
+    True: message("state of a call", "{state}, at most {left} until the {deadline}"),
+}
 _CLOSES: Final = {
     False: message("state of a call", "{state}, closes {left}"),
     True: message("state of a call", "{state}, closes {left} at the latest"),
@@ -116,8 +120,11 @@ def _with_days_left(teller: Teller, now: dt.datetime, said: Runs, at: When | Pen
     today = _day(now, calendar)
     left = teller.own(teller.words.relative(day, today))
     at_most = isinstance(at, When) and teller.words.is_bound(at)
-    form = (_CLOSES if (day - today).days < 2 else _LEFT)[at_most]
-    return teller.aside(teller.say(*form, state=said, left=left), which)
+    if (day - today).days < 2:
+        return teller.aside(teller.say(*_CLOSES[at_most], state=said, left=left), which)
+    if which:
+        return teller.say(*_LEFT_UNTIL[at_most], state=said, left=left, deadline=which)
+    return teller.say(*_LEFT[at_most], state=said, left=left)
 
 
 def _calendar(teller: Teller, at: When | Pending) -> dt.tzinfo | None:
