@@ -22,8 +22,8 @@ class Run(NamedTuple):
     text: str
     language: str
     fallback: bool = False
-    own: bool = False
     href: str | None = None
+    own: bool = False
 
 
 Runs: TypeAlias = tuple[Run, ...]

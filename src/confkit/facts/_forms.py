@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+import string
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from confkit import words
@@ -32,8 +33,8 @@ __all__ = [
     "title",
 ]
 
-Parts: TypeAlias = tuple[Runs | int, ...]
-"""Words of confkit, and between them the numbers of values."""
+Parts: TypeAlias = tuple[Runs | int | str, ...]
+"""Words of confkit, and between them the numbers or names of values."""
 
 
 class Form(NamedTuple):
@@ -85,10 +86,12 @@ def _named(said: str, tag: str, family: Family, code: str) -> Runs:
 
 
 @functools.cache
-def sentence(tag: str, context: str, message: str, names: tuple[str, ...]) -> Form:
-    """Return a message, its placeholders numbered by ``names``."""
-    marks = dict(zip(names, _marks(len(names)), strict=True))
-    return form(words.of(tag).say(context, message, **marks), tag)
+def sentence(tag: str, context: str, message: str) -> Form:
+    """Return a message, its values named as its placeholders are."""
+    names = [name for _, name, _, _ in string.Formatter().parse(message) if name]
+    said = words.of(tag).say(context, message, **dict(zip(names, _marks(len(names)), strict=True)))
+    found = form(said, tag)
+    return found._replace(parts=tuple(names[part] if isinstance(part, int) else part for part in found.parts))
 
 
 @functools.lru_cache(maxsize=256)

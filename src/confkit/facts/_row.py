@@ -9,6 +9,8 @@ from confkit.facts._fact import Run, Runs
 from confkit.facts._forms import own
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from confkit.facts._forms import Form
     from confkit.words import Words
 
@@ -18,11 +20,11 @@ _WIDE: Final = ("）", "］", "」", "”", "。", "，", "；", "：", "、")
 """Signs that bring their own space."""
 
 
-def row(form: Form, values: tuple[Runs, ...], speech: Words) -> Runs:
+def row(form: Form, values: Mapping[str, Runs] | tuple[Runs, ...], speech: Words) -> Runs:
     """Return a form with the values in their places, with the spaces that Chinese puts between Han and Latin words."""
     runs: list[Run] = []
     for part in form.parts:
-        runs += values[part] if isinstance(part, int) else part
+        runs += part if isinstance(part, tuple) else values[part]  # type: ignore[index]  # names of a mapping's, or numbers
     if len(runs) < 2:
         return tuple(runs)
     if form.spaced:
@@ -58,7 +60,7 @@ def _together(runs: list[Run]) -> list[Run]:
     together = [last]
     for run in runs[1:]:
         if run[1:] == last[1:]:
-            last = Run(last.text + run.text, run.language, run.fallback, run.own, run.href)
+            last = Run(last.text + run.text, *run[1:])
             together[-1] = last
         else:
             together.append(run)

@@ -86,8 +86,7 @@ class Teller:
         """Return a sentence of the catalog around the runs of others; for the literals see `Words.say`."""
         if not values:
             return _forms.label(self.words.tag, context, message)
-        form = _forms.sentence(self.words.tag, context, message, tuple(values))
-        return row(form, tuple(values.values()), self.words)
+        return row(_forms.sentence(self.words.tag, context, message), values, self.words)
 
     def term(self, family: Family, code: str, *, call: str | None = None) -> Runs:
         """Return the name of a code of the model as it stands within a sentence; for the arguments see `Words.term`."""
@@ -259,7 +258,7 @@ class Teller:
         tag = self.words.tag
         value, language = text.choose(tag, self.default)
         fallback = language != tag and not self.reads(value, language)
-        return Run(one_line(value), language, fallback=fallback, href=href)
+        return Run(one_line(value), language, fallback, href)
 
     def _mark_of_all(self, told: list[Runs]) -> str:
         """The mark of paragraphs, with their number where there are several."""

@@ -166,7 +166,7 @@ class Text(Value):
         if not (isinstance(language, str) and isinstance(default, str)):
             _refuse_others(language, default)
         at = _best(self.languages, language, default)
-        return Choice(self._words[at], self.languages[at])
+        return tuple.__new__(Choice, (self._words[at], self.languages[at]))  # in half the time of Choice(...)
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the tags."""

@@ -217,16 +217,23 @@ class _Page:
         said = said.expandtabs().strip(" ")
         if len(first) + len(said) <= _WIDTH:
             return (f"{first}{said}",)
-        said = re.sub(self.setting.unbroken, lambda kept: kept[0].replace(" ", _KEPT), said)
-        start = next(_whole_words(_WIDTH - len(first)).finditer(said))[0]
-        rest: list[str] = _whole_words(_WIDTH - len(hanging)).findall(said, len(start))
-        lines = (f"{first}{start.rstrip(' ')}", *[f"{hanging}{line.rstrip(' ')}" for line in rest])
-        return tuple([line.replace(_KEPT, " ") for line in lines])
+        lines = _broken(said, _WIDTH - len(first), _WIDTH - len(hanging))
+        if [line for line in lines if line[-1].isdigit() or line[0].isdigit()]:  # as many lines are not
+            kept = re.sub(self.setting.unbroken, lambda found: found[0].replace(" ", _KEPT), said)
+            lines = [line.replace(_KEPT, " ") for line in _broken(kept, _WIDTH - len(first), _WIDTH - len(hanging))]
+        return (f"{first}{lines[0]}", *[f"{hanging}{line}" for line in lines[1:]])
 
 
 def _ends_with_a_note(speech: Words, runs: Runs) -> bool:
     """Whether words end with a bracket of confkit's, in which another note would look like a part of the first."""
     return runs[-1].own and runs[-1].text.endswith(speech.brackets[1])
+
+
+def _broken(said: str, first: int, other: int) -> list[str]:
+    """Lines of whole words, as wide as the first and the others may be."""
+    start = next(_whole_words(first).finditer(said))[0]
+    rest: list[str] = _whole_words(other).findall(said, len(start))
+    return [line.rstrip(" ") for line in (start, *rest)]
 
 
 @functools.cache

@@ -40,7 +40,7 @@ class Setting:
     wrapped: bool = True
     """Whether lines of plain text are broken between words; without spaces, whatever shows them breaks them better."""
     unbroken: str = r"(?!)"
-    """A pattern of words that stay on one line, such as an hour and its half of the day."""
+    """A pattern of words with a figure that stay on one line, such as an hour and its half of the day."""
 
     def counted(self, total: int) -> int:
         """Return the number that stands after the first of ``total`` things: of all, or of the others."""
