@@ -9,6 +9,7 @@ from differences import LATER, of
 from factories import call, conference, deadline, venue
 
 DAY = dt.date(2027, 1, 10)
+SOON = dt.date(2027, 1, 15)
 
 
 def test_history_of_a_deadline_explains_its_date() -> None:
@@ -18,12 +19,37 @@ def test_history_of_a_deadline_explains_its_date() -> None:
     assert change.explained_by == ("calls[0].deadlines[0].announced", "calls[0].deadlines[0].history[0]")
 
 
-def test_history_of_two_moves_gives_the_last_day_and_reason() -> None:
+def test_reason_is_that_of_the_day_on_which_the_last_date_was_announced() -> None:
     first = deadline().extend(When.parse("2027-01-16"), announced=DAY, reason="a storm")
     second = first.extend(LATER, announced=dt.date(2027, 1, 15))
-    undated = attrs.evolve(second, announced=None)
-    (change,) = changes.diff(conference(calls=[call()]), conference(calls=[call(deadlines=[undated])]))
-    assert (change.announced, change.reason) == (dt.date(2027, 1, 15), Text.of("a storm"))
+    same_day = first.extend(LATER, announced=DAY)
+    reasons = []
+    for after in (second, attrs.evolve(second, announced=None), same_day, attrs.evolve(first, at=LATER, announced=SOON)):
+        (change,) = changes.diff(conference(calls=[call()]), conference(calls=[call(deadlines=[after])]))
+        reasons.append((change.announced, change.reason))
+    assert reasons == [(SOON, None), (SOON, None), (DAY, Text.of("a storm")), (SOON, None)]
+
+
+def test_reason_of_a_cancellation_is_none_of_the_new_date_after_it() -> None:
+    before = conference()
+    rows = [
+        Revision(status="scheduled", replaced=DAY, reason="a flood"),
+        Revision(days=before.days, status="cancelled", replaced=SOON),
+    ]
+    days = {"days": Days.parse("2027-06-01"), "status": "rescheduled"}
+    (change,) = changes.diff(before, conference(**days, history=rows))
+    assert (change.kind, change.announced, change.reason) == ("event.rescheduled", SOON, None)
+    assert change.explained_by == ("status", "history[0]", "history[1]")
+
+
+def test_new_date_was_announced_when_it_was_and_not_with_a_later_status() -> None:
+    before = conference()
+    rows = [
+        Revision(days=before.days, status="scheduled", replaced=DAY, reason="a storm"),
+        Revision(status="tentative", replaced=SOON, reason="a permit"),
+    ]
+    (change,) = changes.diff(before, conference(days=Days.parse("2027-06-01"), status="rescheduled", history=rows))
+    assert (change.announced, change.reason) == (DAY, Text.of("a storm"))
 
 
 def test_history_that_does_not_explain_is_a_change_of_its_own() -> None:

@@ -10,9 +10,10 @@ from confkit.changes._change import Change
 from confkit.model import Online
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
 
-    from confkit.model import Conference, Deadline, Revision
+    from confkit.model import Conference, Deadline, Revision, Superseded, Text
 
 __all__ = ["deadline", "event"]
 
@@ -33,7 +34,7 @@ def deadline(old: Deadline, new: Deadline, found: dict[str, Change], at: str) ->
         explained.append("announced")
     if rows and rows[0].at == old.at:
         announced = announced or rows[-1].replaced
-        reason = next((row.reason for row in reversed(rows) if row.reason), None)
+        reason = _reason(rows, announced)
         explained.append("history")
     told = [path for name in explained for path in _told(name, len(old.history), len(new.history))]
     found["at"] = attrs.evolve(
@@ -52,18 +53,33 @@ def event(old: Conference, new: Conference, found: list[Change]) -> list[Change]
     rows = _appended(old.history, new.history)
     if not rows:
         return found
-    found = [change for change in found if change.path != "history"]
+    found = [_announced(change, rows) for change in found if change.path != "history"]
     for number, row in enumerate(rows, start=len(old.history)):
         path, told = f"history[{number}]", {at for at, change in enumerate(found) if _tells(row, change)}
-        whole = all(any(_tells(part, found[at]) for at in told) for part in _parts(row))
-        for at in told:
-            change = found[at]
-            explained = (*change.explained_by, path) if whole else change.explained_by
-            reason = row.reason or change.reason
-            found[at] = attrs.evolve(change, announced=row.replaced, reason=reason, explained_by=explained)
-        if not whole:
+        if all(any(_tells(part, found[at]) for at in told) for part in _parts(row)):
+            for at in told:
+                found[at] = attrs.evolve(found[at], explained_by=(*found[at].explained_by, path))
+        else:
             found.append(Change(kind="field.added", new_path=path, new=row))
     return found
+
+
+def _announced(change: Change, rows: tuple[Revision, ...]) -> Change:
+    """The change with the day of the last row that tells of it, and the reason that was given on that day.
+
+    What was told of the status that goes with it counts where no row tells of the change itself.
+    """
+    alone = attrs.evolve(change, explained_by=())
+    telling = [row for row in rows if _tells(row, alone)] or [row for row in rows if _tells(row, change)]
+    if not telling:
+        return change
+    day = telling[-1].replaced
+    return attrs.evolve(change, announced=day, reason=_reason(telling, day))
+
+
+def _reason(rows: Sequence[Superseded | Revision], day: dt.date) -> Text | None:
+    """The reason that was given on a day: one that was given on another is that of another step."""
+    return next((row.reason for row in reversed(rows) if row.reason and row.replaced == day), None)
 
 
 def _folded(new: Conference, found: list[Change]) -> list[Change]:
