@@ -23,8 +23,9 @@ def test_reason_is_that_of_the_day_on_which_the_last_date_was_announced() -> Non
     first = deadline().extend(When.parse("2027-01-16"), announced=DAY, reason="a storm")
     second = first.extend(LATER, announced=dt.date(2027, 1, 15))
     same_day = first.extend(LATER, announced=DAY)
+    undated, unwritten = attrs.evolve(second, announced=None), attrs.evolve(first, at=LATER, announced=SOON)
     reasons = []
-    for after in (second, attrs.evolve(second, announced=None), same_day, attrs.evolve(first, at=LATER, announced=SOON)):
+    for after in (second, undated, same_day, unwritten):
         (change,) = changes.diff(conference(calls=[call()]), conference(calls=[call(deadlines=[after])]))
         reasons.append((change.announced, change.reason))
     assert reasons == [(SOON, None), (SOON, None), (DAY, Text.of("a storm")), (SOON, None)]

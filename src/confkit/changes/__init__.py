@@ -10,12 +10,14 @@ kind                                                 what it says
 ``event.cancelled``, ``.postponed``,                 the status; ``confirmed`` is back to as scheduled
 ``.tentative``, ``.confirmed``, ``.moved_online``
 ``event.rescheduled``                                other days or hours, or the status alone
+``event.restored``                                   the same days, which had changed in between
 ``event.dated``, ``event.undated``                   days where there were none, and the reverse
 ``event.hours_set``, ``event.hours_removed``         hours where there were none, and the reverse
 ``event.renamed``                                    another name
 ``event.added``, ``event.removed``                   a conference of a catalog
 ``deadline.extended``, ``deadline.brought_forward``  a date that closes something, by the windows that it can mean
 ``deadline.restated``                                the same date, said more or less precisely
+``deadline.restored``                                the same date, which had changed in between
 ``deadline.moved``                                   a date that closes nothing: a notification, a start
 ``deadline.set``, ``.withdrawn``, ``.cancelled``     from a pending date, and to one
 ``deadline.added``, ``deadline.removed``             a whole deadline

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from confkit.changes._change import Change
+from confkit.changes._kinds import kind_of
 from confkit.model import Online
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from confkit.model import Conference, Deadline, Revision, Superseded, Text
+    from confkit.model import Conference, Days, Deadline, Pending, Revision, Superseded, Text, When
 
 __all__ = ["deadline", "event"]
 
@@ -22,11 +23,13 @@ T = TypeVar("T")
 
 def deadline(old: Deadline, new: Deadline, found: dict[str, Change], at: str) -> Iterator[Change]:
     """Yield the changes of a deadline at a path of the new version, found by field; its history explains the date."""
+    rows = _appended(old.history, new.history)
+    if _is_back(old.at, new.at, [row.at for row in rows]):
+        found = {"at": _restored(found["history"], "at", new.at), **found}
     moved = found.get("at")
     if moved is None:
         yield from found.values()
         return
-    rows = _appended(old.history, new.history)
     explained: list[str] = []
     announced = reason = None
     if "announced" in found and new.announced is not None:
@@ -49,8 +52,11 @@ def _told(name: str, first: int, last: int) -> list[str]:
 
 def event(old: Conference, new: Conference, found: list[Change]) -> list[Change]:
     """Return the changes of a conference; its history explains those of days, hours, status and place."""
-    found = _folded(new, found)
     rows = _appended(old.history, new.history)
+    if _is_back(old.days, new.days, [row.days for row in rows if row.days is not None]):
+        history = next(change for change in found if change.path == "history")
+        found = [*found, _restored(history, "days", new.days)]
+    found = _folded(new, found)
     if not rows:
         return found
     found = [_announced(change, rows) for change in found if change.path != "history"]
@@ -62,6 +68,17 @@ def event(old: Conference, new: Conference, found: list[Change]) -> list[Change]
         else:
             found.append(Change(kind="field.added", new_path=path, new=row))
     return found
+
+
+def _is_back(old: object, new: object, between: Sequence[object]) -> bool:
+    """Whether what is as it was had changed in between, by the values that it superseded."""
+    return old == new and len(between) > 1 and between[0] == old != between[-1]
+
+
+def _restored(history: Change, name: str, value: When | Days | Pending | None) -> Change:
+    """The change of a field that is as it was, by that of its history."""
+    old, new = (f"{(path or '').removesuffix('history')}{name}" for path in (history.old_path, history.new_path))
+    return Change(kind=kind_of(new, value, value), old_path=old, new_path=new, old=value, new=value)
 
 
 def _announced(change: Change, rows: tuple[Revision, ...]) -> Change:
@@ -83,13 +100,16 @@ def _reason(rows: Sequence[Superseded | Revision], day: dt.date) -> Text | None:
 
 
 def _folded(new: Conference, found: list[Change]) -> list[Change]:
-    """The changes without those that another one says too: the status of a new date, the room of a move online."""
+    """The changes without those that another one says too: the status of a new date, the room of a move online.
+
+    That an event is no longer cancelled is said by no date.
+    """
     by_path = {change.path: change for change in found}
     status = by_path.get("status")
     if status is None:
         return found
     dated = by_path.get("days") or by_path.get("hours")
-    if new.status == "rescheduled" and dated is not None:
+    if new.status == "rescheduled" and dated is not None and status.old != "cancelled":
         return _without(found, status, dated)
     online = by_path.get("online")
     if new.status == "moved_online" and online is not None and online.old is None and online.new == Online():

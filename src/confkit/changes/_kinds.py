@@ -95,6 +95,8 @@ def _of_hours(old: Hours | None, new: Hours | None) -> str:
 
 
 def _of_days(old: Days | Pending | None, new: Days | Pending | None) -> str:
+    if old == new:
+        return "restored"
     if isinstance(new, Days):
         return "rescheduled" if isinstance(old, Days) else "dated"
     return "undated"
@@ -112,6 +114,8 @@ def _of_text(where: str, old: Text, new: Text) -> str:
 
 
 def _of_moment(old: When | Pending, new: When | Pending, *, closing: bool) -> str:
+    if old == new:
+        return "restored"
     if isinstance(new, Pending):
         if new.reason == "cancelled":
             return "cancelled"

@@ -7,16 +7,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from confkit.changes import shape
+from confkit.facts._change_back import date_back, days_back, days_between, not_cancelled, not_cancelled_and
 from confkit.facts._change_items import call_clause, ticket_clause
 from confkit.facts._change_labels import PROSE
 from confkit.facts._change_places import address_clause, distance_clause
-from confkit.facts._change_values import addresses, change_value, short
+from confkit.facts._change_values import addresses, change_value, ends, short
 from confkit.facts._dates import moved, year_needed
 from confkit.facts._days import undated
 from confkit.facts._fact import plain
 from confkit.facts._marks import named
 from confkit.facts._moments import extended, reworded
-from confkit.model import UND, Address, CallForProposals, Days, Distance, Pending, Text, Ticket, When, serves
+from confkit.model import UND, Address, CallForProposals, Days, Deadline, Distance, Pending, Text, Ticket, When, serves
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ _EVENT: Final[Mapping[str, Message]] = MappingProxyType(
 
 _BACK: Final[Mapping[str, Message]] = MappingProxyType(
     {
-        "cancelled": message("change of an event", "the event will take place after all"),
         "moved_online": message("change of an event", "the event is no longer moved online"),
         "postponed": message("change of an event", "the event is scheduled again"),
         "rescheduled": message("change of an event", "the event is scheduled again"),
@@ -82,8 +82,7 @@ def clause(teller: Teller, change: Change, about: object, label: Runs, *, year: 
     if change.kind == "order.changed":
         return teller.say("change", "{label} listed in another order", label=label)
     if change.path in {"status", "registration"} and change.kind in _EVENT:
-        again = _BACK.get(str(change.old)) if change.kind == "event.confirmed" else None
-        return teller.say(*(again or _EVENT[change.kind]))
+        return _event(teller, change)
     whole = _days(teller, change, label) if change.path == "days" else _whole(teller, change, year=year)
     if whole:
         return whole
@@ -92,6 +91,14 @@ def clause(teller: Teller, change: Change, about: object, label: Runs, *, year: 
     if isinstance(change.new if change.old is None else change.old, Text):
         return _text(teller, change, label)
     return _other(teller, change, label)
+
+
+def _event(teller: Teller, change: Change) -> Runs:
+    """What became of the event, or of registration, where that is said without a value."""
+    if change.old == "cancelled":
+        return not_cancelled(teller, change)
+    again = _BACK.get(str(change.old)) if change.kind == "event.confirmed" else None
+    return teller.say(*(again or _EVENT[change.kind]))
 
 
 def _whole(teller: Teller, change: Change, *, year: bool) -> Runs:
@@ -132,6 +139,8 @@ def clause_of_status(teller: Teller, group: tuple[Change, ...]) -> Runs:
     status, other = group[:2]
     if status.kind == "event.cancelled":
         return teller.say(*_EVENT[status.kind])
+    if status.old == "cancelled":
+        return not_cancelled_and(teller, status, other)
     if status.kind == "event.moved_online":
         return teller.aside(teller.say(*_EVENT[status.kind]), change_value(teller, other.path, other.new))
     return teller.say(
@@ -183,13 +192,9 @@ def _tell_apart(before: Runs, after: Runs) -> bool:
 
 def _days(teller: Teller, change: Change, label: Runs) -> Runs:
     old, new = change.old, change.new
-    if isinstance(old, Days) and isinstance(new, Days):
-        before, after = _ends(teller, old, new, year=True)
-        several = old.first != old.last or new.first != new.last
-        forms = _HAD_MOVED if teller.conference.status == "cancelled" else _RESCHEDULED
-        return teller.say(*forms[several], before=before, after=after)
     if isinstance(new, Days):
-        return teller.say("change", "{label} set to {after}", label=label, after=short(teller, new))
+        return days_back(teller, new) if change.kind == "event.restored" else _dated(teller, old, new, label)
+    old = days_between(teller) if change.kind == "event.restored" else old
     if new is None:
         return _plainly(teller, "removed", label, short(teller, old), ())
     if not isinstance(old, Days):
@@ -203,22 +208,23 @@ def _days(teller: Teller, change: Change, label: Runs) -> Runs:
     return teller.say(*said, before=short(teller, old), after=short(teller, new))
 
 
+def _dated(teller: Teller, old: Days | Pending | None, new: Days, label: Runs) -> Runs:
+    if not isinstance(old, Days):
+        return teller.say("change", "{label} set to {after}", label=label, after=short(teller, new))
+    before, after = ends(teller, old, new, year=True)
+    several = old.first != old.last or new.first != new.last
+    forms = _HAD_MOVED if teller.conference.status == "cancelled" else _RESCHEDULED
+    return teller.say(*forms[several], before=before, after=after)
+
+
 def _date(teller: Teller, change: Change, about: object, label: Runs, *, year: bool) -> Runs:
     verb = change.kind.partition(".")[2]
+    if verb == "restored" and isinstance(about, Deadline):
+        return date_back(teller, about, label, year=year)
     if verb not in _OF_DATES and not reworded(change.old, change.new):
-        before, after = _ends(teller, change.old, change.new, year=year)
+        before, after = ends(teller, change.old, change.new, year=year)
         return moved(teller, about, label, before=before, after=after)
     return extended(teller, change.old, change.new, label, year=year)
-
-
-def _ends(teller: Teller, old: When | Days, new: When | Days, *, year: bool) -> tuple[Runs, Runs]:
-    """Two dates, the year said once where it is the same: first in Chinese, last in English."""
-    years = {
-        end.year for one in (old, new) for end in ((one.first, one.last) if isinstance(one, Days) else (one.date,))
-    }
-    differ = len(years) > 1
-    before = short(teller, old, year=differ or (year and teller.han))
-    return before, short(teller, new, year=differ or (year and not teller.han))
 
 
 def _says_year(teller: Teller, change: Change) -> bool:

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.words import Family
 
-__all__ = ["address_words", "addresses", "change_value", "short"]
+__all__ = ["address_words", "addresses", "change_value", "ends", "short"]
 
 _FAMILIES: Final[Mapping[str, Family]] = MappingProxyType(
     {
@@ -86,6 +86,16 @@ def short(teller: Teller, at: When | Pending | Days, *, year: bool = True) -> Ru
     if isinstance(at, Days):
         return teller.own(teller.words.days(at, weekday=False, year=year))
     return without_notes(teller, at, year=year)
+
+
+def ends(teller: Teller, old: When | Days, new: When | Days, *, year: bool) -> tuple[Runs, Runs]:
+    """Return two dates, the year said once where it is the same: first in Chinese, last in English."""
+    years = {
+        end.year for one in (old, new) for end in ((one.first, one.last) if isinstance(one, Days) else (one.date,))
+    }
+    differ = len(years) > 1
+    before = short(teller, old, year=differ or (year and teller.han))
+    return before, short(teller, new, year=differ or (year and not teller.han))
 
 
 def addresses(value: object) -> tuple[str, ...]:

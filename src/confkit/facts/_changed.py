@@ -82,20 +82,22 @@ def _groups(telling: _Telling, found: tuple[Change, ...]) -> Iterator[tuple[Chan
 
 
 def _about_the_status(telling: _Telling, found: tuple[Change, ...]) -> tuple[Change, ...]:
-    """The status and what readers ask next: of what is postponed, the days; of what moves online, how to take part.
+    """The status and what readers ask next: of another date, the days; of what moves online, how to take part.
 
     What is cancelled takes its dates with it.
     """
     status = found[0] if found else None
     if status is not None and status.kind == "event.cancelled":
         return status, *filter(telling.falls, found)
-    if status is None or status.kind not in {"event.postponed", "event.moved_online"}:
+    if status is None or status.kind not in {"event.moved_online", "event.postponed", "event.rescheduled"}:
         return ()
     for change in found:
         if status.kind == "event.moved_online" and change.kind == "online.added":
             return status, change
         open_ = change.path == "days" and change.new == Pending("tbd")
         if status.kind == "event.postponed" and open_ and isinstance(change.old, Days):
+            return status, change
+        if (status.path, change.path) == ("status", "days") and status.kind == change.kind == "event.rescheduled":
             return status, change
     return ()
 

@@ -9,11 +9,13 @@ import attrs
 from confkit.model import Pending
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from confkit.facts._fact import Runs
     from confkit.facts._teller import Teller
     from confkit.model import When
 
-__all__ = ["announced", "extended", "original", "pending", "reworded", "without_notes"]
+__all__ = ["announced", "extended", "original", "pending", "restored", "reworded", "without_notes"]
 
 
 def pending(teller: Teller, at: Pending, *, closes: bool = False) -> Runs:
@@ -54,11 +56,22 @@ def extended(teller: Teller, before: When | Pending, after: When | Pending, labe
 
     The rule of one that is rolling now ends the clause, and the new words of one of which only these changed.
     """
+    return _changed(teller, teller.words.extended, before, after, label, year=year)
+
+
+def restored(teller: Teller, between: When | Pending, after: When | Pending, label: Runs, *, year: bool) -> Runs:
+    """Return that a date is what it had been before it moved; for the arguments see `extended`."""
+    return _changed(teller, teller.words.restored, between, after, label, year=year)
+
+
+def _changed(
+    teller: Teller, say: Callable[..., str], before: When | Pending, after: When | Pending, label: Runs, *, year: bool
+) -> Runs:
     now = attrs.evolve(after, rule=None) if isinstance(after, Pending) else after
     if label:
-        said = teller.weave(teller.words.extended(before, now, name="\ue000", year=year), [label])
+        said = teller.weave(say(before, now, name="\ue000", year=year), [label])
     else:
-        said = teller.own(teller.words.extended(before, now, year=year))
+        said = teller.own(say(before, now, year=year))
     if isinstance(after, Pending):
         return _ruled(teller, said, after)
     return teller.aside(said, original(teller, after)) if reworded(before, after) else said

@@ -27,6 +27,7 @@ _SHIFTS: Final[Mapping[str, Message]] = MappingProxyType(
     }
 )
 
+_BACK: Final = message("change and back", "{deadline} moved to {between} and back to {after}")
 _CANCELLED: Final = {
     False: message("change of a deadline", "the {deadline} of {before} is cancelled"),
     True: message("change of a deadline", "the {deadline}, {before}, is cancelled"),
@@ -70,15 +71,41 @@ class Moved(Moments):
         if isinstance(before, Pending):
             now = self._short(after, year=year)
             return self.say("change of a deadline", "{deadline} set to {after}", deadline=deadline, after=now)
+        how = shift(before, after)
+        if how == "restated":
+            now = self._short(after, year=year or before.date.year != after.date.year)
+            return self.say("change of a deadline", "{deadline} now stated as {after}", deadline=deadline, after=now)
+        old, new = self._ends(before, after, year=year)
+        return self.say(*_SHIFTS[how], deadline=deadline, before=old, after=new)
+
+    def restored(
+        self, between: When | Pending, after: When | Pending, /, *, name: str | None = None, year: bool = True
+    ) -> str:
+        """Return that a deadline is what it had been before it moved to ``between``; for the others see `extended`.
+
+        >>> from confkit import When, words
+        >>> words.of("en").restored(When.parse("2025-04-27"), When.parse("2025-04-20"))
+        'deadline moved to April 27 and back to April 20, 2025'
+        >>> words.of("zh").restored(When.parse("2025-04-27"), When.parse("2025-04-20"))
+        '截止日期曾改为2025年4月27日，现恢复为4月20日'
+        """
+        for moment in (between, after):
+            wanted(moment, WRITE_WHEN, When, Pending)
+        if isinstance(after, Pending):
+            return self.extended(between, after, name=name, year=year)
+        deadline = self.say("change of a deadline", "deadline") if name is None else name
+        if isinstance(between, Pending):
+            now = self._short(after, year=year)
+            return self.say("change and back", "{deadline} again set to {after}", deadline=deadline, after=now)
+        old, now = self._ends(between, after, year=year)
+        return self.say(*_BACK, deadline=deadline, between=old, after=now)
+
+    def _ends(self, before: When, after: When, *, year: bool) -> tuple[str, str]:
+        """Two dates, with the year said once where it is the same, and the hour where they share it."""
         same_year, han = before.date.year == after.date.year, self._patterns.han
         early = _day_alone(before) if _same_clock(before, after) else before
         old = self._short(early, year=not same_year or (han and year))
-        new = self._short(after, year=not same_year or (not han and year))
-        how = shift(before, after)
-        if how == "restated":
-            now = self._short(after, year=not same_year or year)
-            return self.say("change of a deadline", "{deadline} now stated as {after}", deadline=deadline, after=now)
-        return self.say(*_SHIFTS[how], deadline=deadline, before=old, after=new)
+        return old, self._short(after, year=not same_year or (not han and year))
 
     def _withdrawn(self, deadline: str, before: When | Pending, after: Pending, *, year: bool) -> str:
         now = self.pending(after, closes=after.reason == "none")
