@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from confkit.changes import shape
 from confkit.facts._about import organization
-from confkit.facts._head import event, place, related
+from confkit.facts._head import event, place
 from confkit.facts._links import link_words
-from confkit.facts._marks import named, names_marked
+from confkit.facts._marks import address_marked, described, named, names_marked
 from confkit.facts._moments import without_notes
 from confkit.facts._more import series_name, ways
 from confkit.facts._places import address_parts
@@ -118,8 +118,8 @@ def address_words(teller: Teller, value: Address) -> Runs:
     """Return an address within a sentence: one in the organizer's words stands in quotes, and says so."""
     if value.text is not None:
         quoted = teller.weave(teller.words.quote("\ue000"), [teller.name(value.text)])
-        return teller.aside(quoted, teller.say("note on an address", "as published"))
-    return names_marked(teller, tuple(run._replace(own=False) for run in address_parts(teller, value)))
+        return address_marked(teller, teller.aside(quoted, teller.say("note on an address", "as published")))
+    return tuple(run._replace(own=False) for run in names_marked(teller, address_parts(teller, value)))
 
 
 def _online(teller: Teller, value: Online) -> Runs:
@@ -129,7 +129,14 @@ def _online(teller: Teller, value: Online) -> Runs:
 
 
 def _image(teller: Teller, value: Image) -> Runs:
-    return teller.name(value.alt, href=value.url) if value.alt else ()
+    return described(teller, value.alt, href=value.url) if value.alt else ()
+
+
+def _event(teller: Teller, ref: EventRef) -> Runs:
+    """The name of an event elsewhere; one that is not in the reader's language says so, and is the only one."""
+    if ref.name is not None and teller.name(ref.name)[0].fallback:
+        return named(teller, ref.name, href=ref.url)
+    return event(teller, ref)
 
 
 _BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyType(
@@ -139,7 +146,7 @@ _BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyTyp
         Days: short,
         Deadline: lambda teller, value: short(teller, value.at),
         Distance: how_far,
-        EventRef: event,
+        EventRef: _event,
         Geo: degrees,
         Hours: lambda teller, value: teller.own(teller.words.hours(value)),
         Image: _image,
@@ -147,7 +154,7 @@ _BY_CLASS: Final[Mapping[type, Callable[[Teller, Any], Runs]]] = MappingProxyTyp
         Online: _online,
         Organization: organization,
         Pending: short,
-        Relation: related,
+        Relation: lambda teller, value: teller.related(value.kind, _event(teller, value.target)),
         Series: series_name,
         Text: lambda teller, value: teller.text(value),
         Ticket: ticket_words,

@@ -9,7 +9,7 @@ from confkit.facts._days import HEAD, days_fact, hours_fact, undated
 from confkit.facts._fact import Fact, Runs, plain
 from confkit.facts._marks import named, names_marked, noted, reason
 from confkit.facts._places import town
-from confkit.facts._related import event, related, relations
+from confkit.facts._related import event, relations
 from confkit.model import Days, Pending
 from confkit.words import message
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import Conference, Revision, Text, Venue
 
-__all__ = ["event", "head", "place", "place_paths", "related"]
+__all__ = ["event", "head", "place", "place_paths"]
 
 _BECAME: Final = {
     "scheduled": message("change of a status", "confirmed on {date}"),

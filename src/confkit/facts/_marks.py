@@ -61,7 +61,7 @@ def names_marked(teller: Teller, runs: Runs) -> Runs:
     return teller.aside(runs, teller.say("language of names", "names in {language}", language=language))
 
 
-def address_marked(teller: Teller, runs: Runs, *, partly: bool) -> Runs:
+def address_marked(teller: Teller, runs: Runs, *, partly: bool = False) -> Runs:
     """Return an address, followed by the languages of what is not in the reader's; ``partly``: other parts are."""
     foreign = [run for run in runs if run.fallback]
     if not foreign:

@@ -10,7 +10,7 @@ from confkit.facts import _forms
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section
 from confkit.facts._links import link_fact
-from confkit.facts._marks import described
+from confkit.facts._marks import described, names_marked
 from confkit.model import UND, Translation, serves
 from confkit.words import message
 
@@ -160,9 +160,17 @@ def _section(tag: str) -> Section:
 
 
 def series_name(teller: Teller, one: Series) -> Runs:
-    """Return the name of a series with its acronym; empty where it has neither."""
+    """Return the name of a series with its acronym; empty where it has neither.
+
+    A name that is not in the reader's language says so, and is the only one.
+    """
     acronym = teller.given(one.acronym) if one.acronym else ()
-    return teller.aside(teller.introduced(one.name), acronym) if one.name else acronym
+    if one.name is None:
+        return acronym
+    name = teller.name(one.name)
+    if name[0].fallback:
+        return names_marked(teller, teller.aside(name, acronym))
+    return teller.aside(teller.introduced(one.name), acronym)
 
 
 def _picture(teller: Teller, image: Image) -> Runs:

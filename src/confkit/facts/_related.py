@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.model import EventRef, Relation
 
-__all__ = ["event", "related", "relations"]
+__all__ = ["event", "relations"]
 
 _MANY: Final = 80
 """Characters of names for which a one-line summary has no room: it names the first, and counts the others."""
@@ -38,11 +38,6 @@ def event(teller: Teller, ref: EventRef) -> Runs:
     if ref.url is not None:
         return (Run(text=urlsplit(ref.url).netloc, language=UND, href=ref.url),)
     return teller.say("event without a name", "event {id}", id=teller.given(str(ref.id)))
-
-
-def related(teller: Teller, relation: Relation) -> Runs:
-    """Return how this event stands to another, which is introduced."""
-    return teller.related(relation.kind, event(teller, relation.target))
 
 
 def _relation(teller: Teller, number: int, relation: Relation, alike: list[EventRef]) -> Fact:

@@ -196,12 +196,17 @@ class Teller:
         return self.aside(name, self.original(text, name))
 
     def original(self, text: Text, name: Runs) -> Runs:
-        """Return the original where ``name`` is a translation of it; empty where there is none to add."""
+        """Return the original where ``name`` is a translation of it; empty where there is none to add.
+
+        To readers of neither Chinese script one of them is enough.
+        """
         shown = name[0]
         official = _official(text.languages, self.translated)
         if shown.language == UND or shown.language in official or not official:
             return ()
         tag = self.default if self.default in official else official[0]
+        if shown.fallback and shown.language[:3] == tag[:3] == "zh-":
+            return ()
         words_ = one_line(text.choose(tag).value)
         return () if words_ in shown.text else (Run(text=words_, language=tag, fallback=True),)
 
