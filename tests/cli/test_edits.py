@@ -141,6 +141,8 @@ WRONG_USE = {
     "milestone": (("extend", "day.yaml", "-", "submission", "2027-02", *ANNOUNCED), "known here: travel_grant"),
     "event": (("cancel", "day.yaml", "--event", "day-2026", *ANNOUNCED), "did you mean day-2027?"),
     "date": (("extend", "day.yaml", "talks", "submission", "soon", *ANNOUNCED), "(soon)"),
+    "pending": (("extend", "day.yaml", "talks", "submission", "TBD", *ANNOUNCED), "TBD is no date; write tbd."),
+    "pending-days": (("reschedule", "day.yaml", "tba", *ANNOUNCED), "tba is no date; write tbd."),
     "days": (("reschedule", "day.yaml", "soon", *ANNOUNCED), "(soon)"),
     "announced": (("cancel", "day.yaml", "--announced", "20270110"), "20270110 is no date to the day"),
     "no-such-day": (("cancel", "day.yaml", "--announced", "2027-02-30"), "2027-02-30 is no date to the day"),
@@ -162,11 +164,20 @@ def test_wrong_use_leaves_with_2_says_why_and_leaves_the_file(folder: Path, argu
 
 
 REFUSED = {
-    "same": (DAY, ("extend", "day.yaml", "talks", "submission", "2027-01-13", *ANNOUNCED), "[deadline.same]"),
+    "same": (
+        DAY,
+        ("extend", "day.yaml", "talks", "submission", "2027-01-13", *ANNOUNCED),
+        "day.yaml:6:40: error: calls[0].deadlines[0].at: that is the date already (2027-01-13) [deadline.same]\n",
+    ),
+    "same-days": (
+        "confkit: 1\nid: a\nname: A\ndays: {pending: tbd}\n",
+        ("reschedule", "day.yaml", "tbd", *ANNOUNCED),
+        "day.yaml:4:7: error: days: these are the days already (tbd) [edit.same]\n    give other days\n",
+    ),
     "repeated": (
         "confkit: 1\nid: a\nname: A\ncalls: &all\n- {deadlines: [{kind: submission, at: 2027}]}\nextra: {x: *all}\n",
         ("extend", "day.yaml", "talks", "submission", "2027-01-13", *ANNOUNCED),
-        "day.yaml:5:1: error: an alias repeats this elsewhere",
+        "day.yaml:5:1: error: calls[0].deadlines[0]: an alias repeats this elsewhere",
     ),
     "unreadable": ("confkit: 1\nid: A\nname: A\n", ("cancel", "day.yaml", *ANNOUNCED), "day.yaml:2:5: error: id: "),
 }

@@ -8,7 +8,7 @@ from confkit import Days, Hours, files
 from confkit.errors import FileError, InvalidValueError
 from edits import ANNOUNCED, HEAD, TOML, extend
 
-REFUSED: dict[str, tuple[str, files.Edit, str, tuple[int, int] | None]] = {
+REFUSED: dict[str, tuple[str, files.Edit, str, tuple[int, int]]] = {
     "list-repeated": (
         "calls:\n- deadlines: &all\n  - {kind: submission, at: 2027-01-13}\nmilestones: *all\n",
         extend(),
@@ -55,26 +55,25 @@ REFUSED: dict[str, tuple[str, files.Edit, str, tuple[int, int] | None]] = {
         "calls:\n- deadlines:\n  - kind: submission\n    at: {pending: &p tbd}\n  - {kind: a, at: {pending: *p}}\n",
         extend(),
         "edit.refused",
-        None,
+        (6, 5),
     ),
     "question-mark": (
         "calls:\n- deadlines:\n  - ? kind\n    : submission\n    ? at\n    : 2027-01-13\n",
         extend(),
         "edit.refused",
-        None,
+        (6, 5),
     ),
 }
 
 
 @pytest.mark.parametrize(("body", "change", "code", "place"), REFUSED.values(), ids=REFUSED)
-def test_change_that_would_change_more_is_refused(
-    body: str, change: files.Edit, code: str, place: tuple[int, int] | None
-):
+def test_change_that_would_change_more_is_refused(body: str, change: files.Edit, code: str, place: tuple[int, int]):
     with pytest.raises(FileError) as error:
         files.edits(HEAD + body, change, format="yaml", file="day.yaml")
     (finding,) = error.value.findings
     where = finding.where and (finding.where.line, finding.where.column)
-    assert (finding.code, where) == (code, place or (None, None))
+    assert (finding.code, where) == (code, place)
+    assert finding.path == ("" if isinstance(change, files.Cancel) else "calls[0].deadlines[0]")
 
 
 def test_date_in_parts_within_braces_is_refused():
@@ -143,3 +142,55 @@ def test_change_that_means_nothing_is_an_error(text: str, change: files.Edit, co
     with pytest.raises(InvalidValueError) as error:
         files.edits(text, change, format="yaml")
     assert [(one.code, one.hint) for one in error.value.findings] == [(code, hint)]
+
+
+PLACES = {
+    "call": "day.yaml:1:1: call",
+    "deadline": "day.yaml:1:1: deadline",
+    "no-calls": "day.yaml:1:1: call",
+    "no-milestones": "day.yaml:1:1: milestone",
+    "same-date": "day.yaml:6:45: calls[0].deadlines[0].at",
+    "reason": "day.yaml:1:1: reason",
+    "same-days": "day.yaml:4:7: days",
+    "first-hours": "day.yaml:4:7: days",
+    "no-days": "day.yaml:1:1: days",
+    "cancelled": "day.yaml:4:9: status",
+    "announced": "day.yaml:7:40: history[0].replaced",
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_change_that_means_nothing_is_told_at_what_is_in_the_way(name: str):
+    text, change, _, _ = WRONG[name]
+    with pytest.raises(InvalidValueError) as error:
+        files.edits(text, change, format="yaml", file="day.yaml")
+    assert [f"{one.where}: {one.path}" for one in error.value.findings] == [PLACES[name]]
+
+
+@pytest.mark.parametrize(
+    ("text", "format", "place"),
+    [
+        (f"{HEAD}---\n{HEAD}status: cancelled\n".replace("day-2027", "first", 1), "yaml", "8:9: [1].status"),
+        (TOML + "status = 'cancelled'\n", "toml", "4:10: status"),
+        (
+            '{"confkit": 1, "conferences": [\n{"id": "day-2027", "name": "A", "status": "cancelled"}]}',
+            "json",
+            "2:43: conferences[0].status",
+        ),
+    ],
+)
+def test_what_is_in_the_way_has_a_place_in_every_format(text: str, format: files.Format, place: str):
+    with pytest.raises(InvalidValueError) as error:
+        files.edits(text, files.Cancel(announced=ANNOUNCED), format=format, id="day-2027", file="day")
+    assert [f"{one.where}: {one.path}" for one in error.value.findings] == [f"day:{place}"]
+
+
+def test_event_that_is_not_in_a_file_is_told_with_its_name():
+    text = "---\n".join(f"confkit: 1\nid: day-{number}\nname: A\n" for number in range(1, 9))
+    for id, hint in (
+        (None, "say which by its id: day-1, day-2, day-3, day-4, day-5 and 3 more"),
+        ("other", "known here: day-1, day-2, day-3, day-4, day-5 and 3 more"),
+    ):
+        with pytest.raises(InvalidValueError) as error:
+            files.edits(text, files.Cancel(announced=ANNOUNCED), format="yaml", id=id, file="year.yaml")
+        assert [(str(one.where), one.hint) for one in error.value.findings] == [("year.yaml", hint)]

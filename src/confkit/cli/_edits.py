@@ -31,6 +31,7 @@ __all__ = ["cancel", "extend", "reschedule"]
 F = TypeVar("F", bound="Callable[..., Any]")
 
 _PENDING = ("tbd", "none", "rolling", "cancelled")
+_MEANT = {"tba": "tbd", "canceled": "cancelled"}
 _NAMES = {"edit.call": "CALL", "edit.deadline": "DEADLINE", "edit.milestone": "DEADLINE", "edit.event": "--event"}
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
@@ -100,11 +101,21 @@ def _parsed(parse: Callable[[str], object]) -> Callable[[click.Context, click.Pa
 
 
 def _when(value: str) -> When | Pending:
-    return Pending(value) if value in _PENDING else When.parse(value)
+    return _pending(value, _PENDING) or When.parse(value)
 
 
 def _days(value: str) -> Days | Pending:
-    return Pending(value) if value == "tbd" else Days.parse(value)
+    return _pending(value, ("tbd",)) or Days.parse(value)
+
+
+def _pending(value: str, words: tuple[str, ...]) -> Pending | None:
+    """Return what one of the words stands for; one that is written otherwise is a mistake, with its own way out."""
+    if value in words:
+        return Pending(value)
+    meant = _MEANT.get(value.lower(), value.lower())
+    if meant in words:
+        raise click.BadParameter(f"{value} is no date; write {meant}.")
+    return None
 
 
 def _day(_: click.Context, __: click.Parameter, value: str) -> dt.date:

@@ -132,7 +132,11 @@ class Deadline(Value):
         """
         if to == self.at:
             raise invalid(
-                "deadline.same", "that is the date already", path="at", value=str(to), hint="give another date"
+                "deadline.same",
+                "that is the date already",
+                path="at",
+                value=to.reason if isinstance(to, Pending) else str(to),
+                hint="give another date",
             )
         if not isinstance(announced, dt.date) or isinstance(announced, dt.datetime):
             raise invalid(

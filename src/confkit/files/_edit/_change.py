@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from confkit.errors import InvalidValueError, invalid
-from confkit.files._path import Path
+from confkit.files._path import Path, path_text
 from confkit.model import (
     UND,
     CallForProposals,
@@ -27,7 +27,10 @@ from confkit.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Cancel", "Edit", "Extend", "Plan", "Reschedule", "nearest", "plan"]
+__all__ = ["Cancel", "Edit", "Extend", "Plan", "Reschedule", "nearest", "plan", "some"]
+
+_FEW = 5
+"""As many names as a way out lists."""
 
 
 @attrs.frozen(kw_only=True)
@@ -109,7 +112,13 @@ def plan(conference: Conference, change: Edit, language: str = UND) -> Plan:
     if isinstance(change, Reschedule):
         return _rescheduled(conference, change, _reason(change, language))
     if conference.status == "cancelled":
-        raise invalid("edit.same", "the event is cancelled already", path="status", hint="nothing is left to do")
+        raise invalid(
+            "edit.same",
+            "the event is cancelled already",
+            path="status",
+            value="cancelled",
+            hint="nothing is left to do",
+        )
     row = Revision(status=conference.status, replaced=_announced(conference, change), reason=_reason(change, language))
     return _revised(conference, {"status": "cancelled"}, row)
 
@@ -118,22 +127,38 @@ def nearest(name: str, known: Iterable[str], nothing: str) -> str:
     """Return the way out for a name that is not known."""
     names = list(known)
     near = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean {near[0]}?" if near else f"known here: {', '.join(names)}" if names else nothing
+    return f"did you mean {near[0]}?" if near else f"known here: {some(names)}" if names else nothing
+
+
+def some(names: list[str]) -> str:
+    """Return names as a list: of many, the first few and how many more there are."""
+    if len(names) <= _FEW:
+        return ", ".join(names)
+    return f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
 
 
 def _extended(conference: Conference, change: Extend, reason: Text | None) -> Plan:
     if change.call is None:
         place = _place("milestone", change.deadline, conference.milestones, "this event has no milestones")
-        moved = conference.milestones[place].extend(change.to, change.announced, reason)
+        path: Path = ("milestones", place)
+        moved = _moved(conference.milestones[place], path, change, reason)
         after = attrs.evolve(conference, milestones=_put(conference.milestones, place, moved))
-        return _deadline_plan(after, ("milestones", place), moved)
+        return _deadline_plan(after, path, moved)
     number = _place("call", change.call, conference.calls, "this event has no calls; a milestone is named without one")
     call = conference.calls[number]
     place = _place("deadline", change.deadline, call.deadlines, "this call states no deadlines")
-    moved = call.deadlines[place].extend(change.to, change.announced, reason)
+    path = ("calls", number, "deadlines", place)
+    moved = _moved(call.deadlines[place], path, change, reason)
     call = attrs.evolve(call, deadlines=_put(call.deadlines, place, moved))
     after = attrs.evolve(conference, calls=_put(conference.calls, number, call))
-    return _deadline_plan(after, ("calls", number, "deadlines", place), moved)
+    return _deadline_plan(after, path, moved)
+
+
+def _moved(deadline: Deadline, path: Path, change: Extend, reason: Text | None) -> Deadline:
+    try:
+        return deadline.extend(change.to, change.announced, reason)
+    except InvalidValueError as error:
+        raise InvalidValueError(*(one.under(path_text(path)) for one in error.findings)) from None
 
 
 def _deadline_plan(after: Conference, path: Path, moved: Deadline) -> Plan:
@@ -151,9 +176,8 @@ def _rescheduled(conference: Conference, change: Reschedule, reason: Text | None
         if new not in (None, old)
     }
     if not any(old is not None for old in before.values()):
-        raise invalid(
-            "edit.same", "these are the days already", path="days", value=str(change.days), hint="give other days"
-        )
+        days = change.days.reason if isinstance(change.days, Pending) else str(change.days)
+        raise invalid("edit.same", "these are the days already", path="days", value=days, hint="give other days")
     values = {name: getattr(change, name) for name in before}
     if status != conference.status:
         before["status"], values["status"] = conference.status, status
@@ -178,7 +202,7 @@ def _announced(conference: Conference, change: Reschedule | Cancel) -> dt.date:
         raise invalid(
             "history.announced",
             "this would be announced before an earlier change",
-            path="announced",
+            path=path_text(("history", len(conference.history) - 1, "replaced")),
             value=str(change.announced),
             hint=f"write {last} or a later day",
         )

@@ -5,27 +5,33 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import attrs
+
 from confkit import _whole
-from confkit.errors import ConfkitError, FileError, invalid
+from confkit.errors import ConfkitError, FileError, InvalidValueError, shown
 from confkit.files._document import LIST
 from confkit.files._edit import _json, _toml, _yaml
-from confkit.files._edit._change import Edit, nearest, plan
+from confkit.files._edit._change import Edit, nearest, plan, some
 from confkit.files._edit._editor import Editor
-from confkit.files._edit._node import spliced
+from confkit.files._edit._node import deepest, spliced
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._load import loads_catalog
-from confkit.files._path import path_text
+from confkit.files._path import path_text, steps
 from confkit.files._places import read_tree
 from confkit.files._source import Format, Source, format_of, read_source, source_of
 from confkit.model import UND, Catalog, canonical_tag
 
 if TYPE_CHECKING:
+    from confkit.errors import Finding
     from confkit.files._edit._node import Node
     from confkit.files._path import Path
     from confkit.files._tree import Tree
     from confkit.model import Conference
 
 __all__ = ["edit", "edits"]
+
+_FIELDS = frozenset({"call", "deadline", "milestone", "reason"})
+"""Paths that are fields of a change, and of no file."""
 
 _ROOTS = {"yaml": _yaml.roots, "json": _json.roots, "jsonl": _json.roots, "toml": _toml.roots}
 
@@ -99,12 +105,20 @@ def edits(
 def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tuple[str, Conference]:
     """Return the text with a change made, once it has been read again and says what it should."""
     catalog = loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
-    number = _chosen(catalog, id)
+    number = _chosen(catalog, id, source)
     document, root, path = _places(source)[number]
-    tree = read_tree(source, limits).documents[document]
-    language = _language(tree)
-    made = plan(catalog.conferences[number], change, language)
-    text = spliced(source.text, Editor(source, root, language).splices((*path, *made.path), made))
+    read = read_tree(source, limits)
+    language = _language(read.documents[document])
+    whole = path if read.count == 1 else (document, *path)
+    try:
+        made = plan(catalog.conferences[number], change, language)
+    except InvalidValueError as error:
+        raise InvalidValueError(*(_placed(one, source, root, path, whole) for one in error.findings)) from None
+    place = path_text((*whole, *made.path))
+    try:
+        text = spliced(source.text, Editor(source, root, language).splices((*path, *made.path), made))
+    except FileError as error:
+        raise FileError(*(one.under(place) for one in error.findings)) from None
     events = list(catalog.conferences)
     events[number] = made.conference
     try:
@@ -116,23 +130,33 @@ def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tup
             source.finding(
                 "edit.refused",
                 "this file cannot take the change without a change elsewhere in it",
-                path=path_text(made.path),
+                path=place,
+                offset=deepest(root, (*path, *made.path)).start,
                 hint="make this change by hand, and look at it with: confkit check",
             )
         )
     return text, made.conference
 
 
-def _chosen(catalog: Catalog, id: str | None) -> int:
+def _placed(finding: Finding, source: Source, root: Node, path: Path, whole: Path) -> Finding:
+    """Return what is wrong with a change of the event at a path, where what is in the way stands, or the event."""
+    at = deepest(root, (*path, *steps(finding.path))).start
+    of_the_file = finding if finding.path in _FIELDS else finding.under(path_text(whole))
+    return attrs.evolve(of_the_file, where=source.position(at))
+
+
+def _chosen(catalog: Catalog, id: str | None, source: Source) -> int:
     names = [conference.id for conference in catalog]
     if id is None and len(names) == 1:
         return 0
     if id is None:
-        message, hint = f"here are {len(names)} events", f"say which by its id: {', '.join(names)}"
-        raise invalid("edit.event", message, path="id", hint=hint)
+        message, hint = f"here are {len(names)} events", f"say which by its id: {some(names)}"
+        raise InvalidValueError(source.finding("edit.event", message, path="id", hint=hint))
     if id not in names:
         hint = nearest(id, names, "")
-        raise invalid("edit.event", "there is no such event", path="id", value=id, hint=hint)
+        raise InvalidValueError(
+            source.finding("edit.event", "there is no such event", path="id", value=shown(id), hint=hint)
+        )
     return names.index(id)
 
 

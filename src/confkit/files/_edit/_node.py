@@ -11,12 +11,15 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from confkit.files._path import Path
+
 __all__ = [
     "Entry",
     "Node",
     "Splice",
     "after_line",
     "before_on_line",
+    "deepest",
     "has_comment",
     "line_break",
     "preceding",
@@ -57,6 +60,18 @@ class Splice(NamedTuple):
     start: int
     end: int
     text: str
+
+
+def deepest(node: Node, path: Path) -> Node:
+    """Return the value at a path, or what of it there is: the last on the way."""
+    for step in path:
+        if isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        elif isinstance(step, str) and step in node.entries:
+            node = node.entries[step].value
+        else:
+            break
+    return node
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:
