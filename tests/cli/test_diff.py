@@ -130,6 +130,13 @@ def test_diff_reads_standard_input() -> None:
     assert run("diff", "old.yaml", "-", stdin=new).stdout == render.changes(*VERSIONS["extended"])
 
 
+@pytest.mark.parametrize("command", ["diff", "check"])
+def test_standard_input_is_given_once(command: str) -> None:
+    done = run(command, "-", "-", stdin=Path("old.yaml").read_bytes())
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "standard input (-) is given twice" in done.stderr
+
+
 def test_diff_of_a_file_that_cannot_be_read_leaves_with_1_and_its_findings(folder: Path) -> None:
     (folder / "day.yaml").write_text(DAY.replace("2027-05-01", "soon"))
     done = run("diff", "old.yaml", "day.yaml")

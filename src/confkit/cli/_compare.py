@@ -46,6 +46,7 @@ def _told(old: S, new: S, languages: Sequence[str], form: str) -> str | bytes:
 
 def _versions(old: str, new: str, given: files.Format | None) -> tuple[Catalog, Catalog]:
     """Return the events of two files, folders or standard input."""
+    _input.once((old, new))
     sources = [(side, source) for side, name in enumerate((old, new)) for source in _input.inputs((name,), given)]
     held: tuple[list[Conference], list[Conference]] = ([], [])
     with _progress.watched(sources, "Reading", lambda pair: pair[1].cost) as pairs:

@@ -14,12 +14,12 @@ import click
 from confkit import check, files, ical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from confkit.errors import Finding
     from confkit.model import Catalog, Conference
 
-__all__ = ["SUFFIXES", "Calendar", "Given", "Input", "checked", "inputs", "octets", "read", "suffix"]
+__all__ = ["SUFFIXES", "Calendar", "Given", "Input", "checked", "inputs", "octets", "once", "read", "suffix"]
 
 Given = files.Format | Literal["ics"]
 """A format of ours, or a calendar."""
@@ -96,6 +96,12 @@ class Calendar:
         return ical.lint(self.data, file=self.name)
 
 
+def once(names: Sequence[str]) -> None:
+    """Refuse names that mean standard input more than once: what it holds can be read once."""
+    if names.count("-") > 1:
+        raise click.UsageError("standard input (-) is given twice, and can be read once: name a file in one place.")
+
+
 def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tuple(SUFFIXES)) -> Input:
     """Return what ``name`` (``-``: standard input) holds; ``given`` overrides what the suffix says.
 
@@ -149,7 +155,8 @@ def octets(name: str) -> bytes:
 
 
 def _each(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
-    """Yield the names of files, each once, and ``-`` as often as it stands there."""
+    """Yield the names of files, each once."""
+    once(names)
     seen: set[Path] = set()
     for name in _files(names, suffixes):
         path = Path(name).resolve()
