@@ -12,7 +12,7 @@ from confkit.errors import FileError, Finding, Position
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-__all__ = ["folder", "read", "unreadable", "write"]
+__all__ = ["demand_writable", "folder", "read", "unreadable", "write"]
 
 
 def read(name: str, most: int) -> bytes:
@@ -29,6 +29,7 @@ def read(name: str, most: int) -> bytes:
 
 
 _PIECE = 2**20
+_ANY_WRITER = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
@@ -85,6 +86,24 @@ def write(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> None:
             _replace(Path(name).resolve(), pieces)
     except (OSError, ValueError) as error:
         raise FileError(_failure(name, error)) from None
+
+
+def demand_writable(path: str | os.PathLike[str]) -> None:
+    """Refuse a file that is there and is meant to be read only, which another one could still take the place of.
+
+    Raises:
+        FileError: nobody may write to the file, or not this user.
+    """
+    name = os.fspath(path)
+    if not os.access(name, os.W_OK) or not Path(name).stat().st_mode & _ANY_WRITER:
+        raise FileError(
+            Finding(
+                code="file.permission",
+                message="this file is read-only, and stays as it is",
+                hint="make it writable (chmod u+w), or change a copy of it",
+                where=Position(file=name),
+            )
+        )
 
 
 def folder(path: str | os.PathLike[str]) -> None:

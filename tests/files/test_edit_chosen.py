@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from confkit import files
-from confkit.errors import ConfkitError, FileError, InvalidValueError
+from confkit.errors import ConfkitError, FileError, InvalidValueError, Position
 from edits import ANNOUNCED, HEAD
 
 STREAM = f"{HEAD}status: tentative\n---\n{HEAD}".replace("day-2027", "day-2028", 1)
@@ -62,6 +62,16 @@ def test_edit_refused_leaves_the_file(tmp_path: Path):
     with pytest.raises(ConfkitError):
         files.edit(path, files.Cancel(announced=ANNOUNCED), format="yaml")
     assert path.read_text(encoding="utf-8") == HEAD + "status: cancelled\n"
+
+
+def test_file_that_is_read_only_stays_as_it_is(tmp_path: Path):
+    path = tmp_path / "day.yaml"
+    path.write_text(HEAD, encoding="utf-8")
+    path.chmod(0o444)
+    with pytest.raises(FileError) as error:
+        files.edit(path, files.Cancel(announced=ANNOUNCED))
+    assert [(one.code, one.where) for one in error.value.findings] == [("file.permission", Position(file=str(path)))]
+    assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == (HEAD, 0o444)
 
 
 def test_text_that_cannot_be_read_is_not_changed():

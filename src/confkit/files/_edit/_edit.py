@@ -66,6 +66,7 @@ def edit(
     name = os.fspath(path)
     source = read_source(name, format or format_of(name), limits)
     text, after = _edited(source, change, id, limits)
+    _whole.demand_writable(name)
     _whole.write(name, text.encode())
     return after
 
