@@ -41,7 +41,7 @@ YAML = {
         '-calls: [{"deadlines":[{"kind":"submission","at":"2027-01-13"}]}]',
         (
             '+calls: [{"deadlines":[{"kind":"submission","at":"2027-01-20","announced":"2027-01-10",'
-            '"history":[{at: 2027-01-13, replaced: 2027-01-10}]}]}]'
+            '"history":[{"at":"2027-01-13","replaced":"2027-01-10"}]}]}]'
         ),
     ),
     "flow-date-first": (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confkit.files._edit._flow import key_like
-from confkit.files._edit._node import Splice, after_line, before_on_line, line_break
+from confkit.files._edit._flow import Layout, key_like
+from confkit.files._edit._node import Splice, after_line, before_on_line, has_quoted_keys, line_break
 
 if TYPE_CHECKING:
     from confkit.files._edit._node import Entry, Node
-    from confkit.files._edit._yaml import YamlPen
+    from confkit.files._edit._yaml import QuotedPen, YamlPen
     from confkit.files._tree import Tree
 
 __all__ = ["Blocks"]
@@ -18,11 +18,12 @@ __all__ = ["Blocks"]
 class Blocks:
     """Changes the block style of one document."""
 
-    def __init__(self, text: str, root: Node, pen: YamlPen, in_brackets: YamlPen) -> None:
+    def __init__(self, text: str, root: Node, pen: YamlPen, in_brackets: YamlPen, quoted: QuotedPen) -> None:
         self._text = text
         self._root = root
         self._pen = pen
         self._in_brackets = in_brackets
+        self._quoted = quoted
 
     def replaced(self, mapping: Node, key: str, value: Tree, after: Entry) -> list[Splice]:  # noqa: ARG002  # as elsewhere
         """Return what puts a value in the place of another one; a comment after the key's colon stays."""
@@ -57,7 +58,8 @@ class Blocks:
         gap = gap if gap and not gap.strip(" ") else " "
         if last.form == "block":
             return self._below(last.end, self._row(row, indent, gap))
-        return self._below(last.end, [f"{indent}-{gap}{self._in_brackets(row, '')}"])
+        pen = self._quoted if has_quoted_keys(self._text, last) else self._in_brackets
+        return self._below(last.end, [f"{indent}-{gap}{pen(row, '', Layout(colon=': ', comma=', '))}"])
 
     def _row(self, row: Tree, indent: str, gap: str) -> list[str]:
         pairs = [f"{key}: {self._pen(item, '')}" for key, item in row.items()] if isinstance(row, dict) else []

@@ -9,10 +9,10 @@ from confkit.files._converter import converter
 from confkit.files._edit._block import Blocks
 from confkit.files._edit._flow import Brackets
 from confkit.files._edit._json import JsonPen
-from confkit.files._edit._node import has_comment, preceding
+from confkit.files._edit._node import has_comment, has_quoted_keys, preceding
 from confkit.files._edit._tables import Tables
 from confkit.files._edit._toml import TomlPen
-from confkit.files._edit._yaml import YamlPen
+from confkit.files._edit._yaml import QuotedPen, YamlPen
 from confkit.files._fields import fields_of
 from confkit.model import Pending, Text
 
@@ -54,19 +54,20 @@ class Editor:
         self._language = language
         self._block: _Hand
         if source.format == "yaml":
-            in_brackets = YamlPen(flow=True)
+            in_brackets, quoted = YamlPen(flow=True), QuotedPen(text)
             self._flow: _Hand = Brackets(text, in_brackets)
-            self._block = Blocks(text, root, YamlPen(flow=False), in_brackets)
+            self._quoted: _Hand = Brackets(text, quoted)
+            self._block = Blocks(text, root, YamlPen(flow=False), in_brackets, quoted)
         else:
             pen = TomlPen() if source.format == "toml" else JsonPen(text)
-            self._flow = Brackets(text, pen)
+            self._flow = self._quoted = Brackets(text, pen)
             self._block = Tables(text, pen)
 
     def splices(self, path: Path, made: Plan) -> Iterator[Splice]:
         """Yield what a change replaces in the mapping at ``path``."""
         mapping = self._found(path)
         order = [field.key for field in fields_of(made.kind)]
-        hand = self._flow if mapping.form == "flow" else self._block
+        hand = self._hand(mapping)
         for key, value in made.values.items():
             after = preceding(mapping, key, order)
             if key in mapping.entries:
@@ -80,8 +81,14 @@ class Editor:
         rows = self._own(mapping.entries["history"].value)
         date = mapping.entries.get("at")
         like = self._source.text[date.value.start : date.value.end] if date else ""
-        hand = self._flow if rows.form == "flow" else self._block
+        hand = self._hand(mapping if mapping.form == "flow" else rows)
         yield from self._kept(hand.appended(mapping, "history", row, like), rows)
+
+    def _hand(self, node: Node) -> _Hand:
+        """Return what changes a mapping or a list in its style."""
+        if node.form != "flow":
+            return self._block
+        return self._quoted if has_quoted_keys(self._source.text, node) else self._flow
 
     def _replaced(self, hand: _Hand, mapping: Node, key: str, value: Tree, after: Entry) -> Iterator[Splice]:
         old = mapping.entries[key].value

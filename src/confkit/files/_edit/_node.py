@@ -21,6 +21,7 @@ __all__ = [
     "before_on_line",
     "deepest",
     "has_comment",
+    "has_quoted_keys",
     "line_break",
     "preceding",
     "spliced",
@@ -72,6 +73,12 @@ def deepest(node: Node, path: Path) -> Node:
         else:
             break
     return node
+
+
+def has_quoted_keys(text: str, node: Node) -> bool:
+    """Return whether the keys of a mapping, or of the last one in a list, stand in double quotes."""
+    mapping = node.items[-1] if node.items else node
+    return bool(mapping.entries) and all(text[entry.start] == '"' for entry in mapping.entries.values())
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:

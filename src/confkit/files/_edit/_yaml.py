@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
+from confkit.files._edit._json import JsonPen
 from confkit.files._edit._node import Entry, Node
 from confkit.files._yaml_text import line_of
 
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["YamlPen", "roots"]
+__all__ = ["QuotedPen", "YamlPen", "roots"]
 
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
+_BARE = re.compile(r"(?!-?[0-9]+(?:\.[0-9]+)?$|true$|false$|null$)[^\s\"\[{]")
+"""How a text begins that is none of JSON."""
 _QUOTABLE = re.compile(r"[ !#-&(-\[\]-~]+")
 
 
@@ -107,3 +110,18 @@ class YamlPen:
         if like[:1] in {'"', "'"}:
             return like[0] + value + like[0]
         return text if text == value else f'"{value}"'
+
+
+class QuotedPen:
+    """Writes what stands among keys in double quotes as JSON: a text of JSON stays one, and bare words stay bare."""
+
+    colon = ": "
+
+    def __init__(self, text: str) -> None:
+        self._json = JsonPen(text)
+        self._bare = YamlPen(flow=True)
+
+    def __call__(self, value: Tree, like: str, layout: Layout) -> str:
+        """Return the text of a value."""
+        pen = self._bare if isinstance(value, str) and _BARE.match(like) else self._json
+        return pen(value, like, layout)
