@@ -48,6 +48,37 @@ def test_event_must_be_one_of_those_in_the_text(id: str | None, hint: str):
     assert [(one.code, one.hint) for one in error.value.findings] == [("edit.event", hint)]
 
 
+def test_event_is_changed_beside_another_of_which_the_id_alone_is_read():
+    lines = ['{"confkit": 1, "id": "a", "name": 5}', "", '{"confkit": 1, "id": "b", "name": "B"}']
+    changed = '{"confkit": 1, "id": "b", "name": "B", "status": "cancelled", '
+    changed += '"history": [{"status": "scheduled", "replaced": "2027-01-10"}]}'
+    after = files.edits("\n".join(lines), files.Cancel(announced=ANNOUNCED), format="jsonl", id="b")
+    assert after == "\n".join([*lines[:2], changed])
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("confkit: 1\nconferences: [{id: a, name: A}, {id: a, name: A}]\n", "id.duplicate"),
+        ("confkit: 1\nconferences: [{id: a, name: A}, {name: A}]\n", "file.missing_key"),
+        ("confkit: 1\nconferences: [{id: a, name: A}, 5]\n", "file.type"),
+        ("confkit: 1\nconferences: 5\n", "file.type"),
+        ("5\n", "file.type"),
+        ("", "file.empty"),
+    ],
+)
+def test_text_whose_events_cannot_be_told_apart_is_not_changed(text: str, code: str):
+    with pytest.raises(FileError) as error:
+        files.edits(text, files.Cancel(announced=ANNOUNCED), format="yaml", id="a")
+    assert [one.code for one in error.value.findings] == [code]
+
+
+def test_text_that_would_be_longer_than_allowed_is_not_changed():
+    with pytest.raises(FileError) as error:
+        files.edits(HEAD, files.Cancel(announced=ANNOUNCED), format="yaml", limits=files.Limits(max_bytes=len(HEAD)))
+    assert [one.code for one in error.value.findings] == ["edit.refused"]
+
+
 def test_edit_changes_the_file_and_returns_the_conference(tmp_path: Path):
     path = tmp_path / "day.yaml"
     path.write_bytes((HEAD + "days: 2027-05-01").replace("\n", "\r\n").encode())

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 import click
 
-from confkit import files
+from confkit import check, files
 from confkit.cli import _input, _options, _output
 from confkit.errors import ConfkitError, InvalidValueError
-from confkit.model import Days, Hours, Pending, Text, When
+from confkit.model import Catalog, Days, Hours, Pending, Text, When
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,20 +55,29 @@ class _How:
         source = _input.read(self.name, self.given)
         if self.name == "-":
             raise click.BadParameter("standard input has no place to be changed in: give a file.", param_hint="FILE")
+        before = source.catalog()
         try:
-            text = files.edits(source.data, change, id=self.event, format=source.format, file=self.name)
-            after = None if self.dry_run else files.edit(self.name, change, id=self.event, format=source.format)
+            changed, after = self._made(change, source, before)
         except InvalidValueError as error:
             hint = _NAMES.get(error.findings[0].code)
             if hint is not None:
                 raise click.BadParameter(_options.sentences(error), param_hint=hint) from None
             raise
-        if after is None:
-            _print(_diff(self.name, source.data.decode(), text))
+        if self.dry_run:
+            _print(_diff(self.name, source.data.decode(), changed.data.decode()))
         else:
             done = f"{self.name}: {said(after)}, announced {self.announced}\n{self._next()}"
             _output.say(done)  # the catalogs' tool reads every ``say``, and no f-string
-        _output.tell(_new_doubts(source, text), err=True)
+        _output.tell(_new_doubts(before, after, changed), err=True)
+
+    def _made(self, change: files.Edit, source: Input, before: Catalog) -> tuple[Input, Conference]:
+        """Return the file with the change in it, or what it would be, and the event that changed."""
+        if not self.dry_run:
+            after = files.edit(self.name, change, id=self.event, format=source.format)
+            return _input.read(self.name, source.format), after
+        text = files.edits(source.data, change, id=self.event, format=source.format, file=self.name)
+        changed = attrs.evolve(source, data=text.encode())
+        return changed, next(one for one in changed.catalog() if one != before.get(one.id))
 
     def _next(self) -> str:
         name = shlex.quote(self.name)
@@ -78,14 +87,18 @@ class _How:
         return f"    next: confkit show {name}; confkit ics {name} -o {calendar}"
 
 
-def _new_doubts(source: Input, text: str) -> Iterator[Finding]:
-    """Yield what the rules doubt in a changed text and did not doubt before."""
-    changed = attrs.evolve(source, data=text.encode())
-    old, new = source.catalog(), changed.catalog()
-    known = {(finding.code, finding.path) for finding in source.findings(old, old)}
-    for finding in changed.findings(new, new):
-        if finding.level != "note" and (finding.code, finding.path) not in known:
-            yield finding
+def _new_doubts(before: Catalog, after: Conference, changed: Input) -> Iterator[Finding]:
+    """Yield what the rules doubt now and did not doubt before one event changed."""
+    now = Catalog(after if one.id == after.id else one for one in before)
+    for old, new in zip(before, now, strict=True):
+        known = {(finding.code, finding.path) for finding in check.findings(old, catalog=before)}
+        found = [
+            finding
+            for finding in check.findings(new, catalog=now)
+            if finding.level != "note" and (finding.code, finding.path) not in known
+        ]
+        if found:
+            yield from changed.located(found, new)
 
 
 def _parsed(parse: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], Any]:

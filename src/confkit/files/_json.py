@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from confkit.files._limits import Limits
     from confkit.files._path import Path
 
-__all__ = ["read", "text_of"]
+__all__ = ["read", "text_of", "texts"]
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _DOUBTFUL = object()
@@ -30,7 +30,7 @@ def read(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:
     found = Read(documents={}, count=0)
     count = 0
     findings: list[Finding] = []
-    for number, (base, text) in enumerate(_texts(source)):
+    for number, (base, text) in enumerate(texts(source)):
         count = number + 1
         tree = _quick(text, limits)
         if tree is _DOUBTFUL or (number,) in wanted:
@@ -51,7 +51,7 @@ def text_of(tree: Tree, *, lines: bool = False) -> str:
     return escaped(json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=None if lines else 2)) + "\n"
 
 
-def _texts(source: Source) -> Iterator[tuple[int, str]]:
+def texts(source: Source) -> Iterator[tuple[int, str]]:
     """Return the texts of the documents, each with the place where it starts."""
     if source.format == "json":
         yield 0, source.text

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from confkit import _whole
-from confkit.errors import ConfkitError, FileError, InvalidValueError, shown
-from confkit.files._document import LIST
+from confkit.errors import FileError, InvalidValueError, shown
+from confkit.files._document import LIST, conferences
 from confkit.files._edit import _json, _toml, _yaml
 from confkit.files._edit._change import Edit, nearest, plan, some
 from confkit.files._edit._editor import Editor
@@ -18,8 +18,8 @@ from confkit.files._limits import CATALOG, Limits
 from confkit.files._load import loads_catalog
 from confkit.files._path import path_text, steps
 from confkit.files._places import read_tree
-from confkit.files._source import Format, Source, format_of, read_source, source_of
-from confkit.model import UND, Catalog, canonical_tag
+from confkit.files._source import Format, Read, Source, format_of, read_source, source_of
+from confkit.model import UND, canonical_tag
 
 if TYPE_CHECKING:
     from confkit.errors import Finding
@@ -33,7 +33,16 @@ __all__ = ["edit", "edits"]
 _FIELDS = frozenset({"call", "deadline", "milestone", "reason"})
 """Paths that are fields of a change, and of no file."""
 
-_ROOTS = {"yaml": _yaml.roots, "json": _json.roots, "jsonl": _json.roots, "toml": _toml.roots}
+_ROOTS = {"yaml": _yaml.root, "json": _json.root, "jsonl": _json.root, "toml": _toml.root}
+
+
+class _Spot(NamedTuple):
+    """Where an event stands: in which document, as which one there, at which path; ``id`` is as it was read."""
+
+    id: Tree
+    document: int
+    place: int
+    path: Path
 
 
 def edit(
@@ -46,13 +55,14 @@ def edit(
 ) -> Conference:
     """Make a change in a file, every other octet as it was, and return the conference as it is now.
 
-    ``id`` says which event changes, in a file of several. The file is replaced at once: whatever happens, the old or
-    the new one lies there whole.
+    ``id`` says which event changes, in a file of several; of other documents (YAML documents, JSON lines) the ids
+    alone are read. The file is replaced at once: whatever happens, the old or the new one lies there whole.
 
     Raises:
-        InvalidValueError: nothing would change, the dates run backwards, or there is no such event, call or deadline.
-        FileError: the file cannot be read or written, or cannot take the change without a change elsewhere in it.
-            It is as it was.
+        InvalidValueError: nothing would change, the dates run backwards, or there is no such event, call or deadline;
+            at the place of what is in the way.
+        FileError: the file cannot be read or written, is read-only, or cannot take the change without a change
+            elsewhere in it. It is as it was.
 
     >>> import datetime as dt
     >>> from confkit import When, files
@@ -104,39 +114,74 @@ def edits(
 
 
 def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tuple[str, Conference]:
-    """Return the text with a change made, once it has been read again and says what it should."""
-    catalog = loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
-    number = _chosen(catalog, id, source)
-    document, root, path = _places(source)[number]
+    """Return the text with a change made, once it has been read again and says what it should.
+
+    Of the documents beside the one that changes, the ids are read, and nothing else.
+    """
     read = read_tree(source, limits)
-    language = _language(read.documents[document])
+    _, document, place, path = _chosen(_spots(read, source, limits), id, source)
+    events = _events(read, document, source, limits)
+    root = _ROOTS[source.format](source, document)
     whole = path if read.count == 1 else (document, *path)
+    language = _language(read.documents[document])
     try:
-        made = plan(catalog.conferences[number], change, language)
+        made = plan(events[place], change, language)
     except InvalidValueError as error:
         raise InvalidValueError(*(_placed(one, source, root, path, whole) for one in error.findings)) from None
-    place = path_text((*whole, *made.path))
+    at = path_text((*whole, *made.path))
     try:
         text = spliced(source.text, Editor(source, root, language).splices((*path, *made.path), made))
     except FileError as error:
-        raise FileError(*(one.under(place) for one in error.findings)) from None
-    events = list(catalog.conferences)
-    events[number] = made.conference
-    try:
-        again = loads_catalog(text, format=source.format, limits=limits)
-    except ConfkitError:
-        again = None
-    if again != Catalog(events):
+        raise FileError(*(one.under(at) for one in error.findings)) from None
+    events[place] = made.conference
+    if not _says(text, source, limits, read, document, events):
         raise FileError(
             source.finding(
                 "edit.refused",
                 "this file cannot take the change without a change elsewhere in it",
-                path=place,
+                path=at,
                 offset=deepest(root, (*path, *made.path)).start,
                 hint="make this change by hand, and look at it with: confkit check",
             )
         )
     return text, made.conference
+
+
+def _spots(read: Read, source: Source, limits: Limits) -> list[_Spot]:
+    """Return where the events of a text stand; raise what is wrong with it where their ids cannot be told."""
+    found: list[_Spot] = []
+    for number, tree in read.documents.items():
+        document = tree if isinstance(tree, dict) else {}
+        listed = document.get(LIST)
+        paths: list[Path] = [(LIST, place) for place in range(len(listed))] if isinstance(listed, list) else [()]
+        items = listed if isinstance(listed, list) else [document]
+        ids = [item.get("id") if isinstance(item, dict) else None for item in items]
+        found += [_Spot(id, number, *spot) for id, spot in zip(ids, enumerate(paths), strict=True)]
+    names = {spot.id for spot in found if isinstance(spot.id, str)}
+    if read.findings or not found or len(names) < len(found):
+        loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
+    return found
+
+
+def _events(read: Read, document: int, source: Source, limits: Limits) -> list[Conference]:
+    """Return the conferences of a document; raise what is wrong with it, at its places."""
+    found, findings = conferences(read.documents[document])
+    if findings:
+        loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
+    return [one for _, one in found]
+
+
+def _says(text: str, source: Source, limits: Limits, before: Read, document: int, events: list[Conference]) -> bool:
+    """Whether a changed text holds these events in one document, and in the others what they held before."""
+    try:
+        after = read_tree(source_of(text, source.format, source.file, limits), limits)
+    except FileError:  # it is too long now
+        return False
+    expected = {**before.documents, document: after.documents.get(document)}
+    if after.findings or after.documents != expected:
+        return False
+    found, findings = conferences(after.documents[document])
+    return not findings and [one for _, one in found] == events
 
 
 def _placed(finding: Finding, source: Source, root: Node, path: Path, whole: Path) -> Finding:
@@ -146,10 +191,10 @@ def _placed(finding: Finding, source: Source, root: Node, path: Path, whole: Pat
     return attrs.evolve(of_the_file, where=source.position(at))
 
 
-def _chosen(catalog: Catalog, id: str | None, source: Source) -> int:
-    names = [conference.id for conference in catalog]
+def _chosen(found: list[_Spot], id: str | None, source: Source) -> _Spot:
+    names = [str(spot.id) for spot in found]
     if id is None and len(names) == 1:
-        return 0
+        return found[0]
     if id is None:
         message, hint = f"here are {len(names)} events", f"say which by its id: {some(names)}"
         raise InvalidValueError(source.finding("edit.event", message, path="id", hint=hint))
@@ -158,17 +203,7 @@ def _chosen(catalog: Catalog, id: str | None, source: Source) -> int:
         raise InvalidValueError(
             source.finding("edit.event", "there is no such event", path="id", value=shown(id), hint=hint)
         )
-    return names.index(id)
-
-
-def _places(source: Source) -> list[tuple[int, Node, Path]]:
-    """Return the places of all events: the number of the document, its root, the path of the event in it."""
-    found: list[tuple[int, Node, Path]] = []
-    for number, root in enumerate(_ROOTS[source.format](source)):
-        listed = root.entries.get(LIST)
-        paths: list[Path] = [()] if listed is None else [(LIST, place) for place in range(len(listed.value.items))]
-        found += [(number, root, path) for path in paths]
-    return found
+    return found[names.index(id)]
 
 
 def _language(tree: Tree) -> str:

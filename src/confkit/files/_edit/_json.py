@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from confkit.files._edit._node import Entry, Node
+from confkit.files._json import texts
 from confkit.files._source import escaped
 
 if TYPE_CHECKING:
@@ -17,22 +19,22 @@ if TYPE_CHECKING:
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["JsonPen", "roots"]
+__all__ = ["JsonPen", "root"]
 
 _TOKEN = re.compile(r"[ \t\r\n]*(?P<mark>[\[\]{}:,]|\"|[^\s\[\]{}:,\"]+)")
 _INDENT = re.compile(r"[\r\n](?P<indent>[ \t]+)\S")
 
 
-def roots(source: Source) -> Iterator[Node]:
-    """Yield the documents of a text that has been read, and so holds no mistake."""
-    tokens = _tokens(source.text)
-    for mark, start, end in tokens:
-        yield _node(mark, start, end, tokens)
+def root(source: Source, number: int) -> Node:
+    """Return a document of a text that has been read, and so holds no mistake."""
+    at, _ = next(itertools.islice(texts(source), number, None))
+    tokens = _tokens(source.text, at)
+    return _node(*next(tokens), tokens)
 
 
-def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
-    at = 0
-    while match := _TOKEN.match(text, at):
+def _tokens(text: str, at: int) -> Iterator[tuple[str, int, int]]:
+    while True:
+        match = cast("re.Match[str]", _TOKEN.match(text, at))
         start, at = match.start("mark"), match.end()
         if match["mark"] == '"':
             at = scanstring(text, at)[1]

@@ -11,13 +11,11 @@ from confkit.files._edit._node import Entry, Node
 from confkit.files._source import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from confkit.files._edit._flow import Layout
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["TomlPen", "roots"]
+__all__ = ["TomlPen", "root"]
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 _KEY = re.compile(r"""[ \t]*(?P<part>[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*(?P<mark>[.=\]])""")
@@ -32,9 +30,9 @@ _LITERAL = re.compile(r"[ -&(-~]+")
 _DATES = frozenset({"at", "days", "replaced"})
 
 
-def roots(source: Source) -> Iterator[Node]:
-    """Yield the one document of a text that has been read, and so holds no mistake."""
-    yield _Scanner(source.text).document()
+def root(source: Source, _: int) -> Node:
+    """Return the one document of a text that has been read, and so holds no mistake."""
+    return _Scanner(source.text).document()
 
 
 class _Scanner:

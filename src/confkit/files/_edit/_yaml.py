@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, cast
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["QuotedPen", "YamlPen", "roots"]
+__all__ = ["QuotedPen", "YamlPen", "root"]
 
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
 _BARE = re.compile(r"(?!-?[0-9]+(?:\.[0-9]+)?$|true$|false$|null$)[^\s\"\[{]")
@@ -26,12 +27,12 @@ _BARE = re.compile(r"(?!-?[0-9]+(?:\.[0-9]+)?$|true$|false$|null$)[^\s\"\[{]")
 _QUOTABLE = re.compile(r"[ !#-&(-\[\]-~]+")
 
 
-def roots(source: Source) -> Iterator[Node]:
-    """Yield the documents of a stream that has been read, and so holds no mistake."""
+def root(source: Source, number: int) -> Node:
+    """Return a document of a stream that has been read, and so holds no mistake."""
     events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=yaml.SafeLoader)
-    for event in events:
-        if isinstance(event, yaml.DocumentStartEvent):
-            yield _Composer(source.text, events).node(next(events))
+    starts = (event for event in events if isinstance(event, yaml.DocumentStartEvent))
+    next(itertools.islice(starts, number, None))
+    return _Composer(source.text, events).node(next(events))
 
 
 class _Composer:
