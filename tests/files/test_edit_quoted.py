@@ -39,6 +39,13 @@ def test_keys_in_quotes_get_company_in_quotes_and_bare_dates_stay_bare():
     assert files.edits(before, extend(), format="yaml") == HEAD + lines("calls:", after)
 
 
+def test_signs_that_end_lines_in_yaml_alone_are_escaped():
+    text = json.dumps(TREE, ensure_ascii=False)
+    reason = "a\x85b\u2028c\u2029d"
+    after = files.edits(text, extend("2025-04-20", reason=reason), format="yaml")
+    assert files.loads(after, format="json").calls[0].deadlines[0].history[0].reason == Text.of(reason)
+
+
 def test_row_is_set_as_the_last_one_is():
     date = When.parse("2027-01-20")
     change = files.Extend(call="talks", deadline="submission", to=date, announced=ANNOUNCED)

@@ -24,6 +24,8 @@ __all__ = ["QuotedPen", "YamlPen", "root"]
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
 _BARE = re.compile(r"(?!-?[0-9]+(?:\.[0-9]+)?$|true$|false$|null$)[^\s\"\[{]")
 """How a text begins that is none of JSON."""
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""YAML 1.1 ends lines here, JSON does not."""
 _QUOTABLE = re.compile(r"[ !#-&(-\[\]-~]+")
 
 
@@ -124,5 +126,7 @@ class QuotedPen:
 
     def __call__(self, value: Tree, like: str, layout: Layout) -> str:
         """Return the text of a value."""
-        pen = self._bare if isinstance(value, str) and _BARE.match(like) else self._json
-        return pen(value, like, layout)
+        if isinstance(value, str) and _BARE.match(like):
+            return self._bare(value, like, layout)
+        written = self._json(value, like, layout)
+        return _BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
