@@ -52,7 +52,7 @@ FIELDS: dict[str, Any] = {
         ),
         (
             "relations",
-            "Related event changed from following Poster to following 海报 (name in Chinese).",
+            "Related event changed from after Poster to after 海报 (name in Chinese).",
             f"Related event changed from following [Poster]({A}) to following [海报]({A}) (name in Chinese).",
             "相關活動由於海报（簡體中文名稱）之後舉辦改為於海報之後舉辦。",
         ),
@@ -130,7 +130,7 @@ def test_name_in_both_chinese_scripts_is_told_in_one_to_readers_of_neither() -> 
     )
     assert render.change_sentences(old, new) == (
         "Distance added: 3 km from 海报 (name in Chinese).",
-        "Related event added: following 海报 (name in Chinese).",
+        "Related event added: after 海报 (name in Chinese).",
         "Series added: 海报 (W; name in Chinese).",
     )
     assert "海報" not in render.text(new)
