@@ -40,7 +40,7 @@ def test_mail_on_a_list_names_what_changed_in_it() -> None:
     later = attrs.evolve(day, days=Days.parse("2027-05-08/2027-05-10"))
     subjects = [
         ([day], [day], "Nothing has changed"),
-        ([day], [later], "PyCon Example 2027: the event has been rescheduled from May 1–3 to May 8–10, 2027"),
+        ([day], [later], "PyCon Example 2027: rescheduled from May 1–3 to May 8–10, 2027"),
         ([], [day], "New event: PyCon Example 2027"),
         ([day], [], "No longer listed: PyCon Example 2027"),
         ([day, other], [other, day], "The events are listed in another order"),

@@ -10,6 +10,7 @@ from factories import conference, deadline
 from render.changed import A, one
 from render.events import HOSTILE
 from render.pages import elements, parsed
+from render.versions import VERSIONS
 
 
 def test_update_of_the_announcement_stands_below_the_changes() -> None:
@@ -63,6 +64,15 @@ def test_message_parts_no_changes_by_a_sign_that_one_of_them_holds() -> None:
     )
 
 
+def test_each_change_says_when_and_why_it_was_announced() -> None:
+    noted = "(announced on April 12, 2025; reason: many requests)."
+    said = [one for one in render.change_sentences(*VERSIONS["several"]) if "announced on" in one]
+    assert said == [
+        f"The event has been rescheduled from June 7 to June 14, 2025 {noted}",
+        f"Call for proposals: deadline extended from April 13 to April 20, 2025 {noted}",
+    ]
+
+
 def test_message_on_one_long_change_is_whole() -> None:
     old, new = conference(), conference(name="Example " * 40)
     assert len(render.changes(old, new, form="chat")) > 300
@@ -111,7 +121,7 @@ def test_changes_as_html_are_one_article() -> None:
     assert render.changes(old, new, form="html", language="zh") == (
         '<article lang="zh-Hans" dir="ltr">\n'
         '<h1><span lang="">PyCon Example 2027</span> 变更通知</h1>\n'
-        "<ul>\n<li>活动已取消。</li>\n"
+        "<ul>\n<li>原定于2027年5月1日至3日举办的活动已取消。</li>\n"
         "<li>新增官网。<br>\n"
         '<a href="https://example.org/?a=1&amp;b=2" lang="">https://example.org/?a=1&amp;b=2</a></li>\n</ul>\n'
         "</article>\n"

@@ -18,8 +18,23 @@ def test_what_is_cancelled_had_been_moved() -> None:
     ):
         new = conference(days=Days.parse(days), status="cancelled")
         assert [" ".join(render.change_sentences(old, new, language=tag)) for tag in ("en", "zh")] == [
-            f"The event has been cancelled. The event had been moved {english}.",
-            f"活动已取消。 活动此前已由{chinese}。",
+            f"The event planned for May 1, 2027 has been cancelled. The event had been moved {english}.",
+            f"原定于2027年5月1日举办的活动已取消。 活动此前已由{chinese}。",
+        ]
+
+
+def test_cancellation_says_which_days_are_off_where_there_were_some() -> None:
+    before = [Days.parse("2027-04-30/2027-05-01"), Pending("tbd"), None]
+    for days, english, traditional in (
+        (before[0], "The event planned for April 30 – May 1, 2027 has been", "原訂於2027年4月30日至5月1日舉辦的活動"),
+        (before[1], "The event has been", "活動"),
+        (before[2], "The event has been", "活動"),
+    ):
+        old = conference(days=days)
+        new = attrs.evolve(old, status="cancelled")
+        assert [render.change_sentences(old, new, language=tag) for tag in ("en", "zh-Hant")] == [
+            (f"{english} cancelled.",),
+            (f"{traditional}已取消。",),
         ]
 
 
@@ -37,16 +52,16 @@ def test_event_that_is_cancelled_takes_its_dates_with_it() -> None:
     old, new = dated(When.parse("2027-01-13")), dated(Pending("cancelled"), status="cancelled")
     told = {tag: facts.changed(old, new, language=tag) for tag in ("en", "zh", "zh-Hant")}
     assert [[facts.plain(fact.value) for fact in one] for one in told.values()] == [
-        ["the event has been cancelled"],
-        ["活动已取消"],
-        ["活動已取消"],
+        ["the event planned for May 1–3, 2027 has been cancelled"],
+        ["原定于2027年5月1日至3日举办的活动已取消"],
+        ["原訂於2027年5月1日至3日舉辦的活動已取消"],
     ]
     assert set(told["en"][0].paths) == {
         *("status", "calls[0].opens", "calls[0].deadlines[0].at", "calls[0].deadlines[1].at"),
         *("milestones[0].at", "registration.closes"),
     }
     assert render.change_sentences(old, new)[:4] == (
-        "The event has been cancelled.",
+        "The event planned for May 1–3, 2027 has been cancelled.",
         "Opening date of the call cancelled with the event.",
         "Submission deadline cancelled with the event.",
         "Submission deadline (late) cancelled with the event.",
@@ -77,10 +92,13 @@ def test_message_on_what_is_cancelled_leaves_out_what_no_longer_matters() -> Non
     old = conference(venues=[venue()], **one("2027-01-13"))
     fields = {"status": "cancelled", "days": Days.parse("2027-06-01"), "venues": [venue(name="Hall")]}
     new = conference(**fields, updated=dt.date(2027, 1, 1), **one("2027-01-20"))
-    assert render.changes(old, new, form="chat") == "PyCon Example 2027: the event has been cancelled.\n"
+    assert (
+        render.changes(old, new, form="chat")
+        == "PyCon Example 2027: the event planned for May 1–3, 2027 has been cancelled.\n"
+    )
     refunded = attrs.evolve(new, contacts=[Contact(email="a@example.org")])
     assert render.changes(old, refunded, form="chat") == (
-        "PyCon Example 2027: the event has been cancelled; contact added: a@example.org.\n"
+        "PyCon Example 2027: the event planned for May 1–3, 2027 has been cancelled; contact added: a@example.org.\n"
     )
 
 
@@ -89,16 +107,19 @@ def test_mail_on_what_is_cancelled_counts_all_that_it_lists() -> None:
     new = conference(status="cancelled", days=Days.parse("2027-06-01"), contacts=[Contact(email="a@example.org")])
     mail = render.changes_email(old, new)
     items = [line for line in next(mail.iter_parts()).get_content().splitlines() if line.startswith("- ")]
-    assert (mail["Subject"], len(items)) == ("PyCon Example 2027: the event has been cancelled, and 3 more changes", 4)
+    assert (mail["Subject"], len(items)) == (
+        "PyCon Example 2027: the event planned for May 1–3, 2027 has been cancelled, and 3 more changes",
+        4,
+    )
 
 
 def test_correction_says_no_more_where_nothing_holds_now() -> None:
     assert render.changes(conference(), conference(status="cancelled")) == (
-        "PyCon Example 2027: what has changed\n\nThe event has been cancelled.\n"
+        "PyCon Example 2027: what has changed\n\nThe event planned for May 1–3, 2027 has been cancelled.\n"
     )
 
 
-def test_correction_of_what_is_cancelled_says_no_day_on_which_it_would_be() -> None:
+def test_correction_of_what_is_cancelled_does_not_tell_what_would_hold() -> None:
     old = conference()
     new = attrs.evolve(old, days=Days.parse("2027-06-05"), status="cancelled")
     said = render.changes(old, new)

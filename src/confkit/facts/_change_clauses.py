@@ -28,11 +28,10 @@ if TYPE_CHECKING:
     from confkit.facts._teller import Teller
     from confkit.words import Message
 
-__all__ = ["clause", "clause_of_status", "part_clause"]
+__all__ = ["clause", "clause_of_cancelled", "clause_of_status", "part_clause"]
 
 _EVENT: Final[Mapping[str, Message]] = MappingProxyType(
     {
-        "event.cancelled": message("change of an event", "the event has been cancelled"),
         "event.confirmed": message("change of an event", "the event is confirmed as scheduled"),
         "event.moved_online": message("change of an event", "the event moves online"),
         "event.postponed": message("change of an event", "the event has been postponed"),
@@ -61,6 +60,14 @@ _RESCHEDULED: Final[Mapping[bool, Message]] = MappingProxyType(
 )
 """By whether there are several days, before or after."""
 
+_RESCHEDULED_IN_SHORT: Final[Mapping[bool, Message]] = MappingProxyType(
+    {
+        False: message("change of an event in short", "rescheduled from {before} to {after}"),
+        True: message("change of an event of several days in short", "rescheduled from {before} to {after}"),
+    }
+)
+"""As `_RESCHEDULED`, after the name of the event."""
+
 _HAD_MOVED: Final[Mapping[bool, Message]] = MappingProxyType(
     {
         False: message("change of an event", "the event had been moved from {before} to {after}"),
@@ -76,14 +83,14 @@ _OF_DATES: Final = frozenset({"brought_forward", "cancelled", "changed", "extend
 def clause(teller: Teller, change: Change, about: object, label: Runs, *, year: bool) -> Runs:
     """Return what changed; ``about`` is the value or what holds it, ``label`` its name.
 
-    ``year=False`` leaves out a year that the reader knows from the event's own days.
+    ``year=False`` leaves out a year that the reader knows from the event's own days, and the event after its name.
     """
     both = isinstance(change.old, When | Pending) and isinstance(change.new, When | Pending)
     if change.kind == "order.changed":
         return teller.say("change", "{label} listed in another order", label=label)
     if change.path in {"status", "registration"} and change.kind in _EVENT:
         return _event(teller, change)
-    whole = _days(teller, change, label) if change.path == "days" else _whole(teller, change, year=year)
+    whole = _days(teller, change, label, brief=not year) if change.path == "days" else _whole(teller, change, year=year)
     if whole:
         return whole
     if both:
@@ -134,11 +141,18 @@ def _moved(teller: Teller, before: Runs, after: Runs) -> Runs:
     return teller.say("change", "venue changed from {before} to {after}", before=before, after=after)
 
 
+def clause_of_cancelled(teller: Teller, days: Days | Pending | None) -> Runs:
+    """Return that an event is cancelled, with the days that readers knew, else those that it would have had."""
+    known = days if isinstance(days, Days) else teller.conference.days
+    if not isinstance(known, Days):
+        return teller.say("change of an event", "the event has been cancelled")
+    said = message("change of an event", "the event planned for {before} has been cancelled")
+    return teller.say(*said, before=short(teller, known))
+
+
 def clause_of_status(teller: Teller, group: tuple[Change, ...]) -> Runs:
     """Return what an event became, with what else changed by that: its days, or how one takes part."""
     status, other = group[:2]
-    if status.kind == "event.cancelled":
-        return teller.say(*_EVENT[status.kind])
     if status.old == "cancelled":
         return not_cancelled_and(teller, status, other)
     if status.kind == "event.moved_online":
@@ -190,10 +204,12 @@ def _tell_apart(before: Runs, after: Runs) -> bool:
     return bool(before and after) and plain(before) != plain(after)
 
 
-def _days(teller: Teller, change: Change, label: Runs) -> Runs:
+def _days(teller: Teller, change: Change, label: Runs, *, brief: bool) -> Runs:
     old, new = change.old, change.new
     if isinstance(new, Days):
-        return days_back(teller, new) if change.kind == "event.restored" else _dated(teller, old, new, label)
+        if change.kind == "event.restored":
+            return days_back(teller, new)
+        return _dated(teller, old, new, label, brief=brief)
     old = days_between(teller) if change.kind == "event.restored" else old
     if new is None:
         return _plainly(teller, "removed", label, short(teller, old), ())
@@ -208,12 +224,14 @@ def _days(teller: Teller, change: Change, label: Runs) -> Runs:
     return teller.say(*said, before=short(teller, old), after=short(teller, new))
 
 
-def _dated(teller: Teller, old: Days | Pending | None, new: Days, label: Runs) -> Runs:
+def _dated(teller: Teller, old: Days | Pending | None, new: Days, label: Runs, *, brief: bool) -> Runs:
     if not isinstance(old, Days):
         return teller.say("change", "{label} set to {after}", label=label, after=short(teller, new))
     before, after = ends(teller, old, new, year=True)
     several = old.first != old.last or new.first != new.last
-    forms = _HAD_MOVED if teller.conference.status == "cancelled" else _RESCHEDULED
+    forms = _RESCHEDULED_IN_SHORT if brief else _RESCHEDULED
+    if teller.conference.status == "cancelled":
+        forms = _HAD_MOVED
     return teller.say(*forms[several], before=before, after=after)
 
 

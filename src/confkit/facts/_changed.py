@@ -9,7 +9,7 @@ import attrs
 
 from confkit import changes
 from confkit.facts._calls import call_title
-from confkit.facts._change_clauses import clause, clause_of_status, part_clause
+from confkit.facts._change_clauses import clause, clause_of_cancelled, clause_of_status, part_clause
 from confkit.facts._change_items import clause_of_several, clause_with_the_event
 from confkit.facts._change_labels import change_label, change_label_of_several, topic_label
 from confkit.facts._change_values import addresses
@@ -61,13 +61,7 @@ def changed(
     teller = Teller.to(new, language, now=None, zone=zone, default_language=default_language)
     telling = _Telling(teller=teller, old=old, new=new, together=together)
     groups = _groups(telling, found) if together else ((change,) for change in found)
-    notes: tuple[Runs, ...] = ()
-    told: list[Fact] = []
-    for group in groups:
-        fact, said = telling.fact(group, notes)
-        notes = said or notes
-        told.append(fact)
-    return tuple(told)
+    return tuple([telling.fact(group) for group in groups])
 
 
 def _groups(telling: _Telling, found: tuple[Change, ...]) -> Iterator[tuple[Change, ...]]:
@@ -109,13 +103,15 @@ class _Telling:
     new: Conference
     together: bool
 
-    def fact(self, group: tuple[Change, ...], notes: tuple[Runs, ...]) -> tuple[Fact, tuple[Runs, ...]]:
-        """Return the fact of some changes, and its notes, which are left out where the fact before has the same."""
+    def fact(self, group: tuple[Change, ...]) -> Fact:
+        """Return the fact of some changes; each says its notes, since nobody sees which others they would hold for."""
         change, last, about = group[0], group[len(group) - 1], self._about(group[0])
         label = self._label(group)
         name = self.teller.small(label)
         if self.falls(change):
             said = brief = clause_with_the_event(self.teller, name)
+        elif change.kind == "event.cancelled":
+            said = brief = clause_of_cancelled(self.teller, self.old.days)
         elif len(group) > 1 and change.path == "status":
             said = brief = clause_of_status(self.teller, group)
         elif len(group) > 1:
@@ -126,9 +122,8 @@ class _Telling:
         within = self._within(change)
         for holder in reversed(within):
             said, brief = part_clause(self.teller, holder, said), part_clause(self.teller, holder, brief)
-        own = self._notes(change) or self._notes(last)
-        full = said if own == notes else noted(self.teller, said, *own)
-        fact = Fact(
+        full = noted(self.teller, said, *(self._notes(change) or self._notes(last)))
+        return Fact(
             key=change.kind,
             paths=tuple(one.path for one in group),
             section=self._section(),
@@ -137,7 +132,6 @@ class _Telling:
             brief=brief,
             clear=True,
         )
-        return fact, own
 
     @staticmethod
     def _addresses(change: Change) -> tuple[str, ...]:

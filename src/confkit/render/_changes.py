@@ -46,7 +46,7 @@ def changes(
     >>> old = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"))
     >>> new = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-08"))
     >>> print(render.changes(old, new, form="chat"), end="")
-    Example Day: the event has been rescheduled from May 1 to May 8, 2027.
+    Example Day: rescheduled from May 1 to May 8, 2027.
     >>> print(render.changes(old, new, form="markdown", language="zh"), end="")
     # Example Day 变更通知
     <BLANKLINE>

@@ -57,7 +57,7 @@ def changes_email(
     >>> old = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-01"))
     >>> new = Conference(id="day-2027", name="Example Day", days=Days.parse("2027-05-08"))
     >>> print(render.changes_email(old, new, languages=("zh", "en"))["Subject"])
-    Example Day：活动由2027年5月1日改期至5月8日 / The event has been rescheduled from May 1 to May 8, 2027
+    Example Day：活动由2027年5月1日改期至5月8日 / Rescheduled from May 1 to May 8, 2027
     """
     readers = [Reader(words=speech, zone=zone, default=default_language) for speech in speeches(languages)]
     tags = [reader.words.tag for reader in readers]
