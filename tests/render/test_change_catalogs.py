@@ -17,7 +17,7 @@ def catalogs() -> tuple[Catalog, Catalog]:
 
 def test_changes_of_a_catalog_as_markdown() -> None:
     assert render.changes(*catalogs(), form="markdown") == (
-        "# What has changed\n\n"
+        "# Changes to the list\n\n"
         "## \\*C\\*\n\n"
         "- The event has been rescheduled from May 1–3 to June 1, 2027.\n"
         "- Edition added: second.\n\n"
@@ -64,7 +64,7 @@ def test_changes_are_told_of_two_of_a_kind() -> None:
 def test_changes_of_a_catalog_as_html() -> None:
     said = render.changes(*catalogs(), form="html")
     assert [(element.tag, element.text) for element in elements(said) if element.tag[0] == "h"] == [
-        ("h1", "What has changed"),
+        ("h1", "Changes to the list"),
         ("h2", None),
         ("h3", "As it now stands"),
         ("h2", "New event: "),

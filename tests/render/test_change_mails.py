@@ -44,8 +44,8 @@ def test_mail_on_a_list_names_what_changed_in_it() -> None:
         ([], [day], "New event: PyCon Example 2027"),
         ([day], [], "No longer listed: PyCon Example 2027"),
         ([day, other], [other, day], "The events are listed in another order"),
-        ([day, other], [other, later], "What has changed: PyCon Example 2027"),
-        ([day], [other], "What has changed: Other and 1 more event"),
+        ([day, other], [other, later], "Changes to the list: PyCon Example 2027"),
+        ([day], [other], "Changes to the list: Other and 1 more event"),
     ]
     for old, new, subject in subjects:
         assert render.changes_email(Catalog(old), Catalog(new))["Subject"] == subject
@@ -63,9 +63,9 @@ def test_mail_on_nothing_says_so() -> None:
 @pytest.mark.parametrize(
     ("language", "subject"),
     [
-        ("en", "What has changed: New 1 and 2 more events"),
-        ("zh", "变更通知：New 1 等3场活动"),
-        ("zh-Hant", "異動通知：New 1 等 3 場活動"),
+        ("en", "Changes to the list: New 1 and 2 more events"),
+        ("zh", "列表更新：New 1 等3场活动"),
+        ("zh-Hant", "清單更新：New 1 等 3 場活動"),
     ],
 )
 def test_mail_on_a_list_counts_as_its_language_does(language: str, subject: str) -> None:

@@ -113,7 +113,8 @@ def test_nothing_changed_is_said(form: render.ChangesForm) -> None:
     assert render.changes(event, event, form=form) == f"{name}: nothing has changed.\n"
     said = "Nothing has changed.\n"
     lists = Catalog([event]), Catalog([event])
-    assert render.changes(*lists, form=form) == ("# What has changed\n\n" if form == "markdown" else "") + said
+    title = {"text": "Changes to the list\n\n", "markdown": "# Changes to the list\n\n", "chat": ""}[form]
+    assert render.changes(*lists, form=form) == title + said
 
 
 def test_changes_as_html_are_one_article() -> None:

@@ -87,10 +87,10 @@ def change_sentences(
 
 def _of_a_list(old: object, new: object, reader: Reader, form: ChangesForm) -> str:
     parts = [one.said for one in _listed.of(old, new, reader, form)]
-    title = reader.words.say("heading", "What has changed")
+    title = reader.words.say("heading", "Changes to the list")
     if form == "html":
         return article(reader.words.tag, [element("h1", escaped(title)), *(parts or [element("p", reader.nothing())])])
     parts = parts or [reader.nothing()]
-    if form == "markdown":
-        parts.insert(0, f"# {title}")
+    if form != "chat":
+        parts.insert(0, title if form == "text" else f"# {title}")
     return "\n\n".join(parts) + "\n"

@@ -88,4 +88,4 @@ def _heading_of_several(events: list[str], speech: Words) -> tuple[str, str]:
         said = speech.say_count(
             "change of a list", "{event} and {count} more event", "{event} and {count} more events", count, event=said
         )
-    return speech.say("heading", "What has changed"), said
+    return speech.say("heading", "Changes to the list"), said
