@@ -21,8 +21,13 @@ def test_changes_of_a_catalog_as_markdown() -> None:
         "## \\*C\\*\n\n"
         "- The event has been rescheduled from May 1–3 to June 1, 2027.\n"
         "- Edition added: second.\n\n"
-        "New event: \\*D\\* — May 1–3, 2027.\n\n"
-        "No longer listed: \\*B\\* — May 1–3, 2027.\n\n"
+        "### Key details as they now stand\n\n"
+        "- **Date**: Tuesday, June 1, 2027\n\n"
+        "## New event: \\*D\\*\n\n"
+        "- **Date**: May 1–3, 2027\n\n"
+        "<https://example.org/d>\n\n"
+        "## No longer listed: \\*B\\*\n\n"
+        "- **Date**: May 1–3, 2027\n\n"
         "The events are listed in another order.\n"
     )
 
@@ -66,7 +71,7 @@ def test_changes_of_a_catalog_as_html() -> None:
     assert [(element.tag, element.text) for element in elements(said) if element.tag[0] == "h"] == [
         ("h1", "Changes to the list"),
         ("h2", None),
-        ("h3", "As it now stands"),
+        ("h3", "Key details as they now stand"),
         ("h2", "New event: "),
         ("h2", "No longer listed: "),
     ]

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from markdown_it import MarkdownIt
 
 from confkit import facts, render, words
 from render import change_goldens, gates
@@ -26,8 +27,9 @@ def test_golden_files_hold_nothing_else() -> None:
 
 @pytest.mark.parametrize("name", [name for name in ALONE if name.endswith(".chat.txt")])
 def test_chat_is_short_with_the_address_alone_on_its_line(name: str) -> None:
-    said, address, end = SAID[name].split("\n")
-    assert (len(SAID[name]) <= 200, "http" in said, address.startswith("https://"), end) == (True, False, True, "")
+    said, address, *translation, end = SAID[name].split("\n")
+    assert (len(SAID[name]) < 200, "http" in said, address.startswith("https://"), end) == (True, False, True, "")
+    assert translation in ([], ["简体中文内容为非官方译文。"], ["繁體中文內容為非官方譯文。"])
 
 
 @pytest.mark.parametrize("name", sorted(SAID))
@@ -74,3 +76,17 @@ def test_changes_as_html_say_what_the_text_says(name: str, language: str) -> Non
     told = ["".join(facts.plain(fact.value).split()).lower() for fact in facts.changed(old, new, language=language)]
     assert [words for words in told if words not in seen(said)] == []
     assert new.links[0].url in {element.get("href") for element in elements(said)}
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+@pytest.mark.parametrize("name", VERSIONS)
+def test_changes_as_markdown_say_what_the_text_says(name: str, language: str) -> None:
+    old, new = VERSIONS[name]
+    text, markdown = (render.changes(old, new, language=language, form=form) for form in ("text", "markdown"))
+    page = MarkdownIt().render(markdown)
+    # Text is wrapped, and a line of it begins with a large letter.
+    said, shown = ("".join(one.split()).lower() for one in (text, seen(f"<div>{page}</div>")))
+    told = [*facts.changed(old, new, language=language), *facts.of(new, language=language)]
+    values = {"".join(facts.plain(fact.value).split()).lower() for fact in told}
+    assert [value for value in values if value in said and value not in shown] == []
+    assert (new.links[0].url in shown, "**" in shown) == (True, False)

@@ -1,12 +1,13 @@
 """Notices on the changes of one event, as a message and as a correction."""
 
 import datetime as dt
+import re
 
 import attrs
 import pytest
 
-from confkit import CallForProposals, Catalog, Conference, Link, render
-from factories import conference, deadline
+from confkit import CallForProposals, Catalog, Conference, Days, Link, render, words
+from factories import conference, deadline, venue
 from render.changed import A, one
 from render.events import HOSTILE
 from render.pages import elements, parsed
@@ -36,7 +37,7 @@ def test_message_counts_the_changes_for_which_there_is_no_room() -> None:
     old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 40) for n in range(4)])
     english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
     assert english.endswith(", and 3 more changes.\n")
-    assert chinese.endswith("；另有2项变更。\n")
+    assert chinese.endswith("，另有3项变更。\n")
 
 
 def test_message_of_many_changes_is_several_sentences() -> None:
@@ -50,11 +51,11 @@ def test_message_of_many_changes_is_several_sentences() -> None:
     ]
 
 
-def test_message_of_many_changes_counts_in_a_sentence_those_for_which_there_is_no_room() -> None:
+def test_message_of_many_changes_counts_those_for_which_there_is_no_room() -> None:
     old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 20) for n in range(6)])
     english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
-    assert english.endswith(" added. There are 3 more changes.\n")
-    assert chinese.endswith("。另有2项变更。\n")
+    assert english.endswith(" added, and 3 more changes.\n")
+    assert chinese.endswith("，另有3项变更。\n")
 
 
 def test_message_parts_no_changes_by_a_sign_that_one_of_them_holds() -> None:
@@ -64,6 +65,38 @@ def test_message_parts_no_changes_by_a_sign_that_one_of_them_holds() -> None:
     )
 
 
+@pytest.mark.parametrize("name", VERSIONS)
+def test_message_leaves_out_as_many_changes_in_every_language(name: str) -> None:
+    said = [render.changes(*VERSIONS[name], form="chat", language=tag) for tag in words.LANGUAGES]
+    assert len({*(tuple(re.findall(r"(?:and|另有) ?(\d+) ?(?:more|项|項)", one)) for one in said)}) == 1
+    assert [len(one) < 200 for one in said] == [True] * len(said)
+
+
+def test_message_tells_days_place_and_deadlines_before_anything_else() -> None:
+    old = conference(venues=[venue()], **one("2027-01-13"))
+    new = conference(
+        name="PyCon 2027", venues=[venue(name="Hall")], links=[Link(url=A)], edition=2, **one("2027-01-20")
+    )
+    new = attrs.evolve(new, days=Days.parse("2027-05-08/2027-05-10"))
+    assert render.changes(old, new, form="chat") == (
+        "PyCon 2027: rescheduled from May 1–3 to May 8–10, 2027; venue changed from Expo Centre to Hall; "
+        "deadline extended from January 13 to January 20, and 3 more changes.\nhttps://a.example/\n"
+    )
+
+
+def test_message_that_has_room_for_days_and_a_deadline_tells_both() -> None:
+    assert [render.changes(*VERSIONS["several"], form="chat", language=tag).split("\n")[0] for tag in ("en", "zh")] == [
+        (
+            "PyTorch Day China 2025: rescheduled from June 7 to June 14, 2025; "
+            "call for proposals: deadline extended from April 13 to April 20, and 7 more changes."
+        ),
+        (
+            "PyTorch Day China 2025：活动由2025年6月7日改期至6月14日；"
+            "议题征集截止日期由4月13日延长至4月20日，另有7项变更。"
+        ),
+    ]
+
+
 def test_each_change_says_when_and_why_it_was_announced() -> None:
     noted = "(announced on April 12, 2025; reason: many requests)."
     said = [one for one in render.change_sentences(*VERSIONS["several"]) if "announced on" in one]
@@ -71,6 +104,57 @@ def test_each_change_says_when_and_why_it_was_announced() -> None:
         f"The event has been rescheduled from June 7 to June 14, 2025 {noted}",
         f"Call for proposals: deadline extended from April 13 to April 20, 2025 {noted}",
     ]
+
+
+def test_markdown_tells_what_now_holds_and_where_to_read_it() -> None:
+    assert render.changes(*VERSIONS["extended"], form="markdown") == (
+        "# PyTorch Day China 2025: what has changed\n\n"
+        "- Deadline extended from April 13 to April 20, 2025 (announced on April 12, 2025; reason: many requests).\n\n"
+        "## As it now stands\n\n"
+        "### Call for proposals\n\n"
+        "- **Submission deadline**: Sunday, April 20, 2025 (no time or time zone stated)\n\n"
+        "<https://www.lfasiallc.com/pytorch-day-china/>\n"
+    )
+    reworded = render.changes(*VERSIONS["reworded"], form="markdown")
+    assert "## As it now stands\n\nA day on what is new in open source AI.\n" in reworded
+
+
+FORMS: tuple[render.ChangesForm, ...] = ("text", "markdown", "html", "chat")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_notice_says_at_its_end_that_a_translation_is_not_official(form: render.ChangesForm) -> None:
+    english, chinese = (render.changes(*VERSIONS["extended"], form=form, language=tag) for tag in ("en", "zh"))
+    line = "本简体中文内容为非官方译文，以主办方发布的原文为准。译者：confkit。\n"
+    marked = line.strip().replace("confkit", '<span lang="">confkit</span>')
+    ends = {
+        "text": f"\n\n{line}",
+        "markdown": f"\n\n{line}",
+        "html": f"\n<p><small>{marked}</small></p>\n</article>\n",
+        "chat": "\n简体中文内容为非官方译文。\n",
+    }
+    assert (chinese.endswith(ends[form]), "translation" in english) == (True, False)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_list_says_of_each_event_that_its_translation_is_not_official(form: render.ChangesForm) -> None:
+    (old, new), other = VERSIONS["extended"], VERSIONS["cancelled"][0]
+    said = render.changes(Catalog([old]), Catalog([new, other]), form=form, language="zh")
+    gone = render.changes(Catalog([new, other]), Catalog([other]), form=form, language="zh")
+    assert [one.count("非官方译文") for one in (said, gone)] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "heading"),
+    [
+        ("rescheduled", "en", "As it now stands:"),
+        ("several", "en", "Key details as they now stand:"),
+        ("several", "zh", "变更后的主要信息："),
+        ("several", "zh-Hant", "異動後的主要資訊："),
+    ],
+)
+def test_heading_of_what_now_holds_promises_no_more_than_it_is(name: str, language: str, heading: str) -> None:
+    assert f"\n\n{heading}\n\n" in render.changes(*VERSIONS[name], language=language)
 
 
 def test_message_on_one_long_change_is_whole() -> None:
@@ -99,7 +183,7 @@ def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
         "- Website added.\n"
         "  https://example.org/\n"
         "- Summary of the event changed.\n\n"
-        "As it now stands:\n\n"
+        "Key details as they now stand:\n\n"
         "New.\n\n"
         "Call for proposals\n"
         "  Submission deadline: Wednesday, January 20, 2027 (no time or time zone stated)\n"

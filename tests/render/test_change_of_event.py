@@ -124,7 +124,11 @@ def test_how_to_take_part_is_told_with_the_move_online() -> None:
         (
             "# PyCon Example 2027: what has changed\n\n"
             f"- The event moves online (Zoom). <{A}>\n"
-            "- Hours set to 10:00 AM – 12:00 noon.\n"
+            "- Hours set to 10:00 AM – 12:00 noon.\n\n"
+            "## As it now stands\n\n- **Hours**: 10:00 AM – 12:00 noon daily, local time\n"
         ),
-        f"# PyCon Example 2027 变更通知\n\n- 活动改为线上举行（Zoom）。<{A}>\n- 时间定为10:00–12:00。\n",
+        (
+            f"# PyCon Example 2027 变更通知\n\n- 活动改为线上举行（Zoom）。<{A}>\n- 时间定为10:00–12:00。\n\n"
+            "## 最新信息\n\n- **时间**：当地时间每日10:00–12:00\n"
+        ),
     ]

@@ -223,7 +223,10 @@ def test_words_are_inert_in_what_changed(words: str, language: str) -> None:
     lists = Catalog([hostile]), Catalog([attrs.evolve(hostile, id="another")])
     for old, new in ((harmless, hostile), (hostile, harmless), lists):
         kinds, targets = marked(render.changes(old, new, language=language, form="markdown"))
-        assert kinds <= {"h1", "h2", "p", "ul", "li", "a", "inline", "text", "text_special"}
+        assert kinds <= {
+            *("h1", "h2", "h3", "h4", "p", "ul", "li", "a", "strong", "inline", "text", "text_special"),
+            "img",
+        }
         assert targets <= given(words)
         page = render.changes(old, new, language=language, form="html")
         for said in (page, page_of(render.changes_email(old, new, languages=[language]))):

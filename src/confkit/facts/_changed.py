@@ -45,8 +45,9 @@ def changed(
     list, a status and what it is about, the dates of a call that are cancelled with the event; it stands where the
     first of them does. Its words are a clause that begins small where it begins with words of confkit, without a full
     stop; when and why the change was announced follows in brackets, or in a sentence of its own after a clause that
-    ends with brackets. ``brief`` leaves that out, and the year where the event's own is the same. An address of the
-    web without a title is a part of its own after the clause. The facts are the same in every language.
+    ends with brackets. ``brief`` leaves that out, the year where the event's own is the same, and the event of
+    a new date, since its name goes before. An address of the web without a title is a part of its own after the clause.
+    The facts are the same in every language.
     With ``together`` unset each change has a fact of its own. For the other arguments see `of`.
 
     >>> from confkit import Conference, Days, facts

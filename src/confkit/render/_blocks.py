@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.render._arranged import capital, flowing, titled
+from confkit.render._arranged import capital, flowing, sections, titled
 from confkit.render._escape import block, image, inline
 from confkit.words import Words
 
@@ -21,15 +21,20 @@ __all__ = ["Blocks", "joined"]
 
 @attrs.frozen(kw_only=True)
 class Blocks:
-    """Blocks in one language."""
+    """Blocks in one language; ``level`` is that of the event's heading, there or not."""
 
     words: Words
+    level: int = 1
+
+    def lines(self, told: Iterable[Fact]) -> list[str]:
+        """Return the blocks of facts, whichever they are."""
+        return [said for section, inside in sections(told) for said in self.section(section, inside)]
 
     def section(self, section: Section, told: tuple[Fact, ...]) -> list[str]:
         """Return all that is told in a section, under its title."""
         if section.key == "head":
-            name, *rest = told
-            return [f"# {inline(name.value)}", *self.items(rest)]
+            names = [self._heading(fact.value) for fact in told if fact.key == "name"]
+            return [*names, *self.items([fact for fact in told if fact.key != "name"])]
         if section.key == "images":
             return [image(fact) for fact in told]
         if section.key == "translation":
@@ -41,7 +46,7 @@ class Blocks:
 
     def title(self, section: Section) -> list[str]:
         """Return the heading of a section, if it has one."""
-        return [f"## {inline(section.title)}"] if section.title else []
+        return [self._heading(section.title, below=1)] if section.title else []
 
     def flow(self, prose: Iterable[Fact]) -> list[str]:
         """Return prose as paragraphs, some of several facts."""
@@ -63,6 +68,9 @@ class Blocks:
     def clear(self, runs: Runs) -> str:
         """Return runs that start a paragraph or an item."""
         return block(capital(self.words, runs))
+
+    def _heading(self, runs: Runs, *, below: int = 0) -> str:
+        return f"{'#' * (self.level + below)} {inline(runs)}"
 
     def _long(self, fact: Fact) -> list[str]:
         if fact.form == "list":

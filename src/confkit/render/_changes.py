@@ -1,4 +1,4 @@
-"""What changed between two versions: a correction for readers, a changelog, a message."""
+"""What changed between two versions: a correction for readers, or a message."""
 
 from __future__ import annotations
 
@@ -30,12 +30,13 @@ def changes(
 ) -> str:
     r"""Return what changed between two versions of a conference or of a catalog, the last line ended too.
 
-    ``text`` tells each change in a sentence, then what now holds, then the address of the event; ``html`` tells the
-    same in an ``article`` element, as `html` makes it. ``markdown`` is a heading with a list. ``chat`` is plain text
-    with the address alone on its line, or those that are new; it stays below 200 characters as far as the first change
-    does, and counts the changes for which there is no room. Of an event that was cancelled it leaves out what no longer
-    matters. The changelog alone tells changes of identifiers and histories where there are others. That the
-    announcement was updated stands below the changes, and is none of them where there are others.
+    ``text`` tells each change in a sentence, then what now holds, then the address of the event, then who stands behind
+    a translation; ``markdown`` tells the same, and ``html`` in an ``article`` element, as `html` makes it. ``chat`` is
+    plain text with the address alone on its line, or those that are new; it stays below 200 characters as far as the
+    first change does, tells changes of days, places and deadlines before any other, and counts those for which there is
+    no room, the same ones in every language. Of an event that was cancelled it leaves out what no longer matters.
+    Markdown alone tells changes of identifiers and histories where there are others. That the announcement was updated
+    stands below the changes, and is none of them where there are others.
     For the other arguments see `confkit.facts.changed`.
 
     Raises:
@@ -51,6 +52,10 @@ def changes(
     # Example Day 变更通知
     <BLANKLINE>
     - 活动由2027年5月1日改期至5月8日。
+    <BLANKLINE>
+    ## 最新信息
+    <BLANKLINE>
+    - **日期**：2027年5月8日（星期六）
     """
     if form not in get_args(ChangesForm):
         forms = ", ".join(get_args(ChangesForm))

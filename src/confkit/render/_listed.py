@@ -11,14 +11,17 @@ from confkit.changes import diff
 from confkit.errors import invalid
 from confkit.facts import Run, plain
 from confkit.model import UND, Catalog, Conference
+from confkit.render._blocks import Blocks, joined
 from confkit.render._escape import inline
 from confkit.render._html import Article, Values
 from confkit.render._line import line
 from confkit.render._markup import anchor, element, escaped, phrase, sectioned
-from confkit.render._notice import ChangesForm, Notice, Reader, site
+from confkit.render._notice import ChangesForm, Notice, Reader, in_short, site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from confkit.facts import Fact, Runs
 
 __all__ = ["Listed", "of"]
 
@@ -54,9 +57,9 @@ class Listed:
         if form == "html":
             said = _section(label, event, told, reader)
         elif form == "markdown":
-            said = inline((Run(text=sentence, language=UND),))
+            said = _blocks(label, event, told, reader).rstrip("\n")
         else:
-            said = "\n".join(filter(None, [sentence, site(event)]))
+            said = "\n".join(filter(None, [sentence, site(event), in_short(told)]))
         return cls(said=said, sentences=(sentence,), heading=(label, name), event=name)
 
 
@@ -102,13 +105,31 @@ def _before(label: str, name: str, one_line: str, reader: Reader) -> str:
     return f"{label} — {one_line}" if colon else reader.words.labelled(label, one_line)
 
 
-def _section(label: str, event: Conference, told: tuple[facts.Fact, ...], reader: Reader) -> str:
+def _section(label: str, event: Conference, told: tuple[Fact, ...], reader: Reader) -> str:
     """When and where an event is, and until when its calls run, under its label and name."""
-    name, *rest = told
-    kept = [fact for fact in rest if fact.section.key == "head" or fact.key == "call.deadline"]
     page = Article(values=Values(words=reader.words, conference=event), level=2)
-    own = Run(text=reader.words.labelled(label, ""), language=reader.words.tag, own=True)
-    title = phrase((own, *name.brief), reader.words.tag)
+    title = phrase(_title(label, told[0].brief, reader), reader.words.tag)
     address = site(event)
     links = [element("p", anchor(address))] if address else []
-    return sectioned([page.heading(title), *page.lines(kept), *links])
+    return sectioned([page.heading(title), *page.lines(_kept(told)), *links, *page.lines(_translations(told))])
+
+
+def _blocks(label: str, event: Conference, told: tuple[Fact, ...], reader: Reader) -> str:
+    """The same as Markdown."""
+    page = Blocks(words=reader.words, level=2)
+    address = site(event)
+    links = [inline((Run(text=address, language=UND, href=address),))] if address else []
+    title = f"## {inline(_title(label, told[0].brief, reader))}"
+    return joined([title, *page.lines(_kept(told)), *links, *page.lines(_translations(told))])
+
+
+def _title(label: str, name: Runs, reader: Reader) -> Runs:
+    return (Run(text=reader.words.labelled(label, ""), language=reader.words.tag, own=True), *name)
+
+
+def _kept(told: tuple[Fact, ...]) -> list[Fact]:
+    return [fact for fact in told[1:] if fact.section.key == "head" or fact.key == "call.deadline"]
+
+
+def _translations(told: tuple[Fact, ...]) -> list[Fact]:
+    return [fact for fact in told if fact.key == "translation"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confkit import facts, words
-from confkit.render._arranged import sections
 from confkit.render._blocks import Blocks, joined
 
 if TYPE_CHECKING:
@@ -36,5 +35,4 @@ def markdown(
     - **Date**: Saturday, May 1, 2027
     """
     told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
-    blocks = Blocks(words=words.of(language))
-    return joined([said for section, inside in sections(told) for said in blocks.section(section, inside)])
+    return joined(Blocks(words=words.of(language)).lines(told))
