@@ -53,7 +53,7 @@ FIELDS: dict[str, Any] = {
         (
             "relations",
             "Related event changed from after Poster to after 海报 (name in Chinese).",
-            f"Related event changed from following [Poster]({A}) to following [海报]({A}) (name in Chinese).",
+            f"Related event changed from after [Poster]({A}) to after [海报]({A}) (name in Chinese).",
             "相關活動由於海报（簡體中文名稱）之後舉辦改為於海報之後舉辦。",
         ),
         (
@@ -80,7 +80,7 @@ def test_name_in_another_language_says_so(field: str, english: str, markdown: st
     make = FIELDS[field]
     old, new = (conference(**{field: make(name)}) for name in (Text(en="Poster", zh="海报"), Text(zh="海报")))
     assert render.change_sentences(old, new) == (english,)
-    assert render.changes(old, new, form="markdown").splitlines()[2:] == [f"- {markdown}"]
+    assert render.changes(old, new, form="markdown").splitlines()[2] == f"- {markdown}"
     official = conference(**{field: make(Text(zh="海报", zh_Hant="海報"))})
     assert render.change_sentences(new, official, language="zh-Hant") == (chinese,)
 
