@@ -2,11 +2,11 @@
 
 import datetime as dt
 
+import attrs
 import pytest
 
 from confkit import AOE, Link, Pending, Registration, Superseded, Text, Topic, When, facts, render, words, zone
 from factories import call, conference, deadline
-from render.events import EVENTS
 from telling import told
 
 
@@ -103,49 +103,6 @@ def test_state_of_a_call_that_nothing_decides_is_no_fact():
 def test_facts_refuse_a_moment_without_a_zone():
     with pytest.raises(ValueError, match="states its zone"):
         facts.of(conference(), now=dt.datetime(2027, 1, 1))  # that is what is refused
-
-
-def test_brief_is_of_the_first_call_that_is_not_closed():
-    event = EVENTS["sysml-2026"]
-    said = [
-        {
-            fact.section.path: facts.plain(fact.brief)
-            for fact in facts.of(event, now=now)
-            if fact.key == "call" and fact.brief
-        }
-        for now in (
-            None,
-            *(dt.datetime.fromisoformat(f"{day}T00:00+00:00") for day in ("2025-12-01", "2026-02-20", "2026-06-01")),
-        )
-    ]
-    assert said == [
-        {"calls[0]": "papers (spring round) due September 26, 2025, 11:59 PM AoE (UTC−12)"},
-        {"calls[1]": "papers (autumn round) due January 30, 11:59 PM AoE (UTC−12)"},
-        {"calls[2]": "Demonstrations closes no later than March 1"},
-        {"calls[2]": "Demonstrations closed"},
-    ]
-
-
-@pytest.mark.parametrize(
-    ("deadlines", "said"),
-    [
-        (["2027-01-13"], "proposals due January 13"),
-        (["2026-12-13"], "proposals due December 13, 2026"),
-        (["2027"], "proposals due 2027"),
-        ([], ""),
-    ],
-    ids=str,
-)
-def test_brief_says_the_year_where_it_is_not_that_of_the_event(deadlines, said):
-    event = conference(calls=[call(deadlines=[deadline(at=When.parse(at)) for at in deadlines])])
-    assert "".join(facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call") == said
-
-
-def test_brief_says_the_year_where_the_event_has_no_day():
-    event = conference(days=None, calls=[call(kind="posters")])
-    assert [facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call"] == [
-        "posters due January 13, 2027"
-    ]
 
 
 @pytest.mark.parametrize(
@@ -333,3 +290,14 @@ def test_no_call_is_told_to_be_open_without_a_moment():
     for language, word in (("en", "open"), ("zh", "征集中"), ("zh-Hant", "徵稿中")):
         assert word not in render.text(event, language=language)
         assert word in render.text(event, language=language, now=NEW_YEAR)
+
+
+def test_call_of_which_only_the_name_is_known_says_that_no_date_is_stated():
+    bare = call(id="lightning", kind="lightning", deadlines=())
+    event = conference(calls=[bare])
+    assert [told(event, tag)["call.undated"] for tag in ("en", "zh")] == ["not stated", "未注明"]
+    assert render.text(event).endswith(
+        "Call for lightning talks\n  Deadline: not stated\n\nAnnounced: November 1, 2026\n"
+    )
+    assert "call.undated" not in told(attrs.evolve(event, status="cancelled"))
+    assert "call.undated" not in told(conference(calls=[attrs.evolve(bare, opens=Pending("tbd"))]))

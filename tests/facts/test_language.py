@@ -298,14 +298,3 @@ def test_sign_brings_its_own_space_before_a_distance():
     far = Distance(origin=Text(zh="车站"), km=12)
     event = conference(venues=[venue(distances=[far])])
     assert told(event, "zh-Hant")["venue.distance"] == "距车站（簡體中文名稱）12 公里"
-
-
-def test_call_of_which_only_the_name_is_known_says_that_no_date_is_stated():
-    bare = call(id="lightning", kind="lightning", deadlines=())
-    event = conference(calls=[bare])
-    assert [told(event, tag)["call.undated"] for tag in ("en", "zh")] == ["not stated", "未注明"]
-    assert render.text(event).endswith(
-        "Call for lightning talks\n  Deadline: not stated\n\nAnnounced: November 1, 2026\n"
-    )
-    assert "call.undated" not in told(attrs.evolve(event, status="cancelled"))
-    assert "call.undated" not in told(conference(calls=[attrs.evolve(bare, opens=Pending("tbd"))]))
