@@ -161,6 +161,8 @@ def test_new_days_of_what_was_cancelled_are_announced_with_the_status() -> None:
     )
     assert render.change_sentences(CANCELLED, new) == (
         "The event will take place after all (announced on January 12, 2027; reason: repairs are done).",
-        "The event has been rescheduled from May 1 to September 6, 2027 "
-        "(announced on January 12, 2027; reason: repairs are done).",
+        (
+            "The event has been rescheduled from May 1 to September 6, 2027 "
+            "(announced on January 12, 2027; reason: repairs are done)."
+        ),
     )

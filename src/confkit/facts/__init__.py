@@ -55,6 +55,7 @@ def of(
     now: dt.datetime | None = None,
     zone: dt.tzinfo | None = None,
     default_language: str = "en",
+    brief: bool = True,
 ) -> tuple[Fact, ...]:
     """Return what there is to say about a conference, in the order in which it is to be said.
 
@@ -69,6 +70,7 @@ def of(
             longer sold say so; without it the wording is neutral.
         zone: the reader's zone, in which times are said too; the event's own by default.
         default_language: the language that stands in where ``language`` is missing.
+        brief: whether facts are told in short too, for one-line summaries; a layout of whole facts saves the time.
 
     Raises:
         InvalidValueError: confkit does not speak ``language``, ``default_language`` is no tag, ``now`` has no zone, or
@@ -79,7 +81,7 @@ def of(
     >>> [str(fact.paths[0]) for fact in told if fact.key == "call.deadline"]
     ['calls[0].deadlines[0].at']
     """
-    teller = Teller.to(conference, language, now=now, zone=zone, default_language=default_language)
+    teller = Teller.to(conference, language, now=now, zone=zone, default_language=default_language, brief=brief)
     told: list[Fact] = []
     for tell in _TELLERS:
         told += tell(teller)

@@ -154,7 +154,8 @@ def _all_fit(texts: tuple[Text, ...]) -> bool:
 
 def _fits(text: Text) -> bool:
     """Whether words are no sentence themselves, and not too long for a place in one."""
-    for words in [given.strip() for _, given in text.items()]:
+    for _, given in text.items():  # noqa: PERF102  # a Text is no dict
+        words = given.strip()
         if len(words) >= _TOO_LONG or "\n" in words or words.endswith(_ENDS):
             return False
     return True

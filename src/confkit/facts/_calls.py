@@ -38,7 +38,7 @@ _LABELS_OF_PEOPLE: Final = {
 
 def calls(teller: Teller) -> Iterator[Fact]:
     """Tell every call in a section of its own; those of a cancelled event invite nobody any more."""
-    named_id, brief = brief_call(teller)
+    named_id, brief = brief_call(teller) if teller.brief else ("", ())
     for number, call in enumerate(teller.conference.calls):
         at = f"calls[{number}]"
         section = Section(key="call", path=at, title=call_title(teller, call))

@@ -55,7 +55,7 @@ _MARKS: Final = re.compile("[\ue000-\uf8ff]")
 
 def own(text: str, tag: str) -> Runs:
     """Return words of confkit."""
-    return (Run(tame(text), tag, own=True),) if text else ()
+    return (Run(text if text.isprintable() else tame(text), tag, own=True),) if text else ()
 
 
 @functools.cache  # messages are literals: there are as many as a catalog has

@@ -27,7 +27,7 @@ def relations(teller: Teller) -> Iterator[Fact]:
     for relation in teller.conference.relations:
         alike.setdefault(relation.kind, []).append(relation.target)
     for number, relation in enumerate(teller.conference.relations):
-        targets = alike.pop(relation.kind, [])
+        targets = alike.pop(relation.kind, []) if teller.brief else []
         yield _relation(teller, number, relation, targets)
 
 

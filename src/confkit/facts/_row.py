@@ -59,7 +59,7 @@ def _together(runs: list[Run]) -> list[Run]:
     last = runs[0]
     together = [last]
     for run in runs[1:]:
-        if run[1:] == last[1:]:
+        if run.own is last.own and run[1:] == last[1:]:
             last = Run(last.text + run.text, *run[1:])
             together[-1] = last
         else:

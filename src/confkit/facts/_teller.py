@@ -46,6 +46,8 @@ class Teller:
     """The reader's zone: what the caller named, else the event's own."""
     translated: tuple[str, ...]
     """The languages whose words are translations that are not official."""
+    brief: bool = True
+    """Whether facts are told in short too."""
 
     @classmethod
     def to(
@@ -56,6 +58,7 @@ class Teller:
         now: dt.datetime | None,
         zone: dt.tzinfo | None,
         default_language: str,
+        brief: bool = True,
     ) -> Self:
         """Return who tells a conference; for the arguments see `confkit.facts.of`."""
         if not isinstance(conference, Conference):
@@ -76,6 +79,7 @@ class Teller:
             now=None if now is None else aware(now),
             zone=there if zone is None else as_zone(zone),
             translated=translated,
+            brief=brief,
         )
 
     def own(self, text: str) -> Runs:

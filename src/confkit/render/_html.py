@@ -49,7 +49,7 @@ def html(
     </dl>
     </article>
     """
-    told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
+    told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language, brief=False)
     values = Values(words=words.of(language), conference=conference)
     return article(values.words.tag, Article(values=values).lines(told))
 

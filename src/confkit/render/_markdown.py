@@ -34,5 +34,5 @@ def markdown(
     <BLANKLINE>
     - **Date**: Saturday, May 1, 2027
     """
-    told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
+    told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language, brief=False)
     return joined(Blocks(words=words.of(language)).lines(told))

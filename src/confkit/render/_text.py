@@ -47,7 +47,7 @@ def text(
     Example Day
     Saturday, May 1, 2027
     """
-    told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language)
+    told = facts.of(conference, language=language, now=now, zone=zone, default_language=default_language, brief=False)
     return laid_out(told, words.of(language))
 
 
@@ -156,12 +156,12 @@ class _Page:
         lines: list[str] = []
         for part in fact.parts:
             behind = hidden(part)
-            if behind and all(run.own for run in part[1:]):
+            if not behind:
+                lines += self._wrapped(plain(part), start, hanging)
+            elif all(run.own for run in part[1:]):
                 lines.append(f"{start}{self.words.labelled(plain(part), str(behind[0].href))}")
-                continue
-            lines += self._wrapped(plain(part), start, hanging)
-            if behind:
-                lines += self._addresses(behind, hanging)
+            else:
+                lines += [*self._wrapped(plain(part), start, hanging), *self._addresses(behind, hanging)]
         return tuple(lines)
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:

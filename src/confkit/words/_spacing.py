@@ -51,11 +51,12 @@ def gaps_han(runs: Sequence[str]) -> list[int]:
     A run of digits alone (``2025``) takes no space beside Han; one that holds a word (``PyTorch Day China 2025``) does.
     """
     found: list[int] = []
-    before = ""
-    for number, run in enumerate(runs):
-        if before and run and _may_part(before[-1], run[0]) and (_has_word(run) or _has_word(reversed(before))):
+    for number in range(1, len(runs)):
+        left, right = runs[number - 1] or "".join(runs[:number]), runs[number]
+        if not (left and right and _may_part(left[-1], right[0])):
+            continue
+        if _has_word(right) or _has_word(reversed("".join(runs[:number]))):
             found.append(number)
-        before += run
     return found
 
 

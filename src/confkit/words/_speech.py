@@ -172,7 +172,7 @@ class Speech:
 
     def labelled(self, label: str, value: str, /) -> str:
         """Return ``Label: value`` or ``标签：值``."""
-        return self._fill(self._patterns.colon, {"label": label, "value": value})
+        return self._patterns.colon.format(label=label, value=value)
 
     def sentences(self, *sentences: str) -> str:
         """Return whole sentences one after the other: a space between them in English, none in Chinese."""
