@@ -155,3 +155,10 @@ def test_key_of_a_zone_is_no_offset(key):
     assert [one.hint for one in error.value.findings] == [
         "this is no place's time zone: write the key of a place, such as Asia/Shanghai"
     ]
+
+
+@pytest.mark.parametrize("key", ["GMT+0", "GMT-0"])
+def test_key_that_looks_like_an_offset_is_read_back(key):
+    when = When(date=dt.date(2025, 4, 13), time=dt.time(12), zone=ZoneInfo(key))
+    assert When.parse(str(when)) == when
+    assert when.instant() == dt.datetime(2025, 4, 13, 12, tzinfo=dt.UTC)

@@ -130,8 +130,12 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
     return dt.timezone(offset if match[1] == "+" else -offset)
 
 
+_NO_OFFSETS: Final = frozenset({"GMT+0", "GMT-0"})
+"""Keys of the database that look like offsets; both are UTC, whichever way they are read."""
+
+
 def _named(text: str) -> ZoneInfo:
-    if re.match(r"(?:GMT|UTC|) *[+-]", text):
+    if text not in _NO_OFFSETS and re.match(r"(?:GMT|UTC|) *[+-]", text):
         raise invalid(
             "zone.offset",
             "this is no offset",
