@@ -156,12 +156,10 @@ class _Page:
         lines: list[str] = []
         for part in fact.parts:
             behind = hidden(part)
-            if not behind:
-                lines += self._wrapped(plain(part), start, hanging)
-            elif all(run.own for run in part[1:]):
+            if behind:  # an item has one link at most
                 lines.append(f"{start}{self.words.labelled(plain(part), str(behind[0].href))}")
             else:
-                lines += [*self._wrapped(plain(part), start, hanging), *self._addresses(behind, hanging)]
+                lines += self._wrapped(plain(part), start, hanging)
         return tuple(lines)
 
     def _item(self, fact: Fact, start: str, said: str) -> tuple[str, ...]:
