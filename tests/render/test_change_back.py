@@ -155,7 +155,7 @@ def test_new_days_of_what_was_cancelled_are_announced_with_the_status() -> None:
     row = Revision(status="cancelled", days=CANCELLED.days, replaced=LAST, reason="repairs are done")
     days = Days.parse("2027-09-06")
     new = attrs.evolve(CANCELLED, status="rescheduled", days=days, history=[*CANCELLED.history, row])
-    assert render.changes(CANCELLED, new, form="markdown").splitlines()[2] == (
+    assert render.changes(CANCELLED, new, form="markdown").split("\n\n")[1] == (
         "- The event is no longer cancelled and has been rescheduled from May 1 to September 6, 2027 "
         "(announced on January 12, 2027; reason: repairs are done)."
     )
