@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from confkit import _whole
+from confkit import _atomic_files
 from confkit.errors import FileError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def write(data: str | bytes, output: str) -> None:
 
 def _replace(output: str, octets: bytes) -> None:
     try:
-        _whole.write(output, octets)
+        _atomic_files.write(output, octets)
     except FileError as error:
         reasons = " ".join(f"{one.message} ({output}); {one.hint}." for one in error.findings)
         raise click.BadParameter(reasons, param_hint="--output") from None

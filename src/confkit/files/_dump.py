@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from confkit import _whole
+from confkit import _atomic_files
 from confkit.errors import Finding, UnwritableError
 from confkit.files import _json, _toml, _yaml_text
 from confkit.files._converter import converter
@@ -54,7 +54,7 @@ def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: F
     >>> files.load("day.toml").id
     'day-2027'
     """
-    _whole.write(path, dumps(value, format=format or format_of(os.fspath(path))).encode())
+    _atomic_files.write(path, dumps(value, format=format or format_of(os.fspath(path))).encode())
 
 
 def _trees(value: Conference | Catalog, *, lines: bool) -> Iterator[dict[str, Tree]]:

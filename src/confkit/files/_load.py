@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit import _whole
+from confkit import _atomic_files
 from confkit.errors import ConfkitError, FileError, Finding, Position
 from confkit.files._document import conferences
 from confkit.files._limits import CATALOG, DOCUMENT, MAX_FINDINGS, Limits
@@ -236,7 +236,7 @@ def _files(path: str) -> Iterator[str]:
                     empty = False
                     yield str(FilePath(folder) / name)
     except OSError as error:
-        raise FileError(_whole.unreadable(error.filename or path, error)) from None
+        raise FileError(_atomic_files.unreadable(error.filename or path, error)) from None
     if empty:
         raise FileError(
             Finding(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 import attrs
 
-from confkit import _whole
+from confkit import _atomic_files
 from confkit.errors import FileError, Finding, Position, invalid
 from confkit.files._path import Path
 from confkit.files._tree import Tree, shown
@@ -164,7 +164,7 @@ def read_source(path: str | os.PathLike[str], format: Format | None, limits: Lim
     """
     name = os.fspath(path)
     format = format or format_of(name)
-    return source_of(_whole.read(name, limits.max_bytes + 1), format, name, limits)
+    return source_of(_atomic_files.read(name, limits.max_bytes + 1), format, name, limits)
 
 
 def _too_long(file: str | None, limits: Limits) -> Finding:

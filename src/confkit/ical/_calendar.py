@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from confkit import _whole
+from confkit import _atomic_files
 from confkit.errors import Finding, UnwritableError
 from confkit.ical import _mapping
 from confkit.ical._component import Component
@@ -87,7 +87,7 @@ def dump(
     chosen = wanted(
         conference, lambda: file(path), language=language, kinds=kinds, alarms=alarms, busy=busy, wording=wording
     )
-    _whole.write(path, write(_component(conference, chosen)))
+    _atomic_files.write(path, write(_component(conference, chosen)))
 
 
 def calendar(

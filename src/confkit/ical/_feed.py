@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import attrs
 
-from confkit import _whole
+from confkit import _atomic_files
 from confkit.errors import Finding, invalid
 from confkit.ical._compose import calendar, compose, setting
 from confkit.ical._events import nothing
@@ -155,7 +155,7 @@ def write_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
         extent = held.extent(whole)
         pieces = calendar(how, extent.zones, held.data(whole))
         if isinstance(target, str | os.PathLike):
-            _whole.write(target, pieces)
+            _atomic_files.write(target, pieces)
         else:
             for piece in pieces:
                 target.write(piece)

@@ -4,7 +4,7 @@ The change is made to the values first; then a pen of the file's format writes t
 whole text is read again, and must say what was meant.
 """
 
-from confkit.files._edit._change import Cancel, Edit, Extend, Reschedule
-from confkit.files._edit._edit import edit, edits
+from confkit.files._edit._changes import Cancel, Edit, Extend, Reschedule
+from confkit.files._edit._editor import edit, edits
 
 __all__ = ["Cancel", "Edit", "Extend", "Reschedule", "edit", "edits"]

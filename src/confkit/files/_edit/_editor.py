@@ -1,31 +1,221 @@
-"""What a change replaces in a text: the styles of all formats brought together, and what none of them may do."""
+"""Changes made in the text of a file, every other character as it was."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn, Protocol
+import os
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
 
-from confkit.errors import FileError
+import attrs
+
+from confkit import _atomic_files
+from confkit.errors import FileError, InvalidValueError, shown
 from confkit.files._converter import converter
-from confkit.files._edit._block import Blocks
-from confkit.files._edit._flow import Brackets
+from confkit.files._document import LIST, conferences
+from confkit.files._edit import _json, _toml, _yaml
+from confkit.files._edit._changes import Edit, nearest, plan, some
 from confkit.files._edit._json import JsonPen
-from confkit.files._edit._node import has_comment, has_quoted_keys, preceding
-from confkit.files._edit._tables import Tables
-from confkit.files._edit._toml import TomlPen
-from confkit.files._edit._yaml import QuotedPen, YamlPen
+from confkit.files._edit._nodes import Brackets, deepest, has_comment, has_quoted_keys, preceding, spliced
+from confkit.files._edit._toml import Tables, TomlPen
+from confkit.files._edit._yaml import Blocks, QuotedPen, YamlPen
 from confkit.files._fields import fields_of
-from confkit.model import Pending, Text
+from confkit.files._limits import CATALOG, Limits
+from confkit.files._load import loads_catalog
+from confkit.files._path import path_text, steps
+from confkit.files._places import read_tree
+from confkit.files._source import Format, Read, Source, format_of, read_source, source_of
+from confkit.model import UND, Pending, Text, canonical_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.files._edit._change import Plan
-    from confkit.files._edit._node import Entry, Node, Splice
+    from confkit.errors import Finding
+    from confkit.files._edit._changes import Plan
+    from confkit.files._edit._nodes import Entry, Node, Splice
     from confkit.files._path import Path
-    from confkit.files._source import Source
     from confkit.files._tree import Tree
+    from confkit.model import Conference
 
-__all__ = ["Editor"]
+__all__ = ["edit", "edits"]
+
+_FIELDS = frozenset({"call", "deadline", "milestone", "reason"})
+"""Paths that are fields of a change, and of no file."""
+
+_ROOTS = {"yaml": _yaml.root, "json": _json.root, "jsonl": _json.root, "toml": _toml.root}
+
+
+class _Spot(NamedTuple):
+    """Where an event stands: in which document, as which one there, at which path; ``id`` is as it was read."""
+
+    id: Tree
+    document: int
+    place: int
+    path: Path
+
+
+def edit(
+    path: str | os.PathLike[str],
+    change: Edit,
+    *,
+    id: str | None = None,
+    format: Format | None = None,
+    limits: Limits = CATALOG,
+) -> Conference:
+    """Make a change in a file, every other octet as it was, and return the conference as it is now.
+
+    ``id`` says which event changes, in a file of several; of other documents (YAML documents, JSON lines) the ids
+    alone are read. The file is replaced at once: whatever happens, the old or the new one lies there whole.
+
+    Raises:
+        InvalidValueError: nothing would change, the dates run backwards, or there is no such event, call or deadline;
+            at the place of what is in the way.
+        FileError: the file cannot be read or written, is read-only, or cannot take the change without a change
+            elsewhere in it. It is as it was.
+
+    >>> import datetime as dt
+    >>> from confkit import When, files
+    >>> files.dump(files.example(), "day.yaml")
+    >>> to = When.parse("2025-04-20")
+    >>> change = files.Extend(call="talks", deadline="submission", to=to, announced=dt.date(2025, 4, 12))
+    >>> day = edit("day.yaml", change)
+    >>> str(day.calls[0].deadlines[0].at), files.load("day.yaml") == day
+    ('2025-04-20', True)
+    """
+    name = os.fspath(path)
+    source = read_source(name, format or format_of(name), limits)
+    text, after = _edited(source, change, id, limits)
+    _atomic_files.demand_writable(name)
+    _atomic_files.write(name, text.encode())
+    return after
+
+
+def edits(
+    text: str | bytes,
+    change: Edit,
+    *,
+    format: Format,
+    id: str | None = None,
+    file: str | None = None,
+    limits: Limits = CATALOG,
+) -> str:
+    r"""Return a text with a change made in it, every other character as it was.
+
+    ``file`` is the name that positions bear; ``id`` says which event changes, in a text of several.
+
+    Raises:
+        InvalidValueError: as `edit`.
+        FileError: as `edit`.
+
+    >>> import datetime as dt
+    >>> from confkit import files
+    >>> text = "confkit: 1\nid: a\nname: A\nstatus: tentative  # so far\n"
+    >>> print(edits(text, files.Cancel(announced=dt.date(2027, 2, 27)), format="yaml"), end="")
+    confkit: 1
+    id: a
+    name: A
+    status: cancelled  # so far
+    history:
+      - status: tentative
+        replaced: 2027-02-27
+    """
+    return _edited(source_of(text, format, file, limits), change, id, limits)[0]
+
+
+def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tuple[str, Conference]:
+    """Return the text with a change made, once it has been read again and says what it should.
+
+    Of the documents beside the one that changes, the ids are read, and nothing else.
+    """
+    read = read_tree(source, limits)
+    _, document, place, path = _chosen(_spots(read, source, limits), id, source)
+    events = _events(read, document, source, limits)
+    root = _ROOTS[source.format](source, document)
+    whole = path if read.count == 1 else (document, *path)
+    language = _language(read.documents[document])
+    try:
+        made = plan(events[place], change, language)
+    except InvalidValueError as error:
+        raise InvalidValueError(*(_placed(one, source, root, path, whole) for one in error.findings)) from None
+    at = path_text((*whole, *made.path))
+    try:
+        text = spliced(source.text, _Editor(source, root, language).splices((*path, *made.path), made))
+    except FileError as error:
+        raise FileError(*(one.under(at) for one in error.findings)) from None
+    events[place] = made.conference
+    if not _says(text, source, limits, read, document, events):
+        raise FileError(
+            source.finding(
+                "edit.refused",
+                "this file cannot take the change without a change elsewhere in it",
+                path=at,
+                offset=deepest(root, (*path, *made.path)).start,
+                hint="make this change by hand, and look at it with: confkit check",
+            )
+        )
+    return text, made.conference
+
+
+def _spots(read: Read, source: Source, limits: Limits) -> list[_Spot]:
+    """Return where the events of a text stand; raise what is wrong with it where their ids cannot be told."""
+    found: list[_Spot] = []
+    for number, tree in read.documents.items():
+        document = tree if isinstance(tree, dict) else {}
+        listed = document.get(LIST)
+        paths: list[Path] = [(LIST, place) for place in range(len(listed))] if isinstance(listed, list) else [()]
+        items = listed if isinstance(listed, list) else [document]
+        ids = [item.get("id") if isinstance(item, dict) else None for item in items]
+        found += [_Spot(id, number, *spot) for id, spot in zip(ids, enumerate(paths), strict=True)]
+    names = {spot.id for spot in found if isinstance(spot.id, str)}
+    if read.findings or not found or len(names) < len(found):
+        loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
+    return found
+
+
+def _events(read: Read, document: int, source: Source, limits: Limits) -> list[Conference]:
+    """Return the conferences of a document; raise what is wrong with it, at its places."""
+    found, findings = conferences(read.documents[document])
+    if findings:
+        loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
+    return [one for _, one in found]
+
+
+def _says(text: str, source: Source, limits: Limits, before: Read, document: int, events: list[Conference]) -> bool:
+    """Whether a changed text holds these events in one document, and in the others what they held before."""
+    try:
+        after = read_tree(source_of(text, source.format, source.file, limits), limits)
+    except FileError:  # it is too long now
+        return False
+    expected = {**before.documents, document: after.documents.get(document)}
+    if after.findings or after.documents != expected:
+        return False
+    found, findings = conferences(after.documents[document])
+    return not findings and [one for _, one in found] == events
+
+
+def _placed(finding: Finding, source: Source, root: Node, path: Path, whole: Path) -> Finding:
+    """Return what is wrong with a change of the event at a path, where what is in the way stands, or the event."""
+    at = deepest(root, (*path, *steps(finding.path))).start
+    of_the_file = finding if finding.path in _FIELDS else finding.under(path_text(whole))
+    return attrs.evolve(of_the_file, where=source.position(at))
+
+
+def _chosen(found: list[_Spot], id: str | None, source: Source) -> _Spot:
+    names = [str(spot.id) for spot in found]
+    if id is None and len(names) == 1:
+        return found[0]
+    if id is None:
+        message, hint = f"here are {len(names)} events", f"say which by its id: {some(names)}"
+        raise InvalidValueError(source.finding("edit.event", message, path="id", hint=hint))
+    if id not in names:
+        hint = nearest(id, names, "")
+        raise InvalidValueError(
+            source.finding("edit.event", "there is no such event", path="id", value=shown(id), hint=hint)
+        )
+    return found[names.index(id)]
+
+
+def _language(tree: Tree) -> str:
+    stated = tree.get("language") if isinstance(tree, dict) else None
+    return canonical_tag(stated) if isinstance(stated, str) else UND
 
 
 class _Hand(Protocol):
@@ -44,7 +234,7 @@ class _Hand(Protocol):
         ...
 
 
-class Editor:
+class _Editor:
     """Says what a change replaces in a text, and refuses what could not be seen to be right."""
 
     def __init__(self, source: Source, root: Node, language: str) -> None:

@@ -8,14 +8,14 @@ import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 from typing import TYPE_CHECKING, cast
 
-from confkit.files._edit._node import Entry, Node
+from confkit.files._edit._nodes import Entry, Node
 from confkit.files._json import texts
 from confkit.files._source import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.files._edit._flow import Layout
+    from confkit.files._edit._nodes import Layout
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from confkit import _whole
+from confkit import _atomic_files
 from confkit.errors import FileError, Finding, Position, invalid
 from confkit.ical._read._reader import read
 
@@ -38,7 +38,7 @@ def load(path: str | os.PathLike[str], *, max_bytes: int = _MAX_BYTES) -> Loaded
         raise invalid("value.type", "a file is named by its path", path="path", value=path, hint=hint)
     _size(max_bytes)
     name = os.fspath(path)
-    return _loaded(_whole.read(name, max_bytes + 1), name, max_bytes)
+    return _loaded(_atomic_files.read(name, max_bytes + 1), name, max_bytes)
 
 
 def loads(data: bytes | str, *, file: str | None = None, max_bytes: int = _MAX_BYTES) -> Loaded:
