@@ -23,7 +23,7 @@ MATERIAL = ("LICENSE", "conftest.py", "docs", "examples", "pyproject.toml", "tes
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style of the code, its format, and who may import whom."""
-    session.install("-e", ".[cli]", "--group", "lint")
+    session.install("-e", ".", "--group", "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("lint-imports")
@@ -32,7 +32,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Two type checkers over the package, the typing tests and the examples."""
-    session.install("-e", ".[cli]", "--group", "typing", "--group", "tests")
+    session.install("-e", ".", "--group", "typing", "--group", "tests")
     session.run("mypy")
     session.run("pyright")
 
@@ -54,7 +54,7 @@ def lowest(session: nox.Session, version: str) -> None:
 @nox.session
 def coverage(session: nox.Session) -> None:
     """The tests from the checkout, every branch of `src` counted."""
-    session.install("-e", ".[cli]", "--group", "tests")
+    session.install("-e", ".", "--group", "tests")
     session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
     session.run("coverage", "combine", "--quiet")
@@ -64,7 +64,7 @@ def coverage(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The documentation; a warning is an error."""
-    session.install("-e", ".[cli]", "--group", "docs")
+    session.install("-e", ".", "--group", "docs")
     session.run("sphinx-build", "--fail-on-warning", "--keep-going", "--quiet", "docs", "docs/_build/html")
 
 
@@ -97,9 +97,9 @@ def _install_wheel(session: nox.Session, version: str, *, lowest: bool) -> None:
     floors = Path("floors.txt")
     floors.touch()
     if lowest:
-        resolve = ("uv", "pip", "compile", "--quiet", "--resolution=lowest-direct", "--extra=cli")
+        resolve = ("uv", "pip", "compile", "--quiet", "--resolution=lowest-direct")
         session.run(*resolve, f"--python-version={version}", "pyproject.toml", f"--output-file={floors}", silent=True)
     built = next(Path.cwd().glob("*.whl"))
     session.run("uv", "venv", "--quiet", f"--python={version}", ".venv")
     install = ("uv", "pip", "install", "--quiet", "--python=.venv", f"--constraint={floors}", "--group=tests")
-    session.run(*install, f"confkit-events[cli] @ {built.as_uri()}")
+    session.run(*install, f"confkit-events @ {built.as_uri()}")

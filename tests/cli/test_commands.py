@@ -1,8 +1,6 @@
 """The command line as people and programs use it."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -88,13 +86,6 @@ def test_ics_without_a_day_of_publication_names_the_field(folder: Path) -> None:
     done = run("ics", "day.yaml")
     assert done.exit_code == 1
     assert "published" in done.stderr
-
-
-def test_command_line_without_click_says_how_to_install_it() -> None:
-    without = "import sys; sys.modules['click'] = None; from confkit.cli import main; main()"
-    done = subprocess.run([sys.executable, "-c", without], capture_output=True, check=False, text=True)
-    assert done.returncode == 2
-    assert done.stderr == "The command line needs click. Install it with: pip install 'confkit-events[cli]'\n"
 
 
 def test_command_is_there_as_a_module() -> None:

@@ -15,7 +15,7 @@ _INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command line; without the extra ``cli``, say how to install it; leave in silence when interrupted."""
+    """Run the command line and end the process with its exit code; an interrupt ends it without a traceback."""
     try:
         raise SystemExit(_run())
     except KeyboardInterrupt:  # while modules are loaded, before click looks after it
@@ -26,12 +26,9 @@ def main() -> None:
 
 def _run() -> int | None:
     """Run the command and return its exit code."""
-    try:
-        import click  # looked for before anything that needs it
-    except ImportError:
-        sys.stderr.write("The command line needs click. Install it with: pip install 'confkit-events[cli]'\n")
-        return 2
-    from confkit.cli._commands import confkit  # needs click
+    import click  # inside `main`, which answers an interrupt while modules are loaded
+
+    from confkit.cli._commands import confkit  # inside `main`, for the same reason
 
     try:
         code: int | None = confkit.main(prog_name="confkit", standalone_mode=False)
