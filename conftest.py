@@ -16,20 +16,44 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
+from sybil.integration.pytest import SybilItem
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 
 import confkit
 from confkit import files
 
-# The same examples in each run, so that a change fails for what it changed; `thorough` looks for new ones.
-settings.register_profile("usual", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
-settings.load_profile("usual")
-# For a second run of the same tests, elsewhere: `pytest --hypothesis-profile=brief`.
-settings.register_profile("brief", max_examples=10)
-settings.register_profile("thorough", max_examples=2000, derandomize=False)
+# The default is short. Like CI, it tries the same examples in each run, so that a change fails for what it changed.
+# `pytest --hypothesis-profile=thorough` looks for new examples.
+settings.register_profile("ci", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+settings.register_profile("brief", settings.get_profile("ci"), max_examples=10)
+settings.register_profile("thorough", settings.get_profile("ci"), max_examples=2000, derandomize=False)
+settings.load_profile("brief")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the examples of a document together and in the order of its lines, whatever the order of the tests.
+
+    An example uses what the examples above it defined, and the files that they wrote.
+    """
+    documents: dict[Path, list[SybilItem]] = {}
+    for item in items:
+        if isinstance(item, SybilItem):
+            documents.setdefault(item.path, []).append(item)
+    for examples in documents.values():
+        examples.sort(key=_line)
+    ordered: list[pytest.Item] = []
+    for item in items:
+        ordered += documents.pop(item.path, []) if isinstance(item, SybilItem) else [item]
+    items[:] = ordered
+
+
+def _line(item: SybilItem) -> int:
+    return item.example.start
 
 
 def enter_folder(namespace: dict[str, Any]) -> None:
