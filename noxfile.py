@@ -53,10 +53,10 @@ def lowest(session: nox.Session, version: str) -> None:
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """The tests from the checkout, every branch of `src` counted."""
+    """All tests, slow ones included, from the checkout, with every branch of `src` counted."""
     session.install("-e", ".", "--group", "tests")
     session.run("coverage", "erase")
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "-m", "", "--hypothesis-profile=ci", *session.posargs)
     session.run("coverage", "combine", "--quiet")
     session.run("coverage", "report")
 

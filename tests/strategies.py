@@ -58,7 +58,7 @@ ROLES = ("host", "co_host", "organizer", "partner", "sponsor")
 
 
 def examples(count: int) -> int:
-    """Return how many examples a property has: ``count`` in the usual profile, and its share of them in any other."""
+    """Return how many examples a property has: ``count`` in CI's profile, and its share of them in any other."""
     return max(1, count * settings().max_examples // 100)
 
 
