@@ -16,18 +16,18 @@ EVERYTHING = conference(
 )
 
 
-def held(text):
+def stored(text):
     """Return what a property of a calendar holds of a text: what `safe` leaves, but for blanks at its ends."""
-    return safe(text).strip(" \t")
+    return printable(text).strip(" \t")
 
 
-def safe(text):
+def printable(text):
     """Return a text of which every line break is LF, without other controls but the tab, and what XML cannot hold."""
     lines = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
     return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", lines)
 
 
-def events(value, **options):
+def entries(value, **options):
     """Return the entries as icalendar reads them, each with its lines as they were written, and those of its place."""
     found = list(ical.calendar(value, **options).walk("VEVENT"))
     written = ical.dumps(value, **options).decode().replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]
@@ -38,8 +38,8 @@ def events(value, **options):
     return found
 
 
-def only(value, **options):
-    (event,) = events(value, **options)
+def only_entry(value, **options):
+    (event,) = entries(value, **options)
     return event
 
 
@@ -48,16 +48,18 @@ def lines(event, *names):
     return [row for row in event.written if row.partition(":")[0].partition(";")[0] in names]
 
 
-def texts(value, *, language="en"):
+def titles_and_descriptions(value, *, language="en"):
     """Return title and description of every entry."""
-    return [(str(event["SUMMARY"]), str(event["DESCRIPTION"])) for event in events(value, language=language)]
+    return [(str(event["SUMMARY"]), str(event["DESCRIPTION"])) for event in entries(value, language=language)]
 
 
-def due(at, **fields):
+def with_deadline(at, **fields):
     """Return a conference whose only entry is one deadline."""
     return conference(days=None, calls=[call(deadlines=[deadline(at=When.parse(at), **fields)])])
 
 
-def titles(value, **options):
+def titles_and_changes(value, **options):
     """Return title, status and number of changes of every entry."""
-    return [(str(event["SUMMARY"]), str(event["STATUS"]), int(event["SEQUENCE"])) for event in events(value, **options)]
+    return [
+        (str(event["SUMMARY"]), str(event["STATUS"]), int(event["SEQUENCE"])) for event in entries(value, **options)
+    ]

@@ -12,5 +12,5 @@ def kinds(old: Conference, new: Conference) -> list[tuple[str, str]]:
     return [(change.kind, change.path) for change in changes.diff(old, new)]
 
 
-def of(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, str]]:
+def kinds_between(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, str]]:
     return kinds(conference(**old), conference(**new))

@@ -9,13 +9,13 @@ from confkit import Days, Deadline, Hours, Pending, Registration, Revision, Supe
 from factories import call, conference, deadline, venue
 
 STAMP = dt.datetime(2027, 2, 1, 17, 30, 5, 999, tzinfo=dt.timezone(dt.timedelta(hours=8)))
-WHO = {"to": "Ada Lovelace <ada@example.org>", "organizer": "The Team <team@example.org>", "stamp": STAMP}
-ACTS = {"invite": ical.invite, "update": ical.update, "cancel": ical.cancel, "uninvite": ical.uninvite}
+ADDRESSES = {"to": "Ada Lovelace <ada@example.org>", "organizer": "The Team <team@example.org>", "stamp": STAMP}
+FUNCTIONS = {"invite": ical.invite, "update": ical.update, "cancel": ical.cancel, "uninvite": ical.uninvite}
 REQUESTS = ("invite", "update")
-ON_THE_DAY = {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00")}
-RICH = conference(
+ONE_DAY = {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00")}
+EVENT = conference(
     name=Text(en="Example Conference", zh="示例大会"),
-    **ON_THE_DAY,
+    **ONE_DAY,
     venues=[venue(id="hall", days=Days.parse("2027-05-01")), venue(id="annex", name="Annex", role="workshops")],
     calls=[call(deadlines=[deadline(at=When.parse("2027-01-13T23:59[AoE]")), deadline(kind="notification")])],
     milestones=[Deadline(kind="registration", at=When.parse("2027-04-01"))],
@@ -24,11 +24,11 @@ RICH = conference(
 ENTRIES = ("event", "venue/hall", "call/talks/submission", "milestone/registration", "registration")
 
 
-def invited(act, event=RICH, **options):
-    return ACTS[act](event, **{**WHO, **options})
+def make_invitation(act, event=EVENT, **options):
+    return FUNCTIONS[act](event, **{**ADDRESSES, **options})
 
 
-def read(invitation):
+def calendar_and_entry(invitation):
     """Return the calendar as icalendar reads it, and its only entry."""
     calendar = icalendar.Calendar.from_ical(invitation.data)
     assert [component.errors for component in calendar.walk() if component.errors] == []
@@ -49,8 +49,8 @@ def without_a_date(reason):
     return deadline(at=Pending(reason), history=[before])
 
 
-CALLED_OFF = {
-    "cancelled": (cancelled(RICH), "event"),
-    "postponed": (attrs.evolve(RICH, status="postponed"), "event"),
-    "venue": (attrs.evolve(RICH, status="moved_online"), "venue/hall"),
+CANCELLED_ENTRIES = {
+    "cancelled": (cancelled(EVENT), "event"),
+    "postponed": (attrs.evolve(EVENT, status="postponed"), "event"),
+    "venue": (attrs.evolve(EVENT, status="moved_online"), "venue/hall"),
 }

@@ -24,7 +24,7 @@ from confkit import (
     When,
     changes,
 )
-from differences import LATER, of
+from differences import LATER, kinds_between
 from factories import call, conference, deadline, venue
 
 
@@ -41,7 +41,7 @@ def test_call_and_what_is_in_it() -> None:
         topics=[Topic(name=Text(en="B", zh="乙")), Topic(name="Sea", id="c"), Topic(name="D")],
         submit=Link(url="https://example.org/b"),
     )
-    assert of({"calls": [before]}, {"calls": [after]}) == [
+    assert kinds_between({"calls": [before]}, {"calls": [after]}) == [
         ("text.added", "calls[0].name"),
         ("opens.moved", "calls[0].opens"),
         ("deadline.added", "calls[0].deadlines[0]"),
@@ -100,7 +100,7 @@ def test_items_in_another_order_are_one_change() -> None:
     ids=["name", "other-id", "added", "removed", "fields", "distance"],
 )
 def test_venues(old: list[Venue], new: list[Venue], expected: list[tuple[str, str]]) -> None:
-    assert of({"venues": old}, {"venues": new}) == expected
+    assert kinds_between({"venues": old}, {"venues": new}) == expected
 
 
 LISTS = {
@@ -150,7 +150,7 @@ LISTS = {
 @pytest.mark.parametrize("field", LISTS)
 def test_items_are_known_again(field: str) -> None:
     old, new, expected = LISTS[field]
-    assert of({field: old}, {field: new}) == [(kind, f"{field}[{number}]") for kind, number in expected]
+    assert kinds_between({field: old}, {field: new}) == [(kind, f"{field}[{number}]") for kind, number in expected]
 
 
 def test_tickets_are_known_by_id() -> None:
@@ -158,7 +158,7 @@ def test_tickets_are_known_by_id() -> None:
         Registration(tickets=[Ticket(id="early", name=name)], link=Link(url=f"https://example.org/{name}"))
         for name in ("a", "b")
     )
-    assert of({"registration": before}, {"registration": after}) == [
+    assert kinds_between({"registration": before}, {"registration": after}) == [
         ("link.changed", "registration.link"),
         ("ticket.changed", "registration.tickets[0]"),
     ]
@@ -166,7 +166,7 @@ def test_tickets_are_known_by_id() -> None:
 
 def test_items_that_stand_twice_are_told_apart() -> None:
     a, b = Organization(name="A"), Organization(name="B")
-    assert of({"organizations": [a, a]}, {"organizations": [a, b, a, a]}) == [
+    assert kinds_between({"organizations": [a, a]}, {"organizations": [a, b, a, a]}) == [
         ("organization.added", "organizations[1]"),
         ("organization.added", "organizations[3]"),
     ]
@@ -176,7 +176,7 @@ def test_item_is_known_again_by_one_item_alone() -> None:
     both, english, chinese = (
         Organization(name=Text(name)) for name in ({"en": "A", "zh": "甲"}, {"en": "A"}, {"zh": "甲"})
     )
-    assert of({"organizations": [both]}, {"organizations": [english, chinese]}) == [
+    assert kinds_between({"organizations": [both]}, {"organizations": [english, chinese]}) == [
         ("organization.changed", "organizations[0]"),
         ("organization.added", "organizations[1]"),
     ]

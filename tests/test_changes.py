@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from confkit import Catalog, Days, Hours, Online, Pending, Registration, Text, When, changes
-from differences import LATER, kinds, of
+from differences import LATER, kinds, kinds_between
 from factories import call, conference, deadline
 
 
@@ -22,7 +22,7 @@ from factories import call, conference, deadline
     ],
 )
 def test_status_is_a_change_of_the_event(old: str, new: str, kind: str) -> None:
-    assert of({"status": old}, {"status": new}) == [(kind, "status")]
+    assert kinds_between({"status": old}, {"status": new}) == [(kind, "status")]
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_status_is_a_change_of_the_event(old: str, new: str, kind: str) -> None:
     ],
 )
 def test_field_changes(field: str, old: Any, new: Any, kind: str) -> None:
-    assert of({field: old}, {field: new}) == [(kind, field)]
+    assert kinds_between({field: old}, {field: new}) == [(kind, field)]
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,13 @@ def test_deadline_moves_by_the_windows_of_its_dates(old: str, new: str, kind: st
     before, after = (
         call(deadlines=[deadline(at=Pending(at) if at.isalpha() else When.parse(at))]) for at in (old, new)
     )
-    assert of({"calls": [before]}, {"calls": [after]}) == [(kind, "calls[0].deadlines[0].at")]
+    assert kinds_between({"calls": [before]}, {"calls": [after]}) == [(kind, "calls[0].deadlines[0].at")]
 
 
 @pytest.mark.parametrize("kind", ["notification", "rebuttal_start"])
 def test_date_that_closes_nothing_is_moved(kind: str) -> None:
     before, after = (call(deadlines=[deadline(kind=kind, at=When.parse(at))]) for at in ("2027-01-13", "2027-01-20"))
-    assert of({"calls": [before]}, {"calls": [after]}) == [("deadline.moved", "calls[0].deadlines[0].at")]
+    assert kinds_between({"calls": [before]}, {"calls": [after]}) == [("deadline.moved", "calls[0].deadlines[0].at")]
 
 
 def test_milestones_and_registration_move_as_deadlines_do() -> None:

@@ -5,7 +5,7 @@ import datetime as dt
 import attrs
 
 from confkit import Days, Hours, Online, Revision, Superseded, Text, When, changes
-from differences import LATER, of
+from differences import LATER, kinds_between
 from factories import call, conference, deadline, venue
 
 DAY = dt.date(2027, 1, 10)
@@ -58,13 +58,13 @@ def test_history_that_does_not_explain_is_a_change_of_its_own() -> None:
     before = deadline(announced=DAY)
     after = deadline(at=LATER, announced=None, history=other)
     at = "calls[0].deadlines[0]"
-    assert of({"calls": [call(deadlines=[before])]}, {"calls": [call(deadlines=[after])]}) == [
+    assert kinds_between({"calls": [call(deadlines=[before])]}, {"calls": [call(deadlines=[after])]}) == [
         ("deadline.extended", f"{at}.at"),
         ("field.removed", f"{at}.announced"),
         ("field.changed", f"{at}.history"),
     ]
     unmoved = call(deadlines=[deadline(announced=DAY, history=other)])
-    assert of({"calls": [call()]}, {"calls": [unmoved]}) == [
+    assert kinds_between({"calls": [call()]}, {"calls": [unmoved]}) == [
         ("field.added", f"{at}.announced"),
         ("field.changed", f"{at}.history"),
     ]
@@ -96,15 +96,17 @@ def test_row_of_the_history_that_explains_in_part_is_told_too() -> None:
 
 def test_history_that_was_rewritten_explains_nothing() -> None:
     one, two = (Revision(status="tentative", replaced=dt.date(2026, 1, day)) for day in (1, 2))
-    found = of({"history": [one]}, {"history": [two], "status": "cancelled"})
+    found = kinds_between({"history": [one]}, {"history": [two], "status": "cancelled"})
     assert found == [("event.cancelled", "status"), ("field.changed", "history")]
 
 
 def test_new_status_says_nothing_beside_what_it_is_about() -> None:
     hours = {"hours": Hours.parse("09:00-17:00")}
-    assert of(hours, {"hours": Hours.parse("10:00-17:00"), "status": "rescheduled"}) == [("event.rescheduled", "hours")]
-    assert of({}, {"status": "moved_online", "online": Online()}) == [("event.moved_online", "status")]
-    assert of({}, {"status": "moved_online", "online": Online(platform="Zoom")}) == [
+    assert kinds_between(hours, {"hours": Hours.parse("10:00-17:00"), "status": "rescheduled"}) == [
+        ("event.rescheduled", "hours")
+    ]
+    assert kinds_between({}, {"status": "moved_online", "online": Online()}) == [("event.moved_online", "status")]
+    assert kinds_between({}, {"status": "moved_online", "online": Online(platform="Zoom")}) == [
         ("event.moved_online", "status"),
         ("online.added", "online"),
     ]

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from confkit import files, ical
 from confkit.cli._commands import confkit
-from sound_calendars import DAY, INVITE
+from valid_calendars import DAY, INVITE
 
 EVENT = "confkit: 1\nid: day-2027\nnamespace: example.org\nname: A Day\npublished: 2026-11-01\ndays: 2027-05-01\n"
 BROKEN = DAY.replace(b"PRIORITY:5", b"PRIORITY:x")

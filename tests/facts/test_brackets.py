@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from confkit import Days, EventRef, Pending, Relation, Superseded, When
+from fact_texts import fact_texts
 from factories import call, conference, deadline
-from telling import told
 
 
 @pytest.mark.parametrize(
@@ -21,18 +21,21 @@ from telling import told
 )
 def test_brackets_within_brackets_become_commas(target, english, chinese):
     event = conference(relations=[Relation(kind="follows", target=target)])
-    assert [told(event, tag)["relation"] for tag in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, tag)["relation"] for tag in ("en", "zh")] == [english, chinese]
 
 
 def test_words_of_the_announcement_that_hold_brackets_stand_in_square_ones():
     event = conference(calls=[call(name="Talks", round="first (of two)")])
-    assert [told(event, tag)["call"] for tag in ("en", "zh")] == ["Talks [first (of two)]", "Talks［first (of two)］"]
+    assert [fact_texts(event, tag)["call"] for tag in ("en", "zh")] == [
+        "Talks [first (of two)]",
+        "Talks［first (of two)］",
+    ]
 
 
 def test_private_characters_of_a_rule_are_no_places_for_words():
     was = Superseded(at=When.parse("2027-01-06"), replaced=dt.date(2027, 1, 2))
     one = deadline(at=Pending("rolling", rule="\ue000 or \ue001"), history=[was])
-    said = told(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]
+    said = fact_texts(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]
     assert said == (
         "announced on January 2, 2027: the submission deadline of January 6, 2027 no longer holds; "
         "there is now no fixed date (\ue000 or \ue001)"

@@ -6,14 +6,14 @@ import attrs
 import pytest
 
 from confkit import AOE, Link, Pending, Registration, Superseded, Text, Topic, When, facts, render, words, zone
+from fact_texts import fact_texts
 from factories import call, conference, deadline
-from telling import told
 
 
 def test_state_of_a_call_is_told_with_a_moment_only():
     event = conference(calls=[call()])
-    assert "call.state" not in told(event)
-    assert told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == "open, 12 days left"
+    assert "call.state" not in fact_texts(event)
+    assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == "open, 12 days left"
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_state_of_a_call_is_told_with_a_moment_only():
 )
 def test_state_of_a_call_counts_days(now, english, chinese):
     now = dt.datetime.fromisoformat(now)
-    said = [told(conference(calls=[call()]), language, now=now)["call.state"] for language in ("en", "zh")]
+    said = [fact_texts(conference(calls=[call()]), language, now=now)["call.state"] for language in ("en", "zh")]
     assert said == [english, chinese]
 
 
@@ -77,7 +77,7 @@ def test_call_for_people_asks_nobody_to_submit(kind, language, said):
 def test_days_left_are_those_of_the_readers_calendar(there, said):
     event = conference(calls=[call(deadlines=[deadline(at=When.parse("2027-01-13T23:59[AoE]"))])])
     moments = [dt.datetime(2027, 1, day, 20, tzinfo=dt.UTC) for day in (12, 13)]
-    assert [told(event, now=now, zone=zone(there) if there else None)["call.state"] for now in moments] == said
+    assert [fact_texts(event, now=now, zone=zone(there) if there else None)["call.state"] for now in moments] == said
 
 
 @pytest.mark.parametrize(
@@ -92,12 +92,12 @@ def test_days_left_are_those_of_the_readers_calendar(there, said):
 )
 def test_state_of_a_call_without_a_day_counts_none(at, said):
     event = conference(calls=[call(deadlines=[deadline(at=at)])])
-    assert told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == said
+    assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == said
 
 
 def test_state_of_a_call_that_nothing_decides_is_no_fact():
     event = conference(calls=[call(deadlines=[])])
-    assert "call.state" not in told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
+    assert "call.state" not in fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
 
 
 def test_facts_refuse_a_moment_without_a_zone():
@@ -119,7 +119,7 @@ def test_facts_refuse_a_moment_without_a_zone():
 )
 def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends(when, reader, now, state):
     event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
-    assert told(event, now=now, zone=reader)["call.state"] == state
+    assert fact_texts(event, now=now, zone=reader)["call.state"] == state
 
 
 @pytest.mark.parametrize(
@@ -132,12 +132,15 @@ def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends(when, read
 )
 def test_details_that_are_overdue_are_not_said_to_come(now, english, chinese):
     event = conference(registration=Registration(details_expected=When.parse("2025-04")))
-    assert [told(event, tag, now=now)["registration.details_expected"] for tag in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, tag, now=now)["registration.details_expected"] for tag in ("en", "zh")] == [
+        english,
+        chinese,
+    ]
 
 
 def test_details_that_are_overdue_since_a_day_say_which():
     event = conference(registration=Registration(details_expected=When.parse("2025-04-10")))
-    said = told(event, now=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))["registration.details_expected"]
+    said = fact_texts(event, now=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))["registration.details_expected"]
     assert said == "details were expected on April 10, 2025"
 
 
@@ -162,14 +165,14 @@ def test_details_that_are_overdue_since_a_day_say_which():
 def test_state_of_a_call_says_what_nobody_stated(when, now, english, chinese):
     event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
     moment = dt.datetime.fromisoformat(now)
-    assert [told(event, tag, now=moment)["call.state"] for tag in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh")] == [english, chinese]
 
 
 def test_days_left_say_until_which_of_several_deadlines():
     dates = [deadline(kind="abstract", at=When.parse("2027-01-06")), deadline(at=When.parse("2027-01-13"))]
     event = conference(calls=[call(deadlines=dates)])
     now = dt.datetime(2027, 1, 3, tzinfo=dt.UTC)
-    said = [told(event, tag, now=now)["call.state"] for tag in ("en", "zh")]
+    said = [fact_texts(event, tag, now=now)["call.state"] for tag in ("en", "zh")]
     assert said == ["open, 10 days left until the submission deadline", "征集中，距提交截止日期还剩10天"]
 
 
@@ -177,7 +180,7 @@ def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
     was = Superseded(at=When.parse("2027-01-06T23:59[AoE]"), replaced=dt.date(2027, 1, 2))
     one = deadline(label=Text(en="demos", zh="演示"), at=When.parse("2027-01-13T23:59[AoE]"), history=[was])
     event = conference(calls=[call(deadlines=[one])])
-    assert [told(event, tag)["call.deadline.history"] for tag in ("en", "zh")] == [
+    assert [fact_texts(event, tag)["call.deadline.history"] for tag in ("en", "zh")] == [
         (
             "announced on January 2, 2027: submission deadline (demos) extended from January 6 to January 13, 2027, "
             "11:59 PM AoE (UTC−12)"
@@ -200,7 +203,7 @@ def test_days_left_before_an_upper_bound_are_at_most_as_many(now, said):
     bound = deadline(at=When(date=dt.date(2027, 1, 13), raw="13 January or earlier"))
     event = conference(calls=[call(deadlines=[bound])])
     moment = dt.datetime.fromisoformat(f"{now}T00:00+00:00")
-    assert [told(event, tag, now=moment)["call.state"] for tag in ("en", "zh", "zh-Hant")] == said
+    assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh", "zh-Hant")] == said
 
 
 def test_days_left_are_counted_to_the_submission_of_everybody():
@@ -211,13 +214,13 @@ def test_days_left_are_counted_to_the_submission_of_everybody():
         deadline(kind="camera_ready", at=When.parse("2027-03-01")),
     ]
     event = conference(calls=[call(kind="papers", deadlines=dates)])
-    said = [told(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")]
+    said = [fact_texts(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")]
     assert said == [
         "open, 12 days left until the submission deadline; the abstract deadline has passed",
         "征集中，距提交截止日期还剩12天；摘要提交截止日期已过",
     ]
     later = dt.datetime(2027, 1, 15, tzinfo=dt.UTC)
-    assert told(event, now=later)["call.state"] == (
+    assert fact_texts(event, now=later)["call.state"] == (
         "open, 5 days left until the submission deadline (industry track); the abstract deadline has passed; "
         "the submission deadline has passed"
     )
@@ -231,14 +234,14 @@ def test_days_left_are_counted_to_the_submission_of_everybody():
 
 def test_call_that_rolls_is_open_after_a_date_of_its_own_has_passed():
     dates = [deadline(at=Pending("rolling")), deadline(id="early", at=When.parse("2026-12-01"))]
-    said = told(conference(calls=[call(deadlines=dates)]), now=NEW_YEAR)["call.state"]
+    said = fact_texts(conference(calls=[call(deadlines=dates)]), now=NEW_YEAR)["call.state"]
     assert said == "open"
 
 
 def test_call_that_nobody_knows_to_be_closed_says_which_date_decides_and_which_have_passed():
     dates = [deadline(kind="abstract", at=When.parse("2026-12-01")), deadline(at=When.parse("2026-12-31"))]
     event = conference(calls=[call(deadlines=dates)])
-    assert [told(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")] == [
+    assert [fact_texts(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")] == [
         "closing or already closed (submission deadline); the abstract deadline has passed",
         "即将截止或已截止（提交截止日期）；摘要提交截止日期已过",
     ]
@@ -259,15 +262,15 @@ def test_call_that_nobody_knows_to_be_closed_says_which_date_decides_and_which_h
 )
 def test_deadline_without_a_date_says_what_that_means(at, english, simplified, traditional):
     event = conference(calls=[call(deadlines=[deadline(at=at)])])
-    said = [told(event, tag)["call.deadline"] for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
+    said = [fact_texts(event, tag)["call.deadline"] for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
     assert said == [english, english, simplified, traditional]
 
 
 def test_date_that_closes_nothing_is_no_deadline():
     program = deadline(kind="other", id="program", label=Text(en="Program published"), at=Pending("none"))
     for one in (program, deadline(kind="notification", at=Pending("none"))):
-        assert told(conference(calls=[call(deadlines=[one])]))["call.deadline"] == "no date"
-    assert told(conference(registration=Registration(closes=Pending("rolling"))))["registration.closes"] == (
+        assert fact_texts(conference(calls=[call(deadlines=[one])]))["call.deadline"] == "no date"
+    assert fact_texts(conference(registration=Registration(closes=Pending("rolling"))))["registration.closes"] == (
         "no fixed date; accepted on a rolling basis"
     )
 
@@ -295,9 +298,9 @@ def test_no_call_is_told_to_be_open_without_a_moment():
 def test_call_of_which_only_the_name_is_known_says_that_no_date_is_stated():
     bare = call(id="lightning", kind="lightning", deadlines=())
     event = conference(calls=[bare])
-    assert [told(event, tag)["call.undated"] for tag in ("en", "zh")] == ["not stated", "未注明"]
+    assert [fact_texts(event, tag)["call.undated"] for tag in ("en", "zh")] == ["not stated", "未注明"]
     assert render.text(event).endswith(
         "Call for lightning talks\n  Deadline: not stated\n\nAnnounced: November 1, 2026\n"
     )
-    assert "call.undated" not in told(attrs.evolve(event, status="cancelled"))
-    assert "call.undated" not in told(conference(calls=[attrs.evolve(bare, opens=Pending("tbd"))]))
+    assert "call.undated" not in fact_texts(attrs.evolve(event, status="cancelled"))
+    assert "call.undated" not in fact_texts(conference(calls=[attrs.evolve(bare, opens=Pending("tbd"))]))

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from confkit import Registration, When, files, render, zone
+from fact_texts import LANGUAGES, fact_texts
 from factories import call, conference, deadline
-from telling import LANGUAGES, told
 
 AOE_IN_CHINA = """
 confkit: 1
@@ -30,7 +30,7 @@ def until(at, **fields):
 def test_day_that_ends_on_the_readers_next_day_is_counted_to_that():
     event = files.loads(AOE_IN_CHINA, format="yaml")
     now = dt.datetime.fromisoformat("2025-05-02T10:00+08:00")
-    assert {tag: told(event, tag, now=now)["call.state"] for tag in LANGUAGES} == CLOSES_TODAY
+    assert {tag: fact_texts(event, tag, now=now)["call.state"] for tag in LANGUAGES} == CLOSES_TODAY
     assert "Status: open, closes today" in render.text(event, now=now)
 
 
@@ -56,8 +56,8 @@ def test_day_that_ends_on_the_readers_next_day_is_counted_to_that():
 def test_registration_counts_days_on_the_readers_calendar(at, reader, now, english, chinese):
     event = conference(registration=Registration(closes=When.parse(at)))
     options = {"now": dt.datetime.fromisoformat(now), "zone": zone(reader)}
-    assert told(event, **options)["registration.state"] == english
-    assert chinese is None or told(event, "zh", **options)["registration.state"] == chinese
+    assert fact_texts(event, **options)["registration.state"] == english
+    assert chinese is None or fact_texts(event, "zh", **options)["registration.state"] == chinese
 
 
 @pytest.mark.parametrize(
@@ -70,18 +70,18 @@ def test_registration_counts_days_on_the_readers_calendar(at, reader, now, engli
     ],
 )
 def test_days_are_counted_where_the_deadline_is_if_the_readers_zone_is_not_known(at, now):
-    assert told(until(at), now=dt.datetime.fromisoformat(now))["call.state"] == "open, closes today"
+    assert fact_texts(until(at), now=dt.datetime.fromisoformat(now))["call.state"] == "open, closes today"
 
 
 @pytest.mark.parametrize("at", ["2025-05-01T24:00[Asia/Kolkata]", "2025-05-01T24:00"])
 def test_midnight_that_ends_a_day_is_counted_to_that_day(at):
     event = until(at, timezone="Asia/Kolkata")
     now = dt.datetime.fromisoformat("2025-05-01T12:00+05:30")
-    assert {tag: told(event, tag, now=now)["call.state"] for tag in LANGUAGES} == CLOSES_TODAY
-    assert told(event, now=now)["call.deadline"].startswith("Thursday, May 1, 2025, 24:00")
+    assert {tag: fact_texts(event, tag, now=now)["call.state"] for tag in LANGUAGES} == CLOSES_TODAY
+    assert fact_texts(event, now=now)["call.deadline"].startswith("Thursday, May 1, 2025, 24:00")
 
 
 def test_midnight_that_starts_a_day_is_counted_to_that_day():
     event = until("2025-05-02T00:00[Asia/Kolkata]", timezone="Asia/Kolkata")
     now = dt.datetime.fromisoformat("2025-05-01T12:00+05:30")
-    assert told(event, now=now)["call.state"] == "open, closes tomorrow"
+    assert fact_texts(event, now=now)["call.state"] == "open, closes tomorrow"

@@ -23,8 +23,8 @@ from confkit import (
     render,
     words,
 )
+from fact_texts import fact_texts
 from factories import call, conference, deadline
-from telling import told
 
 
 def test_facts_do_not_change_the_event():
@@ -89,23 +89,23 @@ def test_history_says_what_the_event_became_or_what_was_planned(status, rows, en
 def test_cancelled_event_is_told_without_a_date_that_there_is_not():
     event = conference(status="cancelled", days=Pending("cancelled"))
     assert [(fact.key, fact.paths) for fact in facts.of(event)][1:2] == [("status", ("status", "days"))]
-    assert told(attrs.evolve(event, status="postponed"))["days"] == "cancelled"
-    assert "days" not in told(attrs.evolve(event, days=Pending("tbd")))
+    assert fact_texts(attrs.evolve(event, status="postponed"))["days"] == "cancelled"
+    assert "days" not in fact_texts(attrs.evolve(event, days=Pending("tbd")))
 
 
 def test_event_that_moved_online_says_so_once():
     event = conference(status="moved_online", online=Online(platform="Zoom"))
-    assert "attendance" not in told(event)
-    assert told(attrs.evolve(event, status="scheduled"))["attendance"] == "online"
+    assert "attendance" not in fact_texts(event)
+    assert fact_texts(attrs.evolve(event, status="scheduled"))["attendance"] == "online"
 
 
 def test_bare_name_is_the_only_fact_of_an_event_of_which_nothing_else_is_known():
-    assert told(Conference(id="x", name="X")) == {"name": "X"}
+    assert fact_texts(Conference(id="x", name="X")) == {"name": "X"}
 
 
 def test_cancelled_deadline_no_longer_holds():
     event = conference(milestones=[Deadline(kind="submission", at=Pending("cancelled"))])
-    assert [told(event, language)["milestone"] for language in ("en", "zh", "zh-Hant")] == [
+    assert [fact_texts(event, language)["milestone"] for language in ("en", "zh", "zh-Hant")] == [
         "no longer applies (cancelled)",
         "不再适用（已取消）",
         "不再適用（已取消）",
@@ -114,7 +114,7 @@ def test_cancelled_deadline_no_longer_holds():
 
 def test_call_of_a_cancelled_event_is_not_told_to_be_open():
     event = conference(calls=[call()], status="cancelled")
-    assert "call.state" not in told(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
+    assert "call.state" not in fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_cancelled_event_invites_nobody(language, status, at):
         registration=Registration(link=Link(url="https://example.org/register"), closes=When.parse("2027-04-01")),
         links=[Link(url="https://example.org/tickets", rel="tickets"), Link(url="https://example.org/")],
     )
-    said = told(invited, language)
+    said = fact_texts(invited, language)
     assert (said["call.status"], said["call.deadline"]) == (status, at)
     assert {"call.opens", "call.submit", "registration.closes", "registration.link"} & said.keys() == set()
     told_of = facts.of(invited, language=language)
@@ -146,16 +146,16 @@ def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
     days = Days.parse("2027-05-01")
     scheduled = Revision(days=days, status="scheduled", replaced=dt.date(2027, 2, 1))
     event = conference(status="postponed", days=days, history=[scheduled])
-    said = told(event)
+    said = fact_texts(event)
     assert said["status"] == "postponed (announced on February 1, 2027)"
     assert said["days"] == "to be announced; originally planned for Saturday, May 1, 2027"
     assert "history" not in said
     assert render.line(event) == (
         "PyCon Example 2027 (postponed) — new date to be announced; originally Saturday, May 1, 2027."
     )
-    assert told(attrs.evolve(event, history=()), "zh")["days"] == "待公布，原定于2027年5月1日（星期六）"
+    assert fact_texts(attrs.evolve(event, history=()), "zh")["days"] == "待公布，原定于2027年5月1日（星期六）"
     moved = attrs.evolve(scheduled, days=Days.parse("2027-04-01"))
-    assert told(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"
+    assert fact_texts(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,7 @@ def test_day_of_a_cancelled_event_is_told_as_what_was_planned(language, head, li
         line.partition("X（已取消）：" if language.startswith("zh") else " — ")[2].rpartition("Hall 3")[0].strip("， ,")
     )
     assert plan in str(render.email(event, languages=(language,))["Subject"])
-    assert "attendance" not in told(event, language)
+    assert "attendance" not in fact_texts(event, language)
 
 
 def test_day_of_a_cancelled_event_that_had_moved_is_the_last_one_planned():

@@ -6,8 +6,8 @@ import itertools
 import pytest
 
 from confkit import AOE, Days, Hours, Pending, parse_zone, zone, zone_keys
+from fact_texts import LANGUAGES, fact_texts
 from factories import conference, venue
-from telling import LANGUAGES, told
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ from telling import LANGUAGES, told
 )
 def test_hours_are_told_on_the_readers_clock_too(there, said):
     event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"))
-    assert told(event, zone=zone(there) if there else None)["hours"] == said
+    assert fact_texts(event, zone=zone(there) if there else None)["hours"] == said
 
 
 def test_hours_of_days_over_a_change_of_clocks_are_those_of_the_first():
     event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"), days=Days.parse("2027-03-27/2027-03-28"))
     assert (
-        told(event, "zh", zone=zone("Europe/Berlin"))["hours"]
+        fact_texts(event, "zh", zone=zone("Europe/Berlin"))["hours"]
         == "北京时间每日09:00–18:00，即柏林时间02:00–11:00（首日）"
     )
 
@@ -44,11 +44,11 @@ def test_hours_of_days_over_a_change_of_clocks_are_those_of_the_first():
 @pytest.mark.parametrize("days", [None, Pending("tbd"), Days.parse("2027-05")], ids=str)
 def test_hours_without_a_day_are_told_on_the_clock_of_the_event(days):
     event = conference(timezone="Europe/Berlin", hours=Hours.parse("09:00-18:00"), days=days)
-    assert told(event, zone=zone("Asia/Tokyo"))["hours"] == "9:00 AM – 6:00 PM Berlin time"
+    assert fact_texts(event, zone=zone("Asia/Tokyo"))["hours"] == "9:00 AM – 6:00 PM Berlin time"
 
 
 def test_hours_without_a_zone_are_local():
-    assert told(conference(hours=Hours.parse("09:00-18:00")))["hours"] == "9:00 AM – 6:00 PM daily, local time"
+    assert fact_texts(conference(hours=Hours.parse("09:00-18:00")))["hours"] == "9:00 AM – 6:00 PM daily, local time"
 
 
 def test_hours_that_the_readers_clock_does_not_have_are_told_on_the_clock_of_the_event():
@@ -56,7 +56,7 @@ def test_hours_that_the_readers_clock_does_not_have_are_told_on_the_clock_of_the
     folded = conference(timezone="UTC", hours=Hours.parse("00:30-01:30"), days=Days.parse("2027-10-31"))
     first = conference(timezone="UTC", hours=Hours.parse("00:30-01:30"), days=Days.parse("0001-01-01"))
     said = [
-        told(event, zone=zone(key))["hours"]
+        fact_texts(event, zone=zone(key))["hours"]
         for event, key in ((ancient, "Europe/Berlin"), (folded, "Europe/Berlin"), (first, "America/New_York"))
     ]
     assert [", which is" in words for words in said] == [False, False, False]
@@ -76,7 +76,7 @@ def test_hours_that_the_readers_clock_does_not_have_are_told_on_the_clock_of_the
 )
 def test_hours_past_midnight_name_the_next_day(fields, english, chinese):
     event = conference(hours=Hours.parse("18:00-02:00"), **fields)
-    assert [told(event, tag)["hours"] for tag in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, tag)["hours"] for tag in ("en", "zh")] == [english, chinese]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_hours_past_midnight_name_the_next_day(fields, english, chinese):
 )
 def test_hours_elsewhere_say_on_which_day_they_are(hours, there, english, chinese):
     event = conference(timezone="Asia/Shanghai", hours=Hours.parse(hours), days=Days.parse("2026-01-02"))
-    said = [told(event, tag, zone=there)["hours"] for tag in ("en", "zh")]
+    said = [fact_texts(event, tag, zone=there)["hours"] for tag in ("en", "zh")]
     assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese]
 
 
@@ -130,7 +130,7 @@ def test_hours_on_another_day_elsewhere_name_it(language, here, there):
         timezone="America/Los_Angeles", hours=Hours.parse("18:00-02:00"), days=Days.parse("2026-05-20")
     )
     joint = "，即" if language.startswith("zh") else ", which is "
-    assert told(evening, language, zone=zone("Europe/Berlin"))["hours"] == f"{here}{joint}{there}"
+    assert fact_texts(evening, language, zone=zone("Europe/Berlin"))["hours"] == f"{here}{joint}{there}"
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_hours_on_another_day_elsewhere_name_it(language, here, there):
 )
 def test_hours_of_several_days_on_others_elsewhere_name_the_first(days, english, chinese):
     event = conference(timezone="America/Los_Angeles", hours=Hours.parse("18:00-02:00"), days=Days.parse(days))
-    said = [told(event, tag, zone=zone("Europe/Berlin"))["hours"] for tag in ("en", "zh")]
+    said = [fact_texts(event, tag, zone=zone("Europe/Berlin"))["hours"] for tag in ("en", "zh")]
     assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese]
 
 
@@ -176,20 +176,22 @@ def _in_berlin(days, hours="09:00-18:00"):
     ],
 )
 def test_hours_state_no_offset_that_changes_within_them(days, hours, said):
-    assert told(_in_berlin(days, hours))["hours"] == said
+    assert fact_texts(_in_berlin(days, hours))["hours"] == said
 
 
 def test_hours_elsewhere_state_no_offset_that_changes_within_them():
-    paris = told(_in_berlin("2025-03-29/2025-03-31"), zone=zone("Europe/Paris"))["hours"]
+    paris = fact_texts(_in_berlin("2025-03-29/2025-03-31"), zone=zone("Europe/Paris"))["hours"]
     assert paris == "9:00 AM – 6:00 PM daily, Berlin time, which is 9:00 AM – 6:00 PM Paris time"
     event = conference(timezone="Asia/Shanghai", hours=Hours.parse("08:00-18:00"), days=Days.parse("2025-03-30"))
-    assert told(event, zone=zone("Europe/Berlin"))["hours"] == (
+    assert fact_texts(event, zone=zone("Europe/Berlin"))["hours"] == (
         "8:00 AM – 6:00 PM Beijing time (UTC+8), which is 1:00 AM – 12:00 noon Berlin time"
     )
 
 
 def test_hours_over_a_change_of_clocks_are_told_elsewhere_for_the_first_day():
-    said = [told(_in_berlin("2025-03-29/2025-03-31"), tag, zone=zone("Asia/Shanghai"))["hours"] for tag in LANGUAGES]
+    said = [
+        fact_texts(_in_berlin("2025-03-29/2025-03-31"), tag, zone=zone("Asia/Shanghai"))["hours"] for tag in LANGUAGES
+    ]
     assert said == [
         (
             "9:00 AM – 6:00 PM daily, Berlin time, which is "
@@ -204,7 +206,7 @@ def test_hours_over_a_change_of_clocks_are_told_elsewhere_for_the_first_day():
 @pytest.mark.parametrize("key", ["PRC", "Asia/Chongqing"])
 def test_hours_are_told_once_where_the_readers_zone_has_the_same_name(key):
     event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"), days=Days.parse("2025-06-07"))
-    assert [told(event, tag, zone=zone(key))["hours"] for tag in LANGUAGES] == [
+    assert [fact_texts(event, tag, zone=zone(key))["hours"] for tag in LANGUAGES] == [
         "9:00 AM – 6:00 PM Beijing time (UTC+8)",
         "09:00–18:00 Beijing time (UTC+8)",
         "北京时间09:00–18:00",
@@ -214,7 +216,7 @@ def test_hours_are_told_once_where_the_readers_zone_has_the_same_name(key):
 
 def test_hours_are_told_once_where_the_readers_zone_is_the_same_offset():
     event = conference(timezone="Etc/GMT-8", hours=Hours.parse("09:00-18:00"), days=Days.parse("2025-06-07"))
-    assert told(event, zone=parse_zone("+08:00"))["hours"] == "9:00 AM – 6:00 PM UTC+8"
+    assert fact_texts(event, zone=parse_zone("+08:00"))["hours"] == "9:00 AM – 6:00 PM UTC+8"
 
 
 SKIPPED = [
@@ -238,11 +240,11 @@ REPEATED = [
 @pytest.mark.parametrize(("day", "said"), [("2025-03-30", SKIPPED), ("2025-10-26", REPEATED)])
 def test_hours_that_the_clocks_skip_or_show_twice_say_so(day, said, reader):
     event = _in_berlin(day, "02:30-04:00")
-    assert [told(event, tag, zone=reader)["hours"] for tag in LANGUAGES] == said
+    assert [fact_texts(event, tag, zone=reader)["hours"] for tag in LANGUAGES] == said
 
 
 def test_closing_hour_that_the_clocks_show_twice_on_one_of_several_days_says_on_which():
-    said = told(_in_berlin("2025-10-25/2025-10-27", "01:00-02:30"), zone=zone("Asia/Shanghai"))["hours"]
+    said = fact_texts(_in_berlin("2025-10-25/2025-10-27", "01:00-02:30"), zone=zone("Asia/Shanghai"))["hours"]
     assert said == (
         "1:00 AM – 2:30 AM daily, Berlin time "
         "(clocks are set back on October 26, so that 2:30 AM comes twice; which one is not stated), "

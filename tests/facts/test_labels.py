@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from confkit import Address, Deadline, Geo, Link, Organization, Pending, Registration, Source, Text, Venue, When, facts
+from fact_texts import fact_labels, fact_texts
 from factories import conference, venue
-from telling import labels, told
 
 
 def test_kinds_of_milestones_that_are_no_deadlines_move():
@@ -15,13 +15,13 @@ def test_kinds_of_milestones_that_are_no_deadlines_move():
         When.parse("2027-02-08"), dt.date(2027, 1, 30)
     )
     event = conference(milestones=[moved])
-    assert [told(event, tag)["milestone.history"] for tag in ("en", "zh", "zh-Hant")] == [
+    assert [fact_texts(event, tag)["milestone.history"] for tag in ("en", "zh", "zh-Hant")] == [
         "announced on January 30, 2027: notification of acceptance moved from February 1 to February 8, 2027",
         "2027年1月30日公布：录用通知日期由2027年2月1日改为2月8日",
         "2027年1月30日公布：錄取通知日期由2027年2月1日改為2月8日",
     ]
     start = attrs.evolve(moved, kind="rebuttal_start", id="start")
-    said = told(attrs.evolve(event, milestones=[start]), "zh")["milestone.history"]
+    said = fact_texts(attrs.evolve(event, milestones=[start]), "zh")["milestone.history"]
     assert said == "2027年1月30日公布：作者回复开始日期由2027年2月1日改为2月8日"
 
 
@@ -35,7 +35,9 @@ def test_kinds_of_milestones_that_are_no_deadlines_move():
     ],
 )
 def test_label_of_a_deadline_says_its_kind_and_its_own_words(label, kind, said):
-    assert labels(conference(milestones=[Deadline(kind=kind, label=label, at=Pending("tbd"))]), "milestone") == [said]
+    assert fact_labels(conference(milestones=[Deadline(kind=kind, label=label, at=Pending("tbd"))]), "milestone") == [
+        said
+    ]
 
 
 def test_organisations_are_told_by_role_and_their_further_links_apart():
@@ -55,7 +57,7 @@ def test_organisations_are_told_by_role_and_their_further_links_apart():
 
 def test_registration_expected_on_a_day_says_the_day():
     event = conference(registration=Registration(details_expected=When.parse("2027-01-05")))
-    assert [told(event, tag)["registration.details_expected"] for tag in ("en", "zh")] == [
+    assert [fact_texts(event, tag)["registration.details_expected"] for tag in ("en", "zh")] == [
         "details expected on January 5, 2027",
         "报名信息预计于2027年1月5日公布",
     ]
@@ -86,7 +88,7 @@ def test_venue_of_a_city_alone_is_told_in_the_head_or_under_its_role(role):
 
 def test_venue_of_coordinates_alone_has_no_place():
     event = conference(venues=[Venue(geo=Geo(31.19, 121.44))])
-    assert {key: words for key, words in told(event).items() if key in {"place", "venue.name", "venue.geo"}} == {
+    assert {key: words for key, words in fact_texts(event).items() if key in {"place", "venue.name", "venue.geo"}} == {
         "venue.geo": "31.19, 121.44"
     }
 
@@ -103,7 +105,7 @@ def test_venue_of_coordinates_alone_has_no_place():
     ids=["as-given", "nearly-nothing", "a-metre", "rounded", "whole"],
 )
 def test_coordinates_have_six_decimals_at_most_and_no_exponent(latitude, longitude, said):
-    assert told(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == said
+    assert fact_texts(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == said
 
 
 def test_second_venue_of_coordinates_alone_is_told_by_them():
@@ -122,4 +124,4 @@ def test_second_venue_of_coordinates_alone_is_told_by_them():
 )
 def test_source_is_an_address_whose_label_says_what_it_is(fields, said):
     event = conference(sources=[Source(url="https://example.org/", **fields)])
-    assert (labels(event, "source"), told(event)["source"]) == ([said], "https://example.org/")
+    assert (fact_labels(event, "source"), fact_texts(event)["source"]) == ([said], "https://example.org/")

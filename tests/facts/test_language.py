@@ -29,8 +29,8 @@ from confkit import (
     files,
     render,
 )
+from fact_texts import LANGUAGES, fact_labels, fact_texts
 from factories import call, conference, deadline, venue
-from telling import LANGUAGES, labels, told
 
 
 @pytest.mark.parametrize(
@@ -59,15 +59,15 @@ from telling import LANGUAGES, labels, told
 )
 def test_sentence_on_an_event_says_what_is_known(fields, english, chinese):
     event = conference(**fields)
-    assert [told(event, language)["about"] for language in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, language)["about"] for language in ("en", "zh")] == [english, chinese]
 
 
 def test_series_is_told_apart_where_the_sentence_does_not_name_it():
     one = Series(id="pycon", name="PyCon", ranks={"core": "B"})
-    assert told(conference(series=one))["series"] == "PyCon"
-    assert "series" not in told(conference(series=one, edition=2))
-    assert told(conference(series=attrs.evolve(one, acronym="PC"), edition=2))["series"] == "PyCon (PC)"
-    assert told(conference(series=Series(id="x", ranks={"core": "B"})))["series.ranks"] == "core B"
+    assert fact_texts(conference(series=one))["series"] == "PyCon"
+    assert "series" not in fact_texts(conference(series=one, edition=2))
+    assert fact_texts(conference(series=attrs.evolve(one, acronym="PC"), edition=2))["series"] == "PyCon (PC)"
+    assert fact_texts(conference(series=Series(id="x", ranks={"core": "B"})))["series.ranks"] == "core B"
 
 
 def test_words_in_another_language_say_so():
@@ -77,7 +77,7 @@ def test_words_in_another_language_say_so():
         topics=[Topic(name=Text(en="a")), Topic(name=Text(zh="乙"))],
         formats=[Text(ja="講演")],
     )
-    said = told(event, "zh")
+    said = fact_texts(event, "zh")
     assert (said["summary"], said["travel"]) == ("（原文为英文）A day.", "（原文为繁体中文）搭車。")
     assert said["about"] == "本次活动设有講演（原文为日文）。"
     topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
@@ -103,7 +103,9 @@ def test_rule_of_a_rolling_date_knows_the_language_that_it_is_in():
     ]
     html = render.html(event, language="zh")
     assert '<dd>不设固定日期，随时受理（<span lang="en">until all places are taken</span>；原文为英文）</dd>' in html
-    assert told(event)["call.deadline"] == "no fixed date; accepted on a rolling basis (until all places are taken)"
+    assert (
+        fact_texts(event)["call.deadline"] == "no fixed date; accepted on a rolling basis (until all places are taken)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -127,7 +129,7 @@ def test_words_that_somebody_translated_are_no_original():
         audience=Text(zh="工程师"),
         translations=[Translation(language="zh", status="unofficial")],
     )
-    said = [told(event, tag) for tag in ("en", "zh-Hant")]
+    said = [fact_texts(event, tag) for tag in ("en", "zh-Hant")]
     assert [[one[key] for key in ("summary", "about", "description")] for one in said] == [
         [
             "(Chinese translation) 会期一天。",
@@ -206,7 +208,7 @@ def test_list_in_another_language_says_so_once():
 
 def test_missing_words_come_in_the_language_that_the_caller_prefers():
     event = conference(summary=Text(en="A day.", ja="一日。"))
-    assert told(event, "zh", default_language="ja")["summary"] == "（原文为日文）一日。"
+    assert fact_texts(event, "zh", default_language="ja")["summary"] == "（原文为日文）一日。"
 
 
 @pytest.mark.parametrize(
@@ -222,7 +224,7 @@ def test_missing_words_come_in_the_language_that_the_caller_prefers():
 )
 def test_name_in_translation_is_followed_by_the_original_at_its_first_mention(translations, name):
     event = conference(name=Text(en="Conference", zh="大会", ja="会議"), translations=translations)
-    assert told(event, "zh")["name"] == name
+    assert fact_texts(event, "zh")["name"] == name
 
 
 def test_distance_in_translation_is_followed_by_the_original_once():
@@ -247,7 +249,7 @@ def test_distance_in_translation_is_followed_by_the_original_once():
 )
 def test_relation_names_what_is_known_of_the_other_event(target, said):
     event = conference(relations=[Relation(kind="co_located", target=target)])
-    assert told(event)["relation"] == said
+    assert fact_texts(event)["relation"] == said
 
 
 @pytest.mark.parametrize(
@@ -271,7 +273,7 @@ def test_address_is_told_as_published_and_in_the_parts_that_nothing_else_tells(a
     event = conference(venues=[Venue(name="Hall", address=address)])
     found = {
         key.removeprefix("venue.address").removeprefix("."): words
-        for key, words in told(event).items()
+        for key, words in fact_texts(event).items()
         if key.startswith("venue.address")
     }
     assert found == said
@@ -290,11 +292,11 @@ def test_code_of_somebodys_own_is_english_and_says_so():
         ("visa letter", "en", False),
         ("（英文名称）", "zh-Hans", True),
     ]
-    assert labels(event, "milestone") == ["Visa letter"]
-    assert told(event, "zh-Hant")["kind"] == "unconference（英文名稱）"
+    assert fact_labels(event, "milestone") == ["Visa letter"]
+    assert fact_texts(event, "zh-Hant")["kind"] == "unconference（英文名稱）"
 
 
 def test_sign_brings_its_own_space_before_a_distance():
     far = Distance(origin=Text(zh="车站"), km=12)
     event = conference(venues=[venue(distances=[far])])
-    assert told(event, "zh-Hant")["venue.distance"] == "距车站（簡體中文名稱）12 公里"
+    assert fact_texts(event, "zh-Hant")["venue.distance"] == "距车站（簡體中文名稱）12 公里"

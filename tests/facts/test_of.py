@@ -7,8 +7,8 @@ import attrs
 import pytest
 
 from confkit import Days, Hours, Pending, Text, When, facts, files
+from fact_texts import LANGUAGES
 from render.events import EVENTS, HOSTILE
-from telling import LANGUAGES
 
 ALL = [files.example(), HOSTILE, *EVENTS.values()]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from confkit import Address, Distance, EventRef, Image, Link, Organization, Relation, Text, Translation, facts
+from fact_texts import fact_texts
 from factories import conference, venue
-from telling import told
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_place_names_the_cities_of_an_event_in_several(cities, english, chinese)
         venue(id="none"),
     ]
     event = conference(venues=[*venues, *elsewhere])
-    assert [told(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
 
 
 def test_venues_in_several_cities_are_named_with_theirs():
@@ -78,7 +78,7 @@ def test_towns_and_addresses_tell_the_language_of_each_part():
 def test_place_says_the_language_of_names_that_are_not_in_the_readers(name, city, language, said):
     address = None if city is None else Address(locality=city, country="TW")
     event = conference(venues=[venue(name=name, address=address)])
-    assert told(event, language)["place"] == said
+    assert fact_texts(event, language)["place"] == said
 
 
 def test_names_of_events_keep_their_official_form_and_others_tell_their_language():
@@ -108,7 +108,7 @@ def test_name_in_the_other_script_is_introduced_as_the_translation_that_it_is():
         name=Text(en="Data Week", zh="数据周"),
         translations=[Translation(language="zh", status="machine"), Translation(language="zh-Hant", status="official")],
     )
-    said = told(event, "zh-Hant")
+    said = fact_texts(event, "zh-Hant")
     assert [said["name"], said["translation"]] == [
         "数据周（Data Week）",
         "部分內容以簡體中文顯示；該簡體中文內容為機器翻譯，以主辦單位發布的原文為準。",
@@ -121,7 +121,7 @@ def test_name_in_the_other_script_is_introduced_as_the_translation_that_it_is():
 )
 def test_city_is_named_once_where_the_name_of_the_venue_holds_it(country, english, chinese):
     event = conference(venues=[venue(name="bcc Berlin", address=Address(locality="Berlin", country=country))])
-    assert [told(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_city_is_named_once_where_the_name_of_the_venue_holds_it(country, englis
 )
 def test_name_that_both_chinese_scripts_write_alike_needs_no_mark(locality, country, language, said):
     event = conference(venues=[venue(name=None, address=Address(locality=locality, country=country))])
-    assert told(event, language)["place"] == said
+    assert fact_texts(event, language)["place"] == said
 
 
 @pytest.mark.parametrize(
@@ -161,4 +161,4 @@ def test_name_that_both_chinese_scripts_write_alike_needs_no_mark(locality, coun
 )
 def test_address_says_which_of_it_is_in_another_language(address, english, chinese):
     event = conference(venues=[venue(address=Address(**address, postal_code="100080", country="CN"))])
-    assert [told(event, tag)["venue.address"] for tag in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, tag)["venue.address"] for tag in ("en", "zh")] == [english, chinese]

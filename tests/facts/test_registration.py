@@ -6,8 +6,8 @@ import attrs
 import pytest
 
 from confkit import Money, Pending, Registration, Text, Ticket, When, facts
+from fact_texts import fact_texts
 from factories import call, conference
-from telling import told
 
 SHANGHAI = "[Asia/Shanghai]"
 
@@ -35,10 +35,10 @@ def test_registration_is_open_or_not_at_a_moment(fields, english, chinese):
     moments = {name: Pending(at) if at == "tbd" else When.parse(at) for name, at in fields.items()}
     event = conference(registration=Registration(**moments), timezone="Asia/Shanghai")
     now = dt.datetime(2027, 1, 10, 11, tzinfo=dt.UTC)
-    assert told(event, now=now).get("registration.state") == english
-    assert chinese is None or told(event, "zh", now=now)["registration.state"] == chinese
-    assert "registration.state" not in told(event)
-    assert "registration.state" not in told(attrs.evolve(event, status="cancelled"), now=now)
+    assert fact_texts(event, now=now).get("registration.state") == english
+    assert chinese is None or fact_texts(event, "zh", now=now)["registration.state"] == chinese
+    assert "registration.state" not in fact_texts(event)
+    assert "registration.state" not in fact_texts(attrs.evolve(event, status="cancelled"), now=now)
 
 
 @pytest.mark.parametrize(
@@ -53,16 +53,16 @@ def test_ticket_of_the_past_is_offered_to_nobody(day, english, chinese):
     early = Ticket(id="early", name=Text(en="Early bird", zh="早鸟票"), until=When.parse("2027-01-09"))
     event = conference(registration=Registration(tickets=[early]))
     now = dt.datetime(2027, 1, day, 12, tzinfo=dt.UTC)
-    assert told(event, now=now)["registration.tickets"].startswith(english)
-    assert told(event, "zh", now=now)["registration.tickets"].startswith(chinese)
-    assert told(event)["registration.tickets"].startswith("Early bird: until")
+    assert fact_texts(event, now=now)["registration.tickets"].startswith(english)
+    assert fact_texts(event, "zh", now=now)["registration.tickets"].startswith(chinese)
+    assert fact_texts(event)["registration.tickets"].startswith("Early bird: until")
 
 
 def test_call_of_which_the_first_hour_is_open_is_not_told_to_be_closing():
     event = conference(calls=[call(opens=When.parse("2027-01-01"))])
     now = dt.datetime(2027, 1, 1, 11, tzinfo=dt.UTC)
-    assert told(event, now=now)["call.state"] == "opening or already open"
-    assert told(event, "zh", now=now)["call.state"] == "即将开始或已经开始"
+    assert fact_texts(event, now=now)["call.state"] == "opening or already open"
+    assert fact_texts(event, "zh", now=now)["call.state"] == "即将开始或已经开始"
 
 
 @pytest.mark.parametrize(
@@ -88,11 +88,11 @@ def test_ticket_without_a_name_is_told_by_its_price(tickets, english, chinese):
 def test_ticket_without_a_name_says_that_it_is_no_longer_sold():
     early = Ticket(id="early", price=Money.parse("5 EUR"), until=When.parse("2027-01-09"))
     event = conference(registration=Registration(tickets=[early], closes=Pending("none")))
-    said = told(event, now=dt.datetime(2027, 2, 1, tzinfo=dt.UTC))
+    said = fact_texts(event, now=dt.datetime(2027, 2, 1, tzinfo=dt.UTC))
     assert said["registration.tickets"] == (
         "EUR 5; until Saturday, January 9, 2027 (no time or time zone stated). No longer available."
     )
-    assert (said["registration.closes"], told(event, "zh")["registration.closes"]) == (
+    assert (said["registration.closes"], fact_texts(event, "zh")["registration.closes"]) == (
         "no closing date",
         "不设截止日期",
     )

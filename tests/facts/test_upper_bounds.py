@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from confkit import Deadline, Money, Pending, Registration, Superseded, Ticket, When, facts
+from fact_texts import LANGUAGES, fact_texts
 from factories import call, conference, deadline
-from telling import LANGUAGES, told
 
 LONG_AFTER = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 
@@ -42,11 +42,11 @@ def expected(at, raw):
 )
 def test_details_are_expected_no_later_than_a_bound(raw, now, said):
     event = expected("2025-10-30", raw)
-    assert [told(event, tag, now=now)["registration.details_expected"] for tag in LANGUAGES] == said
+    assert [fact_texts(event, tag, now=now)["registration.details_expected"] for tag in LANGUAGES] == said
 
 
 def test_details_are_expected_no_later_than_a_month():
-    said = told(expected("2025-10", "by the end of October"))["registration.details_expected"]
+    said = fact_texts(expected("2025-10", "by the end of October"))["registration.details_expected"]
     assert said == "details expected no later than October 2025"
 
 
@@ -75,13 +75,13 @@ def test_details_are_expected_no_later_than_a_month():
 )
 def test_details_are_expected_as_it_was_announced(at, raw, english, chinese):
     event = conference(registration=Registration(details_expected=When.parse(at, **({"raw": raw} if raw else {}))))
-    assert [told(event, tag)["registration.details_expected"] for tag in ("en", "zh")] == [english, chinese]
+    assert [fact_texts(event, tag)["registration.details_expected"] for tag in ("en", "zh")] == [english, chinese]
 
 
 def test_ticket_ends_no_later_than_a_bound():
     early = Ticket(id="early", price=Money.parse("5 EUR"), until=When.parse("2025-10-30", raw="by 30 October"))
     event = conference(registration=Registration(tickets=[early]))
-    assert [told(event, tag)["registration.tickets"] for tag in LANGUAGES] == [
+    assert [fact_texts(event, tag)["registration.tickets"] for tag in LANGUAGES] == [
         "EUR 5; ending no later than Thursday, October 30, 2025 (no time or time zone stated)",
         "EUR 5; ending no later than Thursday 30 October 2025 (no time or time zone stated)",
         "5欧元；不晚于2025年10月30日（星期四；未注明具体时间和时区）截止",
@@ -145,6 +145,6 @@ def test_history_of_a_date_of_which_only_the_words_changed_tells_the_new_ones():
     rows = [Superseded(at=When.parse("2025-10-30"), replaced=dt.date(2025, 9, 1))]
     at = When.parse("2025-10-30", raw="by 30 October")
     event = conference(milestones=[Deadline(kind="notification", at=at, history=rows)])
-    assert told(event)["milestone.history"] == (
+    assert fact_texts(event)["milestone.history"] == (
         "announced on September 1, 2025: notification of acceptance now stated as no later than October 30, 2025"
     )

@@ -8,12 +8,12 @@ import sys
 
 import pytest
 
-from calendars import EXAMPLE, events, lines, texts
+from calendars import EXAMPLE, entries, lines, titles_and_descriptions
 from confkit import ical
 
 
 def test_example_has_the_event_and_its_deadline():
-    assert [(str(event["SUMMARY"]), event["DTSTART"].dt, event["DTEND"].dt) for event in events(EXAMPLE)] == [
+    assert [(str(event["SUMMARY"]), event["DTSTART"].dt, event["DTEND"].dt) for event in entries(EXAMPLE)] == [
         ("PyTorch Day China 2025", dt.date(2025, 6, 7), dt.date(2025, 6, 8)),
         (
             "PyTorch Day China 2025: Submission deadline (call for proposals)",
@@ -28,7 +28,7 @@ def test_example_in_chinese_has_the_same_entries():
         worded = {"SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES"}
         return [row for row in lines(event, *event) if row.partition(":")[0].partition(";")[0] not in worded]
 
-    english, chinese = events(EXAMPLE), events(EXAMPLE, language="zh")
+    english, chinese = entries(EXAMPLE), entries(EXAMPLE, language="zh")
     assert [str(event["SUMMARY"]) for event in chinese] == [
         "PyTorch Day China 2025",
         "PyTorch Day China 2025：提交截止日期（议题征集）",
@@ -37,13 +37,13 @@ def test_example_in_chinese_has_the_same_entries():
 
 
 def test_deadline_of_a_day_alone_is_a_whole_day_and_says_what_is_not_stated():
-    _, deadline_ = events(EXAMPLE)
+    _, deadline_ = entries(EXAMPLE)
     assert lines(deadline_, "DTSTART", "DTEND", "TRANSP") == [
         "DTSTART;VALUE=DATE:20250413",
         "DTEND;VALUE=DATE:20250414",
         "TRANSP:TRANSPARENT",
     ]
-    (_, english), (_, chinese) = texts(EXAMPLE)[1], texts(EXAMPLE, language="zh")[1]
+    (_, english), (_, chinese) = titles_and_descriptions(EXAMPLE)[1], titles_and_descriptions(EXAMPLE, language="zh")[1]
     assert english.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025 (no time or time zone stated)"
     assert chinese.splitlines()[1] == "提交截止日期：2025年4月13日（星期日；未注明具体时间和时区）"
 
@@ -55,7 +55,7 @@ def test_month_has_no_entry_and_is_left_out_with_a_note():
 
 
 def test_address_stands_verbatim_in_the_location():
-    event, _ = events(EXAMPLE)
+    event, _ = entries(EXAMPLE)
     address = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
     assert str(event["LOCATION"]) == f"Zhongguancun Exhibition Center\n{address}"
     # A name in one language and an address in none: the two together have none.
@@ -63,7 +63,7 @@ def test_address_stands_verbatim_in_the_location():
 
 
 def test_event_prints_the_date_of_no_deadline():
-    event, _ = events(EXAMPLE)
+    event, _ = entries(EXAMPLE)
     assert [text for text in ("April 13", "4月13日", "call-for-proposals") if text in event["DESCRIPTION"]] == []
 
 

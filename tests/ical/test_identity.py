@@ -9,7 +9,7 @@ import uuid
 import attrs
 import pytest
 
-from calendars import EXAMPLE, due, events, lines, only
+from calendars import EXAMPLE, entries, lines, only_entry, with_deadline
 from confkit import Days, Hours, Revision, When, ical
 from confkit.errors import UnwritableError
 from factories import call, conference, deadline, venue
@@ -18,21 +18,21 @@ UTC = dt.UTC
 
 
 def identity(value, **options):
-    return [lines(event, "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED") for event in events(value, **options)]
+    return [lines(event, "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED") for event in entries(value, **options)]
 
 
 def test_uid_is_a_uuid_of_version_5_that_never_changes():
     # These go out into other people's calendars: a new value here would double their entries.
-    assert [str(event["UID"]) for event in events(EXAMPLE)] == [
+    assert [str(event["UID"]) for event in entries(EXAMPLE)] == [
         "2ba69f0e-8473-5a7e-8746-47e7dec81871",
         "9028e977-cffe-5cb7-ad6d-99e3884c21f2",
     ]
-    assert [uuid.UUID(str(event["UID"])).version for event in events(EXAMPLE)] == [5, 5]
+    assert [uuid.UUID(str(event["UID"])).version for event in entries(EXAMPLE)] == [5, 5]
 
 
 @pytest.mark.parametrize("namespace", [None, "example.org", "urn:x:a\\b/ü😀"])
 def test_uid_is_made_of_the_namespace_and_the_ids_as_anyone_can(namespace):
-    event, talks = events(conference(namespace=namespace, calls=[call()]))
+    event, talks = entries(conference(namespace=namespace, calls=[call()]))
     confkit = uuid.UUID("7d3f6a52-0c64-5e0b-9a41-3b1f0f6c9e17")
     ids = [[namespace, "pycon-example-2027"], [namespace, "pycon-example-2027", "call", "talks", "submission"]]
     assert [str(event["UID"]), str(talks["UID"])] == [str(uuid.uuid5(confkit, json.dumps(one))) for one in ids]
@@ -48,7 +48,7 @@ def test_uids_of_different_ids_differ_however_the_ids_are_cut():
         conference(id="b.c", namespace="example.org"),
         conference(id="c", namespace="example.org.b"),
     ]
-    uids = [str(event["UID"]) for part in parts for event in events(part)]
+    uids = [str(event["UID"]) for part in parts for event in entries(part)]
     # The first entry of the first two is the same event.
     assert len(uids) == len(set(uids)) + 1
 
@@ -62,7 +62,7 @@ def test_extending_the_deadline_changes_one_entry():
     (talks,) = EXAMPLE.calls
     later = talks.deadlines[0].extend(When.parse("2025-04-20"), announced=dt.date(2025, 4, 12), reason="many requests")
     extended = attrs.evolve(EXAMPLE, calls=[attrs.evolve(talks, deadlines=[later])])
-    before, after = events(EXAMPLE), events(extended)
+    before, after = entries(EXAMPLE), entries(extended)
     assert [old.written == new.written for old, new in zip(before, after, strict=True)] == [True, False]
     assert lines(after[1], "UID", "SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "DTSTART") == [
         *lines(before[1], "UID"),
@@ -97,17 +97,17 @@ def test_extending_one_of_500_deadlines_changes_one_entry_and_no_other_byte():
     ],
 )
 def test_stamp_is_the_day_of_the_last_change(fields, expected):
-    assert only(conference(**fields))["DTSTAMP"].dt.date().isoformat() == expected
+    assert only_entry(conference(**fields))["DTSTAMP"].dt.date().isoformat() == expected
 
 
 def test_last_modified_is_never_before_the_stamp_nor_before_updated():
     updated = conference(updated=dt.date(2026, 12, 24))
-    assert lines(only(updated), "LAST-MODIFIED") == ["LAST-MODIFIED:20261224T000000Z"]
+    assert lines(only_entry(updated), "LAST-MODIFIED") == ["LAST-MODIFIED:20261224T000000Z"]
 
 
 def test_stamp_of_a_deadline_is_the_day_that_it_was_announced():
-    announced = due("2027-01-13", announced=dt.date(2026, 12, 1))
-    assert only(announced)["DTSTAMP"].dt == dt.datetime(2026, 12, 1, tzinfo=UTC)
+    announced = with_deadline("2027-01-13", announced=dt.date(2026, 12, 1))
+    assert only_entry(announced)["DTSTAMP"].dt == dt.datetime(2026, 12, 1, tzinfo=UTC)
 
 
 def test_nothing_to_stamp_with_is_refused_and_says_which_field_to_fill():

@@ -10,17 +10,27 @@ from confkit import Days, Revision, When, ical
 from confkit.errors import UnwritableError
 from factories import call, conference, deadline
 from interop.libical import libical
-from invitations import ACTS, CALLED_OFF, ENTRIES, REQUESTS, RICH, cancelled, invited, read, without_a_date
+from invitations import (
+    CANCELLED_ENTRIES,
+    ENTRIES,
+    EVENT,
+    FUNCTIONS,
+    REQUESTS,
+    calendar_and_entry,
+    cancelled,
+    make_invitation,
+    without_a_date,
+)
 
 
 def lines(data):
     return data.decode().replace("\r\n ", "").splitlines()
 
 
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("act", FUNCTIONS)
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_message_has_one_entry_one_organizer_and_one_attendee(act, entry):
-    calendar, event = read(invited(act, entry=entry))
+    calendar, event = calendar_and_entry(make_invitation(act, entry=entry))
     assert calendar["METHOD"] == ("REQUEST" if act in REQUESTS else "CANCEL")
     assert str(event["ORGANIZER"]) == "mailto:team@example.org"
     assert dict(event["ORGANIZER"].params) == {"CN": "The Team"}
@@ -46,15 +56,15 @@ def test_entry_is_that_of_a_download_but_for_who_when_and_alarms(act, entry):
         (found,) = [one for one in icalendar.Calendar.from_ical(data).events if one["UID"] == uid]
         return [row for row in lines(found.to_ical()) if not row.startswith(("DTSTAMP", "ORGANIZER", "ATTENDEE"))]
 
-    invitation = invited(act, entry=entry)
-    _, event = read(invitation)
-    downloaded = ical.dumps(RICH, alarms=False)
+    invitation = make_invitation(act, entry=entry)
+    _, event = calendar_and_entry(invitation)
+    downloaded = ical.dumps(EVENT, alarms=False)
     assert plain(invitation.data, event["UID"]) == plain(downloaded, event["UID"])
 
 
 def test_message_holds_the_zones_of_its_entry_alone():
     def zones(**options):
-        return [str(zone["TZID"]) for zone in read(invited("invite", **options))[0].timezones]
+        return [str(zone["TZID"]) for zone in calendar_and_entry(make_invitation("invite", **options))[0].timezones]
 
     assert zones() == ["Asia/Shanghai"]
     assert zones(entry="call/talks/submission") == []
@@ -62,13 +72,13 @@ def test_message_holds_the_zones_of_its_entry_alone():
 
 def test_sequence_grows_with_the_history_from_invitation_to_cancellation():
     moved = attrs.evolve(
-        RICH,
+        EVENT,
         days=Days.parse("2027-05-02"),
         status="rescheduled",
         history=[Revision(days=Days.parse("2027-05-01"), status="scheduled", replaced=dt.date(2027, 2, 10))],
     )
-    told = [invited("invite"), invited("update", moved), invited("cancel", cancelled(moved))]
-    events = [read(one)[1] for one in told]
+    told = [make_invitation("invite"), make_invitation("update", moved), make_invitation("cancel", cancelled(moved))]
+    events = [calendar_and_entry(one)[1] for one in told]
     assert [(int(event["SEQUENCE"]), str(event["STATUS"])) for event in events] == [
         (0, "CONFIRMED"),
         (1, "CONFIRMED"),
@@ -79,9 +89,9 @@ def test_sequence_grows_with_the_history_from_invitation_to_cancellation():
 
 def test_cancellation_that_the_data_does_not_record_counts_as_if_it_did():
     """RFC 5546 3.2.5: "the SEQUENCE property value MUST be incremented"; what is recorded later agrees with it."""
-    _, told = read(invited("cancel"))
-    _, recorded = read(invited("cancel", cancelled(RICH)))
-    _, unexplained = read(invited("cancel", attrs.evolve(RICH, status="cancelled")))
+    _, told = calendar_and_entry(make_invitation("cancel"))
+    _, recorded = calendar_and_entry(make_invitation("cancel", cancelled(EVENT)))
+    _, unexplained = calendar_and_entry(make_invitation("cancel", attrs.evolve(EVENT, status="cancelled")))
     assert [int(event["SEQUENCE"]) for event in (told, recorded, unexplained)] == [1, 1, 1]
     assert [str(event["STATUS"]) for event in (told, recorded, unexplained)] == ["CANCELLED"] * 3
     assert told["SUMMARY"] == "Cancelled: Example Conference"
@@ -91,47 +101,48 @@ def test_deadline_that_its_own_history_calls_off_counts_no_further():
     late = deadline().extend(When.parse("2027-01-20"), announced=dt.date(2027, 1, 2))
     event = conference(calls=[call(deadlines=[late])])
     assert [
-        int(read(invited(act, event, entry="call/talks/submission"))[1]["SEQUENCE"]) for act in ("update", "cancel")
+        int(calendar_and_entry(make_invitation(act, event, entry="call/talks/submission"))[1]["SEQUENCE"])
+        for act in ("update", "cancel")
     ] == [1, 2]
     dropped = conference(calls=[call(deadlines=[without_a_date("cancelled")])])
-    _, entry = read(invited("cancel", dropped, entry="call/talks/submission"))
+    _, entry = calendar_and_entry(make_invitation("cancel", dropped, entry="call/talks/submission"))
     assert (int(entry["SEQUENCE"]), str(entry["STATUS"])) == (1, "CANCELLED")
 
 
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_uninviting_one_person_leaves_the_entry_as_it_is_for_others(entry):
     """RFC 5546 3.2.5: to uninvite, STATUS "MUST NOT be included"."""
-    _, event = read(invited("uninvite", entry=entry))
-    _, before = read(invited("invite", entry=entry))
+    _, event = calendar_and_entry(make_invitation("uninvite", entry=entry))
+    _, before = calendar_and_entry(make_invitation("invite", entry=entry))
     assert "STATUS" not in event
     assert (event["UID"], event["SUMMARY"]) == (before["UID"], before["SUMMARY"])
     assert int(event["SEQUENCE"]) == int(before["SEQUENCE"]) + 1
 
 
-@pytest.mark.parametrize(("event", "entry"), CALLED_OFF.values(), ids=CALLED_OFF)
+@pytest.mark.parametrize(("event", "entry"), CANCELLED_ENTRIES.values(), ids=CANCELLED_ENTRIES)
 @pytest.mark.parametrize("act", REQUESTS)
 def test_nobody_is_invited_to_what_no_longer_holds(act, event, entry):
     """RFC 5546 3.2.2: the STATUS of a REQUEST is TENTATIVE or CONFIRMED."""
     with pytest.raises(UnwritableError, match="send a cancellation instead") as caught:
-        invited(act, event, entry=entry)
+        make_invitation(act, event, entry=entry)
     assert [finding.code for finding in caught.value.findings] == ["ical.method"]
 
 
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("act", FUNCTIONS)
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_libical_finds_that_each_method_has_what_it_must(act, entry):
-    assert judged(invited(act, entry=entry).data)
+    assert judged(make_invitation(act, entry=entry).data)
 
 
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("act", FUNCTIONS)
 @pytest.mark.parametrize("entry", ENTRIES)
 def test_linter_finds_nothing_in_an_invitation(act, entry):
-    assert ical.lint(invited(act, entry=entry).data) == ()
+    assert ical.lint(make_invitation(act, entry=entry).data) == ()
 
 
 @pytest.mark.parametrize("lost", ["ORGANIZER", "ATTENDEE"])
 def test_libical_would_see_what_is_missing(lost):
-    rows = [row for row in lines(invited("invite").data) if not row.startswith(lost)]
+    rows = [row for row in lines(make_invitation("invite").data) if not row.startswith(lost)]
     assert not judged("\r\n".join([*rows, ""]).encode())
 
 

@@ -7,12 +7,12 @@ import pytest
 from confkit import CallForProposals, Catalog, ical
 from confkit.errors import InvalidValueError, UnwritableError
 from factories import conference
-from invitations import ACTS, invited
+from invitations import FUNCTIONS, make_invitation
 
 
 def test_invitation_of_a_conference_without_a_day_says_what_to_fill():
     with pytest.raises(UnwritableError, match="fill days"):
-        invited("invite", conference(days=None))
+        make_invitation("invite", conference(days=None))
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_invitation_of_a_conference_without_a_day_says_what_to_fill():
 )
 def test_entry_that_is_not_there_is_refused_with_those_that_are(entry, hint):
     with pytest.raises(UnwritableError) as caught:
-        invited("invite", entry=entry)
+        make_invitation("invite", entry=entry)
     (finding,) = caught.value.findings
     assert (finding.code, finding.path, finding.hint) == ("ical.entry", "entry", hint)
 
@@ -34,7 +34,7 @@ def test_entry_that_is_not_there_is_refused_with_those_that_are(entry, hint):
 def test_entry_of_a_kind_without_days_is_refused():
     bare = conference(calls=[CallForProposals()])
     with pytest.raises(UnwritableError, match="fill the day of what it is to"):
-        invited("invite", bare, entry="call/call/submission")
+        make_invitation("invite", bare, entry="call/call/submission")
 
 
 @pytest.mark.parametrize(
@@ -58,10 +58,10 @@ def test_entry_of_a_kind_without_days_is_refused():
         ("event", Catalog([]), ["value.type"]),
     ],
 )
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("act", FUNCTIONS)
 def test_argument_that_means_nothing_is_refused_with_the_way_out(act, name, value, codes):
     with pytest.raises(InvalidValueError) as caught:
-        invited(act, **{name: value})
+        make_invitation(act, **{name: value})
     assert [finding.code for finding in caught.value.findings] == codes
     assert all(finding.hint for finding in caught.value.findings)
 

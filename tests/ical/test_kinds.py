@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from calendars import EVERYTHING, EXAMPLE, lines, only, titles
+from calendars import EVERYTHING, EXAMPLE, lines, only_entry, titles_and_changes
 from confkit import Catalog, Days, Deadline, Hours, Pending, Registration, Text, When, ical
 from confkit.errors import UnwritableError
 from factories import call, conference, deadline, venue
@@ -14,9 +14,11 @@ from factories import call, conference, deadline, venue
 
 def test_kinds_choose_the_entries():
     chosen = {
-        kind: [title for title, _, _ in titles(EVERYTHING, kinds=[kind])] for kind in ical.KINDS if kind != "milestone"
+        kind: [title for title, _, _ in titles_and_changes(EVERYTHING, kinds=[kind])]
+        for kind in ical.KINDS
+        if kind != "milestone"
     }
-    assert list(itertools.chain(*chosen.values())) == [title for title, _, _ in titles(EVERYTHING)]
+    assert list(itertools.chain(*chosen.values())) == [title for title, _, _ in titles_and_changes(EVERYTHING)]
 
 
 def test_every_date_without_a_day_is_left_out_with_a_note():
@@ -48,7 +50,9 @@ def test_every_date_without_a_day_is_left_out_with_a_note():
 
 def test_catalog_gives_the_entries_of_all_its_conferences():
     catalog = Catalog([EXAMPLE, conference()])
-    assert [title for title, _, _ in titles(catalog)] == [title for one in catalog for title, _, _ in titles(one)]
+    assert [title for title, _, _ in titles_and_changes(catalog)] == [
+        title for one in catalog for title, _, _ in titles_and_changes(one)
+    ]
     assert [note.path for note in ical.left_out(catalog)] == ["conferences[0].registration.details_expected"]
 
 
@@ -140,8 +144,8 @@ def test_last_instant_of_the_year_9999_is_written():
 def test_registration_is_one_entry_from_opening_to_closing(opens, closes, title, expected):
     opens, closes = (None if end is None else When.parse(end) for end in (opens, closes))
     value = conference(days=None, registration=Registration(opens=opens, closes=closes))
-    assert titles(value) == [(f"PyCon Example 2027: {title}", "CONFIRMED", 0)]
-    assert lines(only(value), "DTSTART", "DTEND") == expected
+    assert titles_and_changes(value) == [(f"PyCon Example 2027: {title}", "CONFIRMED", 0)]
+    assert lines(only_entry(value), "DTSTART", "DTEND") == expected
 
 
 def test_name_that_nobody_can_see_is_refused():

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from calendars import events, lines, only
+from calendars import entries, lines, only_entry
 from confkit import (
     Address,
     Contact,
@@ -32,7 +32,7 @@ CANCELLED = {"status": "cancelled", "history": [Revision(status="scheduled", rep
 
 
 def title(value, language=BOTH):
-    return str(only(value, language=language)["SUMMARY"])
+    return str(only_entry(value, language=language)["SUMMARY"])
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_title_of_two_varieties_of_one_language_is_said_once():
 
 def test_description_holds_one_text_after_the_other():
     english, chinese, both = (
-        [str(event["DESCRIPTION"]) for event in events(files.example(), language=language)]
+        [str(event["DESCRIPTION"]) for event in entries(files.example(), language=language)]
         for language in ("en", "zh", ("zh", "en"))
     )
     assert both == [f"{second}\n\n---\n\n{first}" for first, second in zip(english, chinese, strict=True)]
@@ -98,7 +98,7 @@ def test_description_holds_one_text_after_the_other():
 def test_description_that_is_the_same_is_said_once():
     value = conference(milestones=[Deadline(kind="notification", at=When.parse("2027-01-13"))])
     english, both = (
-        [str(event["DESCRIPTION"]) for event in events(value, language=language)]
+        [str(event["DESCRIPTION"]) for event in entries(value, language=language)]
         for language in ("zh-Hans", ("zh-Hans", "zh-Hant"))
     )
     # The days are written alike in both scripts, the label of the milestone is not.
@@ -129,12 +129,12 @@ def test_description_that_is_the_same_is_said_once():
     ],
 )
 def test_place_says_once_what_is_the_same(fields, expected):
-    assert lines(only(conference(**fields), language=BOTH), "LOCATION") == expected
+    assert lines(only_entry(conference(**fields), language=BOTH), "LOCATION") == expected
 
 
 def test_map_has_the_words_of_both():
     value = conference(venues=[venue(geo=Geo(1, 2))])
-    assert lines(only(value, language=BOTH), "X-APPLE-STRUCTURED-LOCATION") == [
+    assert lines(only_entry(value, language=BOTH), "X-APPLE-STRUCTURED-LOCATION") == [
         (
             'X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-ADDRESS="Expo Centre / 会展中心";X-APPLE-RADIUS=100;'
             'X-TITLE="Expo Centre / 会展中心":geo:1.000000,2.000000'
@@ -144,7 +144,7 @@ def test_map_has_the_words_of_both():
 
 def test_text_of_several_languages_has_no_language_and_each_list_of_topics_has_its_own():
     topics = [Topic(name=Text(en="Ethics, law", zh="伦理")), Topic(name=Text(en="Compilers")), Topic(name="PyTorch")]
-    event = only(conference(name=NAME, venues=[venue()], topics=topics), language=("zh", "en"))
+    event = only_entry(conference(name=NAME, venues=[venue()], topics=topics), language=("zh", "en"))
     assert [row.partition(":")[0] for row in lines(event, "SUMMARY", "DESCRIPTION", "LOCATION")] == [
         "SUMMARY",
         "DESCRIPTION",
@@ -160,7 +160,7 @@ def test_text_of_several_languages_has_no_language_and_each_list_of_topics_has_i
 def test_contact_has_one_address_and_its_purpose_in_both():
     contacts = [Contact(email="a@example.org", purpose=Text(en="press", zh="媒体")), Contact(email="b@example.org")]
     value = conference(contacts=[*contacts, Contact(phone="+1 2", purpose="VIP")])
-    assert lines(only(value, language=BOTH), "CONTACT") == [
+    assert lines(only_entry(value, language=BOTH), "CONTACT") == [
         "CONTACT:a@example.org (press\\; 媒体)",
         "CONTACT:b@example.org",
         "CONTACT:+1 2 (VIP)",
@@ -168,7 +168,7 @@ def test_contact_has_one_address_and_its_purpose_in_both():
 
 
 def test_alarm_says_the_title():
-    alarms = only(NAMED, language=BOTH).subcomponents
+    alarms = only_entry(NAMED, language=BOTH).subcomponents
     assert {str(alarm["DESCRIPTION"]) for alarm in alarms} == {title(NAMED)}
 
 
@@ -186,7 +186,7 @@ def test_languages_change_no_identity_and_no_time():
 
     def plain(language):
         named = ("UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "STATUS", "GEO", "RELATED-TO")
-        return [lines(event, *named) for event in events(full, language=language)]
+        return [lines(event, *named) for event in entries(full, language=language)]
 
     assert plain(("zh-TW", "en-GB", "en")) == plain("en")
 

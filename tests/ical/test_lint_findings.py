@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from broken import found
 from confkit import ical
 from confkit.errors import InvalidValueError
-from sound_calendars import DAY, INVITE, calendar, event
+from invalid_calendars import lint_codes
+from valid_calendars import DAY, INVITE, calendar, event
 
 
 def test_finding_says_where_what_and_how() -> None:
@@ -79,7 +79,7 @@ def test_finding_says_it_in_words(data: bytes, says: str) -> None:
 def test_findings_come_in_the_order_of_the_file() -> None:
     data = DAY.replace(b"SUMMARY:Call opens", b"SUMMARY:Call, opens").replace(b"VERSION:2.0", b"VERSION:3.0")
     data = data.replace(b"NAME:Days", b"NAME:" + b"a" * 90).replace(b"TZID:Asia/Shanghai\r\n", b"TZID:x\r\n")
-    assert found(data) == [("version", 2), ("line-length", 5), ("zone-undeclared", 21), ("text-separator", 47)]
+    assert lint_codes(data) == [("version", 2), ("line-length", 5), ("zone-undeclared", 21), ("text-separator", 47)]
 
 
 def test_more_than_a_hundred_findings_of_a_kind_are_counted() -> None:

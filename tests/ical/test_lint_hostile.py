@@ -7,11 +7,11 @@ import time
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from broken import codes
 from confkit import files, ical
 from confkit.ical._lint import RULES
-from sound_calendars import DAY, INVITE, SOUND, calendar, event
+from invalid_calendars import codes_and_lines
 from strategies import examples
+from valid_calendars import DAY, INVITE, VALID, calendar, event
 
 HEAD, TAIL = calendar(event("X-A:b")).split(b"X-A:b\r\n")
 HOSTILE = {
@@ -46,7 +46,7 @@ def test_lint_of_hostile_input_ends_with_findings(name: str) -> None:
     assert len(listed) <= 101 * 12
     assert [finding for finding in listed if len(str(finding)) > 3_000] == []
     if expected is not None:
-        assert codes(listed) == expected
+        assert codes_and_lines(listed) == expected
 
 
 EXAMPLE = ical.dumps(files.example(), language="zh")
@@ -55,7 +55,7 @@ EXAMPLE = ical.dumps(files.example(), language="zh")
 @st.composite
 def mutations(draw: st.DrawFn) -> bytes:
     """Calendars with a few octets, lines or names changed, taken out or put in."""
-    data = draw(st.sampled_from([DAY, INVITE, EXAMPLE, *SOUND.values()]))
+    data = draw(st.sampled_from([DAY, INVITE, EXAMPLE, *VALID.values()]))
     for _ in range(draw(st.integers(1, 6))):
         start = draw(st.integers(0, len(data)))
         stop = min(len(data), start + draw(st.integers(0, 12)))

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from confkit import ical
-from sound_calendars import calendar, event
+from valid_calendars import calendar, event
 
 
 def zone(name: str, *observances: str, extra: str = "") -> str:

@@ -13,8 +13,8 @@ import pytest
 
 from confkit import ical
 from standards.examples import HOMES, calendar, examples, octets, within
+from standards.expected import CELLS, COUNTS, EXAMPLES
 from standards.grammar import TYPES, Asked, asked, line, parameters, told
-from standards.judged import CELLS, COUNTS, EXAMPLES
 from standards.tables import messages, tables
 
 FOLDER = Path(os.environ.get("CONFKIT_RFCS", "nowhere"))

@@ -6,7 +6,7 @@ import pytest
 
 from confkit.errors import InvalidValueError
 from confkit.ical import Mailbox
-from invitations import invited, read
+from invitations import calendar_and_entry, make_invitation
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_mailbox_refuses_half_a_character():
     with pytest.raises(InvalidValueError, match="write the whole character"):
         Mailbox(email="ada@example.org", name="Ada \ud800")
     with pytest.raises(InvalidValueError, match="to: name holds half a character"):
-        invited("invite", to="Ada \ud800 <ada@example.org>")
+        make_invitation("invite", to="Ada \ud800 <ada@example.org>")
 
 
 @pytest.mark.parametrize(
@@ -72,8 +72,8 @@ def test_mailbox_refuses_what_may_be_two(written):
 
 
 def test_mailbox_in_a_calendar_is_a_link():
-    _, event = read(invited("invite", to=Mailbox(email="a/b%c{d}'e+f@example.org")))
+    _, event = calendar_and_entry(make_invitation("invite", to=Mailbox(email="a/b%c{d}'e+f@example.org")))
     assert str(event["ATTENDEE"]) == "mailto:a%2Fb%25c%7Bd%7D'e+f@example.org"
     assert "CN" not in event["ATTENDEE"].params
-    mail = invited("invite", to=Mailbox(email="a/b%c{d}'e+f@example.org")).message
+    mail = make_invitation("invite", to=Mailbox(email="a/b%c{d}'e+f@example.org")).message
     assert getaddresses([mail["To"]]) == [("", "a/b%c{d}'e+f@example.org")]

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from calendars import SITE, events, lines, only, titles
+from calendars import SITE, entries, lines, only_entry, titles_and_changes
 from confkit import Address, Days, Geo, Link, Online, Revision, Text
 from factories import conference, venue
 
@@ -14,7 +14,7 @@ HALL = venue(geo=Geo(40.04, -1e-7), address=Address(text=Text(en="1 Expo Road", 
 
 
 def test_place_has_title_address_and_coordinates():
-    assert lines(only(conference(venues=[HALL])), "LOCATION", "GEO", "X-APPLE-STRUCTURED-LOCATION") == [
+    assert lines(only_entry(conference(venues=[HALL])), "LOCATION", "GEO", "X-APPLE-STRUCTURED-LOCATION") == [
         "LOCATION;LANGUAGE=en:Expo Centre\\n1 Expo Road",
         "GEO:40.040000;0.000000",
         (
@@ -53,7 +53,7 @@ def test_place_has_title_address_and_coordinates():
     ],
 )
 def test_location_is_where_people_go(fields, expected):
-    assert lines(only(conference(**fields), language="zh"), "LOCATION") == expected
+    assert lines(only_entry(conference(**fields), language="zh"), "LOCATION") == expected
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,13 @@ def test_location_is_where_people_go(fields, expected):
 )
 def test_place_is_a_component_too(fields, expected):
     # RFC 9073 7.2: UID is required, and whatever else is known.
-    assert only(conference(**fields)).place[1:-1] == expected
+    assert only_entry(conference(**fields)).place[1:-1] == expected
 
 
 def test_place_has_an_identity_of_its_own_in_each_entry_that_no_new_name_changes():
     def uids(hall):
         own = [venue(id="b", name="Annex", days=Days.parse("2027-05-02"))]
-        return [event.place[0] for event in events(conference(venues=[hall, *own]))]
+        return [event.place[0] for event in entries(conference(venues=[hall, *own]))]
 
     # Other people's calendars hold these: a new value here would make another place of each.
     assert uids(HALL) == ["UID:ed405657-f1fc-5ca1-84f8-b7a6680f5ec3", "UID:ec9a895c-5612-5b5e-8965-7cad586b56ef"]
@@ -101,7 +101,7 @@ def test_venue_with_days_of_its_own_has_an_entry_of_its_own():
         venue(id="c", role="social", name=Text(en="Garden"), days=Days.parse("2027-05-03")),
     ]
     names = ("SUMMARY", "DTSTART", "DTEND", "LOCATION", "GEO", "TRANSP")
-    assert [lines(event, *names) for event in events(conference(venues=venues))] == [
+    assert [lines(event, *names) for event in entries(conference(venues=venues))] == [
         [
             "DTSTART;VALUE=DATE:20270501",
             "DTEND;VALUE=DATE:20270504",
@@ -137,11 +137,11 @@ def test_moving_online_calls_off_the_days_at_venues_and_keeps_the_event():
     hall = venue(days=Days.parse("2027-05-01"), geo=Geo(1, 2))
     rows = [Revision(status="scheduled", replaced=dt.date(2027, 2, 1))]
     moved = conference(status="moved_online", venues=[hall], online=Online(platform="Zoom"), history=rows)
-    assert titles(moved) == [
+    assert titles_and_changes(moved) == [
         ("PyCon Example 2027", "CONFIRMED", 1),
         ("Moved online: PyCon Example 2027 — Expo Centre", "CANCELLED", 1),
     ]
-    assert [lines(event, "LOCATION", "GEO") for event in events(moved)] == [
+    assert [lines(event, "LOCATION", "GEO") for event in entries(moved)] == [
         ["LOCATION:Zoom"],
         ["LOCATION;LANGUAGE=en:Expo Centre", "GEO:1.000000;2.000000"],
     ]
@@ -149,7 +149,7 @@ def test_moving_online_calls_off_the_days_at_venues_and_keeps_the_event():
 
 def test_hybrid_event_has_its_place_and_its_room():
     hybrid = conference(venues=[HALL], online=Online(platform="Zoom", link=Link(url="https://zoom.example/1")))
-    assert lines(only(hybrid), "LOCATION", "GEO", "CONFERENCE") == [
+    assert lines(only_entry(hybrid), "LOCATION", "GEO", "CONFERENCE") == [
         "LOCATION;LANGUAGE=en:Expo Centre\\n1 Expo Road",
         "GEO:40.040000;0.000000",
         "CONFERENCE;VALUE=URI;LABEL=Zoom:https://zoom.example/1",
@@ -159,14 +159,14 @@ def test_hybrid_event_has_its_place_and_its_room():
 def test_rescheduled_event_is_the_old_entry_on_its_new_days():
     rows = [Revision(days=Days.parse("2027-04-01"), status="scheduled", replaced=dt.date(2027, 2, 1))]
     rescheduled = conference(status="rescheduled", history=rows)
-    assert titles(rescheduled) == [("PyCon Example 2027", "CONFIRMED", 1)]
-    assert lines(only(rescheduled), "UID", "DTSTART") == [
-        *lines(only(conference()), "UID"),
+    assert titles_and_changes(rescheduled) == [("PyCon Example 2027", "CONFIRMED", 1)]
+    assert lines(only_entry(rescheduled), "UID", "DTSTART") == [
+        *lines(only_entry(conference()), "UID"),
         "DTSTART;VALUE=DATE:20270501",
     ]
 
 
 def test_place_whose_name_nobody_can_see_has_none():
-    event = only(conference(venues=[venue(name="\x01", address=Address(text="1 Expo Road"))]))
+    event = only_entry(conference(venues=[venue(name="\x01", address=Address(text="1 Expo Road"))]))
     assert (lines(event, "LOCATION"), event.place[1]) == (["LOCATION:1 Expo Road"], "NAME:1 Expo Road")
-    assert lines(only(conference(venues=[venue(name="\ufffe")])), "LOCATION") == []
+    assert lines(only_entry(conference(venues=[venue(name="\ufffe")])), "LOCATION") == []

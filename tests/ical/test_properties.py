@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from calendars import EVERYTHING, SITE, events, lines, only
+from calendars import EVERYTHING, SITE, entries, lines, only_entry
 from confkit import (
     Catalog,
     Contact,
@@ -57,7 +57,7 @@ from factories import call, conference, deadline, venue
 )
 def test_url_leads_to_what_the_entry_is_about(fields, kind, expected):
     value = attrs.evolve(EVERYTHING, **fields)
-    assert only(value, kinds=[kind]).get("URL") == expected
+    assert only_entry(value, kinds=[kind]).get("URL") == expected
 
 
 def test_event_names_its_online_room_its_image_and_its_contacts():
@@ -66,7 +66,7 @@ def test_event_names_its_online_room_its_image_and_its_contacts():
         images=[Image(url="https://example.org/a.png"), Image(url="https://example.org/b.png")],
         contacts=[Contact(email="a@example.org", phone="+1 2", purpose="press"), Contact(email="b@example.org")],
     )
-    assert lines(only(value), "CONFERENCE", "IMAGE", "CONTACT") == [
+    assert lines(only_entry(value), "CONFERENCE", "IMAGE", "CONTACT") == [
         "CONFERENCE;VALUE=URI:https://example.org/",
         "IMAGE;VALUE=URI;DISPLAY=BADGE:https://example.org/a.png",
         "CONTACT:a@example.org and +1 2 (press)",
@@ -76,7 +76,7 @@ def test_event_names_its_online_room_its_image_and_its_contacts():
 
 def test_topics_are_categories_in_the_language_that_they_are_in():
     topics = [Topic(name=Text(en="Ethics, law", zh="伦理")), Topic(name=Text(en="Compilers")), Topic(name="PyTorch")]
-    assert lines(only(conference(topics=topics), language="zh"), "CATEGORIES") == [
+    assert lines(only_entry(conference(topics=topics), language="zh"), "CATEGORIES") == [
         "CATEGORIES;LANGUAGE=zh-Hans:伦理",
         "CATEGORIES;LANGUAGE=en:Compilers",
         "CATEGORIES:PyTorch",
@@ -84,10 +84,10 @@ def test_topics_are_categories_in_the_language_that_they_are_in():
 
 
 def test_parts_name_the_event_as_their_parent_whatever_is_written():
-    event, *parts = events(EVERYTHING)
+    event, *parts = entries(EVERYTHING)
     whole = [f"RELATED-TO;RELTYPE=PARENT:{event['UID']}"]
     assert [lines(part, "RELATED-TO") for part in (event, *parts)] == [[], whole, whole, whole]
-    assert lines(only(EVERYTHING, kinds=["deadline"]), "RELATED-TO") == whole
+    assert lines(only_entry(EVERYTHING, kinds=["deadline"]), "RELATED-TO") == whole
 
 
 DAY = conference(id="day-2027", name="Day")
@@ -105,7 +105,7 @@ DAY = conference(id="day-2027", name="Day")
 )
 def test_event_names_what_it_belongs_to(kind, expected):
     related = attrs.evolve(DAY, relations=[Relation(kind=kind, target=EventRef(id="pycon-example-2027"))])
-    own, whole = events(Catalog([related, conference()]))
+    own, whole = entries(Catalog([related, conference()]))
     assert lines(own, "RELATED-TO") == [f"RELATED-TO;RELTYPE={reltype}:{whole['UID']}" for reltype in expected]
     assert lines(whole, "RELATED-TO") == []
 
@@ -115,7 +115,7 @@ def test_event_names_each_other_event_once_and_never_itself():
     related = attrs.evolve(
         DAY, relations=[Relation(kind=kind, target=EventRef(id=target)) for kind, target in refs.items()]
     )
-    own, whole = events(Catalog([related, conference()]))
+    own, whole = entries(Catalog([related, conference()]))
     assert lines(own, "RELATED-TO") == [f"RELATED-TO;RELTYPE=PARENT:{whole['UID']}"]
 
 
@@ -126,15 +126,15 @@ def test_event_names_each_other_event_once_and_never_itself():
 )
 def test_event_elsewhere_has_no_identity_to_name(target):
     related = attrs.evolve(DAY, relations=[Relation(kind="part_of", target=target)])
-    own, _ = events(Catalog([related, conference()]))
+    own, _ = entries(Catalog([related, conference()]))
     assert lines(own, "RELATED-TO") == []
 
 
 def test_event_on_its_own_knows_no_other():
     related = attrs.evolve(DAY, relations=[Relation(kind="part_of", target=EventRef(id="pycon-example-2027"))])
-    assert lines(only(related), "RELATED-TO") == []
+    assert lines(only_entry(related), "RELATED-TO") == []
     # The one that it belongs to may have no day yet.
-    assert len(lines(only(Catalog([related, conference(days=None)])), "RELATED-TO")) == 1
+    assert len(lines(only_entry(Catalog([related, conference(days=None)])), "RELATED-TO")) == 1
 
 
 @pytest.mark.parametrize(
@@ -150,13 +150,13 @@ def test_caller_says_when_people_are_busy(busy, expected):
     value = conference(
         days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()], calls=[call()]
     )
-    assert [str(event["TRANSP"]) for event in events(value, busy=busy)] == expected
+    assert [str(event["TRANSP"]) for event in entries(value, busy=busy)] == expected
 
 
 def test_place_says_which_venue_it_is():
     split = conference(venues=[venue(id="a", days=Days.parse("2027-05-02")), venue(role="hotel")])
-    assert [event.place[-1] for event in events(split)] == ["X-CONFKIT-VENUE:a=main"] * 2
-    assert only(conference(venues=[venue(role="hotel")])).place[-1] == "X-CONFKIT-VENUE:hotel"
+    assert [event.place[-1] for event in entries(split)] == ["X-CONFKIT-VENUE:a=main"] * 2
+    assert only_entry(conference(venues=[venue(role="hotel")])).place[-1] == "X-CONFKIT-VENUE:hotel"
 
 
 def test_entry_says_where_in_its_conference_it_belongs():
@@ -167,7 +167,7 @@ def test_entry_says_where_in_its_conference_it_belongs():
         milestones=[deadline(kind="other", id="visa", at=When.parse("2027-02-01"))],
         registration=Registration(closes=When.parse("2027-03-31")),
     )
-    assert [lines(event, "X-CONFKIT-ID") for event in events(moved)] == [
+    assert [lines(event, "X-CONFKIT-ID") for event in entries(moved)] == [
         [f"X-CONFKIT-ID:{EVERYTHING.id}{place}"]
         for place in (
             "",

@@ -12,7 +12,7 @@ import pytest
 from confkit import Text, ical
 from confkit.errors import FileError, InvalidValueError
 from factories import conference
-from picnics import DAY, HEAD, SUMMER, event, told, vtimezone, wrapped, zoned
+from foreign_calendars import DAY, REQUIRED, SUMMER, calendar, event, levels_codes_and_lines, times_in_zone, vtimezone
 
 CORPUS = Path(os.environ.get("CONFKIT_CORPORA", "nowhere"), "ics-collective")
 
@@ -20,47 +20,50 @@ CORPUS = Path(os.environ.get("CONFKIT_CORPORA", "nowhere"), "ics-collective")
 def test_records_that_are_no_events_are_findings():
     names = ["VTODO", "VJOURNAL", "VFREEBUSY", "X-THING"]
     rows = [row for name in names for row in (f"BEGIN:{name}", "SUMMARY:Buy milk", f"END:{name}")]
-    loaded = ical.loads(wrapped(*rows))
+    loaded = ical.loads(calendar(*rows))
     assert [(one.level, one.code, one.path) for one in loaded.findings] == [
         ("error", "read.record", f"{name}[0]") for name in names
     ]
 
 
 def test_event_that_says_nothing_is_a_finding():
-    loaded = ical.loads(wrapped(*event("DESCRIPTION:x", head=HEAD[:2])))
-    assert (loaded.conferences, told(loaded.findings)) == ((), [("error", "read.record", 4)])
+    loaded = ical.loads(calendar(*event("DESCRIPTION:x", head=REQUIRED[:2])))
+    assert (loaded.conferences, levels_codes_and_lines(loaded.findings)) == ((), [("error", "read.record", 4)])
 
 
 def test_changed_time_of_a_recurring_event_is_a_finding():
-    loaded = ical.loads(wrapped(*event(DAY, "RRULE:FREQ=DAILY"), *event(DAY, "RECURRENCE-ID;VALUE=DATE:20270502")))
-    assert (len(loaded.conferences), told(loaded.findings)) == (
+    loaded = ical.loads(calendar(*event(DAY, "RRULE:FREQ=DAILY"), *event(DAY, "RECURRENCE-ID;VALUE=DATE:20270502")))
+    assert (len(loaded.conferences), levels_codes_and_lines(loaded.findings)) == (
         1, [("warning", "read.recurring", 9), ("error", "read.record", 11)],
     )  # fmt: skip
 
 
 def test_several_calendars_in_one_file_are_all_read():
-    one = wrapped(*event(DAY))
+    one = calendar(*event(DAY))
     loaded = ical.loads(
         one + one.replace(b"picnic", b"dinner") + b"BEGIN:VCALENDAR\r\nCALSCALE:JULIAN\r\nEND:VCALENDAR"
     )
     assert [found.id for found in loaded.conferences] == ["picnic", "dinner"]
-    assert told(loaded.findings) == [("note", "read.empty", 21), ("warning", "read.calscale", 22)]
+    assert levels_codes_and_lines(loaded.findings) == [("note", "read.empty", 21), ("warning", "read.calscale", 22)]
 
 
 def test_events_outside_any_calendar_are_read():
     loaded = ical.loads("\n".join(["NAME:x", *event(DAY), *event(DAY, head=["UID:b", "SUMMARY:B"])]))
     assert [found.id for found in loaded.conferences] == ["picnic", "b"]
-    assert told(loaded.findings) == [("warning", "read.outside", 1), ("warning", "read.no-calendar", 2)]
+    assert levels_codes_and_lines(loaded.findings) == [
+        ("warning", "read.outside", 1),
+        ("warning", "read.no-calendar", 2),
+    ]
 
 
 def test_events_that_nobody_closed_are_read_one_by_one():
     loaded = ical.loads("\n".join(["BEGIN:VCALENDAR", *event(DAY)[:-1], *event(DAY, head=["UID:b", "SUMMARY:B"])[:-1]]))
     assert [found.id for found in loaded.conferences] == ["picnic", "b"]
-    assert {code for _, code, _ in told(loaded.findings)} == {"read.unclosed"}
+    assert {code for _, code, _ in levels_codes_and_lines(loaded.findings)} == {"read.unclosed"}
 
 
 def test_calendars_own_properties_are_noted():
-    loaded = ical.loads(wrapped(*event(DAY), head=["X-WR-CALNAME:Fun", "DESCRIPTION:Lots"]), file="fun.ics")
+    loaded = ical.loads(calendar(*event(DAY), head=["X-WR-CALNAME:Fun", "DESCRIPTION:Lots"]), file="fun.ics")
     assert [str(one) for one in loaded.findings] == [
         f"fun.ics:{line}: note: VCALENDAR[0].{name}: a conference has no field for this, so it was not read: {name} "
         "[read.unread]"
@@ -69,24 +72,24 @@ def test_calendars_own_properties_are_noted():
 
 
 def test_octets_that_are_no_utf8_are_replaced_and_noted():
-    data = wrapped(*event(DAY)).replace(b"Picnic", b"Pi\xffcnic")
+    data = calendar(*event(DAY)).replace(b"Picnic", b"Pi\xffcnic")
     loaded = ical.loads(data)
-    assert (loaded.conferences[0].name, told(loaded.findings)) == (
+    assert (loaded.conferences[0].name, levels_codes_and_lines(loaded.findings)) == (
         Text.of("Pi\ufffdcnic"), [("warning", "read.encoding", 7)],
     )  # fmt: skip
 
 
 def test_text_is_read_as_octets_are():
-    text = wrapped(*event(DAY)).decode().replace("Picnic", "野餐\udc80")
+    text = calendar(*event(DAY)).decode().replace("Picnic", "野餐\udc80")
     loaded = ical.loads(text)
-    assert (loaded.conferences[0].name, told(loaded.findings)[0][1]) == (
+    assert (loaded.conferences[0].name, levels_codes_and_lines(loaded.findings)[0][1]) == (
         Text.of("野餐\ufffd\ufffd\ufffd"),
         "read.encoding",
     )
 
 
 def test_character_that_a_fold_cut_is_whole_again():
-    data = wrapped(*event(DAY)).replace(b"Picnic", "野".encode()[:1] + b"\r\n " + "野".encode()[1:])
+    data = calendar(*event(DAY)).replace(b"Picnic", "野".encode()[:1] + b"\r\n " + "野".encode()[1:])
     assert ical.loads(data).conferences[0].name == Text.of("野")
 
 
@@ -103,7 +106,7 @@ def test_what_is_no_calendar_is_refused(data):
     ids=["no errors", "errors"],
 )
 def test_findings_beyond_a_thousand_are_counted(lines, level, more, errors):
-    loaded = ical.loads(wrapped(*lines * 1199))
+    loaded = ical.loads(calendar(*lines * 1199))
     last = loaded.findings[-1]
     assert (len(loaded.findings), last.level, last.code, last.message) == (
         1001, level, "read.many", f"{more} more findings are not shown, {errors} of them errors",
@@ -130,7 +133,7 @@ def test_file_is_read(tmp_path):
 
 def test_file_too_long_is_refused(tmp_path):
     path = tmp_path / "day.ics"
-    path.write_bytes(wrapped(*event(DAY)))
+    path.write_bytes(calendar(*event(DAY)))
     size = path.stat().st_size
     assert [len(ical.load(path, max_bytes=most).conferences) for most in (size, 10**400)] == [1, 1]
     for attempt in (lambda: ical.load(path, max_bytes=size - 1), lambda: ical.loads("x" * 20, max_bytes=19)):
@@ -175,7 +178,7 @@ HOSTILE = {
     "one id": b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\nUID:1\nSUMMARY:x\nEND:VEVENT\n" * 5_000,
     "prefixes": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nDTSTART;TZID=" + b"/a" * 500_000 + b":20270501T120000",
     "controls": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:" + bytes(range(256)) * 1000,
-    "rules": wrapped(*vtimezone("Mine", *[SUMMER] * 5000), *event(*zoned("Mine")) * 50),
+    "rules": calendar(*vtimezone("Mine", *[SUMMER] * 5000), *event(*times_in_zone("Mine")) * 50),
 }
 
 

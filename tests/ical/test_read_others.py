@@ -7,11 +7,11 @@ import datetime as dt
 import pytest
 
 from confkit import Address, Catalog, Conference, Contact, Days, Geo, Image, Link, Online, Text, Topic, Venue, ical
-from picnics import DAY, HEAD, event, only, told, wrapped
+from foreign_calendars import DAY, REQUIRED, calendar, event, levels_codes_and_lines, read_event
 
 
 def test_event_of_another_program_becomes_a_conference():
-    found, findings = only(
+    found, findings = read_event(
         "DTSTART;VALUE=DATE:20270501",
         "DTEND;VALUE=DATE:20270504",
         "DESCRIPTION;LANGUAGE=en:Bring a hat\\, and\\ncheese.",
@@ -52,45 +52,47 @@ def test_event_of_another_program_becomes_a_conference():
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        pytest.param([*HEAD[1:], DAY], [("warning", "read.no-uid", 4)], id="no UID"),
-        pytest.param([*HEAD[:2], DAY], [("warning", "read.no-summary", 4)], id="no SUMMARY"),
-        pytest.param([*HEAD[:2], "SUMMARY: ", DAY], [("warning", "read.no-summary", 4)], id="empty SUMMARY"),
-        pytest.param([*HEAD, DAY, "SUMMARY:Other"], [("warning", "read.repeated", 9)], id="two SUMMARYs"),
-        pytest.param([*HEAD, DAY, "RRULE:FREQ=DAILY"], [("warning", "read.recurring", 9)], id="recurring"),
+        pytest.param([*REQUIRED[1:], DAY], [("warning", "read.no-uid", 4)], id="no UID"),
+        pytest.param([*REQUIRED[:2], DAY], [("warning", "read.no-summary", 4)], id="no SUMMARY"),
+        pytest.param([*REQUIRED[:2], "SUMMARY: ", DAY], [("warning", "read.no-summary", 4)], id="empty SUMMARY"),
+        pytest.param([*REQUIRED, DAY, "SUMMARY:Other"], [("warning", "read.repeated", 9)], id="two SUMMARYs"),
+        pytest.param([*REQUIRED, DAY, "RRULE:FREQ=DAILY"], [("warning", "read.recurring", 9)], id="recurring"),
         pytest.param(
-            [*HEAD, DAY, "RECURRENCE-ID;VALUE=DATE:20270501"], [("warning", "read.recurring", 9)], id="a time of many"
+            [*REQUIRED, DAY, "RECURRENCE-ID;VALUE=DATE:20270501"],
+            [("warning", "read.recurring", 9)],
+            id="a time of many",
         ),
-        pytest.param([*HEAD, DAY, "STATUS:MAYBE"], [("warning", "read.status", 9)], id="no status"),
-        pytest.param([*HEAD, DAY, "GEO:91;0"], [("warning", "read.geo", 9)], id="no latitude"),
-        pytest.param([*HEAD, DAY, "GEO:1,2"], [("warning", "read.geo", 9)], id="no GEO"),
-        pytest.param([*HEAD, DAY, "URL:javascript:alert(1)"], [("warning", "read.url", 9)], id="no link"),
-        pytest.param([*HEAD, DAY, "CONTACT:Jim\\, 555-1234"], [("note", "read.contact", 9)], id="contact in prose"),
-        pytest.param([*HEAD, DAY, "IMAGE;VALUE=BINARY:AAAA"], [("note", "read.image", 9)], id="image inside"),
-        pytest.param([*HEAD, DAY, "CONFERENCE:tel:+1-555"], [("note", "read.unread", 9)], id="telephone"),
-        pytest.param([*HEAD, DAY, "CREATED:19000101T120000Z"], [("note", "read.time", 9)], id="stamp of no time"),
-        pytest.param([*HEAD, DAY, "CREATED:soon"], [("warning", "read.time", 9)], id="no stamp"),
-        pytest.param([*HEAD, DAY, "ATTENDEE:mailto:a@b.org"], [("note", "read.unread", 9)], id="attendee"),
-        pytest.param([*HEAD, DAY, "SEQUENCE:2"], [("note", "read.unread", 9)], id="changed before"),
+        pytest.param([*REQUIRED, DAY, "STATUS:MAYBE"], [("warning", "read.status", 9)], id="no status"),
+        pytest.param([*REQUIRED, DAY, "GEO:91;0"], [("warning", "read.geo", 9)], id="no latitude"),
+        pytest.param([*REQUIRED, DAY, "GEO:1,2"], [("warning", "read.geo", 9)], id="no GEO"),
+        pytest.param([*REQUIRED, DAY, "URL:javascript:alert(1)"], [("warning", "read.url", 9)], id="no link"),
+        pytest.param([*REQUIRED, DAY, "CONTACT:Jim\\, 555-1234"], [("note", "read.contact", 9)], id="contact in prose"),
+        pytest.param([*REQUIRED, DAY, "IMAGE;VALUE=BINARY:AAAA"], [("note", "read.image", 9)], id="image inside"),
+        pytest.param([*REQUIRED, DAY, "CONFERENCE:tel:+1-555"], [("note", "read.unread", 9)], id="telephone"),
+        pytest.param([*REQUIRED, DAY, "CREATED:19000101T120000Z"], [("note", "read.time", 9)], id="stamp of no time"),
+        pytest.param([*REQUIRED, DAY, "CREATED:soon"], [("warning", "read.time", 9)], id="no stamp"),
+        pytest.param([*REQUIRED, DAY, "ATTENDEE:mailto:a@b.org"], [("note", "read.unread", 9)], id="attendee"),
+        pytest.param([*REQUIRED, DAY, "SEQUENCE:2"], [("note", "read.unread", 9)], id="changed before"),
         pytest.param(
-            [*HEAD, DAY, "BEGIN:VALARM", "TRIGGER:-P1D", "END:VALARM"], [("note", "read.unread", 9)], id="alarm"
+            [*REQUIRED, DAY, "BEGIN:VALARM", "TRIGGER:-P1D", "END:VALARM"], [("note", "read.unread", 9)], id="alarm"
         ),
-        pytest.param([*HEAD, DAY, "DESCRIPTION"], [("warning", "read.line", 9)], id="line without a value"),
-        pytest.param([*HEAD, DAY, "DE SCRIPTION:x"], [("warning", "read.line", 9)], id="line without a name"),
-        pytest.param([*HEAD[:2], "SUMMARY;LANGUAGE=?:x", DAY], [("note", "read.language", 7)], id="no language"),
-        pytest.param([*HEAD, DAY, "END:VALARM"], [("warning", "read.unopened", 9)], id="nothing to end"),
+        pytest.param([*REQUIRED, DAY, "DESCRIPTION"], [("warning", "read.line", 9)], id="line without a value"),
+        pytest.param([*REQUIRED, DAY, "DE SCRIPTION:x"], [("warning", "read.line", 9)], id="line without a name"),
+        pytest.param([*REQUIRED[:2], "SUMMARY;LANGUAGE=?:x", DAY], [("note", "read.language", 7)], id="no language"),
+        pytest.param([*REQUIRED, DAY, "END:VALARM"], [("warning", "read.unopened", 9)], id="nothing to end"),
         pytest.param(
-            [*HEAD, DAY, "BEGIN:VALARM"], [("warning", "read.unclosed", 9), ("note", "read.unread", 9)], id="no end"
+            [*REQUIRED, DAY, "BEGIN:VALARM"], [("warning", "read.unclosed", 9), ("note", "read.unread", 9)], id="no end"
         ),
     ],
 )
 def test_doubts_stand_at_their_lines(lines, expected):
-    found, findings = only(*lines, head=())
-    assert (found.days, told(findings)) == (Days.parse("2027-05-01"), expected)
+    found, findings = read_event(*lines, head=())
+    assert (found.days, levels_codes_and_lines(findings)) == (Days.parse("2027-05-01"), expected)
 
 
 def test_alarms_and_attendees_are_noted_once_a_kind_with_their_number():
     people = [f"ATTENDEE:mailto:{name}@example.org" for name in "abc"]
-    _, findings = only(DAY, *people, "ORGANIZER:mailto:d@example.org", "ATTACH:https://example.org/a.pdf")
+    _, findings = read_event(DAY, *people, "ORGANIZER:mailto:d@example.org", "ATTACH:https://example.org/a.pdf")
     assert [one.value for one in findings] == ["ATTENDEE, 3 times", "ORGANIZER", "ATTACH"]
 
 
@@ -130,16 +132,16 @@ def test_alarms_and_attendees_are_noted_once_a_kind_with_their_number():
     ],
 )
 def test_place_is_a_venue_or_a_room_online(lines, expected):
-    found, _ = only(DAY, *lines)
+    found, _ = read_event(DAY, *lines)
     room = found.online and found.online.link.url
     assert (next(iter(found.venues), None), room) == expected
 
 
 def test_days_of_publication_are_stamps_only_where_they_say_when_the_event_changed():
-    published, _ = only(DAY)
-    invited = ical.loads(wrapped(*event(DAY), head=["METHOD:REQUEST"]))
+    published, _ = read_event(DAY)
+    invited = ical.loads(calendar(*event(DAY), head=["METHOD:REQUEST"]))
     assert (published.published, invited.conferences[0].published) == (dt.date(2027, 1, 1), None)
-    assert told(invited.findings) == [("note", "read.method", 4)]
+    assert levels_codes_and_lines(invited.findings) == [("note", "read.method", 4)]
 
 
 @pytest.mark.parametrize(
@@ -153,12 +155,12 @@ def test_days_of_publication_are_stamps_only_where_they_say_when_the_event_chang
     ],
 )
 def test_id_is_made_of_the_uid(uid, id):
-    found, _ = only(f"UID:{uid}", *HEAD[1:], DAY, head=())
+    found, _ = read_event(f"UID:{uid}", *REQUIRED[1:], DAY, head=())
     assert found.id == id
 
 
 def test_ids_are_unique_whatever_the_uids():
     uids = ["a", "a", "a-2", "a", "a-2"]
-    loaded = ical.loads(wrapped(*(row for uid in uids for row in event(f"UID:{uid}", *HEAD[1:], DAY, head=()))))
+    loaded = ical.loads(calendar(*(row for uid in uids for row in event(f"UID:{uid}", *REQUIRED[1:], DAY, head=()))))
     assert [one.id for one in Catalog(loaded.conferences)] == ["a", "a-2", "a-2-2", "a-3", "a-2-3"]
     assert [one.code for one in loaded.findings] == ["read.uid"] * 4

@@ -33,7 +33,7 @@ from confkit import (
     ical,
 )
 from factories import call, conference, deadline, venue
-from picnics import wrapped
+from foreign_calendars import calendar
 
 
 def again(value, **options):
@@ -274,7 +274,7 @@ def test_relation_to_an_event_elsewhere_is_noted():
     week = conference(id="week", name="Week")
     part = conference(id="part", relations=[Relation(kind="part_of", target=EventRef(id="week"))])
     _, alone = ical.dumps(Catalog([week, part])).split(b"END:VEVENT\r\n")[:2]
-    loaded = ical.loads(wrapped(*alone.decode().split("\r\n")[:-1], "END:VEVENT"))
+    loaded = ical.loads(calendar(*alone.decode().split("\r\n")[:-1], "END:VEVENT"))
     assert [one.code for one in loaded.findings] == ["read.unread", "read.relation"]
     assert loaded.conferences[0].relations == ()
 

@@ -6,7 +6,7 @@ import pytest
 
 from confkit import Deadline, Pending, ical
 from factories import call, conference
-from picnics import DAY, event, only, wrapped
+from foreign_calendars import DAY, calendar, event, read_event
 
 
 def test_same_entry_twice_is_read_once():
@@ -33,7 +33,7 @@ PLACE = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
 def test_second_entry_of_one_id_is_not_read_and_the_rest_is(keys):
     """Two states of one calendar in a file, for instance."""
     rows = [row for key in ("a", *keys) for row in event(DAY, f"X-CONFKIT-ID:{key}", "RELATED-TO:picnic", *PLACE)]
-    loaded = ical.loads(wrapped(*rows))
+    loaded = ical.loads(calendar(*rows))
     assert [one.id for one in loaded.conferences] == ["a"]
     assert [(one.path, one.message) for one in loaded.findings if one.level == "error"] == [
         ("VEVENT[2].UID", "the same entry stands here before, and this one was not read")
@@ -64,19 +64,19 @@ OWN = ["UID:1", "SUMMARY:A", "DTSTAMP:20270101T120000Z", DAY]
     ],
 )
 def test_entries_that_contradict_one_another_are_not_read(entries, message):
-    loaded = ical.loads(wrapped(*(row for lines in entries for row in event(*lines, head=OWN))))
+    loaded = ical.loads(calendar(*(row for lines in entries for row in event(*lines, head=OWN))))
     errors = [one.message for one in loaded.findings if one.level == "error"]
     assert errors == [message] * len(entries)
 
 
 @pytest.mark.parametrize("key", ["", "A", "a/b", "a/call/x", "a/call/2nd/x", "a/venue/", "a/registration=never"])
 def test_key_that_says_nothing_makes_an_event_of_its_own(key):
-    found, findings = only(DAY, f"X-CONFKIT-ID:{key}")
+    found, findings = read_event(DAY, f"X-CONFKIT-ID:{key}")
     assert (found.id, [one.value for one in findings]) == ("picnic", ["X-CONFKIT-ID"])
 
 
 def test_own_venue_that_says_nothing_of_itself_is_not_read():
-    found, findings = only("X-CONFKIT-ID:a/venue/x=main", head=OWN)
+    found, findings = read_event("X-CONFKIT-ID:a/venue/x=main", head=OWN)
     assert (found.id, found.venues, [one.code for one in findings]) == (
         "a",
         (),
@@ -85,7 +85,7 @@ def test_own_venue_that_says_nothing_of_itself_is_not_read():
 
 
 def test_own_deadline_without_a_date_has_none():
-    found, findings = only("X-CONFKIT-ID:a/milestone/x", head=OWN[:3])
+    found, findings = read_event("X-CONFKIT-ID:a/milestone/x", head=OWN[:3])
     assert (found.milestones, [one.code for one in findings]) == (
         (Deadline(kind="x", at=Pending("tbd"), announced=None),),
         ["read.no-event"],
@@ -96,5 +96,5 @@ def test_own_deadline_without_a_date_has_none():
 def test_address_is_read_below_the_title_of_the_place_alone(location):
     """Somebody else wrote there since."""
     place = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
-    found, _ = only(DAY, "X-CONFKIT-ID:picnic", f"LOCATION:{location}", *place)
+    found, _ = read_event(DAY, "X-CONFKIT-ID:picnic", f"LOCATION:{location}", *place)
     assert [(str(venue.name), venue.address) for venue in found.venues] == [("Hall", None)]

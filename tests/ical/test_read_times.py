@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from confkit import Days, Hours
-from picnics import DAY, SUMMER, only, vtimezone, zoned
+from foreign_calendars import DAY, SUMMER, read_event, times_in_zone, vtimezone
 
 NOON = "DTSTART:20270501T120000Z"
 
@@ -176,14 +176,14 @@ CUSTOM = [("warning", "read.custom-zone")]
         ),
         pytest.param(
             [],
-            zoned("Asia/Tokyo"),
+            times_in_zone("Asia/Tokyo"),
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("warning", "read.undeclared-zone")],
             id="no VTIMEZONE",
         ),
         pytest.param(
             vtimezone("Europe/Berlin", SUMMER, WINTER),
-            zoned("Europe/Berlin"),
+            times_in_zone("Europe/Berlin"),
             (*NINE_TO_FIVE, "Europe/Berlin"),
             [],
             id="VTIMEZONE",
@@ -197,44 +197,54 @@ CUSTOM = [("warning", "read.custom-zone")]
         ),
         pytest.param(
             vtimezone("Europe/Berlin", FIXED),
-            zoned("Europe/Berlin"),
+            times_in_zone("Europe/Berlin"),
             (*NINE_TO_FIVE, "Europe/Berlin"),
             [("warning", "read.zone-differs")],
             id="VTIMEZONE that says something else",
         ),
         pytest.param(
             vtimezone("Tokyo Standard Time", FIXED[:1]),
-            zoned("Tokyo Standard Time"),
+            times_in_zone("Tokyo Standard Time"),
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("note", "read.windows-zone")],
             id="name of Windows",
         ),
         pytest.param(
             vtimezone("/example.org/2027_1/Asia/Tokyo"),
-            zoned("/example.org/2027_1/Asia/Tokyo"),
+            times_in_zone("/example.org/2027_1/Asia/Tokyo"),
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("note", "read.zone-name")],
             id="prefix",
         ),
-        pytest.param([], zoned("/example.org/Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN, id="prefix of nothing"),
+        pytest.param([], times_in_zone("/example.org/Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN, id="prefix of nothing"),
         pytest.param(
             vtimezone("Tokyo", extra=["X-LIC-LOCATION:Asia/Tokyo"]),
-            zoned("Tokyo"),
+            times_in_zone("Tokyo"),
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("note", "read.zone-name")],
             id="X-LIC-LOCATION",
         ),
-        pytest.param([], zoned("Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN, id="nobody knows"),
-        pytest.param(vtimezone("Mine", FIXED), zoned("Mine"), (*NINE_TO_FIVE, "Etc/GMT-3"), CUSTOM, id="whole hours"),
+        pytest.param([], times_in_zone("Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN, id="nobody knows"),
         pytest.param(
-            vtimezone("Mine", HALF), zoned("Mine"), ("2027-05-01", "03:30-11:30", "UTC"), CUSTOM, id="half hours"
+            vtimezone("Mine", FIXED), times_in_zone("Mine"), (*NINE_TO_FIVE, "Etc/GMT-3"), CUSTOM, id="whole hours"
         ),
         pytest.param(
-            vtimezone("Mine", SUMMER, WINTER), zoned("Mine"), (*NINE_TO_FIVE, "Etc/GMT-2"), CUSTOM, id="summer time"
+            vtimezone("Mine", HALF),
+            times_in_zone("Mine"),
+            ("2027-05-01", "03:30-11:30", "UTC"),
+            CUSTOM,
+            id="half hours",
+        ),
+        pytest.param(
+            vtimezone("Mine", SUMMER, WINTER),
+            times_in_zone("Mine"),
+            (*NINE_TO_FIVE, "Etc/GMT-2"),
+            CUSTOM,
+            id="summer time",
         ),
         pytest.param(
             vtimezone("Mine", ["DTSTART:20200101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0000"]),
-            zoned("Mine"),
+            times_in_zone("Mine"),
             (*NINE_TO_FIVE, "UTC"),
             CUSTOM,
             id="as UTC",
@@ -277,7 +287,7 @@ CUSTOM = [("warning", "read.custom-zone")]
     ],
 )
 def test_times_are_read_as_far_as_they_are_stated(before, lines, expected, codes):
-    found, findings = only(*lines, before=before)
+    found, findings = read_event(*lines, before=before)
     days, hours, zone = expected
     assert (found.days, found.hours, found.timezone) == (
         days and Days.parse(days), hours and Hours.parse(hours), zone,
@@ -312,5 +322,5 @@ EARLIER = ["DTSTART:20000101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0400"]
     ],
 )
 def test_rules_of_an_unknown_zone_give_the_offset_where_they_are_plain(observances, zone):
-    found, findings = only(*zoned("Mine"), before=vtimezone("Mine", *observances))
+    found, findings = read_event(*times_in_zone("Mine"), before=vtimezone("Mine", *observances))
     assert (found.timezone, [(one.level, one.code) for one in findings]) == (zone, CUSTOM if zone else UNKNOWN)

@@ -7,7 +7,7 @@ import datetime as dt
 import attrs
 import pytest
 
-from calendars import EVERYTHING, events, only, titles
+from calendars import EVERYTHING, entries, only_entry, titles_and_changes
 from confkit import Days, Pending, Revision, When, ical
 from factories import call, conference, deadline, venue
 
@@ -17,25 +17,29 @@ CANCELLED = attrs.evolve(
 
 
 def test_cancelling_takes_along_what_is_still_to_come():
-    assert titles(CANCELLED) == [
+    assert titles_and_changes(CANCELLED) == [
         ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
         ("Cancelled: PyCon Example 2027 — Expo Centre", "CANCELLED", 1),
         ("PyCon Example 2027: Submission deadline (call for proposals)", "CONFIRMED", 1),
         ("Cancelled: PyCon Example 2027 — Registration", "CANCELLED", 1),
     ]
-    assert titles(CANCELLED, language="zh", kinds=["event"]) == [("已取消：PyCon Example 2027", "CANCELLED", 1)]
+    assert titles_and_changes(CANCELLED, language="zh", kinds=["event"]) == [
+        ("已取消：PyCon Example 2027", "CANCELLED", 1)
+    ]
 
 
 def test_cancelled_without_a_day_takes_along_everything():
-    assert {status for _, status, _ in titles(attrs.evolve(EVERYTHING, status="cancelled"))} == {"CANCELLED"}
+    assert {status for _, status, _ in titles_and_changes(attrs.evolve(EVERYTHING, status="cancelled"))} == {
+        "CANCELLED"
+    }
 
 
 def test_taking_a_cancellation_back_revives_the_same_entries():
     rows = [*CANCELLED.history, Revision(status="cancelled", replaced=dt.date(2027, 2, 9))]
     revived = attrs.evolve(CANCELLED, status="scheduled", history=rows)
-    assert {status for _, status, _ in titles(revived)} == {"CONFIRMED"}
-    assert {sequence for _, _, sequence in titles(revived)} == {2}
-    assert [str(event["UID"]) for event in events(revived)] == [str(event["UID"]) for event in events(CANCELLED)]
+    assert {status for _, status, _ in titles_and_changes(revived)} == {"CONFIRMED"}
+    assert {sequence for _, _, sequence in titles_and_changes(revived)} == {2}
+    assert [str(event["UID"]) for event in entries(revived)] == [str(event["UID"]) for event in entries(CANCELLED)]
 
 
 @pytest.mark.parametrize("days", [Pending("tbd"), None, Days.parse("2028-05")], ids=str)
@@ -43,8 +47,8 @@ def test_postponed_without_new_days_calls_off_the_old_ones(days):
     before = Days.parse("2027-05-01/2027-05-03")
     row = Revision(days=before, status="scheduled", replaced=dt.date(2027, 2, 1))
     postponed = conference(status="postponed", days=days, history=[row])
-    assert titles(postponed) == [("Postponed: PyCon Example 2027", "CANCELLED", 1)]
-    assert only(postponed)["DTSTART"].dt == dt.date(2027, 5, 1)
+    assert titles_and_changes(postponed) == [("Postponed: PyCon Example 2027", "CANCELLED", 1)]
+    assert only_entry(postponed)["DTSTART"].dt == dt.date(2027, 5, 1)
     assert ical.left_out(postponed) == ()
 
 
@@ -65,8 +69,8 @@ OLD = Days.parse("2027-05-01")
 )
 def test_postponed_to_new_days_revives_the_entry_on_them(history):
     postponed = conference(status="postponed", days=Days.parse("2027-11-01"), history=history)
-    assert titles(postponed) == [("PyCon Example 2027", "CONFIRMED", len(history))]
-    assert only(postponed)["DTSTART"].dt == dt.date(2027, 11, 1)
+    assert titles_and_changes(postponed) == [("PyCon Example 2027", "CONFIRMED", len(history))]
+    assert only_entry(postponed)["DTSTART"].dt == dt.date(2027, 11, 1)
 
 
 @pytest.mark.parametrize(
@@ -83,22 +87,24 @@ def test_postponed_to_new_days_revives_the_entry_on_them(history):
 )
 def test_postponed_with_the_old_days_calls_them_off(history):
     postponed = conference(status="postponed", history=history)
-    assert [status for _, status, _ in titles(postponed)] == ["CANCELLED"]
+    assert [status for _, status, _ in titles_and_changes(postponed)] == ["CANCELLED"]
 
 
 def test_days_that_are_no_longer_known_call_off_the_old_ones_whatever_the_status():
     row = Revision(days=Days.parse("2027-05-01"), replaced=dt.date(2027, 2, 1))
-    assert titles(conference(days=Pending("tbd"), history=[row])) == [("Postponed: PyCon Example 2027", "CANCELLED", 1)]
+    assert titles_and_changes(conference(days=Pending("tbd"), history=[row])) == [
+        ("Postponed: PyCon Example 2027", "CANCELLED", 1)
+    ]
 
 
 def test_tentative_is_said():
-    assert titles(conference(status="tentative")) == [("PyCon Example 2027", "TENTATIVE", 0)]
+    assert titles_and_changes(conference(status="tentative")) == [("PyCon Example 2027", "TENTATIVE", 0)]
 
 
 def test_days_that_were_cancelled_are_called_off_whatever_the_status():
     row = Revision(days=OLD, replaced=dt.date(2027, 2, 1))
     cancelled = conference(days=Pending("cancelled"), history=[row])
-    assert titles(cancelled) == [("Cancelled: PyCon Example 2027", "CANCELLED", 1)]
+    assert titles_and_changes(cancelled) == [("Cancelled: PyCon Example 2027", "CANCELLED", 1)]
 
 
 def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
@@ -107,7 +113,7 @@ def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
         for place, day in {"a": "2027-05-01", "b": "2027-05-02"}.items()
     ]
     rows = [Revision(status="scheduled", replaced=dt.date(2027, 5, 2))]
-    assert titles(conference(status="cancelled", history=rows, venues=venues)) == [
+    assert titles_and_changes(conference(status="cancelled", history=rows, venues=venues)) == [
         ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
         ("PyCon Example 2027: a", "CONFIRMED", 1),
         ("Cancelled: PyCon Example 2027 — b", "CANCELLED", 1),
@@ -129,8 +135,8 @@ def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
     moved = deadline().extend(now, announced=dt.date(2027, 1, 5))
     title = f"{word}: PyCon Example 2027 — Submission deadline (call for proposals)"
     withdrawn = conference(days=None, calls=[call(deadlines=[moved])])
-    assert titles(withdrawn) == [(title, "CANCELLED", 1)]
-    assert [component.name for component in only(withdrawn).subcomponents] == []
+    assert titles_and_changes(withdrawn) == [(title, "CANCELLED", 1)]
+    assert [component.name for component in only_entry(withdrawn).subcomponents] == []
 
 
 def test_postponing_without_new_days_calls_off_the_days_at_a_venue_too():
@@ -142,7 +148,7 @@ def test_postponing_without_new_days_calls_off_the_days_at_a_venue_too():
         venues=[venue(days=days)],
         history=[Revision(days=days, status="scheduled", replaced=dt.date(2027, 2, 1))],
     )
-    assert titles(event) == [
+    assert titles_and_changes(event) == [
         ("Postponed: PyCon Example 2027", "CANCELLED", 1),
         ("Postponed: PyCon Example 2027 — Expo Centre", "CANCELLED", 1),
     ]
@@ -155,9 +161,9 @@ def test_deadline_announced_for_the_day_before_a_cancellation_holds_whatever_day
         history=[Revision(status="scheduled", replaced=dt.date(2027, 2, 1))],
         calls=[call(deadlines=[deadline(at=When.parse("2027-01-31T23:59[AoE]"))])],
     )
-    assert [status for _, status, _ in titles(event)] == ["CONFIRMED"]
+    assert [status for _, status, _ in titles_and_changes(event)] == ["CONFIRMED"]
 
 
 def test_what_was_called_off_has_a_description_only_where_there_is_something_to_say():
-    described = {event["X-CONFKIT-ID"].split("/")[-1]: "DESCRIPTION" in event for event in events(CANCELLED)}
+    described = {event["X-CONFKIT-ID"].split("/")[-1]: "DESCRIPTION" in event for event in entries(CANCELLED)}
     assert described == {"pycon-example-2027": True, "main": True, "submission": True, "registration": False}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import icalendar
 import pytest
 
-from calendars import EXAMPLE, due, events, lines, only, texts, titles
+from calendars import EXAMPLE, entries, lines, only_entry, titles_and_changes, titles_and_descriptions, with_deadline
 from confkit import CallForProposals, Days, Deadline, Hours, Link, Organization, Pending, Text, When, ical
 from confkit.errors import FileError, InvalidValueError
 from factories import call, conference, deadline, venue
@@ -19,10 +19,10 @@ from factories import call, conference, deadline, venue
     ],
 )
 def test_deadline_reminds_a_week_and_a_day_before(at, expected):
-    alarms = only(due(at)).subcomponents
+    alarms = only_entry(with_deadline(at)).subcomponents
     assert [(alarm.name, str(alarm["ACTION"])) for alarm in alarms] == [("VALARM", "DISPLAY")] * 2
-    assert lines(only(due(at)), "TRIGGER") == expected
-    assert only(due(at), alarms=False).subcomponents == []
+    assert lines(only_entry(with_deadline(at)), "TRIGGER") == expected
+    assert only_entry(with_deadline(at), alarms=False).subcomponents == []
 
 
 def test_milestone_has_the_words_of_its_own_label():
@@ -33,11 +33,11 @@ def test_milestone_has_the_words_of_its_own_label():
             Deadline(kind="notification", at=When.parse("2027-02-01")),
         ],
     )
-    assert [title for title, _, _ in titles(value)] == [
+    assert [title for title, _, _ in titles_and_changes(value)] == [
         "PyCon Example 2027: Program is out",
         "PyCon Example 2027: Notification of acceptance",
     ]
-    assert [said.splitlines()[1:] for _, said in texts(value)] == [
+    assert [said.splitlines()[1:] for _, said in titles_and_descriptions(value)] == [
         ["Program is out: Monday, March 1, 2027 (no time or time zone stated)"],
         ["Notification of acceptance: Monday, February 1, 2027 (no time or time zone stated)"],
     ]
@@ -54,7 +54,9 @@ def test_entry_of_a_deadline_tells_nothing_of_the_others():
             id="posters", name=Text(en="Posters and demos"), deadlines=[deadline(at=When.parse("2027-04-01"))]
         ),
     ]
-    assert [(title, said.splitlines()) for title, said in texts(conference(days=None, calls=calls))] == [
+    assert [
+        (title, said.splitlines()) for title, said in titles_and_descriptions(conference(days=None, calls=calls))
+    ] == [
         (
             "PyCon Example 2027: Submission deadline (call for papers; Round 1)",
             [
@@ -75,7 +77,7 @@ def test_entry_of_a_deadline_tells_nothing_of_the_others():
 
 def test_description_shows_the_address_of_every_link():
     titled = conference(links=[Link(rel="site", url="https://example.org/", title="The event")])
-    ((_, said),) = texts(titled)
+    ((_, said),) = titles_and_descriptions(titled)
     assert said.splitlines() == [
         "May 1–3, 2027",
         "",
@@ -87,7 +89,7 @@ def test_description_shows_the_address_of_every_link():
 
 def test_language_is_the_tag_of_the_words_used():
     value = conference(name=Text(en="PyCon", zh="Python 大会"))
-    tags = {language: lines(only(value, language=language), "SUMMARY") for language in ("en-GB", "zh-TW", "zh")}
+    tags = {language: lines(only_entry(value, language=language), "SUMMARY") for language in ("en-GB", "zh-TW", "zh")}
     assert tags == {
         "en-GB": ["SUMMARY;LANGUAGE=en:PyCon"],
         "zh-TW": ["SUMMARY;LANGUAGE=zh-Hans:Python 大会"],
@@ -135,19 +137,19 @@ def test_deadline_with_a_label_still_says_what_it_is(kind, title):
     label = "industry track" if kind == "submission" else "Industry track"
     deadline = Deadline(kind=kind, label=label, at=When.parse("2027-01-31"))
     event = conference(days=None, calls=[CallForProposals(kind="papers", deadlines=[deadline])])
-    assert [name for name, _, _ in titles(event)] == [title]
+    assert [name for name, _, _ in titles_and_changes(event)] == [title]
 
 
 def test_nobody_is_busy_at_what_no_longer_holds():
     called_off = conference(
         status="cancelled", days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()]
     )
-    assert [str(only(called_off, busy=busy)["TRANSP"]) for busy in (None, ["event"])] == ["TRANSPARENT"] * 2
+    assert [str(only_entry(called_off, busy=busy)["TRANSP"]) for busy in (None, ["event"])] == ["TRANSPARENT"] * 2
 
 
 def told(**fields):
     """Return the description of an event's own entry."""
-    return str(events(conference(**fields))[0]["DESCRIPTION"])
+    return str(entries(conference(**fields))[0]["DESCRIPTION"])
 
 
 @pytest.mark.parametrize(
@@ -180,7 +182,7 @@ def test_deadline_without_a_day_is_told_by_the_event_where_another_of_the_call_h
 def test_description_says_whose_an_address_is_and_what_words_are_about():
     host = Organization(name="ACM", role="host", links=[Link(url="https://acm.example/")])
     value = conference(days=Days.parse("2027-05-01"), organizations=[host], audience="Engineers.")
-    (_, said), *_ = texts(value)
+    (_, said), *_ = titles_and_descriptions(value)
     assert (
         said
         == "Saturday, May 1, 2027\n\nThe event is hosted by ACM.\nACM: https://acm.example/\n\nAudience: Engineers."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from calendars import due, lines, only, texts
+from calendars import lines, only_entry, titles_and_descriptions, with_deadline
 from confkit import AOE, Days, Hours, Registration, When, ical
 from factories import call, conference, deadline, venue
 
@@ -31,13 +31,13 @@ from factories import call, conference, deadline, venue
     ],
 )
 def test_deadline_stands_at_its_instant_or_on_its_day(at, expected):
-    assert lines(only(due(at)), "DTSTART", "DTEND") == expected
+    assert lines(only_entry(with_deadline(at)), "DTSTART", "DTEND") == expected
 
 
 def test_anywhere_on_earth_keeps_the_words_of_the_announcement():
-    ((_, said),) = texts(due("2025-04-13T23:59[AoE]"))
+    ((_, said),) = titles_and_descriptions(with_deadline("2025-04-13T23:59[AoE]"))
     assert said.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025, 11:59 PM AoE (UTC−12)"
-    assert due("2025-04-13T23:59[AoE]").calls[0].deadlines[0].at.zone is AOE
+    assert with_deadline("2025-04-13T23:59[AoE]").calls[0].deadlines[0].at.zone is AOE
 
 
 @pytest.mark.parametrize(
@@ -84,11 +84,11 @@ def test_anywhere_on_earth_keeps_the_words_of_the_announcement():
     ],
 )
 def test_event_is_whole_days_unless_one_day_has_hours_in_a_zone(fields, expected):
-    assert lines(only(conference(**fields)), "DTSTART", "DTEND", "TRANSP") == expected
+    assert lines(only_entry(conference(**fields)), "DTSTART", "DTEND", "TRANSP") == expected
 
 
 def test_hours_of_whole_days_are_said_in_words():
-    ((_, said),) = texts(conference(hours=Hours.parse("09:00-18:00")))
+    ((_, said),) = titles_and_descriptions(conference(hours=Hours.parse("09:00-18:00")))
     assert "9:00 AM – 6:00 PM" in said
 
 
@@ -124,7 +124,7 @@ def test_each_zone_in_use_is_described_once_before_the_entries():
 def test_registration_with_an_hour_at_one_end_is_on_the_days_announced(opens, closes, expected):
     registration = Registration(opens=When.parse(opens), closes=When.parse(closes))
     first, last = expected
-    assert lines(only(conference(days=None, registration=registration)), "DTSTART", "DTEND") == [
+    assert lines(only_entry(conference(days=None, registration=registration)), "DTSTART", "DTEND") == [
         f"DTSTART;VALUE=DATE:{first}",
         f"DTEND;VALUE=DATE:{last}",
     ]

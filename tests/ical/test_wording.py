@@ -8,7 +8,7 @@ import inspect
 import icalendar
 import pytest
 
-from calendars import events, lines, only
+from calendars import entries, lines, only_entry
 from confkit import Geo, Hours, Revision, Text, ical
 from confkit.errors import InvalidValueError
 from factories import call, conference, venue
@@ -35,8 +35,8 @@ def short(entry):
     ids=["en", "zh", "both"],
 )
 def test_own_words_take_the_place_of_title_and_description(language, expected):
-    own_event, own = events(EVENT, language=language, wording=short, alarms=False)
-    event, deadline = events(EVENT, language=language, alarms=False)
+    own_event, own = entries(EVENT, language=language, wording=short, alarms=False)
+    event, deadline = entries(EVENT, language=language, alarms=False)
     assert lines(own, "SUMMARY", "DESCRIPTION") == expected
     # The entry that the function says nothing of is as it was, and so is all else.
     assert own_event.written == event.written
@@ -45,12 +45,14 @@ def test_own_words_take_the_place_of_title_and_description(language, expected):
 
 
 def test_alarm_says_the_own_title():
-    (own,) = events(EVENT, kinds=["deadline"], wording=short)
+    (own,) = entries(EVENT, kinds=["deadline"], wording=short)
     assert {str(alarm["DESCRIPTION"]) for alarm in own.subcomponents} == {"pycon-example-2027 · submission"}
 
 
 def test_one_of_the_two_may_be_left_to_confkit():
-    own, plain = (only(conference(), **options) for options in ({"wording": lambda _: ical.Wording(summary="Own")}, {}))
+    own, plain = (
+        only_entry(conference(), **options) for options in ({"wording": lambda _: ical.Wording(summary="Own")}, {})
+    )
     assert (str(own["SUMMARY"]), str(own["DESCRIPTION"])) == ("Own", str(plain["DESCRIPTION"]))
 
 
@@ -60,7 +62,10 @@ def test_one_of_the_two_may_be_left_to_confkit():
 def test_own_title_of_what_no_longer_holds_says_so(language, expected):
     rows = [Revision(status="scheduled", replaced=dt.date(2027, 1, 1))]
     cancelled = conference(status="cancelled", history=rows)
-    assert str(only(cancelled, language=language, wording=lambda _: ical.Wording(summary="Own"))["SUMMARY"]) == expected
+    assert (
+        str(only_entry(cancelled, language=language, wording=lambda _: ical.Wording(summary="Own"))["SUMMARY"])
+        == expected
+    )
 
 
 def test_function_is_given_every_entry_once():

@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from hypothesis import example, given, strategies as st
 
-from calendars import held, safe
+from calendars import printable, stored
 from confkit.errors import UnwritableError
 from confkit.ical._component import Component, Coordinates, Property, Raw, Uri
 from confkit.ical._writer import framed, write
@@ -112,8 +112,8 @@ def test_text_comes_back_from_lines_of_at_most_75_octets(summary, description):
     text = [row.decode() for row in lines]
     assert [row for row in text if re.search(r"(?<!\\)(?:\\\\)*\\$", row)] == []
     event = icalendar.Event.from_ical(data)
-    assert str(event["SUMMARY"]) == held(summary)
-    assert event["X-A"].params.get("CN", "") == safe(description)
+    assert str(event["SUMMARY"]) == stored(summary)
+    assert event["X-A"].params.get("CN", "") == printable(description)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from interop.once import elsewhere
+from interop.caching import skip_if_disabled
 from interop.rows import Read, Row
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
 
 @functools.cache
 def libical() -> Any:
-    elsewhere()
+    skip_if_disabled()
     name = ctypes.util.find_library("ical")
     if name is None:
         pytest.skip("libical is missing: apt-get install libical3")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import icalendar
 import pytest
 
-from interop.once import elsewhere
+from interop.caching import skip_if_disabled
 from interop.rows import Row, plain
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _memory() -> Path:
 
 def ask_node(script: str, *words: str | Path) -> Any:
     """Run a script of ours with Node, in the folder that holds what it imports."""
-    elsewhere()
+    skip_if_disabled()
     folder = os.environ.get("CONFKIT_VALIDATORS")
     node = shutil.which("node")
     if node is None or not folder:
@@ -72,7 +72,7 @@ def ask_node(script: str, *words: str | Path) -> Any:
 
 def ask_python(script: str, *words: str | Path, given: str = "") -> Any:
     """Run a script of ours with the Python of an environment that holds what it imports."""
-    elsewhere()
+    skip_if_disabled()
     folder = os.environ.get("CONFKIT_CONSUMERS")
     if not folder:
         pytest.skip(_PYTHON)
@@ -98,7 +98,7 @@ def python_reader(script: str) -> Callable[[Path], dict[str, list[Row] | str]]:
 
 def read_calcurse(folder: Path) -> dict[str, list[Row] | str]:
     """Return what calcurse imports from each file into an empty calendar, as it exports it."""
-    elsewhere()
+    skip_if_disabled()
     program = shutil.which("calcurse")
     if program is None:
         pytest.skip("calcurse is missing: apt-get install calcurse")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import icalendar
 
+from interop.caching import cache_outcome
 from interop.libical import read_libical
-from interop.once import once
 from interop.outputs import OUTPUTS
 from interop.programs import node_reader, python_reader, read_calcurse
 from interop.rows import Row, arranged, plain
@@ -60,7 +60,7 @@ READERS: Mapping[str, Callable[[Path], Mapping[str, Found]]] = MappingProxyType(
 )
 
 
-@once
+@cache_outcome
 def found(reader: str) -> Mapping[str, Found]:
     """Return what a reader makes of every output, all at once: starting a program for each would take minutes."""
     with tempfile.TemporaryDirectory() as name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from calendars import held
+from calendars import stored
 from confkit import Conference, Days, When
 from confkit.errors import AmbiguousTimeError
 from confkit.ical._events import events, wanted
@@ -67,7 +67,7 @@ def expected(subject: Conference | Catalog, language: str | Sequence[str]) -> li
         Row(
             key,
             *times[key],
-            *(held(said[key].get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "PLACE")),
+            *(stored(said[key].get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "PLACE")),
         )
         for key in times
     )

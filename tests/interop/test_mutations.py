@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from interop.once import once
+from interop.caching import cache_outcome
 from interop.outputs import OUTPUTS, Output
 from interop.readers import READERS, as_read
 from interop.rows import Row, arranged
@@ -56,7 +56,7 @@ MUTATIONS = {
 }
 
 
-@once
+@cache_outcome
 def answers(reader: str):
     with tempfile.TemporaryDirectory() as name:
         for mutation, (data, _) in MUTATIONS.items():

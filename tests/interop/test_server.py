@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from interop.once import once
+from interop.caching import cache_outcome
 from interop.outputs import OUTPUTS
 from interop.programs import ask_python
 from interop.readers import by_icalendar, wanted
@@ -43,7 +43,7 @@ def overlapping(rows: list[Row], start: int, end: int) -> list[Row]:
     ]
 
 
-@once
+@cache_outcome
 def answers() -> dict[str, dict[str, Any]]:
     with tempfile.TemporaryDirectory() as name:
         for output in OUTPUTS:

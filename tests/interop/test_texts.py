@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from calendars import held
+from calendars import stored
 from confkit import Catalog, Text
 from confkit.errors import ConfkitError
 from confkit.ical import dumps
@@ -65,8 +65,8 @@ def test_texts_are_of_every_kind():
 
 def test_title_and_place_are_the_words_of_the_model():
     """What readers are compared with has lost nothing on its way through facts and words."""
-    names = sorted(held(one.name.choose("en")[0]) for one in subject())
-    places = sorted(held(one.venues[0].name.choose("en")[0]) for one in subject())
+    names = sorted(stored(one.name.choose("en")[0]) for one in subject())
+    places = sorted(stored(one.venues[0].name.choose("en")[0]) for one in subject())
     assert (sorted(row.summary for row in meant()), sorted(row.location for row in meant())) == (names, places)
 
 

@@ -17,7 +17,7 @@ import pytest
 from confkit import When, zone
 from confkit.ical import dumps
 from factories import call, conference, deadline
-from interop.once import once
+from interop.caching import cache_outcome
 from interop.readers import READERS
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def everywhere() -> dict[str, list[dt.datetime]]:
     return {key: instants(zone(key)) for key in ZONES}
 
 
-@once
+@cache_outcome
 def computed(judge: str) -> dict[str, list[tuple[int, int]]]:
     return read(judge, everywhere())
 

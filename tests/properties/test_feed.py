@@ -5,7 +5,7 @@ import re
 import icalendar
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from calendars import held
+from calendars import stored
 from confkit import Text, ical
 from confkit.errors import InvalidValueError, UnwritableError
 from factories import conference
@@ -67,8 +67,8 @@ def test_parts_hold_what_the_whole_holds(tmp_path_factory, catalog, by, limit):
 def test_words_of_a_channel_come_back(name, description):
     channel = ical.Channel(name=Text(name), description=Text(description))
     data = ical.feed(conference(), channel).data
-    assert said(data, "NAME") == said(data, "X-WR-CALNAME") == held(Text(name).choose("en").value)
-    assert said(data, "DESCRIPTION") == said(data, "X-WR-CALDESC") == held(Text(description).choose("en").value)
+    assert said(data, "NAME") == said(data, "X-WR-CALNAME") == stored(Text(name).choose("en").value)
+    assert said(data, "DESCRIPTION") == said(data, "X-WR-CALDESC") == stored(Text(description).choose("en").value)
     assert [one.name for one in icalendar.Calendar.from_ical(data).subcomponents] == ["VEVENT"]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 from hypothesis import assume, given, settings, strategies as st
 
-from calendars import held
+from calendars import stored
 from confkit import Catalog, Days, Geo, Pending, ical, words
 from confkit.errors import FileError, UnwritableError
 from strategies import conferences, examples
@@ -25,7 +25,7 @@ def address(url):
 def said(text, language):
     """Return the words that a reader gets, and the tag of the language that they are in; nothing for blank ones."""
     value, tag = words.of(language).choose(text)
-    return [(tag, held(value))] if held(value).strip() else []
+    return [(tag, stored(value))] if stored(value).strip() else []
 
 
 def tells(event):
@@ -34,7 +34,7 @@ def tells(event):
     addresses = [venue.address.text for venue in event.venues if venue.address]
     names = [event.name, *(one.name for one in (*event.venues, *topics)), *addresses]
     platform = [event.online.platform] if event.online and event.online.platform else []
-    return all(held(value).strip() for value in [*platform, *(value for name in names for _, value in items(name))])
+    return all(stored(value).strip() for value in [*platform, *(value for name in names for _, value in items(name))])
 
 
 def items(text):
@@ -135,7 +135,7 @@ def topics_written(topics, language):
 
 def room(online):
     """Return the address of a room and its platform, where it names one that a calendar holds."""
-    platform = held(online.platform or "")
+    platform = stored(online.platform or "")
     return online.link and address(online.link.url), platform if platform.strip() else None
 
 

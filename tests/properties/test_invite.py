@@ -8,7 +8,7 @@ import html5lib
 import icalendar
 from hypothesis import example, given, settings, strategies as st
 
-from calendars import held
+from calendars import stored
 from confkit import Text, ical
 from confkit._safe import safe_text
 from confkit.errors import UnwritableError
@@ -43,7 +43,7 @@ SNARES = (
 hostile = st.lists(
     st.one_of(st.sampled_from(SNARES), st.text(st.characters(exclude_categories=["Cs"]), max_size=10)), max_size=6
 ).map("".join)
-words = hostile.filter(held)
+words = hostile.filter(stored)
 names = hostile.map(lambda name: Mailbox(email="a@example.org", name=f"x{name}").name).filter(lambda name: name != "x")
 acts = st.sampled_from([ical.invite, ical.update, ical.cancel, ical.uninvite])
 languages = st.sampled_from(["en", "en-GB", "zh-Hans", "zh-Hant"])
@@ -89,7 +89,7 @@ def test_nothing_in_names_and_texts_becomes_a_header_a_property_or_markup(to, or
     assert [finding for finding in ical.lint(made.data) if finding.level == "error"] == []
     (entry,) = icalendar.Calendar.from_ical(calendar.get_content()).events
     assert mail["Subject"].endswith(safe_text(title))
-    assert entry["SUMMARY"].endswith(held(title))
+    assert entry["SUMMARY"].endswith(stored(title))
     assert (str(entry["ATTENDEE"]), str(entry["ORGANIZER"])) == ("mailto:to@example.org", "mailto:from@example.org")
     for name, key in ((to, "ATTENDEE"), (organizer, "ORGANIZER")):
         # icalendar takes a backslash before some signs of a parameter for an escape, and one at the end has a space.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sound_calendars import calendar
 from standards.examples import rows
+from valid_calendars import calendar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

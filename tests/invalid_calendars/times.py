@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sound_calendars import DAY
+from valid_calendars import DAY
 
 __all__ = ["TIMES"]
 

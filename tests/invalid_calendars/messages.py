@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sound_calendars import INVITE, NEW_YORK, calendar, event, message
+from valid_calendars import INVITE, NEW_YORK, calendar, event, message
 
 __all__ = ["MESSAGES"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from sound_calendars.made import DAY, INVITE, calendar, event, message
-from sound_calendars.parts import ALARMS, AVAILABILITY, BUSY, JOURNAL, NEW_YORK, PROPERTIES, RULES, TODO
+from valid_calendars.builders import DAY, INVITE, calendar, event, message
+from valid_calendars.components import ALARMS, AVAILABILITY, BUSY, JOURNAL, NEW_YORK, PROPERTIES, RULES, TODO
 
-__all__ = ["DAY", "INVITE", "NEW_YORK", "SOUND", "calendar", "event", "message"]
+__all__ = ["DAY", "INVITE", "NEW_YORK", "VALID", "calendar", "event", "message"]
 
-SOUND = {
+VALID = {
     "day": DAY,
     "invite": INVITE,
     "rules": calendar(*(event(f"RRULE:{rule}").replace("UID:a", f"UID:{n}") for n, rule in enumerate(RULES))),

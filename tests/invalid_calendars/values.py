@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["NO_RULES", "VALUES"]
+__all__ = ["INVALID_RULES", "VALUES"]
 
 VALUES = {
     "value-type": (b"DTSTART;VALUE=DATE:20270401", b"DTSTART;VALUE=PERIOD:20270401", [("value-type", 44)]),
@@ -88,7 +88,7 @@ VALUES = {
     "status": (b"STATUS:CONFIRMED", b"STATUS:COMPLETED", [("status", 28)]),
     "transp": (b"TRANSP:OPAQUE", b"TRANSP:BUSY", [("transp", 29)]),
 }
-NO_RULES = {
+INVALID_RULES = {
     "empty": "",
     "no-frequency": "COUNT=3",
     "unknown-frequency": "FREQ=FORTNIGHTLY",

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from confkit import ical
 
-HEAD = ["UID:picnic", "DTSTAMP:20270101T120000Z", "SUMMARY:Picnic"]
+REQUIRED = ["UID:picnic", "DTSTAMP:20270101T120000Z", "SUMMARY:Picnic"]
 DAY = "DTSTART;VALUE=DATE:20270501"
 SUMMER = ["DTSTART:20200329T020000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"]
 
 
-def wrapped(*lines, head=()):
+def calendar(*lines, head=()):
     """Return a calendar of these lines."""
     rows = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//EN", *head, *lines, "END:VCALENDAR", ""]
     return "\r\n".join(rows).encode()
 
 
-def event(*lines, head=HEAD):
+def event(*lines, head=REQUIRED):
     return ["BEGIN:VEVENT", *head, *lines, "END:VEVENT"]
 
 
-def only(*lines, head=HEAD, before=()):
+def read_event(*lines, head=REQUIRED, before=()):
     """Return the conference of a calendar with one event, and what was found."""
-    loaded = ical.loads(wrapped(*before, *event(*lines, head=head)))
+    loaded = ical.loads(calendar(*before, *event(*lines, head=head)))
     (found,) = loaded.conferences
     return found, loaded.findings
 
 
-def told(findings):
+def levels_codes_and_lines(findings):
     """Return findings as level, code and line."""
     return [(one.level, one.code, one.where.line) for one in findings]
 
 
-def zoned(name):
+def times_in_zone(name):
     return f"DTSTART;TZID={name}:20270501T090000", f"DTEND;TZID={name}:20270501T170000"
 
 

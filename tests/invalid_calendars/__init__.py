@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from broken.components import COMPONENTS, WHOLE
-from broken.lines import LINES, OCTETS
-from broken.messages import MESSAGES
-from broken.times import TIMES
-from broken.values import NO_RULES, VALUES
 from confkit import ical
+from invalid_calendars.components import COMPONENTS, FILES
+from invalid_calendars.lines import LINES, OCTETS
+from invalid_calendars.messages import MESSAGES
+from invalid_calendars.times import TIMES
+from invalid_calendars.values import INVALID_RULES, VALUES
 
 if TYPE_CHECKING:
     from confkit.errors import Finding
 
-__all__ = ["CHANGES", "MESSAGES", "NO_RULES", "WHOLE", "codes", "found"]
+__all__ = ["DEFECTS", "FILES", "INVALID_RULES", "MESSAGES", "codes_and_lines", "lint_codes"]
 
 
-def found(data: bytes) -> list[tuple[str, int | None]]:
+def lint_codes(data: bytes) -> list[tuple[str, int | None]]:
     """Return code and line of each finding."""
-    return codes(ical.lint(data))
+    return codes_and_lines(ical.lint(data))
 
 
-def codes(findings: tuple[Finding, ...]) -> list[tuple[str, int | None]]:
+def codes_and_lines(findings: tuple[Finding, ...]) -> list[tuple[str, int | None]]:
     """Return code and line of findings."""
     return [(one.code.removeprefix("ical."), one.where.line) for one in findings if one.where]
 
 
-CHANGES = {
+DEFECTS = {
     f"{kind}-{name}": case
     for kind, table in {
         "octets": OCTETS,

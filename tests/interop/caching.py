@@ -11,13 +11,13 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["elsewhere", "once"]
+__all__ = ["cache_outcome", "skip_if_disabled"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def once(function: Callable[P, T]) -> Callable[P, T]:
+def cache_outcome(function: Callable[P, T]) -> Callable[P, T]:
     """Keep what a function returns, and also that it failed or that what it needs is missing: many tests will ask."""
 
     @functools.cache
@@ -37,7 +37,7 @@ def once(function: Callable[P, T]) -> Callable[P, T]:
     return asked
 
 
-def elsewhere() -> None:
+def skip_if_disabled() -> None:
     """Skip where other calendar software is not to run: once for all versions of Python is enough."""
     if os.environ.get("CONFKIT_CONSUMERS") == "none":
         pytest.skip("CONFKIT_CONSUMERS is none: other calendar software runs elsewhere")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sound_calendars.made import event
+from valid_calendars.builders import event
 
 __all__ = ["ALARMS", "AVAILABILITY", "BUSY", "JOURNAL", "NEW_YORK", "PROPERTIES", "RULES", "TODO"]
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sound_calendars import DAY, calendar, event
+from valid_calendars import DAY, calendar, event
 
-__all__ = ["COMPONENTS", "WHOLE"]
+__all__ = ["COMPONENTS", "FILES"]
 
 COMPONENTS = {
     "before": (b"BEGIN:VCALENDAR", b"X-A:b\r\nBEGIN:VCALENDAR", [("outside", 1)]),
@@ -65,7 +65,7 @@ COMPONENTS = {
     "uid-twice": (b"UID:2b7d", b"UID:8f1c", [("uid-twice", 42)]),
     "calendar-uid": (b"NAME:Days", b"UID:5fc5", [("calendar-uid", 5)]),
 }
-WHOLE = {
+FILES = {
     "empty": (b"", [("not-calendar", 1)]),
     "a-web-page": (b"<!DOCTYPE html>\n<html>\n<p>Not found</p>\n", [("not-calendar", 1)]),
     "utf-16": (DAY.decode().encode("utf-16"), [("encoding", 1)]),
