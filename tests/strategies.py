@@ -39,8 +39,8 @@ from confkit import (
     Translation,
     Venue,
     When,
-    zone,
 )
+from confkit.model import zone
 
 SNARES = (
     "NO", "no", "y", "on", "Off", "true", "null", "~", "Null", "=", "<<", "1", "007", "1_000", "0x1F", "0o17", "1e3",

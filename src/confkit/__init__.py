@@ -7,7 +7,6 @@ The names here are the model's. Files, calendars and words are imported by name,
 
 from confkit.model import (
     AOE,
-    UND,
     Address,
     AnywhereOnEarth,
     Attendance,
@@ -46,17 +45,10 @@ from confkit.model import (
     Venue,
     When,
     Window,
-    canonical_tag,
-    parse_zone,
-    serves,
-    zone,
-    zone_keys,
-    zone_text,
 )
 
 __all__ = [
     "AOE",
-    "UND",
     "Address",
     "AnywhereOnEarth",
     "Attendance",
@@ -95,10 +87,4 @@ __all__ = [
     "Venue",
     "When",
     "Window",
-    "canonical_tag",
-    "parse_zone",
-    "serves",
-    "zone",
-    "zone_keys",
-    "zone_text",
 ]

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from confkit._mailbox import Mailbox, mailbox
-from confkit._safe import safe_text
+from confkit._addresses import Mailbox, mailbox
+from confkit._characters import safe_text
 from confkit.errors import demand
 
 if TYPE_CHECKING:

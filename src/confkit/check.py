@@ -29,9 +29,9 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from confkit.errors import Finding, Level, demand
+from confkit.errors import Finding, Level, demand, joined_path
 from confkit.model import UND, Catalog, Conference, Days, Deadline, PartialDate, Pending, Text, When, zone
-from confkit.model.postponed import lost_days
+from confkit.model.conference import lost_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -280,7 +280,7 @@ def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN
         for field in attrs.fields(type(value)):
             held = getattr(value, field.name)
             if held is not None and held != ():
-                yield from _walk(held, f"{path}.{field.name}" if path else field.name)
+                yield from _walk(held, joined_path(path, field.name))
 
 
 _RULES: tuple[Callable[[Conference, Catalog | None], Iterable[Finding]], ...] = (

@@ -13,9 +13,12 @@ Every error carries findings: one for each problem, all of them at once.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import re
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
+
+from confkit._characters import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,10 +99,7 @@ class Finding:
         >>> Finding(code="x", message="m", path="at").under("deadlines[1]").path
         'deadlines[1].at'
         """
-        if not prefix:
-            return self
-        joint = "" if not self.path or self.path.startswith("[") else "."
-        return attrs.evolve(self, path=f"{prefix}{joint}{self.path}")
+        return attrs.evolve(self, path=joined_path(prefix, self.path)) if prefix else self
 
 
 class ConfkitError(Exception):
@@ -164,22 +164,79 @@ def demand(name: str, value: object, *kinds: type, hint: str) -> None:
         raise invalid("value.type", f"{name} must be {wanted}, not {given}", path=name, value=value, hint=hint)
 
 
+KeyPath: TypeAlias = tuple[str | int, ...]
+"""The keys of mappings and the indexes of lists (from 0) that lead to a value, from the document inwards."""
+
+_PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
+_STEP: Final = re.compile(r'\.?(?P<key>[^\W\d][\w-]*)|\[(?P<index>\d{1,9})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]')
+
+
+def path_text(path: KeyPath) -> str:
+    """Return the text of a key path; a key that is no plain word is written in brackets and quotes.
+
+    >>> path_text(("calls", 0, "at")), path_text(("extra", "a b"))
+    ('calls[0].at', 'extra["a b"]')
+    """
+    text = ""
+    for step in path:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        elif _PLAIN_KEY.fullmatch(step):
+            text += f".{step}" if text else step
+        else:
+            from json import dumps  # deferred: plain keys, nearly all that there are, do not need it
+
+            text += f"[{dumps(step, ensure_ascii=False)}]"
+    return text
+
+
+def path_steps(text: str) -> KeyPath:
+    """Return the keys and indexes of a key path's text, up to the first character that cannot be read.
+
+    >>> path_steps("calls[0].at"), path_steps('extra["a b"].c')
+    (('calls', 0, 'at'), ('extra', 'a b', 'c'))
+    """
+    steps: list[str | int] = []
+    end = 0
+    while match := _STEP.match(text, end):
+        end = match.end()
+        if match["index"] is not None:
+            steps.append(int(match["index"]))
+        elif match["quoted"] is not None:
+            from json import loads  # deferred: see path_text
+
+            steps.append(str(loads(match["quoted"], strict=False)))
+        else:
+            steps.append(match["key"])
+    return tuple(steps)
+
+
+def joined_path(prefix: str, path: str) -> str:
+    """Return the text of a key path below another one; either may be empty.
+
+    >>> joined_path("calls[0]", "deadlines[1]"), joined_path("calls", "[0].at")
+    ('calls[0].deadlines[1]', 'calls[0].at')
+    """
+    dot = "." if prefix and path and not path.startswith("[") else ""
+    return f"{prefix}{dot}{path}"
+
+
 def collected(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
     """Return the findings of many errors as one tuple, in order."""
     return tuple(finding for error in errors for finding in error.findings)
 
 
 _SHOWN = 80
-"""As many characters of a wrong value as a message shows."""
+"""The number of characters of a wrong value that a message shows."""
 
 
 def shown(value: object) -> str:
-    """Return how a message shows a wrong value, shortened: text as it is, but for what nobody sees; else its ``repr``.
+    """Return a wrong value as a message shows it: text with its invisible characters escaped, else its ``repr``.
 
-    Of a value that has no ``repr`` that can be made, it is the type.
+    Of more than 80 characters the rest is cut off. A value without a ``repr`` is shown by its type.
     """
     if isinstance(value, str):
-        text = "".join(one if one.isprintable() else repr(one)[1:-1] for one in value[: _SHOWN + 1])
+        text = visible(value[: _SHOWN + 1])
     else:
         try:
             text = repr(value[: _SHOWN + 1] if isinstance(value, bytes) else value)

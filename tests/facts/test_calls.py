@@ -5,7 +5,8 @@ import datetime as dt
 import attrs
 import pytest
 
-from confkit import AOE, Link, Pending, Registration, Superseded, Text, Topic, When, facts, render, words, zone
+from confkit import AOE, Link, Pending, Registration, Superseded, Text, Topic, When, facts, render, words
+from confkit.model import zone
 from fact_texts import fact_texts
 from factories import call, conference, deadline
 

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from confkit import Registration, When, files, render, zone
+from confkit import Registration, When, files, render
+from confkit.model import zone
 from fact_texts import LANGUAGES, fact_texts
 from factories import call, conference, deadline
 

@@ -5,7 +5,8 @@ import itertools
 
 import pytest
 
-from confkit import AOE, Days, Hours, Pending, parse_zone, zone, zone_keys
+from confkit import AOE, Days, Hours, Pending
+from confkit.model import parse_zone, zone, zone_keys
 from fact_texts import LANGUAGES, fact_texts
 from factories import conference, venue
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from confkit import When, zone
+from confkit import When
 from confkit.ical import dumps
+from confkit.model import zone
 from factories import call, conference, deadline
 from interop.caching import cache_outcome
 from interop.readers import READERS

@@ -3,8 +3,9 @@ import pickle
 
 import pytest
 
-from confkit import Choice, Conference, Series, Text, Translation, canonical_tag, serves
+from confkit import Choice, Conference, Series, Text, Translation
 from confkit.errors import InvalidValueError
+from confkit.model import canonical_tag, serves
 
 
 def findings(make):

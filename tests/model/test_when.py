@@ -4,8 +4,9 @@ import pickle
 
 import pytest
 
-from confkit import AOE, PartialDate, When, zone
+from confkit import AOE, PartialDate, When
 from confkit.errors import AmbiguousTimeError
+from confkit.model import zone
 
 
 def utc(text):

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from confkit import AOE, AnywhereOnEarth, When, parse_zone, zone, zone_keys, zone_text
+from confkit import AOE, AnywhereOnEarth, When
 from confkit.errors import InvalidValueError
+from confkit.model import parse_zone, zone, zone_keys, zone_text
 
 UTC_12 = dt.timezone(dt.timedelta(hours=-12))
 EIGHT = dt.timezone(dt.timedelta(hours=8))

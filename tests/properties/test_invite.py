@@ -10,7 +10,7 @@ from hypothesis import example, given, settings, strategies as st
 
 from calendars import stored
 from confkit import Text, ical
-from confkit._safe import safe_text
+from confkit._characters import safe_text
 from confkit.errors import UnwritableError
 from confkit.ical import Mailbox
 from factories import conference

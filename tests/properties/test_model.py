@@ -5,8 +5,9 @@ import pickle
 from hypothesis import given, strategies as st
 
 import strategies
-from confkit import AOE, Days, Hours, Money, PartialDate, Text, When, canonical_tag, zone, zone_keys, zone_text
+from confkit import AOE, Days, Hours, Money, PartialDate, Text, When
 from confkit.errors import ConfkitError
+from confkit.model import canonical_tag, zone, zone_keys, zone_text
 
 KEYS = st.sampled_from(sorted(zone_keys()))
 ZONES = st.one_of(st.none(), st.just(AOE), KEYS.map(zone), strategies.fixed)

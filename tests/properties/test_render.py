@@ -7,8 +7,9 @@ import yaml
 from hypothesis import example, given, settings, strategies as st
 from markdown_it import MarkdownIt
 
-from confkit import facts, render, words, zone
-from confkit._safe import safe_text
+from confkit import facts, render, words
+from confkit._characters import safe_text
+from confkit.model import zone
 from render import gates, pages
 from render.events import HOSTILE
 from strategies import conferences, examples, zone_keys

@@ -4,7 +4,8 @@ import datetime as dt
 
 from hypothesis import example, given, settings, strategies as st
 
-from confkit import words, zone
+from confkit import words
+from confkit.model import zone
 from render.events import HOSTILE
 from render.rules import RULES, Case
 from strategies import STATUSES, conferences, examples, zone_keys

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from confkit import facts, words
-from confkit._safe import safe_text
+from confkit._characters import safe_text
 
 __all__ = ["forbidden", "half_width", "lacking", "nested", "side_by_side", "strange", "unmarked", "wrong_weekdays"]
 

@@ -18,7 +18,8 @@ import attrs
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from confkit import Conference, files, render, zone
+from confkit import Conference, files, render
+from confkit.model import zone
 from render.events import EVENTS
 
 if TYPE_CHECKING:

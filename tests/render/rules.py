@@ -14,7 +14,7 @@ import attrs
 from markdown_it import MarkdownIt
 
 from confkit import AOE, When, facts, words
-from confkit._safe import safe_text, safe_url
+from confkit._characters import safe_text, safe_url
 from confkit.facts._lines import one_line
 from confkit.model.zones import local_time
 from confkit.render._stamps import found

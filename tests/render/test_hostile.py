@@ -37,7 +37,7 @@ from confkit import (
     facts,
     render,
 )
-from confkit._safe import safe_text
+from confkit._characters import safe_text
 from render import pages
 from render.versions import EXAMPLE
 

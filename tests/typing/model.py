@@ -35,9 +35,9 @@ from confkit import (
     Venue,
     When,
     Window,
-    zone,
 )
 from confkit.errors import Finding
+from confkit.model import zone
 
 
 def loaded_holds_conferences_and_findings(loaded: Loaded) -> None:

@@ -4,8 +4,9 @@ import datetime as dt
 from email.message import EmailMessage
 from typing import assert_type
 
-from confkit import Conference, facts, render, zone
+from confkit import Conference, facts, render
 from confkit.facts import Fact
+from confkit.model import zone
 
 
 def facts_are_told_in_one_language(day: Conference, now: dt.datetime) -> None:

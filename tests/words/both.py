@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from confkit import words, zone
+from confkit import words
+from confkit.model import zone
 
 LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
 SHANGHAI, BERLIN = zone("Asia/Shanghai"), zone("Europe/Berlin")

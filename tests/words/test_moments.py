@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from confkit import PartialDate, Pending, Text, When, words, zone
+from confkit import PartialDate, Pending, Text, When, words
+from confkit.model import zone
 from words.both import LANGUAGES, SHANGHAI, in_english_and_chinese
 
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from confkit import AOE, When, words, zone
+from confkit import AOE, When, words
+from confkit.model import zone
 from words.both import BERLIN, LANGUAGES, SHANGHAI, in_english_and_chinese
 
 JUNE = dt.datetime(2025, 6, 7, tzinfo=dt.UTC)

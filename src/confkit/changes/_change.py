@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from confkit.errors import joined_path
 from confkit.model import Text
 
 __all__ = ["Change"]
@@ -42,7 +43,7 @@ class Change:
         """Return the same change as seen from what holds the two versions at these paths."""
         return attrs.evolve(
             self,
-            old_path=None if self.old_path is None else f"{old}.{self.old_path}",
-            new_path=None if self.new_path is None else f"{new}.{self.new_path}",
-            explained_by=tuple(f"{new}.{path}" for path in self.explained_by),
+            old_path=None if self.old_path is None else joined_path(old, self.old_path),
+            new_path=None if self.new_path is None else joined_path(new, self.new_path),
+            explained_by=tuple(joined_path(new, path) for path in self.explained_by),
         )

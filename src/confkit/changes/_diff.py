@@ -11,7 +11,7 @@ from confkit.changes import _explained
 from confkit.changes._change import Change
 from confkit.changes._kinds import kind_of
 from confkit.changes._matched import has_marks, matched
-from confkit.errors import invalid
+from confkit.errors import invalid, joined_path, path_steps
 from confkit.model import CallForProposals, Catalog, Conference, Deadline, Registration, Venue
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _conferences(old: Conference, new: Conference) -> tuple[Change, ...]:
 
 
 def _rank(path: str) -> int:
-    field = path.partition(".")[0].partition("[")[0]
+    field = path_steps(path)[0]
     return _FIRST.index(field) if field in _FIRST else len(_FIRST)
 
 
@@ -89,7 +89,7 @@ def _fields(old: Any, new: Any, old_at: str, new_at: str) -> Iterator[Change]:  
     for field in attrs.fields(type(old)):
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before != after:
-            ends = _joined(old_at, field.name), _joined(new_at, field.name)
+            ends = joined_path(old_at, field.name), joined_path(new_at, field.name)
             closing = field.name == "closes" or (isinstance(new, Deadline) and new.closes_something)
             found[field.name] = list(_values(before, after, *ends, closing=closing))
     if isinstance(new, Deadline):
@@ -132,7 +132,3 @@ def _order(old_at: str, new_at: str, old: object, new: object) -> Change:
 
 def _same(old: Any, new: Any) -> bool:  # noqa: ANN401  # a registration has no id, the others have
     return isinstance(new, Registration) or bool(old.id == new.id)
-
-
-def _joined(at: str, name: str) -> str:
-    return f"{at}.{name}" if at else name

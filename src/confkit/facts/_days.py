@@ -8,7 +8,7 @@ from confkit.facts._fact import Fact, Section
 from confkit.facts._hours import opening_hours
 from confkit.facts._moments import pending
 from confkit.model import Days, Pending
-from confkit.model.postponed import lost_days
+from confkit.model.conference import lost_days
 from confkit.words import message
 
 if TYPE_CHECKING:

@@ -11,12 +11,11 @@ from typing import Any, cast
 import attrs
 import cattrs
 
-from confkit.errors import ConfkitError, FileError, Finding
+from confkit.errors import ConfkitError, FileError, Finding, path_text
 from confkit.files import _scalars as scalars
 from confkit.files._fields import Field, choices, fields_of, is_required
 from confkit.files._limits import MAX_FINDINGS
 from confkit.files._partial import PartialError, Unreadable, beside, built, contradictions, partial
-from confkit.files._path import path_text
 from confkit.files._tree import shown
 from confkit.model import UND, Days, Hours, Money, PartialDate, Pending, Text, When, canonical_tag
 

@@ -6,11 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from confkit import _atomic_files
-from confkit.errors import Finding, UnwritableError
+from confkit.errors import Finding, KeyPath, UnwritableError, path_text
 from confkit.files import _json, _toml, _yaml_text
 from confkit.files._converter import converter
 from confkit.files._document import LIST, VERSION
-from confkit.files._path import Path, path_text
 from confkit.files._source import Format, format_of, known
 from confkit.files._tree import Tree, shown
 from confkit.model import Catalog, Conference
@@ -78,7 +77,7 @@ def _written(tree: dict[str, Tree], format: Format) -> str:
     return _json.text_of(tree, lines=format == "jsonl")
 
 
-def _refuse_null(tree: Tree, path: Path) -> None:
+def _refuse_null(tree: Tree, path: KeyPath) -> None:
     if tree is None:
         raise _unwritable("TOML has no null", path, None, "write YAML or JSON, or leave the key out")
     if isinstance(tree, dict | list):
@@ -86,7 +85,7 @@ def _refuse_null(tree: Tree, path: Path) -> None:
             _refuse_null(item, (*path, step))
 
 
-def _unwritable(message: str, path: Path, value: str | None, hint: str) -> UnwritableError:
+def _unwritable(message: str, path: KeyPath, value: str | None, hint: str) -> UnwritableError:
     return UnwritableError(
         Finding(code="file.unwritable", message=message, path=path_text(path), value=value, hint=hint)
     )

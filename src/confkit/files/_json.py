@@ -16,8 +16,8 @@ from confkit.files._tree import Tree, as_float, is_deeper
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from confkit.errors import KeyPath
     from confkit.files._limits import Limits
-    from confkit.files._path import Path
 
 __all__ = ["read", "text_of", "texts"]
 
@@ -25,7 +25,7 @@ _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _DOUBTFUL = object()
 
 
-def read(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:
+def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:
     """Return the document of a JSON text, or the documents of JSON lines (RFC 8259, read strictly)."""
     found = Read(documents={}, count=0)
     count = 0

@@ -6,8 +6,8 @@ import re
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
 from typing import TYPE_CHECKING, NoReturn
 
-from confkit.errors import FileError, Finding
-from confkit.files._path import Path, path_text
+from confkit._characters import LONE_SURROGATE
+from confkit.errors import FileError, Finding, KeyPath, path_text
 from confkit.files._source import Place, Source
 from confkit.files._tree import Tree, as_float, as_int, shown
 
@@ -22,7 +22,6 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<rest>(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)")
 _WORD = re.compile(r"[^\s,:\[\]{}\"]*")
 _NAMES: dict[str, Tree] = {"true": True, "false": False, "null": None}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _STRING_WORDS = (
     ("Unterminated", "this text has no closing quote", "close it with a double quote"),
@@ -38,14 +37,14 @@ class Scanner:
         self,
         source: Source,
         limits: Limits,
-        wanted: Collection[Path] = (),
+        wanted: Collection[KeyPath] = (),
         *,
         text: str,
         base: int = 0,
         number: int = 0,
     ) -> None:
         self.findings: list[Finding] = []
-        self.places: dict[Path, Place] = {}
+        self.places: dict[KeyPath, Place] = {}
         self._source = source
         self._text = text
         self._base = base
@@ -73,7 +72,7 @@ class Scanner:
         match = _SPACE.match(self._text, at)
         return match.end() if match else at
 
-    def _value(self, at: int, path: Path, depth: int, key: int) -> tuple[Tree, int]:
+    def _value(self, at: int, path: KeyPath, depth: int, key: int) -> tuple[Tree, int]:
         if path in self._wanted and not self._muted:
             self.places[path] = Place(key=self._base + key, value=self._base + at)
         mark = self._text[at : at + 1]
@@ -90,7 +89,7 @@ class Scanner:
             return self._object(at + 1, path, depth) if mark == "{" else self._array(at + 1, path, depth)
         return self._plain(at)
 
-    def _object(self, at: int, path: Path, depth: int) -> tuple[Tree, int]:
+    def _object(self, at: int, path: KeyPath, depth: int) -> tuple[Tree, int]:
         items: dict[str, Tree] = {}
         at = self._skip(at)
         if self._text[at : at + 1] == "}":
@@ -117,7 +116,7 @@ class Scanner:
             if closed:
                 return items, at
 
-    def _array(self, at: int, path: Path, depth: int) -> tuple[Tree, int]:
+    def _array(self, at: int, path: KeyPath, depth: int) -> tuple[Tree, int]:
         items: list[Tree] = []
         at = self._skip(at)
         if self._text[at : at + 1] == "]":
@@ -146,7 +145,7 @@ class Scanner:
                 (message, hint) for start, message, hint in _STRING_WORDS if error.msg.startswith(start)
             )
             self._refuse(error.pos, message, hint)
-        if not text.isascii() and _SURROGATE.search(text):
+        if not text.isascii() and LONE_SURROGATE.search(text):
             self._refuse(
                 at,
                 "half a character (a lone surrogate) stands in this text",
@@ -171,7 +170,7 @@ class Scanner:
         except ValueError:
             self._refuse(at, "this number is too large", "write it as text", value=word, code="file.number")
 
-    def _twice(self, at: int, path: Path) -> None:
+    def _twice(self, at: int, path: KeyPath) -> None:
         self.findings.append(
             self._source.finding(
                 "file.duplicate_key",

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import ConfkitError, FileError, Finding, Position
+from confkit.errors import ConfkitError, FileError, Finding, Position, path_text
 from confkit.files._document import conferences
 from confkit.files._limits import CATALOG, DOCUMENT, MAX_FINDINGS, Limits
-from confkit.files._path import path_text
 from confkit.files._places import placed, read_tree
 from confkit.files._source import SUFFIXES, Format, Source, read_source, source_of
 from confkit.files._tree import shown

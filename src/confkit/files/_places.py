@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.errors import FileError, Finding, Position
+from confkit.errors import FileError, Finding, KeyPath, Position, path_steps
 from confkit.files import _json, _toml, _yaml
 from confkit.files._limits import CATALOG, Limits
-from confkit.files._path import Path, steps
 from confkit.files._source import Format, Place, Read, Source, source_of
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ __all__ = ["locate", "located", "placed", "read_tree"]
 _READERS = {"yaml": _yaml.read, "json": _json.read, "jsonl": _json.read, "toml": _toml.read}
 
 
-def read_tree(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:
+def read_tree(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:
     """Return what a text holds; where it holds one document alone, no path of a finding begins with it."""
     read = _READERS[source.format](source, limits, wanted)
     if read.count > 1:
@@ -79,17 +78,17 @@ def placed(findings: Iterable[Finding], source: Source, limits: Limits) -> tuple
 
 
 def _placed(findings: Iterable[Finding], source: Source, limits: Limits) -> tuple[Read, tuple[Finding, ...]]:
-    paths = [(one, steps(one.path)) for one in findings]
+    paths = [(one, path_steps(one.path)) for one in findings]
     both = [path for one, inner in paths if one.where is None for path in (inner, (0, *inner))]
     read = read_tree(source, limits, {path[:length] for path in both for length in range(1, len(path) + 1)})
-    document: Path = () if read.count > 1 else (0,)
+    document: KeyPath = () if read.count > 1 else (0,)
     return read, tuple(
         one if one.where else attrs.evolve(one, where=_place(one, (*document, *path), source, read.places))
         for one, path in paths
     )
 
 
-def _place(finding: Finding, path: Path, source: Source, places: dict[Path, Place]) -> Position | None:
+def _place(finding: Finding, path: KeyPath, source: Source, places: dict[KeyPath, Place]) -> Position | None:
     for length in range(len(path), 0, -1):
         place = places.get(path[:length])
         if place is not None:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
-from confkit.errors import ConfkitError, FileError, Finding
-from confkit.files._path import Path, path_text
+from confkit.errors import ConfkitError, FileError, Finding, KeyPath, path_text
 from confkit.files._tree import Dated, Plain, Tree, as_bool, as_float, as_int, core, is_null, is_number, is_whole, shown
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ def free(value: Tree, _: object) -> dict[str, Tree]:
     return data
 
 
-def _free(value: Tree, path: Path, found: list[Finding]) -> Tree:
+def _free(value: Tree, path: KeyPath, found: list[Finding]) -> Tree:
     if isinstance(value, dict):
         return {key: _free(item, (*path, key), found) for key, item in value.items()}
     if isinstance(value, list):

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import FileError, Finding, Position, invalid
-from confkit.files._path import Path
+from confkit.errors import FileError, Finding, KeyPath, Position, invalid
 from confkit.files._tree import Tree, shown
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class Read:
     documents: dict[int, Tree]
     count: int
     findings: tuple[Finding, ...] = ()
-    places: dict[Path, Place] = attrs.field(factory=dict)
+    places: dict[KeyPath, Place] = attrs.field(factory=dict)
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)

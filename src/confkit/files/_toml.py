@@ -16,8 +16,8 @@ from confkit.files._tree import Dated, Tree, as_float, is_deeper, shown
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from confkit.errors import KeyPath
     from confkit.files._limits import Limits
-    from confkit.files._path import Path
 
 __all__ = ["read", "text_of"]
 
@@ -67,7 +67,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def read(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:  # noqa: ARG001  # tomllib tells no places
+def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:  # noqa: ARG001  # tomllib tells no places
     """Return the document of a TOML text."""
     try:
         return Read(documents={0: _tree(source, limits)}, count=1)

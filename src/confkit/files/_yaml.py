@@ -6,14 +6,13 @@ fast, but takes other files and says other things, and what is legal must not de
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NoReturn, cast
 
 import attrs
 import yaml
 
-from confkit.errors import FileError, Finding
-from confkit.files._path import Path, path_text
+from confkit._characters import LONE_SURROGATE
+from confkit.errors import FileError, Finding, KeyPath, path_text
 from confkit.files._source import Place, Read, Source
 from confkit.files._tree import Plain, Tree, shown
 from confkit.files._yaml_words import syntax
@@ -25,10 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
-
-def read(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:
+def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:
     """Return the documents of a YAML stream; where one cannot be read, those after it cannot either."""
     builder = _Builder(source, limits, wanted)
     documents: dict[int, Tree] = {}
@@ -50,7 +47,7 @@ def read(source: Source, limits: Limits, wanted: Collection[Path] = ()) -> Read:
 class _Anchor:
     """What an alias stands for; its weight is 0 until the last of it is read."""
 
-    path: Path
+    path: KeyPath
     value: Tree = None
     weight: int = 0
     height: int = 0
@@ -59,9 +56,9 @@ class _Anchor:
 class _Builder:
     """Walks the events of a stream; recursion is bounded by the limit on depth."""
 
-    def __init__(self, source: Source, limits: Limits, wanted: Collection[Path]) -> None:
+    def __init__(self, source: Source, limits: Limits, wanted: Collection[KeyPath]) -> None:
         self.findings: list[Finding] = []
-        self.places: dict[Path, Place] = {}
+        self.places: dict[KeyPath, Place] = {}
         self._source = source
         self._limits = limits
         self._wanted = wanted
@@ -82,7 +79,7 @@ class _Builder:
                 first = next(self._events)
                 yield self._node(first, (number,), 1, _offset(first))
 
-    def _node(self, event: yaml.Event, path: Path, depth: int, key: int) -> Tree:
+    def _node(self, event: yaml.Event, path: KeyPath, depth: int, key: int) -> Tree:
         """Return one node; ``depth`` is what a collection here would stand at."""
         if not self._muted and (path in self._wanted or (self._wanted and self._inside_anchors)):
             self.places[path] = Place(key=key, value=_offset(event))
@@ -103,7 +100,7 @@ class _Builder:
             )
         return self._collection(cast("yaml.CollectionStartEvent", event), path, depth)
 
-    def _collection(self, event: yaml.CollectionStartEvent, path: Path, depth: int) -> Tree:
+    def _collection(self, event: yaml.CollectionStartEvent, path: KeyPath, depth: int) -> Tree:
         self._untagged(event, event.tag)
         anchor = _Anchor(path)
         self._keep(event, anchor)
@@ -118,13 +115,13 @@ class _Builder:
         self._weight, self._deepest = before[0] + self._weight, max(before[1], self._deepest)
         return filled
 
-    def _sequence(self, path: Path, depth: int) -> list[Tree]:
+    def _sequence(self, path: KeyPath, depth: int) -> list[Tree]:
         items: list[Tree] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(event, (*path, len(items)), depth + 1, _offset(event)))
         return items
 
-    def _mapping(self, path: Path, depth: int) -> dict[str, Tree]:
+    def _mapping(self, path: KeyPath, depth: int) -> dict[str, Tree]:
         items: dict[str, Tree] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
@@ -151,7 +148,7 @@ class _Builder:
         self._untagged(event, event.tag)
         if event.style is None:
             return Plain(event.value)
-        if event.style == '"' and not event.value.isascii() and _SURROGATE.search(event.value):
+        if event.style == '"' and not event.value.isascii() and LONE_SURROGATE.search(event.value):
             self._refuse(
                 event,
                 "file.character",
@@ -161,7 +158,7 @@ class _Builder:
             )
         return str(event.value)
 
-    def _alias(self, event: yaml.AliasEvent, path: Path, depth: int) -> Tree:
+    def _alias(self, event: yaml.AliasEvent, path: KeyPath, depth: int) -> Tree:
         anchor = self._anchors.get(event.anchor or "")
         if anchor is None:
             self._refuse(
@@ -208,7 +205,7 @@ class _Builder:
         if event.anchor is not None:
             self._anchors[event.anchor] = anchor
 
-    def _twice(self, event: yaml.Event, path: Path) -> None:
+    def _twice(self, event: yaml.Event, path: KeyPath) -> None:
         self.findings.append(
             self._source.finding(
                 "file.duplicate_key",

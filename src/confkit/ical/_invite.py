@@ -8,8 +8,8 @@ from email.message import EmailMessage
 
 import attrs
 
+from confkit._addresses import Mailbox, mailbox
 from confkit._mail import Body, letter
-from confkit._mailbox import Mailbox, mailbox
 from confkit.errors import Finding, UnwritableError, invalid
 from confkit.ical import _mapping
 from confkit.ical._component import Component, Property, Raw

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from confkit.ical._identity import status_changes
 from confkit.ical._moments import of_days
 from confkit.model import Conference, Pending
-from confkit.model.postponed import lost_days
+from confkit.model.conference import lost_days
 
 if TYPE_CHECKING:
     import datetime as dt

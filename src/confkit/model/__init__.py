@@ -1,11 +1,13 @@
 """What confkit can say about an event: immutable values that need attrs and the standard library only."""
 
-from confkit.model.call import CallForProposals, CallState, Money, Registration, Ticket, Topic
+from confkit.model.call import CallForProposals, CallState, Topic
 from confkit.model.catalog import Catalog, Loaded
 from confkit.model.conference import Attendance, Conference, Revision, Source, Status
 from confkit.model.deadline import Deadline, DeadlineState, Superseded
-from confkit.model.people import Contact, Image, Link, Organization
+from confkit.model.link import Image, Link
+from confkit.model.people import Contact, Organization
 from confkit.model.place import Address, Distance, Geo, Online, Venue
+from confkit.model.registration import Money, Registration, Ticket
 from confkit.model.relation import EventRef, Relation, Series
 from confkit.model.text import UND, Choice, Text, Translation, canonical_tag, serves
 from confkit.model.time import Days, Hours, PartialDate, Pending

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.errors import Finding, invalid
-from confkit.model._fields import distinct, sequence
+from confkit.model._validators import distinct, sequence
 from confkit.model._value import Value
 from confkit.model.conference import Conference
 from confkit.model.relation import EventRef

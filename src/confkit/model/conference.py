@@ -3,41 +3,67 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
 
 import attrs
 
-from confkit.errors import invalid
-from confkit.model._fields import (
+from confkit._characters import LONE_SURROGATE
+from confkit.errors import Finding, invalid, joined_path, path_text, shown
+from confkit.model._validators import (
     distinct,
+    each,
     in_order,
     is_a,
     kind,
     one_of,
     pattern,
+    refuse,
     sequence,
+    several,
     slug,
     timezone,
     web_url,
 )
-from confkit.model._json import JSON, json_copy
-from confkit.model._texts import as_text, is_optional_text, is_text, languages, optional_text, texts
 from confkit.model._value import Value
-from confkit.model.call import CallForProposals, Registration, Topic, topics
+from confkit.model.call import CallForProposals, Topic, topics
 from confkit.model.deadline import Deadline
-from confkit.model.people import Contact, Image, Link, Organization
+from confkit.model.link import Image, Link, links
+from confkit.model.people import Contact, Organization
 from confkit.model.place import Online, Venue
+from confkit.model.registration import Registration
 from confkit.model.relation import Relation, Series
-from confkit.model.text import Text, Translation
+from confkit.model.text import (
+    Text,
+    Translation,
+    as_text,
+    canonical_tag,
+    is_optional_text,
+    is_text,
+    optional_text,
+    texts,
+)
 from confkit.model.time import Days, Hours, Pending
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-__all__ = ["Attendance", "Conference", "Revision", "Source", "Status"]
+__all__ = ["JSON", "Attendance", "Conference", "Revision", "Source", "Status", "lost_days"]
 
 Attendance = Literal["in_person", "online", "hybrid"]
 Status = Literal["scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online"]
+
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+"""What ``extra`` may hold."""
+
+MAX_DEPTH = 64
+"""How deep ``extra`` may nest."""
+
+_MOST_FINDINGS = 20
+"""More are not looked for: a list that holds itself twice has more places than anyone can wait for."""
+
+_MOST_BITS = 1024
+"""Whole numbers of more digits than a float can count are not read alike by readers of JSON."""
+
 
 _status = one_of("scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online")
 
@@ -111,10 +137,6 @@ def _milestones(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
     return sequence("milestones", items, Deadline)
 
 
-def _links(items: Iterable[Link]) -> tuple[Link, ...]:
-    return sequence("links", items, Link)
-
-
 def _images(items: Iterable[Image]) -> tuple[Image, ...]:
     return sequence("images", items, Image)
 
@@ -131,8 +153,13 @@ def _formats(items: Iterable[Text | str]) -> tuple[Text, ...]:
     return texts("formats", items)
 
 
+def _languages(tags: Iterable[str]) -> tuple[str, ...]:
+    """Convert what the field ``languages`` takes."""
+    return tuple(each("languages", several("languages", tags, "language tags"), canonical_tag))
+
+
 def _extra(value: Mapping[str, JSON]) -> dict[str, JSON]:
-    return json_copy("extra", value)
+    return _json_copy("extra", value)
 
 
 def _edition(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
@@ -196,11 +223,11 @@ class Conference(Value):
     topics: tuple[Topic, ...] = attrs.field(default=(), converter=topics)
     formats: tuple[Text, ...] = attrs.field(default=(), converter=_formats)
     audience: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
-    languages: tuple[str, ...] = attrs.field(default=(), converter=languages)
+    languages: tuple[str, ...] = attrs.field(default=(), converter=_languages)
     calls: tuple[CallForProposals, ...] = attrs.field(default=(), converter=_calls, validator=distinct("id"))
     registration: Registration | None = attrs.field(default=None, validator=is_a(Registration, optional=True))
     milestones: tuple[Deadline, ...] = attrs.field(default=(), converter=_milestones, validator=distinct("id"))
-    links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=links)
     images: tuple[Image, ...] = attrs.field(default=(), converter=_images)
     translations: tuple[Translation, ...] = attrs.field(
         default=(), converter=_translations, validator=distinct("language")
@@ -234,3 +261,70 @@ class Conference(Value):
     def link(self, rel: str) -> Link | None:
         """Return the first link of that ``rel``, if any."""
         return next((link for link in self.links if link.rel == rel), None)
+
+
+def lost_days(conference: Conference) -> Days | None:
+    """Return the days of a postponed conference that are those from before, as schema.org wants them; else ``None``.
+
+    They are new where others were replaced with the latest change of status or after it.
+    """
+    days = conference.days
+    if conference.status != "postponed" or not isinstance(days, Days):
+        return None
+    changes = [number for number, row in enumerate(conference.history) if row.status is not None]
+    since = conference.history[changes[-1] if changes else 0 :]
+    return None if [row for row in since if row.days not in (None, days)] else days
+
+
+def _json_copy(name: str, value: Mapping[str, JSON]) -> dict[str, JSON]:
+    """Return a deep copy of the JSON object in the field ``name``; anything that JSON cannot hold is an error."""
+    if not isinstance(value, Mapping):
+        raise invalid(
+            "value.type",
+            f"{name} must be a mapping, not {type(value).__name__}",
+            path=name,
+            value=value,
+            hint='write a mapping such as {"seats": 300}',
+        )
+    refuse(itertools.islice(_problems(value, name, 0), _MOST_FINDINGS))
+    return {key: _plain(item) for key, item in value.items()}
+
+
+def _problems(value: object, path: str, depth: int) -> Iterator[Finding]:
+    if depth > MAX_DEPTH:
+        yield Finding(
+            code="extra.depth",
+            message=f"this nests deeper than {MAX_DEPTH} levels",
+            path=f"{path[:80]}…",
+            hint="write it flatter",
+        )
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            if isinstance(key, str) and _is_scalar(key):
+                yield from _problems(item, joined_path(path, path_text((key,))), depth + 1)
+            else:
+                yield _not_json("keys of JSON are whole text", path, key, "write the key as text")
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _problems(item, f"{path}[{number}]", depth + 1)
+    elif not _is_scalar(value):
+        yield _not_json("JSON cannot hold this", path, value, "write text, a number, true, false, a list or a mapping")
+
+
+def _not_json(message: str, path: str, value: object, hint: str) -> Finding:
+    return Finding(code="extra.json", message=message, path=path, value=shown(value), hint=hint, rule="RFC 8259")
+
+
+def _plain(value: JSON | Mapping[str, JSON]) -> JSON:
+    """Return a copy in which every mapping is a dict: what is no JSON is not here any more."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, list) else value
+
+
+def _is_scalar(value: object) -> bool:
+    if isinstance(value, float):
+        return math.isfinite(value)
+    if isinstance(value, str):
+        return value.isascii() or LONE_SURROGATE.search(value) is None
+    return value is None or (isinstance(value, int) and value.bit_length() <= _MOST_BITS)

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from confkit.errors import AmbiguousTimeError, Finding, invalid
-from confkit.model._fields import in_order, is_a, kind, sequence, slug
-from confkit.model._texts import is_optional_text, optional_text
+from confkit.model._validators import in_order, is_a, kind, sequence, slug
 from confkit.model._value import Value
-from confkit.model.text import Text
+from confkit.model.text import Text, is_optional_text, optional_text
 from confkit.model.time import Pending
 from confkit.model.when import When, Window
 

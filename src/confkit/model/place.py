@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._fields import Validator, filled, is_a, one_of, pattern, sequence, slug, timezone
-from confkit.model._texts import as_text, is_optional_text, is_text, optional_text
+from confkit.model._validators import Validator, filled, is_a, one_of, pattern, sequence, slug, timezone
 from confkit.model._value import Value
-from confkit.model.people import Link
-from confkit.model.text import Text
+from confkit.model.link import Link, links
+from confkit.model.text import Text, as_text, is_optional_text, is_text, optional_text
 from confkit.model.time import Days
 
 if TYPE_CHECKING:
@@ -120,10 +119,6 @@ def _distances(items: Iterable[Distance]) -> tuple[Distance, ...]:
     return sequence("distances", items, Distance)
 
 
-def _links(items: Iterable[Link]) -> tuple[Link, ...]:
-    return sequence("links", items, Link)
-
-
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Venue(Value):
     """A place where an event happens: a building, or only a city where no more is known.
@@ -147,7 +142,7 @@ class Venue(Value):
     days: Days | None = attrs.field(default=None, validator=is_a(Days, optional=True))
     distances: tuple[Distance, ...] = attrs.field(default=(), converter=_distances)
     directions: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
-    links: tuple[Link, ...] = attrs.field(default=(), converter=_links)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=links)
 
     def __attrs_post_init__(self) -> None:
         if self.name is None and self.address is None and self.geo is None:

@@ -8,10 +8,9 @@ from typing import TypeAlias, cast
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._fields import filled, is_a, one_of, optional_slug, optional_web_url, several, slug, writable
-from confkit.model._texts import is_optional_text, optional_text, texts
+from confkit.model._validators import filled, is_a, one_of, optional_slug, optional_web_url, several, slug, writable
 from confkit.model._value import Value
-from confkit.model.text import Text
+from confkit.model.text import Text, is_optional_text, optional_text, texts
 from confkit.model.time import Days
 
 __all__ = ["EventRef", "Pairs", "Relation", "Series"]

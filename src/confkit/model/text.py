@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import attrs
 
 from confkit.errors import Finding, InvalidValueError, invalid, shown
-from confkit.model._fields import filled, one_of, optional_web_url, refuse, under, writable
+from confkit.model._validators import each, filled, one_of, optional_web_url, refuse, several, under, writable
 from confkit.model._value import Value
 
 __all__ = ["UND", "Choice", "Text", "Translation", "canonical_tag", "serves"]
@@ -287,3 +287,39 @@ def _problems(given: list[tuple[str, str]]) -> Iterator[Finding]:
             writable(tag, value)
         except InvalidValueError as error:
             yield from error.findings
+
+
+def as_text(words: Text | str) -> Text:
+    """Convert what a field of type `Text` takes; what is no text is left for `is_text`, which knows the field."""
+    try:
+        return Text.of(words)
+    except InvalidValueError:
+        return words  # type: ignore[return-value]  # the validator refuses it
+
+
+def optional_text(words: Text | str | None) -> Text | None:
+    """Convert what an optional field of type `Text` takes."""
+    return None if words is None else as_text(words)
+
+
+def is_text(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Accept a `Text`; tell under the field's name why anything else is none."""
+    if not isinstance(value, Text):
+        try:
+            Text.of(value)  # type: ignore[arg-type]  # it refuses what is no text
+        except InvalidValueError as error:
+            raise under(attribute.name, error) from None
+
+
+def is_optional_text(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Accept a `Text` or ``None``."""
+    if value is not None:
+        is_text(instance, attribute, value)
+
+
+def texts(name: str, items: Iterable[Text | str]) -> tuple[Text, ...]:
+    """Convert what the field ``name``, a sequence of `Text`, takes."""
+    given = (
+        str(items) if isinstance(items, Text) else items
+    )  # a Text iterates over its tags: it is one text, not several
+    return tuple(each(name, several(name, given, "texts"), Text.of))

@@ -9,10 +9,9 @@ from typing import Literal
 import attrs
 
 from confkit.errors import invalid, shown
-from confkit.model._fields import is_a, one_of, string
-from confkit.model._texts import is_optional_text, optional_text
+from confkit.model._validators import is_a, one_of, string
 from confkit.model._value import Value
-from confkit.model.text import Text
+from confkit.model.text import Text, is_optional_text, optional_text
 
 __all__ = ["Days", "Hours", "PartialDate", "Pending"]
 

@@ -198,7 +198,7 @@ def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
         "zone.type",
         "a zone is a ZoneInfo, AOE or a fixed offset (datetime.timezone)",
         value=tz,
-        hint='write confkit.zone("Asia/Shanghai")',
+        hint='write confkit.model.zone("Asia/Shanghai")',
     )
 
 

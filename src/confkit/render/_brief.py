@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit import facts, words
-from confkit._safe import safe_url
+from confkit._characters import safe_url
 from confkit.facts import Fact, plain
 from confkit.model import CallForProposals, Conference, Link, Pending, When
 from confkit.render._arranged import noted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from confkit._safe import safe_url
+from confkit._characters import safe_url
 from confkit.facts import plain
 
 if TYPE_CHECKING:

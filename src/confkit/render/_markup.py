@@ -7,7 +7,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from confkit._safe import safe_text, safe_url
+from confkit._characters import safe_text, safe_url
 from confkit.facts import plain
 from confkit.model import UND
 

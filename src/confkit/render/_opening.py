@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confkit.facts import plain
 from confkit.model import Days
-from confkit.model.postponed import lost_days
+from confkit.model.conference import lost_days
 from confkit.render._line import announced, where, where_and_when
 from confkit.words import message
 

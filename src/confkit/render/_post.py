@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
-from confkit._safe import safe_text
+from confkit._characters import safe_text
 from confkit.errors import invalid
 from confkit.facts import Run
 from confkit.render._arranged import sections, titled

@@ -35,7 +35,8 @@ class Moments(Undated):
         ``at`` (aware) decides the offset of a city's zone; without it the city stands alone.
 
         >>> import datetime as dt
-        >>> from confkit import AOE, words, zone
+        >>> from confkit import AOE, words
+        >>> from confkit.model import zone
         >>> june = dt.datetime(2025, 6, 7, tzinfo=dt.UTC)
         >>> words.of("en").zone(zone("Asia/Shanghai"), june), words.of("zh").zone(zone("Asia/Shanghai"))
         ('Beijing time (UTC+8)', '北京时间')
@@ -44,7 +45,7 @@ class Moments(Undated):
         """
         if isinstance(zone, AnywhereOnEarth):
             return self._patterns.aoe
-        wanted(zone, 'write confkit.zone("Asia/Shanghai")', dt.tzinfo)
+        wanted(zone, 'write confkit.model.zone("Asia/Shanghai")', dt.tzinfo)
         city = self._city(zone)
         if city is None:
             return _offset(zone, at) or zone_text(zone)
@@ -67,7 +68,8 @@ class Moments(Undated):
 
         ``on`` is a date that says on which day they are, in place of ``shift``; ``daily`` hours are those from it on.
 
-        >>> from confkit import Hours, words, zone
+        >>> from confkit import Hours, words
+        >>> from confkit.model import zone
         >>> words.of("en").hours_in(Hours.parse("18:00-02:00"), zone("America/Los_Angeles"))
         '6:00 PM – 2:00 AM the next day, Los Angeles time'
         >>> words.of("zh").hours_in(Hours.parse("09:00-17:30"), zone("Asia/Shanghai"), daily=True)
@@ -100,7 +102,8 @@ class Moments(Undated):
 
         ``notes=False`` leaves out that no hour or zone is stated (for one-line summaries).
 
-        >>> from confkit import When, words, zone
+        >>> from confkit import When, words
+        >>> from confkit.model import zone
         >>> words.of("en").when(When.parse("2025-04-13"))
         'Sunday, April 13, 2025 (no time or time zone stated)'
         >>> words.of("zh").when(When.parse("2025-04-13T23:59[AoE]"), zone=zone("Asia/Shanghai"))
@@ -161,11 +164,12 @@ class Moments(Undated):
 
         At the ends of the calendar, where that clock shows no year, they are said in UTC.
 
-        >>> from confkit import When, words, zone
+        >>> from confkit import When, words
+        >>> from confkit.model import zone
         >>> words.of("zh").window(When.parse("2025-04-13").end_window(), zone("Asia/Shanghai"))
         '北京时间2025年4月13日（星期日）18:00至4月14日（星期一）20:00'
         """
-        wanted(zone, 'write confkit.zone("Asia/Shanghai")', dt.tzinfo)
+        wanted(zone, 'write confkit.model.zone("Asia/Shanghai")', dt.tzinfo)
         wanted(window, "write the earliest and the latest instant, as When.window() gives them", tuple)
         first, last = (local_time(end, zone) for end in window)
         if first is None or last is None:

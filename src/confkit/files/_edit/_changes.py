@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from confkit.errors import InvalidValueError, invalid
-from confkit.files._path import Path, path_text
+from confkit.errors import InvalidValueError, KeyPath, invalid, path_text
 from confkit.model import (
     UND,
     CallForProposals,
@@ -95,7 +94,7 @@ class Plan:
     """What a change makes of a conference, and how: the mapping at ``path`` gets values, and a row in its history."""
 
     conference: Conference
-    path: Path
+    path: KeyPath
     kind: type
     values: dict[str, Any]
     row: Superseded | Revision
@@ -140,7 +139,7 @@ def some(names: list[str]) -> str:
 def _extended(conference: Conference, change: Extend, reason: Text | None) -> Plan:
     if change.call is None:
         place = _place("milestone", change.deadline, conference.milestones, "this event has no milestones")
-        path: Path = ("milestones", place)
+        path: KeyPath = ("milestones", place)
         moved = _moved(conference.milestones[place], path, change, reason)
         after = attrs.evolve(conference, milestones=_put(conference.milestones, place, moved))
         return _deadline_plan(after, path, moved)
@@ -154,14 +153,14 @@ def _extended(conference: Conference, change: Extend, reason: Text | None) -> Pl
     return _deadline_plan(after, path, moved)
 
 
-def _moved(deadline: Deadline, path: Path, change: Extend, reason: Text | None) -> Deadline:
+def _moved(deadline: Deadline, path: KeyPath, change: Extend, reason: Text | None) -> Deadline:
     try:
         return deadline.extend(change.to, change.announced, reason)
     except InvalidValueError as error:
         raise InvalidValueError(*(one.under(path_text(path)) for one in error.findings)) from None
 
 
-def _deadline_plan(after: Conference, path: Path, moved: Deadline) -> Plan:
+def _deadline_plan(after: Conference, path: KeyPath, moved: Deadline) -> Plan:
     values = {"at": moved.at, "announced": moved.announced}
     return Plan(conference=after, path=path, kind=Deadline, values=values, row=moved.history[-1])
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import FileError, InvalidValueError, shown
+from confkit.errors import FileError, InvalidValueError, path_steps, path_text, shown
 from confkit.files._converter import converter
 from confkit.files._document import LIST, conferences
 from confkit.files._edit import _json, _toml, _yaml
@@ -20,7 +20,6 @@ from confkit.files._edit._yaml import Blocks, QuotedPen, YamlPen
 from confkit.files._fields import fields_of
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._load import loads_catalog
-from confkit.files._path import path_text, steps
 from confkit.files._places import read_tree
 from confkit.files._source import Format, Read, Source, format_of, read_source, source_of
 from confkit.model import UND, Pending, Text, canonical_tag
@@ -28,10 +27,9 @@ from confkit.model import UND, Pending, Text, canonical_tag
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.errors import Finding
+    from confkit.errors import Finding, KeyPath
     from confkit.files._edit._changes import Plan
     from confkit.files._edit._nodes import Entry, Node, Splice
-    from confkit.files._path import Path
     from confkit.files._tree import Tree
     from confkit.model import Conference
 
@@ -49,7 +47,7 @@ class _Spot(NamedTuple):
     id: Tree
     document: int
     place: int
-    path: Path
+    path: KeyPath
 
 
 def edit(
@@ -160,7 +158,7 @@ def _spots(read: Read, source: Source, limits: Limits) -> list[_Spot]:
     for number, tree in read.documents.items():
         document = tree if isinstance(tree, dict) else {}
         listed = document.get(LIST)
-        paths: list[Path] = [(LIST, place) for place in range(len(listed))] if isinstance(listed, list) else [()]
+        paths: list[KeyPath] = [(LIST, place) for place in range(len(listed))] if isinstance(listed, list) else [()]
         items = listed if isinstance(listed, list) else [document]
         ids = [item.get("id") if isinstance(item, dict) else None for item in items]
         found += [_Spot(id, number, *spot) for id, spot in zip(ids, enumerate(paths), strict=True)]
@@ -191,9 +189,9 @@ def _says(text: str, source: Source, limits: Limits, before: Read, document: int
     return not findings and [one for _, one in found] == events
 
 
-def _placed(finding: Finding, source: Source, root: Node, path: Path, whole: Path) -> Finding:
+def _placed(finding: Finding, source: Source, root: Node, path: KeyPath, whole: KeyPath) -> Finding:
     """Return what is wrong with a change of the event at a path, where what is in the way stands, or the event."""
-    at = deepest(root, (*path, *steps(finding.path))).start
+    at = deepest(root, (*path, *path_steps(finding.path))).start
     of_the_file = finding if finding.path in _FIELDS else finding.under(path_text(whole))
     return attrs.evolve(of_the_file, where=source.position(at))
 
@@ -253,7 +251,7 @@ class _Editor:
             self._flow = self._quoted = Brackets(text, pen)
             self._block = Tables(text, pen)
 
-    def splices(self, path: Path, made: Plan) -> Iterator[Splice]:
+    def splices(self, path: KeyPath, made: Plan) -> Iterator[Splice]:
         """Yield what a change replaces in the mapping at ``path``."""
         mapping = self._found(path)
         order = [field.key for field in fields_of(made.kind)]
@@ -288,7 +286,7 @@ class _Editor:
             self._refuse(old, "edit.parts", "this value is written in parts", "write it as one value in braces")
         yield from self._kept(hand.replaced(mapping, key, value, after), old)
 
-    def _found(self, path: Path) -> Node:
+    def _found(self, path: KeyPath) -> Node:
         """Return the mapping at a path, which nothing but this path leads to."""
         node = self._own(self._root)
         for step in path:

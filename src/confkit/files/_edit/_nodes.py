@@ -11,7 +11,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from confkit.files._path import Path
+    from confkit.errors import KeyPath
     from confkit.files._tree import Tree
 
 __all__ = [
@@ -68,7 +68,7 @@ class Splice(NamedTuple):
     text: str
 
 
-def deepest(node: Node, path: Path) -> Node:
+def deepest(node: Node, path: KeyPath) -> Node:
     """Return the value at a path, or what of it there is: the last on the way."""
     for step in path:
         if isinstance(step, int) and step < len(node.items):

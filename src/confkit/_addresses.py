@@ -8,6 +8,7 @@ from urllib.parse import quote, unquote
 
 import attrs
 
+from confkit._characters import LONE_SURROGATE
 from confkit.errors import InvalidValueError, invalid, shown
 
 __all__ = ["Mailbox", "mailbox"]
@@ -16,7 +17,6 @@ _ATOM: Final = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
 _LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _EMAIL: Final = re.compile(rf"(?=.{{1,64}}@.{{1,255}}$){_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
 """RFC 5322 3.4.1 without quoted local parts, comments and literal domains; lengths as RFC 5321 4.5.3.1."""
-_HALF: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SPECIALS: Final = frozenset('()<>[]:;@\\,"')
 """What stands in a name only within quotes (RFC 5322 3.2.3); a dot is taken as everybody writes it."""
@@ -54,7 +54,7 @@ def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -
             value=value,
             hint="leave it out if there is none",
         )
-    if _HALF.search(value):
+    if LONE_SURROGATE.search(value):
         raise invalid(
             "text.surrogate",
             f"{attribute.name} holds half a character (a lone surrogate)",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from confkit._characters import LONE_SURROGATE
 from confkit.errors import Finding, InvalidValueError, invalid, shown
 from confkit.model.zones import zone
 
@@ -154,7 +155,7 @@ def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 
 def writable(name: str, value: str) -> None:
     """Refuse lone surrogates: no file, calendar or mail can hold them (Unicode 3.9, D76)."""
-    if not value.isascii() and re.search("[\ud800-\udfff]", value):
+    if not value.isascii() and LONE_SURROGATE.search(value):
         raise invalid(
             "text.surrogate",
             f"{name} holds half a character (a lone surrogate)",
