@@ -1,7 +1,8 @@
-"""Every example in README, docs and docstrings is a test, run in an empty folder of its own.
+"""Run the examples of the README, the documentation and the docstrings as tests, each document in an empty folder.
 
-In a document, Python runs; a console session runs, and prints what the document shows; a file that begins with its
-name in a comment is written, and any other piece of YAML or TOML is read as part of an event.
+In a document, Python code runs. The commands of a console session run too, and must print what the document shows.
+YAML or TOML that begins with a file name in a comment is written to that file; any other YAML or TOML must be an event
+or a part of one.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import sys
 import sysconfig
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -30,12 +31,18 @@ import confkit
 from confkit import files
 from confkit.cli import main
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 # The default is short. Like CI, it tries the same examples in each run, so that a change fails for what it changed.
 # `pytest --hypothesis-profile=thorough` looks for new examples.
 settings.register_profile("ci", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 settings.register_profile("brief", settings.get_profile("ci"), max_examples=10)
 settings.register_profile("thorough", settings.get_profile("ci"), max_examples=2000, derandomize=False)
 settings.load_profile("brief")
+
+# The processes that tests start import the package compiled, not from its source: that saves each of them a second.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.hookimpl(trylast=True)
@@ -65,14 +72,14 @@ SHELL = frozenset("|&;<>()$`\\*?[]#~")
 
 
 def enter_folder(namespace: dict[str, Any]) -> None:
-    """Go to an empty folder, so that what a document writes lands there and its next example finds it."""
+    """Change to an empty folder, where a document writes its files and its later examples find them."""
     stack = namespace["_stack"] = contextlib.ExitStack()
     folder = stack.enter_context(tempfile.TemporaryDirectory())
     stack.enter_context(contextlib.chdir(folder))
 
 
 def leave_folder(namespace: dict[str, Any]) -> None:
-    """Go back to where the tests were started."""
+    """Change back to the folder where the tests were started, and delete the document's folder."""
     namespace["_stack"].close()
 
 
@@ -117,18 +124,18 @@ def run_shell(command: str) -> str:
     ).stdout
 
 
-def keep_or_read(example: Example) -> None:
-    """Write a file that begins with its name in a comment; read anything else, as part of an event if it is one."""
+def write_or_read(example: Example) -> None:
+    """Write a file whose first line is a comment with its name; read any other text as an event or a part of one."""
     text, format = str(example.parsed), example.region.lexemes["arguments"]
     name = re.match(r"# ([\w./-]+)\n", text)
     if name is not None:
         Path(name[1]).parent.mkdir(parents=True, exist_ok=True)
-        Path(name[1]).write_text(text, encoding="utf-8")
+        Path(name[1]).write_text(text, encoding="utf-8", newline="\n")
         return
-    head = {"yaml": "confkit: 1\nid: an-event\n", "toml": 'confkit = 1\nid = "an-event"\n'}[format]
-    named = {"yaml": "name: An event\n", "toml": 'name = "An event"\n'}[format]
+    identity = {"yaml": "confkit: 1\nid: an-event\n", "toml": 'confkit = 1\nid = "an-event"\n'}[format]
+    title = {"yaml": "name: An event\n", "toml": 'name = "An event"\n'}[format]
     if not text.startswith("confkit"):
-        text = head + ("" if re.search(r"^name\b", text, re.MULTILINE) else named) + text
+        text = identity + ("" if re.search(r"^name\b", text, re.MULTILINE) else title) + text
     files.loads_catalog(text, format=format)
 
 
@@ -136,8 +143,8 @@ documents = Sybil(
     parsers=[
         PythonCodeBlockParser(),
         CodeBlockParser("console", run_session),
-        CodeBlockParser("yaml", keep_or_read),
-        CodeBlockParser("toml", keep_or_read),
+        CodeBlockParser("yaml", write_or_read),
+        CodeBlockParser("toml", write_or_read),
         SkipParser(),
     ],
     pattern="*.md",
@@ -146,7 +153,7 @@ documents = Sybil(
     name="document",
 )
 
-# The docstrings of the package that the tests import: the checkout's, or those of an installed wheel.
+# The docstrings of the package that the tests import: of the checkout, or of an installed wheel.
 docstrings = Sybil(
     parsers=[DocTestParser()],
     path=str(Path(confkit.__file__).parent),
@@ -156,4 +163,14 @@ docstrings = Sybil(
     name="docstring",
 )
 
-pytest_collect_file = (documents + docstrings).pytest()
+_collect_document: Callable[[Path, pytest.Collector], pytest.File | None] = documents.pytest()
+_collect_docstrings: Callable[[Path, pytest.Collector], pytest.File | None] = docstrings.pytest()
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.File | None:
+    """Collect a document, or a module with examples in its docstrings; parsing the other modules would take long."""
+    if file_path.suffix != ".py":
+        return _collect_document(file_path, parent)
+    if docstrings.should_parse(file_path) and b">>>" in file_path.read_bytes():
+        return _collect_docstrings(file_path, parent)
+    return None

@@ -1,4 +1,4 @@
-"""PyTorch Day China 2025: the 22 facts of the announcement, as data and in print."""
+"""PyTorch Day China 2025: the 22 facts of the announcement, in the data and in the summaries."""
 
 import datetime as dt
 import importlib.util
@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import attrs
-import pytest
 
 from confkit import Conference, Days, PartialDate, When, files, ical, render
 
@@ -33,7 +32,7 @@ IN_YAML = files.example()
 
 @attrs.frozen
 class Fact:
-    """One row of the table of facts: how to find it in the data, and what readers see of it."""
+    """A fact of the announcement: how to find it in the data, and which words readers see."""
 
     holds: Callable[[Conference], bool]
     english: tuple[str, ...] = ()
@@ -179,36 +178,32 @@ def test_example_in_the_package_is_what_confkit_writes() -> None:
     assert without_comments == files.dumps(IN_YAML, format="yaml").splitlines()
 
 
-@pytest.mark.parametrize("number", FACTS)
-@pytest.mark.parametrize("conference", [IN_PYTHON, IN_YAML], ids=["python", "yaml"])
-def test_fact_is_data(conference: Conference, number: int) -> None:
-    assert FACTS[number].holds(conference)
+def test_facts_are_in_the_data() -> None:
+    for source, conference in (("python", IN_PYTHON), ("yaml", IN_YAML)):
+        for number, fact in FACTS.items():
+            assert fact.holds(conference), (number, source)
 
 
-@pytest.mark.parametrize("number", FACTS)
-@pytest.mark.parametrize("layout", ["text", "markdown"])
-def test_fact_is_printed(layout: str, number: int) -> None:
-    fact = FACTS[number]
-    render_as = {"text": render.text, "markdown": render.markdown}[layout]
-    for language, printed in (("en", fact.english), ("zh", fact.chinese)):
-        words = " ".join(render_as(IN_YAML, language=language).split())
-        if layout in fact.layouts:
-            assert [part for part in printed if part not in words] == []
+def test_facts_are_printed() -> None:
+    for layout, render_as in (("text", render.text), ("markdown", render.markdown)):
+        for language in ("en", "zh"):
+            summary = " ".join(render_as(IN_YAML, language=language).split())
+            for number, fact in FACTS.items():
+                printed = {"en": fact.english, "zh": fact.chinese}[language] if layout in fact.layouts else ()
+                assert [part for part in printed if part not in summary] == [], (number, layout, language)
 
 
-def test_summary_of_a_scheduled_event_is_silent_about_its_status() -> None:
+def test_summary_of_a_scheduled_event_omits_its_status() -> None:
     assert "scheduled" not in render.text(IN_YAML, language="en").lower()
 
 
-@pytest.mark.parametrize(
-    ("language", "before", "after"), [("en", "open", "closed"), ("zh", "征集中", "已截止")], ids=["en", "zh"]
-)
-def test_state_of_the_call_is_printed_only_with_now(language: str, before: str, after: str) -> None:
+def test_state_of_the_call_is_printed_only_with_now() -> None:
     announced = dt.datetime(2025, 3, 19, tzinfo=dt.UTC)
     later = dt.datetime(2025, 5, 1, tzinfo=dt.UTC)
-    assert before in render.text(IN_YAML, language=language, now=announced).lower()
-    assert after in render.text(IN_YAML, language=language, now=later).lower()
-    assert after not in render.text(IN_YAML, language=language).lower()
+    for language, before, after in (("en", "open", "closed"), ("zh", "征集中", "已截止")):
+        assert before in render.text(IN_YAML, language=language, now=announced).lower()
+        assert after in render.text(IN_YAML, language=language, now=later).lower()
+        assert after not in render.text(IN_YAML, language=language).lower()
 
 
 def test_chinese_is_marked_unofficial_once() -> None:
@@ -216,7 +211,7 @@ def test_chinese_is_marked_unofficial_once() -> None:
     assert "unofficial" not in render.text(IN_YAML, language="en").lower()
 
 
-def test_nothing_that_was_left_open_is_filled() -> None:
+def test_facts_left_open_are_not_invented() -> None:
     assert IN_YAML.hours is None
     assert IN_YAML.venues[0].geo is None
     assert "23:59" not in render.text(IN_YAML, language="en")
