@@ -21,7 +21,7 @@ from confkit import (
     words,
 )
 from confkit.errors import InvalidValueError
-from render import pages
+from render import html_pages
 from render.events import HOSTILE
 from strategies import catalogs, conferences, examples
 
@@ -170,10 +170,10 @@ def test_changes_can_be_told_of_any_two_versions(pair: tuple[Conference, Confere
     old, new = pair
     for form in ("text", "markdown", "chat"):
         assert render.changes(old, new, language=language, form=form).endswith("\n")  # type: ignore[arg-type]
-    pages.parsed(render.changes(old, new, language=language, form="html"))
+    html_pages.parsed(render.changes(old, new, language=language, form="html"))
     mail = message_from_bytes(render.changes_email(old, new, languages=[language]).as_bytes(), policy=policy.default)
     assert (mail.defects, len(mail.keys())) == ([], 4)
-    pages.parsed([part.get_content() for part in mail.iter_parts()][1])
+    html_pages.parsed([part.get_content() for part in mail.iter_parts()][1])
     told = facts.changed(old, new, language=language, together=False)
     own = [
         run.text

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from confkit import facts, render, words
 from confkit._characters import safe_text
 from confkit.model import zone
-from render import gates, pages
+from render import html_pages, text_checks
 from render.events import HOSTILE
 from strategies import conferences, examples, zone_keys
 
@@ -35,7 +35,7 @@ def test_every_layout_prints_the_facts_of_any_event(event, language, now, there)
     told = facts.of(event, language=language, now=now, zone=there)
     text = render.text(event, language=language, now=now, zone=there)
     parts = [part for fact in told for part in fact.parts if fact.form != "image"]
-    assert [words for part in parts for words in gates.lacking(text, part)] == []
+    assert [words for part in parts for words in text_checks.missing(text, part)] == []
     assert "\n" not in render.line(event, language=language, now=now, zone=there)
 
 
@@ -81,9 +81,9 @@ def test_pages_and_mails_of_any_event_print_its_facts_without_a_parse_error(even
     pair = (language, "en" if language == "zh-Hant" else "zh-Hant")
     table = render.bilingual(event, languages=pair, form="html", now=now, zone=there)
     for said in (article, page, table):
-        shown = pages.seen(said)
+        shown = html_pages.seen(said)
         assert [words for words in wanted if words not in shown] == []
-        links = [element.get("href") or element.get("src") or "https:" for element in pages.elements(said)]
+        links = [element.get("href") or element.get("src") or "https:" for element in html_pages.elements(said)]
         assert {link.partition(":")[0].lower() for link in links} <= {"http", "https", "mailto"}
 
 
@@ -135,10 +135,10 @@ def test_words_of_confkit_are_set_well(event, language, now, there):
     parts = [part for fact in told if not HOLDS_DATA.fullmatch(fact.key) for part in (fact.label, *fact.parts)]
     own = [run.text for part in parts for run in part if run.own]
     assert [text for text in own if SPACES.search(text)] == []
-    assert [text for text in own if gates.strange(text) or gates.forbidden(text)] == []
-    assert [text for text in own if language.startswith("zh") and gates.half_width(text)] == []
+    assert [text for text in own if text_checks.unwanted_characters(text) or text_checks.forbidden_words(text)] == []
+    assert [text for text in own if language.startswith("zh") and text_checks.half_width(text)] == []
     dates = [run.text for fact in told for part in fact.parts for run in part if run.own]
-    assert [text for text in dates if gates.wrong_weekdays(text)] == []
+    assert [text for text in dates if text_checks.wrong_weekdays(text)] == []
 
 
 @some
@@ -146,7 +146,7 @@ def test_words_of_confkit_are_set_well(event, language, now, there):
 @example(HOSTILE, "zh-Hans", None)
 def test_words_of_any_event_in_another_language_say_which_one(event, language, now):
     told = facts.of(event, language=language, now=now)
-    assert gates.unmarked(told, language) == []
+    assert text_checks.unlabelled_fallbacks(told, language) == []
 
 
 @pytest.mark.parametrize("layout", ["text", "markdown", "html", "line", "chat"])

@@ -7,11 +7,11 @@ from hypothesis import example, given, settings, strategies as st
 from confkit import words
 from confkit.model import zone
 from render.events import HOSTILE
-from render.rules import RULES, Case
+from render.text_rules import RULES, Reading
 from strategies import STATUSES, conferences, examples, zone_keys
 
-CASES = st.builds(
-    Case,
+READINGS = st.builds(
+    Reading,
     event=conferences(statuses=STATUSES),
     language=st.sampled_from(words.LANGUAGES),
     now=st.none() | st.datetimes(timezones=st.just(dt.UTC)),
@@ -21,8 +21,8 @@ CASES = st.builds(
 
 # Each event in one language, at one moment and in one zone; made once, and held to all rules.
 @settings(max_examples=examples(1000))
-@given(CASES)
-@example(Case(event=HOSTILE, language="zh-Hans"))
-def test_any_event_keeps_every_rule(case):
-    broken = {name: list(rule(case)) for name, rule in RULES.items()}
+@given(READINGS)
+@example(Reading(event=HOSTILE, language="zh-Hans"))
+def test_any_event_keeps_every_rule(reading):
+    broken = {name: list(rule(reading)) for name, rule in RULES.items()}
     assert {name: found for name, found in broken.items() if found} == {}

@@ -1,175 +1,105 @@
-"""The golden renderings: what every file below golden/ must hold, byte for byte.
+"""The golden files: exactly what the layouts print of six events, and the notices of what changed in them.
 
-A folder holds a layout, a file in it an event at a moment, and a section of the file a language.
+`tests/golden/layouts` has a file per event, `tests/golden/changes` one per pair of versions. Each is divided into
+sections, one per layout and reader.
 
-python tests/render/goldens.py            # which files differ; exit 1 if any does
-python tests/render/goldens.py update     # write them all anew, then read them aloud before you commit
+python tests/render/goldens.py            # list the files that differ; exit 1 if any does
+python tests/render/goldens.py update     # write all files again; then read them aloud before you commit
 """
 
 from __future__ import annotations
 
-import datetime as dt
+import functools
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import attrs
+from typing import TYPE_CHECKING, Any, Final
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from confkit import Conference, files, render
-from confkit.model import zone
-from render.events import EVENTS
+from confkit import render
+from render.renderings import ALL_RENDERINGS, BOTH, EACH, GOLDEN_EVENTS, PAIRS, decoded
+from render.versions import LISTS, VERSIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from email.message import EmailMessage
+    from collections.abc import Collection
 
-FOLDER = Path(__file__).parent / "golden"
-LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
-EACH = tuple((language,) for language in LANGUAGES)
-BOTH = ("zh-Hans", "en")
-PAIRS = (("en", "zh-Hans"), ("en-GB", "zh-Hant"))
+FOLDER: Final = Path(__file__).parent.parent / "golden"
 
-MOMENTS = {
-    "": None,
-    "before": dt.datetime(2025, 4, 10, 9, tzinfo=dt.UTC),
-    "inside": dt.datetime(2025, 4, 13, 23, tzinfo=dt.UTC),
-    "after": dt.datetime(2025, 4, 15, tzinfo=dt.UTC),
+LAYOUTS: Final[dict[str, Collection[tuple[str, ...]]]] = {
+    "text": EACH,
+    "line": EACH,
+    "chat": EACH,
+    "markdown": (("en",), ("zh-Hans",)),
+    "html": (("en",), ("zh-Hans",)),
+    "email": (BOTH,),
+    "post": (BOTH,),
+    "bilingual": PAIRS,
+    "bilingual-html": PAIRS[:1],
 }
-"""Before the deadline of the example, inside its window, after it."""
+"""The languages that are kept of each layout."""
 
-MIDWAY = {
-    "compiler-winter-2025": dt.datetime(2025, 11, 10, 12, tzinfo=dt.UTC),
-    "databases-2027": dt.datetime(2026, 8, 1, 12, tzinfo=dt.UTC),
+BRIEF: Final = ("text", "line", "chat")
+"""Layouts that are kept of an event at other moments, too."""
+
+FORMS: Final[dict[render.ChangesForm, Collection[tuple[str, ...]]]] = {
+    "text": EACH,
+    "chat": EACH,
+    "markdown": (("en",), ("zh-Hans",)),
 }
-"""A moment when some of what an event offers is over: early tickets, rounds of a call."""
+"""The languages that are kept of each form of a notice."""
 
-ABROAD = ("compiler-winter-2025", "sysml-2026", "edge-summit-2026")
-"""Events that readers elsewhere read of, with the time of their own zone beside the event's."""
-
-PLACES = {"en-GB": "Europe/Berlin", "zh-Hans": "America/Los_Angeles"}
-
-LAYOUTS = {
-    "text": ("txt", EACH),
-    "markdown": ("md", EACH),
-    "html": ("html", EACH),
-    "line": ("txt", EACH),
-    "chat": ("txt", EACH),
-    "email": ("txt", (*EACH, BOTH)),
-    "post": ("md", (*EACH, BOTH)),
-    "bilingual": ("md", PAIRS),
-    "bilingual-html": ("html", PAIRS),
-}
-"""How the files of a layout end, and which languages its renderings are in."""
-
-SHORT = ("line", "chat")
-"""Layouts of so few words that all events stand in one file."""
-
-_MARK = re.compile(r"(?:\A|(?<=\n)\n)(?:<!-- (.+) -->|=+ (.+) =+)\n")
+_HEADING: Final = re.compile(r"(?:\A|(?<=\n)\n)=+ (.+) =+\n")
 
 
-@attrs.frozen(kw_only=True)
-class Golden:
-    """One rendering, and what it was made of."""
-
-    layout: str
-    name: str
-    event: Conference
-    languages: tuple[str, ...]
-    now: dt.datetime | None
-    zone: dt.tzinfo | None
-    said: str
-
-    @property
-    def path(self) -> str:
-        """Where the rendering is kept, below the folder."""
-        suffix = LAYOUTS[self.layout][0]
-        return f"{self.layout}.{suffix}" if self.layout in SHORT else f"{self.layout}/{self.name}.{suffix}"
-
-    @property
-    def section(self) -> str:
-        """What the rendering stands under in its file."""
-        there = "" if self.zone is None else f" in {PLACES[self.languages[0]]}"
-        whose = f"{self.name}: " if self.layout in SHORT else ""
-        return f"{whose}{', '.join(self.languages)}{there}"
+@functools.cache
+def goldens() -> dict[str, str]:
+    """Return the content of each golden file by its path below the folder."""
+    files = {f"layouts/{event_id}.txt": _of_event(event_id) for event_id in GOLDEN_EVENTS}
+    files |= {f"changes/{name}.txt": _of_changes(*pair) for name, pair in {**VERSIONS, **LISTS}.items()}
+    return {path: _joined(sections) for path, sections in files.items()}
 
 
-def goldens() -> list[Golden]:
-    """Return every rendering, in the order in which the files hold them."""
-    return list(_all())
+def _of_event(event_id: str) -> dict[str, str]:
+    return {
+        str(rendering): rendering.text
+        for rendering in ALL_RENDERINGS
+        if rendering.event_id == event_id
+        and rendering.languages in LAYOUTS[rendering.layout]
+        and (not rendering.moment or rendering.layout in BRIEF)
+    }
 
 
-def _all() -> Iterator[Golden]:
-    example = files.example()
-    subjects = [(f"{example.id}.{moment}".rstrip("."), example, now) for moment, now in MOMENTS.items()]
-    subjects += [(event.id, event, None) for event in EVENTS.values()]
-    subjects += [(f"{key}.midway", EVENTS[key], now) for key, now in MIDWAY.items()]
-    for name, event, now in subjects:
-        for layout, (_, languages) in LAYOUTS.items():
-            for tags in languages:
-                yield _golden(layout, name, event, tags, now)
-    for key in ABROAD:
-        for language, place in PLACES.items():
-            now = dt.datetime(2025, 9, 20, tzinfo=dt.UTC)
-            yield _golden("text", f"{key}.abroad", EVENTS[key], (language,), now, zone(place))
+def _of_changes(old: Any, new: Any) -> dict[str, str]:
+    notices = {
+        f"{form}: {language}": render.changes(old, new, language=language, form=form)
+        for form, each in FORMS.items()
+        for (language,) in each
+    }
+    return {**notices, f"email: {', '.join(BOTH)}": decoded(render.changes_email(old, new, languages=BOTH))}
 
 
-def _golden(
-    layout: str,
-    name: str,
-    event: Conference,
-    languages: tuple[str, ...],
-    now: dt.datetime | None,
-    there: dt.tzinfo | None = None,
-) -> Golden:
-    if layout == "email":
-        said = decoded(render.email(event, languages=languages, now=now, zone=there))
-    elif layout == "post":
-        said = render.post(event, languages=languages, now=now, zone=there)
-    elif layout == "bilingual":
-        said = render.bilingual(event, languages=languages, now=now, zone=there)
-    elif layout == "bilingual-html":
-        said = render.bilingual(event, languages=languages, form="html", now=now, zone=there)
-    else:
-        said = getattr(render, layout)(event, language=languages[0], now=now, zone=there)
-    return Golden(layout=layout, name=name, event=event, languages=languages, now=now, zone=there, said=said)
+def _joined(sections: dict[str, str]) -> str:
+    return "\n".join(f"===== {heading} =====\n{text}".rstrip("\n") + "\n" for heading, text in sections.items())
 
 
-def decoded(message: EmailMessage) -> str:
-    """What the reader of a mail sees: its headers and both its bodies, without what carries them."""
-    headers = "".join(f"{name}: {message[name]}\n" for name in ("Subject", "Content-Language"))
-    plain, page = (part.get_content().replace("\r\n", "\n") for part in message.iter_parts())
-    return f"{headers}\n{plain}\n{page}"
-
-
-def kept(made: Iterable[Golden]) -> dict[str, str]:
-    """Return what each file holds, by its path below the folder."""
-    sections: dict[str, list[str]] = {}
-    for one in made:
-        mark = f"===== {one.section} =====" if one.path.endswith(".txt") else f"<!-- {one.section} -->"
-        sections.setdefault(one.path, []).append(f"{mark}\n{one.said}".rstrip("\n") + "\n")
-    return {path: "\n".join(parts) for path, parts in sections.items()}
-
-
-def sections(held: str) -> dict[str, str]:
-    """Return the renderings of a file, by what they stand under."""
-    _, *parts = _MARK.split(held)
-    return {comment or rule: said for comment, rule, said in zip(parts[::3], parts[1::3], parts[2::3], strict=True)}
+def divided(content: str) -> dict[str, str]:
+    """Return the sections of a golden file by their headings."""
+    _, *parts = _HEADING.split(content)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
 def main(arguments: list[str]) -> int:
-    """Do what the arguments say; return the exit code."""
-    made = {FOLDER / name: held for name, held in kept(goldens()).items()}
+    """Run the command; return the exit code."""
+    contents = {FOLDER / path: content for path, content in goldens().items()}
     if arguments == ["update"]:
-        for path, held in made.items():
+        for path, content in contents.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(held, encoding="utf-8", newline="\n")
-        for path in FOLDER.rglob("*.*"):
-            if path not in made:
-                path.unlink()
-    different = [path for path, held in made.items() if not path.exists() or path.read_bytes() != held.encode()]
+            path.write_text(content, encoding="utf-8", newline="\n")
+        for path in {path.parent for path in contents}:
+            for file in set(path.iterdir()) - contents.keys():
+                file.unlink()
+    different = [path for path, text in contents.items() if not path.exists() or path.read_bytes() != text.encode()]
     sys.stdout.writelines(f"{path.relative_to(FOLDER).as_posix()}\n" for path in different)
     return 1 if different else 0
 

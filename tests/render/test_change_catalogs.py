@@ -5,7 +5,7 @@ import pytest
 
 from confkit import Catalog, Days, Link, changes, render
 from factories import conference
-from render.pages import elements, seen
+from render.html_pages import elements, seen
 
 
 def catalogs() -> tuple[Catalog, Catalog]:

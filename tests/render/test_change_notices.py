@@ -1,17 +1,15 @@
 """Notices on the changes of one event, as a message and as a correction."""
 
 import datetime as dt
-import re
 
 import attrs
 import pytest
 
-from confkit import CallForProposals, Catalog, Conference, Days, Link, render, words
+from confkit import CallForProposals, Catalog, Conference, Days, Link, render
 from factories import conference, deadline, venue
-from render.changed import A, one
 from render.events import HOSTILE
-from render.pages import elements, parsed
-from render.versions import VERSIONS
+from render.html_pages import elements, parsed
+from render.versions import VERSIONS, A, due
 
 
 def test_update_of_the_announcement_stands_below_the_changes() -> None:
@@ -25,11 +23,11 @@ def test_update_of_the_announcement_stands_below_the_changes() -> None:
 
 
 def test_year_is_left_out_of_a_message_where_the_event_is_in_the_same_year() -> None:
-    old, new = conference(**one("2027-01-13")), conference(**one("2027-01-20"))
+    old, new = conference(**due("2027-01-13")), conference(**due("2027-01-20"))
     assert render.changes(old, new, form="chat", language="en-GB") == (
         "PyCon Example 2027: deadline extended from 13 January to 20 January.\n"
     )
-    earlier = conference(**one("2026-12-13")), conference(**one("2026-12-20"))
+    earlier = conference(**due("2026-12-13")), conference(**due("2026-12-20"))
     assert "December 20, 2026" in render.changes(*earlier, form="chat")
 
 
@@ -65,17 +63,10 @@ def test_message_parts_no_changes_by_a_sign_that_one_of_them_holds() -> None:
     )
 
 
-@pytest.mark.parametrize("name", VERSIONS)
-def test_message_leaves_out_as_many_changes_in_every_language(name: str) -> None:
-    said = [render.changes(*VERSIONS[name], form="chat", language=tag) for tag in words.LANGUAGES]
-    assert len({*(tuple(re.findall(r"(?:and|另有) ?(\d+) ?(?:more|项|項)", one)) for one in said)}) == 1
-    assert [len(one) < 200 for one in said] == [True] * len(said)
-
-
 def test_message_tells_days_place_and_deadlines_before_anything_else() -> None:
-    old = conference(venues=[venue()], **one("2027-01-13"))
+    old = conference(venues=[venue()], **due("2027-01-13"))
     new = conference(
-        name="PyCon 2027", venues=[venue(name="Hall")], links=[Link(url=A)], edition=2, **one("2027-01-20")
+        name="PyCon 2027", venues=[venue(name="Hall")], links=[Link(url=A)], edition=2, **due("2027-01-20")
     )
     new = attrs.evolve(new, days=Days.parse("2027-05-08/2027-05-10"))
     assert render.changes(old, new, form="chat") == (
@@ -172,9 +163,9 @@ def test_message_is_silent_on_the_update_unless_it_is_all() -> None:
 
 
 def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
-    old = conference(summary="Old.", **one("2027-01-13"))
+    old = conference(summary="Old.", **due("2027-01-13"))
     new = conference(
-        summary="New.", links=[Link(url="mailto:a@example.org"), Link(url="https://example.org/")], **one("2027-01-20")
+        summary="New.", links=[Link(url="mailto:a@example.org"), Link(url="https://example.org/")], **due("2027-01-20")
     )
     assert render.changes(old, new) == (
         "PyCon Example 2027: what has changed\n\n"
@@ -213,22 +204,25 @@ def test_changes_as_html_are_one_article() -> None:
     )
 
 
-@pytest.mark.parametrize("language", ["en", "zh-Hant"])
-@pytest.mark.parametrize("old", [HOSTILE, Conference(id="hostile-2026", name="A")], ids=["was", "is"])
-def test_changes_of_a_hostile_event_are_inert(old: Conference, language: str) -> None:
-    new = attrs.evolve(HOSTILE, name="B") if old is HOSTILE else HOSTILE
-    lists = Catalog([old]), Catalog([attrs.evolve(new, id="other")])
-    for said in (
-        render.changes(old, new, form="html", language=language),
-        render.changes(*lists, form="html", language=language),
-    ):
-        tags = {element.tag for element in elements(said)}
-        assert tags <= {*("article", "section", "h1", "h2", "h3", "h4", "p", "ul", "li", "dl", "dt", "dd", "time")} | {
-            *("a", "span", "bdi", "small", "address")
-        }
-        hrefs = {element.get("href", "https:") for element in elements(said)}
-        assert {href.partition(":")[0] for href in hrefs} <= {"https", "mailto"}
-    for pair in ((old, new), lists):
-        message = render.changes_email(*pair, languages=[language])  # type: ignore[type-var]
-        assert message.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
-        parsed([part.get_content() for part in message.iter_parts()][1])
+NOTICE_TAGS = {
+    *("article", "section", "h1", "h2", "h3", "h4", "p", "ul", "li", "dl", "dt", "dd", "time"),
+    *("a", "span", "bdi", "small", "address"),
+}
+
+
+def test_changes_of_a_hostile_event_have_only_expected_elements_links_and_headers() -> None:
+    harmless = Conference(id="hostile-2026", name="A")
+    for old, new in ((HOSTILE, attrs.evolve(HOSTILE, name="B")), (harmless, HOSTILE)):
+        lists = Catalog([old]), Catalog([attrs.evolve(new, id="other")])
+        for language in ("en", "zh-Hant"):
+            for html in (
+                render.changes(old, new, form="html", language=language),
+                render.changes(*lists, form="html", language=language),
+            ):
+                assert {element.tag for element in elements(html)} <= NOTICE_TAGS
+                hrefs = {element.get("href", "https:") for element in elements(html)}
+                assert {href.partition(":")[0] for href in hrefs} <= {"https", "mailto"}
+            for pair in ((old, new), lists):
+                message = render.changes_email(*pair, languages=[language])  # type: ignore[type-var]
+                assert message.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
+                parsed([part.get_content() for part in message.iter_parts()][1])

@@ -7,7 +7,7 @@ import attrs
 
 from confkit import Conference, Contact, Days, Pending, Registration, When, facts, render
 from factories import call, conference, deadline, venue
-from render.changed import one
+from render.versions import due
 
 
 def test_what_is_cancelled_had_been_moved() -> None:
@@ -84,14 +84,14 @@ def test_call_of_an_event_that_was_cancelled_before_is_cancelled_with_it() -> No
 
 
 def test_call_that_is_cancelled_alone_is_told_with_its_date() -> None:
-    old, new = dated(When.parse("2027-01-13")), conference(**one(Pending("cancelled")))
+    old, new = dated(When.parse("2027-01-13")), conference(**due(Pending("cancelled")))
     assert "The deadline of January 13, 2027 is cancelled." in render.change_sentences(old, new)
 
 
 def test_message_on_what_is_cancelled_leaves_out_what_no_longer_matters() -> None:
-    old = conference(venues=[venue()], **one("2027-01-13"))
+    old = conference(venues=[venue()], **due("2027-01-13"))
     fields = {"status": "cancelled", "days": Days.parse("2027-06-01"), "venues": [venue(name="Hall")]}
-    new = conference(**fields, updated=dt.date(2027, 1, 1), **one("2027-01-20"))
+    new = conference(**fields, updated=dt.date(2027, 1, 1), **due("2027-01-20"))
     assert (
         render.changes(old, new, form="chat")
         == "PyCon Example 2027: the event planned for May 1–3, 2027 has been cancelled.\n"

@@ -7,84 +7,84 @@ import pytest
 
 from confkit import CallForProposals, Pending, Superseded, Text, Topic, When, render
 from factories import call, conference, deadline
-from render.changed import one, sentences
+from render.versions import due, sentences
 
 SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "extended": (
-        one("2027-01-13"),
-        one("2027-01-20"),
+        due("2027-01-13"),
+        due("2027-01-20"),
         "Deadline extended from January 13 to January 20, 2027.",
         "截止日期由2027年1月13日延长至1月20日。",
     ),
     "extended-over-new-year": (
-        one("2026-12-30T23:59[AoE]"),
-        one("2027-01-05T23:59[AoE]"),
+        due("2026-12-30T23:59[AoE]"),
+        due("2027-01-05T23:59[AoE]"),
         "Deadline extended from December 30, 2026 to January 5, 2027, 11:59 PM AoE (UTC−12).",
         "截止日期由2026年12月30日延长至2027年1月5日23:59（AoE，UTC−12）。",
     ),
     "brought-forward": (
-        one("2027-01-13"),
-        one("2027-01-06"),
+        due("2027-01-13"),
+        due("2027-01-06"),
         "Deadline brought forward from January 13 to January 6, 2027.",
         "截止日期由2027年1月13日提前至1月6日。",
     ),
     "restated": (
-        one("2027-01-13"),
-        one("2027-01-13T23:59[AoE]"),
+        due("2027-01-13"),
+        due("2027-01-13T23:59[AoE]"),
         "Deadline now stated as January 13, 2027, 11:59 PM AoE (UTC−12).",
         "截止日期现注明为2027年1月13日23:59（AoE，UTC−12）。",
     ),
     "set": (
-        one(Pending("tbd")),
-        one("2027-01-13"),
+        due(Pending("tbd")),
+        due("2027-01-13"),
         "Deadline set to January 13, 2027.",
         "截止日期定为2027年1月13日。",
     ),
     "withdrawn": (
-        one("2027-01-13"),
-        one(Pending("tbd")),
+        due("2027-01-13"),
+        due(Pending("tbd")),
         "The deadline of January 13, 2027 no longer holds; a new date will be announced.",
         "原定2027年1月13日的截止日期不再有效，新日期待公布。",
     ),
     "cancelled-date": (
-        one("2027-01-13"),
-        one(Pending("cancelled")),
+        due("2027-01-13"),
+        due(Pending("cancelled")),
         "The deadline of January 13, 2027 is cancelled.",
         "原定2027年1月13日的截止日期已取消。",
     ),
     "withdrawn-for-good": (
-        one("2027-01-13"),
-        one(Pending("rolling")),
+        due("2027-01-13"),
+        due(Pending("rolling")),
         "The deadline of January 13, 2027 no longer holds; there is now no fixed date.",
         "原定2027年1月13日的截止日期不再有效，现不设固定日期。",
     ),
     "pending": (
-        one(Pending("tbd")),
-        one(Pending("rolling")),
+        due(Pending("tbd")),
+        due(Pending("rolling")),
         "Deadline now has no fixed date.",
         "截止日期现不设固定日期。",
     ),
     "labelled": (
-        one("2027-01-13", kind="camera_ready"),
-        one("2027-01-20", kind="camera_ready"),
+        due("2027-01-13", kind="camera_ready"),
+        due("2027-01-20", kind="camera_ready"),
         "Camera-ready deadline extended from January 13 to January 20, 2027.",
         "终稿提交截止日期由2027年1月13日延长至1月20日。",
     ),
     "closes-nothing": (
-        one("2027-01-13", kind="notification"),
-        one("2027-01-20", kind="notification"),
+        due("2027-01-13", kind="notification"),
+        due("2027-01-20", kind="notification"),
         "Notification of acceptance moved from January 13 to January 20, 2027.",
         "录用通知日期由2027年1月13日改为1月20日。",
     ),
     "deadline-added": (
         {"calls": [call(deadlines=[])]},
-        one("2027-01-13"),
+        due("2027-01-13"),
         "Submission deadline added: January 13, 2027.",
         "新增提交截止日期：2027年1月13日。",
     ),
     "inside-a-deadline": (
-        one("2027-01-13"),
-        one("2027-01-13", announced=dt.date(2026, 12, 1), label="final", history=[]),
+        due("2027-01-13"),
+        due("2027-01-13", announced=dt.date(2026, 12, 1), label="final", history=[]),
         (
             "Submission deadline (final) — description of the date added: final. "
             "Submission deadline (final) — day of announcement added: December 1, 2026."
@@ -92,8 +92,8 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         "提交截止日期（final）新增日期说明：final。 提交截止日期（final）新增发布日期：2026年12月1日。",
     ),
     "history": (
-        one("2027-01-13"),
-        one("2027-01-13", history=[Superseded(at=When.parse("2027-01-01"), replaced=dt.date(2026, 12, 1))]),
+        due("2027-01-13"),
+        due("2027-01-13", history=[Superseded(at=When.parse("2027-01-01"), replaced=dt.date(2026, 12, 1))]),
         "Submission deadline: earlier dates updated.",
         "提交截止日期原定日期有更新。",
     ),

@@ -7,7 +7,7 @@ import pytest
 
 from confkit import Days, Hours, Link, Online, Pending, Revision, facts, render
 from factories import conference
-from render.changed import A, sentences
+from render.versions import A, sentences
 
 SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "rescheduled": (

@@ -6,7 +6,7 @@ import pytest
 
 from confkit import Image, Link, Online, Registration, Source, facts, render
 from factories import conference
-from render.changed import A, B, sentences
+from render.versions import A, B, sentences
 
 SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "links": (

@@ -6,7 +6,7 @@ import pytest
 
 from confkit import Contact, Organization, Text, Topic, facts, words
 from factories import conference
-from render.changed import sentences
+from render.versions import sentences
 
 SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "topics": (

@@ -6,7 +6,7 @@ import pytest
 
 from confkit import Address, Distance, Geo, Hours, Text, Venue, render
 from factories import conference, venue
-from render.changed import sentences
+from render.versions import sentences
 
 
 def away(origin: str, km: float, *, approximate: bool = False) -> Distance:

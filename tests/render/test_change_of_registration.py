@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 from confkit import EventRef, Money, Registration, Text, Ticket, When
-from render.changed import sentences
+from render.versions import sentences
 
 SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "registration": (

@@ -7,7 +7,7 @@ import pytest
 
 from confkit import EventRef, Image, Relation, Revision, Series, Source, Text, Translation, render
 from factories import conference
-from render.changed import sentences
+from render.versions import sentences
 
 SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "name": (

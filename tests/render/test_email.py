@@ -3,42 +3,42 @@ from email import message_from_bytes, policy
 import pytest
 
 from confkit import Conference, Text, files, render
-from render.events import EVENTS, HOSTILE, SNARE
-from render.goldens import MOMENTS
-from render.pages import parsed, seen
-
-ALL = [*EVENTS.values(), HOSTILE, files.example()]
+from render.events import SNARE
+from render.html_pages import parsed, seen
+from render.renderings import BY_EVENT, MOMENTS, email_parts, event, message, rendered
 
 
-def bodies(message):
-    return tuple(part.get_content().replace("\r\n", "\n") for part in message.iter_parts())
+@BY_EVENT
+def test_email_is_read_back_as_it_was_written(event_ids):
+    for event_id in event_ids:
+        written = message(event_id, "zh-Hans", "en")
+        read = message_from_bytes(written.as_bytes(), policy=policy.default)
+        assert read.defects == [], event_id
+        assert (read["Subject"], email_parts(read)) == (written["Subject"], email_parts(written)), event_id
+        types = [part.get_content_type() for part in read.walk()]
+        assert types == ["multipart/alternative", "text/plain", "text/html"], event_id
 
 
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_email_is_read_back_as_it_was_written(event):
-    message = render.email(event, languages=("zh", "en"))
-    read = message_from_bytes(message.as_bytes(), policy=policy.default)
-    assert read.defects == []
-    assert (read["Subject"], bodies(read)) == (message["Subject"], bodies(message))
-    assert [part.get_content_type() for part in read.walk()] == ["multipart/alternative", "text/plain", "text/html"]
+@BY_EVENT
+def test_email_has_the_same_bytes_every_time_in_lines_that_every_server_accepts(event_ids):
+    for event_id in event_ids:
+        octets = message(event_id, "zh-Hans", "en").as_bytes()
+        assert octets == render.email(event(event_id), languages=("zh", "en")).as_bytes(), event_id
+        assert octets.isascii(), event_id
+        assert max(map(len, octets.split(b"\r\n"))) <= 998, event_id
 
 
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_email_has_the_same_bytes_every_time_and_passes_every_server(event):
-    octets = render.email(event, languages=("zh", "en")).as_bytes()
-    assert octets == render.email(event, languages=("zh", "en")).as_bytes()
-    assert octets.isascii()
-    assert max(map(len, octets.split(b"\r\n"))) <= 998
-
-
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_email_says_the_text_and_the_html_of_each_language_in_order(event):
-    plain, page = bodies(render.email(event, languages=("zh", "en")))
-    rule = "-" * 40
-    assert plain == f"{render.text(event, language='zh')}\n{rule}\n\n{render.text(event)}"
-    articles = f"{render.html(event, language='zh')}<hr>\n{render.html(event)}"
-    assert page.partition("<body>\n")[2] == f"{articles}</body>\n</html>\n"
-    assert parsed(page).get("lang") == "zh-Hans"
+@BY_EVENT
+def test_email_has_the_text_and_the_html_of_each_language_in_order(event_ids):
+    for event_id in event_ids:
+        plain, page = email_parts(message(event_id, "zh-Hans", "en"))
+        rule = "-" * 40
+        assert plain == f"{rendered('text', event_id, 'zh-Hans')}\n{rule}\n\n{rendered('text', event_id, 'en')}", (
+            event_id
+        )
+        articles = f"{rendered('html', event_id, 'zh-Hans')}<hr>\n{rendered('html', event_id, 'en')}"
+        assert page.partition("<body>\n")[2] == f"{articles}</body>\n</html>\n", event_id
+        assert parsed(page).get("lang") == "zh-Hans", event_id
 
 
 @pytest.mark.parametrize(
@@ -51,26 +51,26 @@ def test_email_says_the_text_and_the_html_of_each_language_in_order(event):
     ],
 )
 def test_email_subject_is_the_name_and_what_comes_next(languages, moment, subject):
-    assert render.email(files.example(), languages=languages, now=MOMENTS[moment])["Subject"] == subject
+    assert render.email(files.example(), languages=languages, now=MOMENTS.get(moment))["Subject"] == subject
 
 
 def test_email_subject_says_names_in_each_language():
-    event = Conference(id="x", name=Text(en="Rust Forum", zh="Rust 论坛"))
-    assert render.email(event, languages=("zh", "en"))["Subject"] == "Rust 论坛 / Rust Forum"
+    conference = Conference(id="x", name=Text(en="Rust Forum", zh="Rust 论坛"))
+    assert render.email(conference, languages=("zh", "en"))["Subject"] == "Rust 论坛 / Rust Forum"
     assert render.email(Conference(id="x", name="X"), languages=("zh", "en"))["Subject"] == "X"
 
 
 def test_email_invents_no_header():
-    message = render.email(files.example(), languages=("zh", "en"))
-    assert message.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
-    assert message["Content-Language"] == "zh-Hans, en"
+    written = render.email(files.example(), languages=("zh", "en"))
+    assert written.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
+    assert written["Content-Language"] == "zh-Hans, en"
 
 
 def test_email_takes_whom_it_is_from_and_goes_to():
-    message = render.email(
+    written = render.email(
         files.example(), sender="张三 <zhang@example.org>", to=['"List, A" <a@example.org>', "<b@example.org>"]
     )
-    read = message_from_bytes(message.as_bytes(), policy=policy.default)
+    read = message_from_bytes(written.as_bytes(), policy=policy.default)
     assert [str(one) for one in read["From"].addresses] == ["张三 <zhang@example.org>"]
     assert [str(one) for one in read["To"].addresses] == ['"List, A" <a@example.org>', "b@example.org"]
     assert render.email(files.example(), to="a@example.org")["To"] == "a@example.org"
@@ -98,20 +98,20 @@ def test_email_refuses_what_is_no_address(address):
 
 
 def test_email_of_a_hostile_name_has_one_subject():
-    event = Conference(id="x", name=f"{SNARE}\r\nBcc: x@example.org\x00\u2028\ufffe")
-    read = message_from_bytes(render.email(event).as_bytes(), policy=policy.default)
+    conference = Conference(id="x", name=f"{SNARE}\r\nBcc: x@example.org\x00\u2028\ufffe")
+    read = message_from_bytes(render.email(conference).as_bytes(), policy=policy.default)
     assert read.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
     assert "Bcc: x@example.org" in read["Subject"]
-    assert "bcc:x@example.org" in seen(bodies(read)[1])
+    assert "bcc:x@example.org" in seen(email_parts(read)[1])
 
 
 LOOKALIKE = "=?utf-8?q?x=0aBcc:_x@example.org?="
 
 
 def test_email_takes_nothing_in_the_data_for_an_encoded_word():
-    event = Conference(id="x", name=LOOKALIKE)
-    message = render.email(event, sender=f'"{LOOKALIKE}" <a@example.org>', to=[f'"{LOOKALIKE}" <b@example.org>'])
-    read = message_from_bytes(message.as_bytes(), policy=policy.default)
+    conference = Conference(id="x", name=LOOKALIKE)
+    written = render.email(conference, sender=f'"{LOOKALIKE}" <a@example.org>', to=[f'"{LOOKALIKE}" <b@example.org>'])
+    read = message_from_bytes(written.as_bytes(), policy=policy.default)
     assert read["Subject"] == LOOKALIKE
     found = [*read["From"].addresses, *read["To"].addresses]
     assert [(one.display_name, one.addr_spec) for one in found] == [

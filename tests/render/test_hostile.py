@@ -1,5 +1,6 @@
-"""Words that are markup somewhere are words everywhere: in each field, in each layout, in what changed."""
+"""Text that some format reads as markup is plain text in every field, layout and notice."""
 
+import functools
 import re
 from collections.abc import Iterable
 from email import message_from_bytes, policy
@@ -10,7 +11,6 @@ from urllib.parse import unquote
 import attrs
 import pytest
 import yaml
-from markdown_it import MarkdownIt
 
 from confkit import (
     Address,
@@ -38,10 +38,11 @@ from confkit import (
     render,
 )
 from confkit._characters import safe_text
-from render import pages
+from render import html_pages
+from render.renderings import PARSER
 from render.versions import EXAMPLE
 
-WORDS = {
+TEXTS = {
     "script": "<script>alert(1)</script>",
     "event-handler": "\"><img src=x onerror=alert(1)> ' onmouseover='x",
     "closing": "</title></article></td></dd></dl></div></body></html>",
@@ -75,23 +76,23 @@ WORDS = {
     "long": "x" * 5000,
 }
 SITE = "https://example.org/a_(b)?c=d&e='f'"
-PARSER = MarkdownIt("gfm-like", {"linkify": False})
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def event(words: str) -> Conference:
-    """Return an event that says the words wherever it can say anything."""
-    text = Text(en=words, zh=words)
+@functools.cache
+def event(hostile: str) -> Conference:
+    """Return an event with the text in each field that can have text."""
+    text = Text(en=hostile, zh=hostile)
     link = Link(url=SITE, title=text)
-    at = When.parse("2027-01-13", raw=words)
+    at = When.parse("2027-01-13", raw=hostile)
     deadline = Deadline(kind="other", label=text, at=at)
-    address = Address(text=words, street=text, locality=text)
+    address = Address(text=hostile, street=text, locality=text)
     topics = [Topic(name=text)]
     call = CallForProposals(name=text, round=text, deadlines=[deadline], topics=topics, submit=link, description=text)
     return Conference(
         id="hostile-2027",
         name=text,
-        series=Series(id="hostile", name=text, acronym=words, ranks={words: words}),
+        series=Series(id="hostile", name=text, acronym=hostile, ranks={hostile: hostile}),
         summary=text,
         description=text,
         audience=text,
@@ -100,52 +101,48 @@ def event(words: str) -> Conference:
         status="postponed",
         history=[Revision(place=text, replaced=EXAMPLE.published, reason=text)],
         venues=[Venue(name=text, address=address, directions=text, links=[link])],
-        online=Online(platform=words, link=link),
+        online=Online(platform=hostile, link=link),
         organizations=[Organization(name=text, role="host", links=[link, link]), Organization(name=text)],
         relations=[Relation(kind="co_located", target=EventRef(name=text, url=SITE))],
         calls=[call],
         milestones=[deadline],
         registration=Registration(link=link, tickets=[Ticket(id="a", name=text)]),
-        contacts=[Contact(email="a@example.org", phone=words, purpose=text)],
+        contacts=[Contact(email="a@example.org", phone=hostile, purpose=text)],
         links=[link],
         images=[Image(url=SITE, alt=text)],
         sources=[Source(url=SITE, note=text)],
     )
 
 
-ALL = pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh-Hant"])
-
-
-def led(targets: Iterable[str | None]) -> set[str]:
-    """Return where links lead, without percent signs, since parsers write addresses in a form of their own."""
+def decoded(targets: Iterable[str | None]) -> set[str]:
+    """Return the targets of links without percent encoding, which parsers write differently."""
     return {unquote(target) for target in targets if target}
 
 
-def given(words: str) -> set[str]:
-    """Return where links may lead: to the addresses of the event, and to those that its words write out."""
-    written = re.findall(r"https?://[^\s<>\"'`|()\[\]]+", words)
+def allowed_targets(hostile: str) -> set[str]:
+    """Return where links may lead: the URLs of the event, and those written out in its text."""
+    written = re.findall(r"https?://[^\s<>\"'`|()\[\]]+", hostile)
     return {SITE, "mailto:a@example.org", *written}
 
 
-def marked(said: str) -> tuple[set[str], set[str]]:
-    """Return what Markdown makes of a text, and where its links and pictures lead."""
-    tokens = list(chain.from_iterable([token, *(token.children or ())] for token in PARSER.parse(said)))
+def read_markdown(markdown: str) -> tuple[set[str], set[str]]:
+    """Return the kinds of elements in Markdown, and the targets of its links and pictures."""
+    tokens = list(chain.from_iterable([token, *(token.children or ())] for token in PARSER.parse(markdown)))
     kinds = {token.tag or token.type for token in tokens}
-    return kinds, led(str(token.attrs.get("href") or token.attrs.get("src") or "") for token in tokens)
+    return kinds, decoded(str(token.attrs.get("href") or token.attrs.get("src") or "") for token in tokens)
 
 
-def made(page: str) -> tuple[set[str], set[str]]:
-    """Return the elements of a page, which is read without a parse error, and where its links and pictures lead."""
-    found = list(pages.elements(page))
+def read_html(page: str) -> tuple[set[str], set[str]]:
+    """Return the elements of a page without parse errors, and the targets of its links and pictures."""
+    found = list(html_pages.elements(page))
     assert {name for element in found for name in element.attrib} <= {
         *("lang", "dir", "href", "src", "alt", "datetime", "scope", "colspan", "rowspan", "charset")
     }
-    return {element.tag for element in found}, led(element.get("href") or element.get("src") for element in found)
+    return {element.tag for element in found}, decoded(element.get("href") or element.get("src") for element in found)
 
 
 def body_of(post: str) -> str:
-    """Return the Markdown of a post whose front matter holds what it should and nothing else."""
+    """Return the Markdown of a post, whose front matter must have the expected keys only."""
     _, front, body = re.split(r"^---\n", post, maxsplit=2, flags=re.MULTILINE)
     read = yaml.safe_load(front)
     assert (list(read), type(read["title"]), read["layout"]) == (["layout", "title", "lang"], str, "blog_detail")
@@ -154,7 +151,7 @@ def body_of(post: str) -> str:
 
 
 def page_of(mail: EmailMessage) -> str:
-    """Return the page of a mail whose headers are what they should be and nothing else."""
+    """Return the HTML of a mail, whose headers must be the expected ones only."""
     read = message_from_bytes(mail.as_bytes(), policy=policy.default)
     assert (read.keys(), read.defects) == (["Subject", "MIME-Version", "Content-Type", "Content-Language"], [])
     assert read["Subject"] == mail["Subject"]
@@ -164,87 +161,102 @@ def page_of(mail: EmailMessage) -> str:
     return str(page)
 
 
+JOINED = "\n\n".join(text for name, text in TEXTS.items() if name != "long")
+ALL = pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param({"joined": JOINED}, id="joined"),
+        pytest.param(TEXTS, id="each", marks=pytest.mark.slow),
+    ],
+)
+LANGUAGES = pytest.mark.parametrize("language", ["en", "zh-Hant"])
+
+
 @ALL
 @LANGUAGES
-def test_words_are_inert_in_markdown(words: str, language: str) -> None:
-    hostile = event(words)
+def test_hostile_text_is_plain_text_in_markdown(texts: dict[str, str], language: str) -> None:
+    for name, hostile in texts.items():
+        markdown = (
+            render.markdown(event(hostile), language=language),
+            render.bilingual(event(hostile), languages=(language, "en-GB")),
+            body_of(render.post(event(hostile), languages=[language])),
+        )
+        for kinds, targets in map(read_markdown, markdown):
+            assert kinds <= {
+                *("h1", "h2", "p", "ul", "li", "a", "strong", "img", "inline", "text", "text_special"),
+                *("table", "thead", "tbody", "tr", "th", "td"),
+            }, name
+            assert targets <= allowed_targets(hostile), name
+        body = body_of(render.post(event(hostile), languages=[language, "en-GB"]))
+        assert re.findall(r"\{\{|\{%|\{:|\{::|\$\$", body) == [], name
+        assert re.findall(r"^<.*", body, re.MULTILINE) == [
+            *(f'<div lang="{language}" markdown="1">', "</div>", '<div lang="en-GB" markdown="1">', "</div>")
+        ], name
+
+
+@ALL
+@LANGUAGES
+def test_hostile_text_is_plain_text_in_html_and_mails(texts: dict[str, str], language: str) -> None:
     pair = (language, "en-GB")
-    for said in (
-        render.markdown(hostile, language=language),
-        render.bilingual(hostile, languages=pair),
-        body_of(render.post(hostile, languages=[language])),
-    ):
-        kinds, targets = marked(said)
-        assert kinds <= {
-            *("h1", "h2", "p", "ul", "li", "a", "strong", "img", "inline", "text", "text_special"),
-            *("table", "thead", "tbody", "tr", "th", "td"),
-        }
-        assert targets <= given(words)
-    body = body_of(render.post(hostile, languages=[language, "en-GB"]))
-    assert re.findall(r"\{\{|\{%|\{:|\{::|\$\$", body) == []
-    assert re.findall(r"^<.*", body, re.MULTILINE) == [
-        *(f'<div lang="{language}" markdown="1">', "</div>", '<div lang="en-GB" markdown="1">', "</div>")
-    ]
-
-
-@ALL
-@LANGUAGES
-def test_words_are_inert_in_html_and_mails(words: str, language: str) -> None:
-    hostile = event(words)
-    pair = (language, "en-GB")
-    for page in (
-        render.html(hostile, language=language),
-        render.bilingual(hostile, languages=pair, form="html"),
-        page_of(render.email(hostile, languages=pair)),
-    ):
-        tags, targets = made(page)
-        assert tags <= {
-            *("html", "head", "meta", "title", "body", "article", "section", "h1", "h2", "p", "dl", "dt", "dd", "ul"),
-            *("li", "a", "img", "span", "bdi", "small", "time", "address", "hr"),
-            *("table", "thead", "tbody", "tr", "th", "td", "br"),
-        }
-        assert targets <= given(words)
-
-
-@ALL
-@LANGUAGES
-def test_words_are_inert_in_plain_text(words: str, language: str) -> None:
-    hostile = event(words)
-    said = [getattr(render, layout)(hostile, language=language) for layout in ("text", "line", "chat")]
-    assert [UNSEEN.findall(one) for one in said] == [[], [], []]
-    assert "\n" not in said[1]
-    assert said[2].count("\n") <= 5
-
-
-@ALL
-@LANGUAGES
-def test_words_are_inert_in_what_changed(words: str, language: str) -> None:
-    hostile, harmless = event(words), event("Harmless")
-    lists = Catalog([hostile]), Catalog([attrs.evolve(hostile, id="another")])
-    for old, new in ((harmless, hostile), (hostile, harmless), lists):
-        kinds, targets = marked(render.changes(old, new, language=language, form="markdown"))
-        assert kinds <= {
-            *("h1", "h2", "h3", "h4", "p", "ul", "li", "a", "strong", "inline", "text", "text_special"),
-            "img",
-        }
-        assert targets <= given(words)
-        page = render.changes(old, new, language=language, form="html")
-        for said in (page, page_of(render.changes_email(old, new, languages=[language]))):
-            tags, targets = made(said)
+    for name, hostile in texts.items():
+        pages = (
+            render.html(event(hostile), language=language),
+            render.bilingual(event(hostile), languages=pair, form="html"),
+            page_of(render.email(event(hostile), languages=pair)),
+        )
+        for tags, targets in map(read_html, pages):
             assert tags <= {
-                *("html", "head", "meta", "title", "body", "article", "section", "h1", "h2", "h3", "h4", "p", "ul"),
-                *("li", "br", "dl", "dt", "dd", "a", "img", "span", "bdi", "small", "time", "address"),
-            }
-            assert targets <= given(words)
-        for form in ("text", "chat"):
-            assert UNSEEN.findall(render.changes(old, new, language=language, form=form)) == []
+                *("html", "head", "meta", "title", "body", "article", "section", "h1", "h2", "p", "dl", "dt", "dd"),
+                *("ul", "li", "a", "img", "span", "bdi", "small", "time", "address", "hr"),
+                *("table", "thead", "tbody", "tr", "th", "td", "br"),
+            }, name
+            assert targets <= allowed_targets(hostile), name
 
 
 @ALL
-def test_words_are_seen_as_they_are(words: str) -> None:
-    hostile = event(words)
-    (name, *_) = facts.of(hostile)
-    wanted = "".join(facts.plain(name.value).split()).lower()
-    shown = "".join(child.content for token in PARSER.parse(render.markdown(hostile)) for child in token.children or ())
-    assert wanted in "".join(shown.split()).lower()
-    assert safe_text(wanted) in pages.seen(render.html(hostile))
+@LANGUAGES
+def test_plain_text_has_no_control_characters(texts: dict[str, str], language: str) -> None:
+    for name, hostile in texts.items():
+        text, line, chat = (
+            getattr(render, layout)(event(hostile), language=language) for layout in ("text", "line", "chat")
+        )
+        assert [UNSEEN.findall(layout) for layout in (text, line, chat)] == [[], [], []], name
+        assert "\n" not in line, name
+        assert chat.count("\n") <= 5, name
+
+
+@ALL
+@LANGUAGES
+def test_hostile_text_is_plain_text_in_notices(texts: dict[str, str], language: str) -> None:
+    harmless = event("Harmless")
+    for name, hostile in texts.items():
+        before = event(hostile)
+        lists = Catalog([before]), Catalog([attrs.evolve(before, id="another")])
+        for old, new in ((harmless, before), (before, harmless), lists):
+            kinds, targets = read_markdown(render.changes(old, new, language=language, form="markdown"))
+            assert kinds <= {
+                *("h1", "h2", "h3", "h4", "p", "ul", "li", "a", "strong", "inline", "text", "text_special"),
+                "img",
+            }, name
+            assert targets <= allowed_targets(hostile), name
+            page = render.changes(old, new, language=language, form="html")
+            mail = page_of(render.changes_email(old, new, languages=[language]))
+            for tags, targets in map(read_html, (page, mail)):
+                assert tags <= {
+                    *("html", "head", "meta", "title", "body", "article", "section", "h1", "h2", "h3", "h4", "p"),
+                    *("ul", "li", "br", "dl", "dt", "dd", "a", "img", "span", "bdi", "small", "time", "address"),
+                }, name
+                assert targets <= allowed_targets(hostile), name
+            for form in ("text", "chat"):
+                assert UNSEEN.findall(render.changes(old, new, language=language, form=form)) == [], name
+
+
+@ALL
+def test_hostile_text_is_seen_unchanged(texts: dict[str, str]) -> None:
+    for key, hostile in texts.items():
+        (name, *_) = facts.of(event(hostile))
+        wanted = "".join(facts.plain(name.value).split()).lower()
+        tokens = PARSER.parse(render.markdown(event(hostile)))
+        shown = "".join(child.content for token in tokens for child in token.children or ())
+        assert wanted in "".join(shown.split()).lower(), key
+        assert safe_text(wanted) in html_pages.seen(render.html(event(hostile))), key

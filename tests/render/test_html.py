@@ -2,78 +2,61 @@ import datetime as dt
 
 import pytest
 
-from confkit import Conference, Contact, Days, Deadline, Link, Text, When, facts, files, render
+from confkit import Conference, Contact, Days, Deadline, Link, Text, When, facts, render
 from factories import conference
 from render.events import EVENTS, HOSTILE
-from render.pages import elements, parsed, seen, texts
+from render.html_pages import elements, parsed, seen, texts
+from render.renderings import BY_EVENT, facts_of, rendered
+from render.text_checks import folded
 
-ALL = [*EVENTS.values(), HOSTILE, files.example()]
 TAGS = {
-    "a",
-    "address",
-    "article",
-    "bdi",
-    "dd",
-    "dl",
-    "dt",
-    "h1",
-    "h2",
-    "img",
-    "li",
-    "p",
-    "section",
-    "small",
-    "span",
-} | {
-    "time",
-    "ul",
+    *("a", "address", "article", "bdi", "dd", "dl", "dt", "h1", "h2", "img", "li", "p", "section", "small", "span"),
+    *("time", "ul"),
 }
 TABLE = {"br", "table", "tbody", "td", "th", "thead", "tr"}
 
 
-def squeezed(runs):
-    return "".join(facts.plain(runs).split()).upper().casefold()
+@BY_EVENT
+def test_html_shows_every_fact(event_ids):
+    for event_id in event_ids:
+        for language in ("en", "zh"):
+            shown = seen(rendered("html", event_id, language))
+            parts = [part for fact in facts_of(event_id, language) for part in fact.parts]
+            missing = [part for part in parts if folded(facts.plain(part)) not in shown]
+            assert missing == [], (event_id, language)
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_html_shows_every_fact_and_its_label(event, language):
-    shown = seen(render.html(event, language=language))
-    told = facts.of(event, language=language)
-    wanted = [part for fact in told for part in fact.parts]
-    assert [part for part in wanted if squeezed(part) not in shown] == []
+@BY_EVENT
+def test_html_table_shows_every_fact_in_both_languages(event_ids):
+    for event_id in event_ids:
+        shown = seen(rendered("bilingual-html", event_id, "en", "zh-Hans"))
+        parts = [part for tag in ("en", "zh") for fact in facts_of(event_id, tag) for part in fact.parts]
+        assert [part for part in parts if folded(facts.plain(part)) not in shown] == [], event_id
 
 
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_html_table_shows_every_fact_in_both_languages(event):
-    shown = seen(render.bilingual(event, form="html"))
-    told = [fact for tag in ("en", "zh") for fact in facts.of(event, language=tag)]
-    assert [part for fact in told for part in fact.parts if squeezed(part) not in shown] == []
+@BY_EVENT
+def test_html_marks_the_language_of_every_run(event_ids):
+    for event_id in event_ids:
+        for language in ("en", "zh-Hant"):
+            places = [(folded(text), tag) for text, tag in texts(rendered("html", event_id, language))]
+            runs = [run for fact in facts_of(event_id, language) for part in fact.parts for run in part]
+            unmarked = [
+                run
+                for run in runs
+                if not any(
+                    folded(run.text) in text and tag == ("" if run.language == "und" else run.language)
+                    for text, tag in places
+                )
+            ]
+            assert [run for run in unmarked if "https://" not in run.text] == [], (event_id, language)
 
 
-@pytest.mark.parametrize("language", ["en", "zh-Hant"])
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_html_says_of_every_run_which_language_it_is_in(event, language):
-    places = [
-        ("".join(text.split()).upper().casefold(), lang) for text, lang in texts(render.html(event, language=language))
-    ]
-    runs = [run for fact in facts.of(event, language=language) for part in fact.parts for run in part]
-    lost = [
-        run
-        for run in runs
-        if not any(
-            squeezed((run,)) in text and lang == ("" if run.language == "und" else run.language)
-            for text, lang in places
-        )
-    ]
-    assert [run for run in lost if "https://" not in run.text] == []
-
-
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_html_holds_confkits_elements_alone(event):
-    article = {element.tag for element in elements(render.html(event))}
-    table = {element.tag for element in elements(render.bilingual(event, form="html"))}
-    assert (article - TAGS, table - TAGS - TABLE) == (set(), set())
+@BY_EVENT
+def test_html_has_only_expected_elements(event_ids):
+    for event_id in event_ids:
+        article = {element.tag for element in elements(rendered("html", event_id, "en"))}
+        table = {element.tag for element in elements(rendered("bilingual-html", event_id, "en", "zh-Hans"))}
+        assert (article - TAGS, table - TAGS - TABLE) == (set(), set()), event_id
 
 
 def test_html_of_a_hostile_name_shows_it_as_it_is():
@@ -168,11 +151,12 @@ def test_html_gives_no_date_to_programs_for_several_days_or_none():
     assert "<time" not in render.html(EVENTS["type-days-2026"]).partition("<h2>Further")[0]
 
 
-def test_html_leads_to_the_web_and_to_mail_alone():
+@BY_EVENT
+def test_html_links_have_the_schemes_of_the_web_and_mail(event_ids):
     schemes = {
         element.get(name).partition(":")[0]
-        for event in ALL
-        for element in elements(render.html(event))
+        for event_id in event_ids
+        for element in elements(rendered("html", event_id, "en"))
         for name in ("href", "src")
         if element.get(name)
     }

@@ -2,13 +2,11 @@ import itertools
 
 import attrs
 import pytest
-from markdown_it import MarkdownIt
 
-from confkit import Conference, Contact, EventRef, Link, Registration, Relation, Text, When, facts, files, render
+from confkit import Conference, Contact, EventRef, Link, Registration, Relation, Text, When, facts, render
 from factories import conference
-from render.events import EVENTS, HOSTILE, SNARE
-
-PARSER = MarkdownIt("gfm-like", {"linkify": False})
+from render.events import HOSTILE, SNARE
+from render.renderings import BY_EVENT, PARSER, facts_of, rendered
 
 
 def inline_types(said):
@@ -53,19 +51,21 @@ def test_bilingual_of_a_hostile_event_is_one_table_of_three_columns():
     assert inline_types(render.bilingual(HOSTILE)) == inline_types(render.markdown(HOSTILE))
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("event", [*EVENTS.values(), HOSTILE, files.example()], ids=lambda event: event.id)
-def test_markdown_shows_every_fact(event, language):
-    seen = "".join(shown(render.markdown(event, language=language)).split()).lower()
-    told = [facts.plain(part) for fact in facts.of(event, language=language) for part in fact.parts]
-    assert [words for words in told if "".join(words.split()).lower() not in seen] == []
+@BY_EVENT
+def test_markdown_shows_every_fact(event_ids):
+    for event_id in event_ids:
+        for language in ("en", "zh"):
+            seen = "".join(shown(rendered("markdown", event_id, language)).split()).lower()
+            parts = [facts.plain(part) for fact in facts_of(event_id, language) for part in fact.parts]
+            assert [text for text in parts if "".join(text.split()).lower() not in seen] == [], (event_id, language)
 
 
-@pytest.mark.parametrize("event", [*EVENTS.values(), HOSTILE, files.example()], ids=lambda event: event.id)
-def test_bilingual_shows_every_fact_in_both_languages(event):
-    seen = "".join(shown(render.bilingual(event)).split()).lower()
-    told = [facts.plain(part) for tag in ("en", "zh") for fact in facts.of(event, language=tag) for part in fact.parts]
-    assert [words for words in told if "".join(words.split()).lower() not in seen] == []
+@BY_EVENT
+def test_bilingual_shows_every_fact_in_both_languages(event_ids):
+    for event_id in event_ids:
+        seen = "".join(shown(rendered("bilingual", event_id, "en", "zh-Hans")).split()).lower()
+        parts = [facts.plain(part) for tag in ("en", "zh") for fact in facts_of(event_id, tag) for part in fact.parts]
+        assert [text for text in parts if "".join(text.split()).lower() not in seen] == [], event_id
 
 
 def test_markdown_shows_a_hostile_name_as_it_is_on_one_line():

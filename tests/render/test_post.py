@@ -3,8 +3,6 @@ import re
 
 import attrs
 import pytest
-import yaml
-from markdown_it import MarkdownIt
 
 from confkit import (
     Address,
@@ -27,16 +25,8 @@ from confkit import (
     render,
 )
 from factories import conference
-from render.events import EVENTS, HOSTILE, SNARE
-
-ALL = [*EVENTS.values(), HOSTILE, files.example()]
-PARSER = MarkdownIt("gfm-like", {"linkify": False})
-
-
-def parts(said):
-    """Return the front matter as Jekyll reads it, and the Markdown."""
-    _, front, body = re.split(r"^---\n", said, maxsplit=2, flags=re.MULTILINE)
-    return yaml.safe_load(front), body
+from render.events import HOSTILE, SNARE
+from render.renderings import BY_EVENT, PARSER, facts_of, front_matter, rendered
 
 
 def shown(body):
@@ -45,16 +35,17 @@ def shown(body):
     return "".join(words.split()).lower()
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_post_shows_every_fact(event, language):
-    _, body = parts(render.post(event, languages=(language,)))
-    told = [part for fact in facts.of(event, language=language) for part in fact.parts]
-    assert [part for part in told if "".join(facts.plain(part).split()).lower() not in shown(body)] == []
+@BY_EVENT
+def test_post_shows_every_fact(event_ids):
+    for event_id in event_ids:
+        for language in ("en", "zh"):
+            seen = shown(front_matter(rendered("post", event_id, language))[1])
+            parts = [facts.plain(part) for fact in facts_of(event_id, language) for part in fact.parts]
+            assert [text for text in parts if "".join(text.split()).lower() not in seen] == [], (event_id, language)
 
 
 def test_post_of_the_example_is_built_as_it_was_announced():
-    front, body = parts(render.post(files.example()))
+    front, body = front_matter(render.post(files.example()))
     assert list(front.items()) == [
         ("layout", "blog_detail"),
         ("title", "PyTorch Day China 2025: proposals due April 13"),
@@ -67,15 +58,17 @@ def test_post_of_the_example_is_built_as_it_was_announced():
     ]
 
 
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_post_in_several_languages_says_which_each_is_in(event):
-    front, body = parts(render.post(event, languages=("zh", "en")))
-    (_, chinese), (_, english) = (parts(render.post(event, languages=(tag,))) for tag in ("zh", "en"))
-    assert front["lang"] == "zh-Hans"
-    assert body == (
-        f'\n<div lang="zh-Hans" markdown="1">\n{chinese}\n</div>\n\n* * *\n\n'
-        f'<div lang="en" markdown="1">\n{english}\n</div>\n'
-    )
+@BY_EVENT
+def test_post_in_several_languages_marks_the_language_of_each(event_ids):
+    for event_id in event_ids:
+        front, body = front_matter(rendered("post", event_id, "zh-Hans", "en"))
+        _, chinese = front_matter(rendered("post", event_id, "zh-Hans"))
+        _, english = front_matter(rendered("post", event_id, "en"))
+        assert front["lang"] == "zh-Hans", event_id
+        assert body == (
+            f'\n<div lang="zh-Hans" markdown="1">\n{chinese}\n</div>\n\n* * *\n\n'
+            f'<div lang="en" markdown="1">\n{english}\n</div>\n'
+        ), event_id
 
 
 @pytest.mark.parametrize(
@@ -86,7 +79,7 @@ def test_post_in_several_languages_says_which_each_is_in(event):
     ],
 )
 def test_post_has_the_title_that_its_front_matter_says(name):
-    front, _ = parts(render.post(Conference(id="x", name=name)))
+    front, _ = front_matter(render.post(Conference(id="x", name=name)))
     assert isinstance(front["title"], str)
     assert "<" not in front["title"]
     assert list(front) == ["layout", "title", "lang"]
@@ -112,12 +105,12 @@ def test_post_has_the_title_that_its_front_matter_says(name):
 def test_post_escapes_what_liquid_and_kramdown_read_as_more(words, written):
     event = Conference(id="x", name="X", description=f"a\n\n{words}")
     assert render.post(event).endswith(f"## About the event\n\na\n\n{written}\n")
-    assert shown(parts(render.post(event))[1]).endswith("".join(words.split()).lower())
+    assert shown(front_matter(render.post(event))[1]).endswith("".join(words.split()).lower())
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_post_of_a_hostile_event_has_confkits_markup_alone(language):
-    _, body = parts(render.post(HOSTILE, languages=(language,)))
+    _, body = front_matter(render.post(HOSTILE, languages=(language,)))
     tokens = PARSER.parse(body)
     assert {token.tag for token in tokens} <= {"", "h2", "p", "ul", "li"}
     inlines = {child.type for token in tokens for child in token.children or ()}
@@ -205,7 +198,7 @@ def test_post_says_first_what_became_of_the_event(case):
         venues=[HALL],
         history=fields.get("history", ()),
     )
-    bodies = [parts(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")]
+    bodies = [front_matter(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")]
     assert bodies == [english, chinese]
 
 
@@ -213,8 +206,8 @@ def test_post_says_in_which_city_a_cancelled_event_was_planned():
     bonn = Venue(address=Address(locality="Bonn", country="DE"))
     event = Conference(id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), venues=[bonn])
     planned = "X has been cancelled; it was planned for Saturday, May 1, 2027"
-    assert parts(render.post(event))[1].split("\n")[1] == f"{planned}, in Bonn, Germany."
-    assert parts(render.post(attrs.evolve(event, venues=())))[1].split("\n")[1] == f"{planned}."
+    assert front_matter(render.post(event))[1].split("\n")[1] == f"{planned}, in Bonn, Germany."
+    assert front_matter(render.post(attrs.evolve(event, venues=())))[1].split("\n")[1] == f"{planned}."
 
 
 @pytest.mark.parametrize(
@@ -236,27 +229,30 @@ def test_post_says_in_which_city_a_cancelled_event_was_planned():
 )
 def test_post_says_for_when_an_event_is_planned_of_which_no_place_is_known(fields, english, chinese):
     event = Conference(id="x", name="X", status="tentative", days=Days.parse("2027-05-01"), **fields)
-    assert [parts(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")] == [english, chinese]
+    assert [front_matter(render.post(event, languages=(tag,)))[1].split("\n")[1] for tag in ("en", "zh")] == [
+        english,
+        chinese,
+    ]
 
 
 def test_post_says_beside_what_a_cancelled_event_was_planned():
     beside = [Relation(kind="joint_with", target=EventRef(name="Y"))]
     event = Conference(id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), relations=beside)
-    assert parts(render.post(event))[1].split("\n")[1] == (
+    assert front_matter(render.post(event))[1].split("\n")[1] == (
         "X has been cancelled; it was planned for Saturday, May 1, 2027, jointly with Y."
     )
 
 
 def test_post_gives_a_common_noun_its_article():
     event = Conference(id="x", name="Workshop on X", status="cancelled")
-    assert parts(render.post(event))[1].split("\n")[1] == "The Workshop on X has been cancelled."
+    assert front_matter(render.post(event))[1].split("\n")[1] == "The Workshop on X has been cancelled."
 
 
 def test_post_tells_what_an_event_is_before_its_details():
     event = Conference(
         id="x", name="X", kind="workshop", description="A.\n\nB.", languages=["en"], topics=[Topic(name="T")]
     )
-    assert parts(render.post(event))[1] == (
+    assert front_matter(render.post(event))[1] == (
         "\nX\n\n## About the event\n\nA.\n\nB.\n\n**Topic of the event**:\n\n- T\n\n"
         "## Event details\n\n- **Kind of event**: workshop\n- **Language of the event**: English\n"
     )
@@ -284,7 +280,7 @@ def test_title_has_the_day_of_a_deadline_and_no_hour(at, title):
         deadlines=[Deadline(kind="submission", at=When.parse(at)), Deadline(kind="camera_ready", at=Pending("tbd"))]
     )
     event = Conference(id="x", name="X", days=Days.parse("2027-06-01"), calls=[due])
-    assert parts(render.post(event))[0]["title"] == title
+    assert front_matter(render.post(event))[0]["title"] == title
     assert render.email(event)["Subject"] == title
 
 

@@ -1,4 +1,4 @@
-"""Pairs of versions of an event, by what changed between them; the events are made up but for the example."""
+"""Pairs of versions of an event by what changed between them; all events but the example are made up."""
 
 from __future__ import annotations
 
@@ -26,20 +26,38 @@ from confkit import (
     Venue,
     When,
     files,
+    render,
 )
+from factories import call, conference, deadline
 
-__all__ = ["EXAMPLE", "LISTS", "VERSIONS", "with_deadline"]
+__all__ = ["EXAMPLE", "LISTS", "VERSIONS", "A", "B", "due", "sentences"]
+
+A, B = "https://a.example/", "https://b.example/"
+"""Two addresses on the web."""
+
+
+def due(at: str | Pending, **fields: Any) -> dict[str, Any]:
+    """Return the fields of a conference whose only call has one deadline."""
+    when = When.parse(at) if isinstance(at, str) else at
+    return {"calls": [call(deadlines=[deadline(at=when, **fields)])]}
+
+
+def sentences(old: dict[str, Any], new: dict[str, Any], *languages: str) -> list[str]:
+    """Return the sentences on a change between two conferences, in each language as one text."""
+    before, after = conference(**old), conference(**new)
+    return [" ".join(render.change_sentences(before, after, language=language)) for language in languages]
+
 
 EXAMPLE = files.example()
 REQUESTS = Text(en="many requests", zh="应投稿人要求", zh_Hant="應投稿者要求")
 
 
-def with_deadline(event: Conference, deadline: Deadline, **fields: Any) -> Conference:
+def _with_deadline(event: Conference, deadline: Deadline, **fields: Any) -> Conference:
     return attrs.evolve(event, calls=[attrs.evolve(event.calls[0], deadlines=[deadline], **fields)])
 
 
 _DEADLINE = EXAMPLE.calls[0].deadlines[0]
-_EXTENDED = with_deadline(
+_EXTENDED = _with_deadline(
     EXAMPLE, _DEADLINE.extend(When.parse("2025-04-20"), announced=dt.date(2025, 4, 12), reason=REQUESTS)
 )
 
@@ -69,7 +87,7 @@ _LATER = attrs.evolve(
     ],
 )
 _CANCELLED = attrs.evolve(
-    with_deadline(_LATER, attrs.evolve(_WORKSHOP.calls[0].deadlines[0], at=Pending("cancelled"))),
+    _with_deadline(_LATER, attrs.evolve(_WORKSHOP.calls[0].deadlines[0], at=Pending("cancelled"))),
     status="cancelled",
     history=[
         *_LATER.history,
@@ -150,4 +168,4 @@ _MEETUP = Conference(
     days=Days.parse("2026-03-19"),
 )
 LISTS = {"list": (Catalog([_WORKSHOP, _MEETUP]), Catalog([_EXTENDED, _LATER]))}
-"""As `VERSIONS`, of lists of events: one is new, one has changed, one is gone."""
+"""Like `VERSIONS`, for lists of events: one is new, one has changed, one is gone."""

@@ -5,7 +5,7 @@ import json
 import sys
 
 from confkit import facts, files, render, words
-from render import gates
+from render import text_checks
 
 EVENT = files.example()
 BEFORE = dt.datetime(2025, 4, 10, 9, tzinfo=dt.UTC)
@@ -26,7 +26,7 @@ def lacking():
     """The facts whose words the text does not hold."""
     said = render.text(EVENT, language="fr", now=BEFORE)
     parts = [part for fact in told("fr") if fact.form != "image" for part in fact.parts]
-    return [words_ for part in parts for words_ in gates.lacking(said, part)]
+    return [words_ for part in parts for words_ in text_checks.missing(said, part)]
 
 
 layouts = ("text", "markdown", "html", "line", "chat")
@@ -37,9 +37,11 @@ json.dump(
         "languages": words.LANGUAGES,
         "named": words.of("fr-CA").tag,
         "said": said,
-        "strange": [found for name in ("text", "line", "chat") for found in gates.strange(said[name])],
-        "nested": [found for fact in told("fr") for part in fact.parts for found in gates.nested(part)],
-        "unmarked": [fact.key for fact in gates.unmarked(told("fr"), "fr")],
+        "strange": [
+            found for name in ("text", "line", "chat") for found in text_checks.unwanted_characters(said[name])
+        ],
+        "nested": [found for fact in told("fr") for part in fact.parts for found in text_checks.nested_brackets(part)],
+        "unmarked": [fact.key for fact in text_checks.unlabelled_fallbacks(told("fr"), "fr")],
         "facts": [[(fact.key, fact.paths) for fact in told(tag)] for tag in ("fr", "en")],
         "english left": english_left(),
         "lacking": lacking(),
