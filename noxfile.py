@@ -70,12 +70,12 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """What an import costs, next to attrs and icalendar, what a summary and what a calendar."""
+    """Measure an import, a summary and a calendar, and fail where a promised ratio does not hold."""
     session.install(".", "--group", "bench")
-    session.run("python", "bench/import_time.py", *session.posargs)
-    session.run("python", "bench/render_summaries.py", *session.posargs)
-    session.run("python", "bench/ical_peers.py", *session.posargs)
-    session.run("python", "bench/ical_feed.py", *session.posargs)
+    session.run("python", "bench/import_time.py", "--check", *session.posargs)
+    # A shared machine does not run evenly: these may be a quarter slower than promised.
+    for script in ("render_summaries", "ical_peers", "ical_feed"):
+        session.run("python", f"bench/{script}.py", "--check", "--margin=1.25", *session.posargs)
 
 
 def _test_wheel(session: nox.Session, version: str, *, lowest: bool = False) -> None:

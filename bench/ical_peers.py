@@ -420,15 +420,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--short", action="store_true", help="a quarter of the entries, few rounds")
     parser.add_argument("--check", action="store_true", help="end with 1 where a promise does not hold")
+    parser.add_argument("--margin", type=float, default=1.0, help="factor on the limits, for a busy machine")
     options = parser.parse_args()
     count, rounds = (500, 3) if options.short else (2000, 7)
-    broken = [*compared(count, rounds), *growing(count, rounds)]
+    broken = [*compared(count, rounds, options.margin), *growing(count, rounds, options.margin)]
     for promise in broken:
         print(f"\nnot held: {promise}")
     return 1 if options.check and broken else 0
 
 
-def compared(count: int, rounds: int) -> list[str]:
+def compared(count: int, rounds: int, margin: float) -> list[str]:
     """Print what the same entries cost in each case; return the promises that do not hold."""
     conferences = catalog(count)
     told = words(conferences)
@@ -455,14 +456,16 @@ def compared(count: int, rounds: int) -> list[str]:
     for name in [name for name in WRITERS if name not in peers]:
         print(f"\n{name} is missing: uv run --group bench python bench/ical_peers.py")
     broken = [] if by_hand(rows, zones) == write(data) else ["the writer by hand writes the same bytes"]
-    broken += [f"plain data to bytes in {WRITER_LIMIT} times by hand"] if ratio(writer, hand) > WRITER_LIMIT else []
+    broken += (
+        [f"plain data to bytes in {WRITER_LIMIT} times by hand"] if ratio(writer, hand) > WRITER_LIMIT * margin else []
+    )
     for name, column in zip(peers, others, strict=True):
         least = ICALENDAR_LEAST if name == "icalendar" else 1
-        broken += [f"{least} times faster than {name}"] if ratio(column, model) < least else []
+        broken += [f"{least} times faster than {name}"] if ratio(column, model) * margin < least else []
     return broken
 
 
-def growing(count: int, rounds: int) -> list[str]:
+def growing(count: int, rounds: int, margin: float) -> list[str]:
     """Print what one entry costs among few and among many; return the promise if it does not hold."""
     sizes = (count, 4 * count)
     made = [(conferences, words(conferences)) for conferences in map(catalog, sizes)]
@@ -472,7 +475,7 @@ def growing(count: int, rounds: int) -> list[str]:
     print("\n| entries | µs for each |\n| --- | ---: |")
     for size, column in zip(sizes, (few, many), strict=True):
         print(f"| {size} | {statistics.median(column) * 1000:.1f} |")
-    return ["time for each entry does not grow with their number"] if ratio(many, few) > GROWTH_LIMIT else []
+    return ["time for each entry does not grow with their number"] if ratio(many, few) > GROWTH_LIMIT * margin else []
 
 
 if __name__ == "__main__":
