@@ -119,7 +119,7 @@ def test_changes_of_a_catalog_are_those_of_its_events() -> None:
 
 
 def test_diff_takes_two_of_a_kind() -> None:
-    with pytest.raises(ValueError, match="only two conferences, or two catalogs, are compared"):
+    with pytest.raises(ValueError, match="only two conferences, or two catalogs, can be compared"):
         changes.diff(conference(), Catalog([]))  # type: ignore[type-var]
 
 

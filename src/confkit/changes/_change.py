@@ -1,16 +1,23 @@
-"""One change: what it is, where, what was there before and what is there now."""
+"""A change: what kind it is, where it happened, and the values before and after it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import attrs
 
-from confkit.errors import joined_path
-from confkit.model import Text
+from confkit.errors import demand, joined_path
+from confkit.model import Days, Pending, Text, When
 
-__all__ = ["Change"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from confkit.model import Hours
+
+__all__ = ["Change", "Shift", "kind_of", "shape", "shift"]
 
 
 @attrs.frozen(kw_only=True)
@@ -18,8 +25,9 @@ class Change:
     """One difference between two versions.
 
     ``old`` and ``new`` are the values of the model at ``old_path`` in the old version and at ``new_path`` in the new
-    one; a path is ``None`` where there was nothing, or is nothing any more. ``announced`` and ``reason`` come from the
-    histories; ``explained_by`` names what in the new version tells of this change and is therefore none of its own.
+    version; a path is ``None`` where the version has no such value. ``announced`` and ``reason`` come from the
+    histories. ``explained_by`` lists the paths of the new version that only explain this change, such as the row of
+    the history that announces it; they are not reported as changes themselves.
 
     >>> Change(kind="edition", new_path="edition", new=2).path
     'edition'
@@ -36,14 +44,160 @@ class Change:
 
     @property
     def path(self) -> str:
-        """Where it is in the new version; what is gone, where it was in the old one."""
+        """The path in the new version or, for a value that was removed, in the old version."""
         return (self.old_path if self.new_path is None else self.new_path) or ""
 
     def under(self, old: str, new: str) -> Change:
-        """Return the same change as seen from what holds the two versions at these paths."""
+        """Return the change with its paths prefixed: ``old`` before the old path, ``new`` before the new paths."""
         return attrs.evolve(
             self,
             old_path=None if self.old_path is None else joined_path(old, self.old_path),
             new_path=None if self.new_path is None else joined_path(new, self.new_path),
             explained_by=tuple(joined_path(new, path) for path in self.explained_by),
         )
+
+
+Shift: TypeAlias = Literal["extended", "brought_forward", "restated"]
+"""How a closing date moved: to later, to earlier, or not at all (``restated``: only its precision changed)."""
+
+_SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "conferences[]": "event",
+        "days": "event",
+        "hours": "event",
+        "name": "event",
+        "status": "event",
+        "calls[]": "call",
+        "calls[].deadlines[]": "deadline",
+        "calls[].deadlines[].at": "deadline",
+        "calls[].opens": "opens",
+        "calls[].submit": "link",
+        "calls[].topics[]": "topic",
+        "contacts[]": "contact",
+        "links[]": "link",
+        "milestones[]": "milestone",
+        "milestones[].at": "milestone",
+        "online": "online",
+        "organizations[]": "organization",
+        "registration": "registration",
+        "registration.closes": "registration",
+        "registration.link": "link",
+        "registration.opens": "registration",
+        "registration.tickets[]": "ticket",
+        "relations[]": "relation",
+        "topics[]": "topic",
+        "venues[]": "venue",
+        "venues[].address": "address",
+        "venues[].links[]": "link",
+        "venues[].name": "venue",
+    }
+)
+"""The first part of a kind by the shape of the path; the subject of any other path is ``text`` or ``field``."""
+
+
+def kind_of(path: str, old: object, new: object, *, closing: bool = False) -> str:
+    """Return the kind of the change at a path.
+
+    ``closing`` means that the value is a closing date: the last moment at which something can be done.
+    """
+    where = shape(path)
+    verb = _verb(where, old, new, closing=closing)
+    is_text = isinstance(new if old is None else old, Text)
+    subject = "text" if verb == "translated" else _SUBJECTS.get(where, "text" if is_text else "field")
+    return f"{subject}.{verb}"
+
+
+def shape(path: str) -> str:
+    """Return a key path without the numbers of list items.
+
+    Raises:
+        InvalidValueError: ``path`` is not a string.
+
+    >>> shape("calls[0].deadlines[1].at")
+    'calls[].deadlines[].at'
+    """
+    demand("path", path, str, hint="write change.path")
+    return re.sub(r"\[[0-9]+\]", "[]", path)
+
+
+def _verb(where: str, old: Any, new: Any, *, closing: bool) -> str:  # noqa: ANN401  # any value of the model
+    if where in _VERBS_OF_EVENTS:
+        return _VERBS_OF_EVENTS[where](old, new)
+    if old is None or new is None:
+        return "added" if old is None else "removed"
+    if isinstance(old, Text) and isinstance(new, Text):
+        return _verb_of_text(where, old, new)
+    if isinstance(old, When | Pending) and isinstance(new, When | Pending):
+        return _verb_of_date(old, new, closing=closing)
+    return "changed"
+
+
+def _verb_of_status(_: str, new: str) -> str:
+    return "confirmed" if new == "scheduled" else new
+
+
+def _verb_of_hours(old: Hours | None, new: Hours | None) -> str:
+    return "rescheduled" if old and new else "hours_set" if new else "hours_removed"
+
+
+def _verb_of_days(old: Days | Pending | None, new: Days | Pending | None) -> str:
+    if old == new:
+        return "restored"
+    if isinstance(new, Days):
+        return "rescheduled" if isinstance(old, Days) else "dated"
+    return "undated"
+
+
+_VERBS_OF_EVENTS: Final[Mapping[str, Callable[[Any, Any], str]]] = MappingProxyType(
+    {"status": _verb_of_status, "days": _verb_of_days, "hours": _verb_of_hours}
+)
+
+
+def _verb_of_text(where: str, old: Text, new: Text) -> str:
+    if set(old.items()) < set(new.items()):
+        return "translated"
+    return {"name": "renamed", "venues[].name": "changed"}.get(where, "reworded")
+
+
+def _verb_of_date(old: When | Pending, new: When | Pending, *, closing: bool) -> str:
+    if old == new:
+        return "restored"
+    if isinstance(new, Pending):
+        if new.reason == "cancelled":
+            return "cancelled"
+        return "changed" if isinstance(old, Pending) else "withdrawn"
+    if isinstance(old, Pending):
+        return "set"
+    return shift(old, new) if closing else "moved"
+
+
+def shift(before: When, after: When) -> Shift:
+    """Return how a closing date moved, judged by the range of instants that each version can mean.
+
+    Raises:
+        InvalidValueError: an argument is not a `When`.
+
+    >>> shift(When.parse("2025-04-13"), When.parse("2025-04-20"))
+    'extended'
+    >>> shift(When.parse("2025-04-13"), When.parse("2025-04-13T23:59[AoE]"))
+    'restated'
+    """
+    demand("before", before, When, hint="write When.parse(...)")
+    demand("after", after, When, hint="write When.parse(...)")
+    old, new = before.end_window(), after.end_window()
+    if new[0] > old[0] and new[1] > old[1]:
+        return "extended"
+    if new[0] < old[0] and new[1] < old[1]:
+        return "brought_forward"
+    days = _announced_day(before), _announced_day(after)
+    if old == new or days[0] is None or days[1] is None or days[0] == days[1]:
+        return "restated"
+    return "extended" if days[1] > days[0] else "brought_forward"
+
+
+def _announced_day(when: When) -> dt.date | None:
+    """Return the day as it was announced: 24:00 belongs to the day before."""
+    if when.date.day is None:
+        return None
+    midnight = when.raw == "24:00" and when.time == dt.time()
+    return when.date.first - dt.timedelta(days=1) if midnight else when.date.first

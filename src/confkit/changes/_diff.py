@@ -1,41 +1,59 @@
-"""The differences between two versions, found by going through every field of both."""
+"""Comparison of two versions, field by field; list items are first paired with the items that they were before."""
 
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections import defaultdict, deque
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from confkit.changes import _explained
-from confkit.changes._change import Change
-from confkit.changes._kinds import kind_of
-from confkit.changes._matched import has_marks, matched
+from confkit.changes import _history
+from confkit.changes._change import Change, kind_of
 from confkit.errors import invalid, joined_path, path_steps
-from confkit.model import CallForProposals, Catalog, Conference, Deadline, Registration, Venue
+from confkit.model import (
+    CallForProposals,
+    Catalog,
+    Conference,
+    Contact,
+    Deadline,
+    Distance,
+    Image,
+    Link,
+    Organization,
+    Registration,
+    Relation,
+    Source,
+    Text,
+    Ticket,
+    Topic,
+    Translation,
+    Venue,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 __all__ = ["diff"]
 
 S = TypeVar("S", Conference, Catalog)
 
-_ENTERED = (CallForProposals, Deadline, Registration, Venue)
-"""What is compared field by field; anything else is one value."""
+_COMPARED_BY_FIELD = (CallForProposals, Deadline, Registration, Venue)
+"""Classes whose fields are compared one by one; a value of any other class is compared as a whole."""
 
 _FIRST = (
     *("status", "days", "hours", "name", "venues", "online", "calls", "milestones", "registration"),
     *("relations", "organizations", "topics", "formats", "travel", "contacts", "links"),
 )
-"""The fields of a conference in the order in which a reader wants to hear of their changes; the others follow."""
+"""Fields of a conference in the order in which their changes matter to readers; all other fields come after these."""
 
 
 def diff(old: S, new: S) -> tuple[Change, ...]:
-    """Return what changed from one version to another, in the order in which a reader wants to hear of it.
+    """Return what changed from one version to another, the most important changes for readers first.
 
-    Two conferences are compared as they are, whatever their ids; those of two catalogs by their ids, in the order of
-    the new catalog. An empty tuple means that the two are equal.
+    Two conferences are compared with each other whatever their ids are. The conferences of two catalogs are paired by
+    id and reported in the order of the new catalog. An empty tuple means that the two versions are equal.
 
     Raises:
         InvalidValueError: the two are not both conferences or both catalogs.
@@ -49,23 +67,23 @@ def diff(old: S, new: S) -> tuple[Change, ...]:
         return _conferences(old, new)
     raise invalid(
         "changes.type",
-        "only two conferences, or two catalogs, are compared",
+        "only two conferences, or two catalogs, can be compared",
         value=(type(old).__name__, type(new).__name__),
         hint="write diff(Catalog([old]), new_catalog)",
     )
 
 
 def _catalogs(old: Catalog, new: Catalog) -> Iterator[Change]:
-    was = {conference.id: number for number, conference in enumerate(old)}
+    old_numbers = {conference.id: number for number, conference in enumerate(old)}
     kept: list[int] = []
     for number, conference in enumerate(new):
         before, path = old.get(conference.id), f"conferences[{number}]"
         if before is None:
             yield Change(kind="event.added", new_path=path, new=conference)
             continue
-        kept.append(was[conference.id])
+        kept.append(old_numbers[conference.id])
         for change in _conferences(before, conference):
-            yield change.under(f"conferences[{was[conference.id]}]", path)
+            yield change.under(f"conferences[{old_numbers[conference.id]}]", path)
     for number, conference in enumerate(old):
         if new.get(conference.id) is None:
             yield Change(kind="event.removed", old_path=f"conferences[{number}]", old=conference)
@@ -74,7 +92,7 @@ def _catalogs(old: Catalog, new: Catalog) -> Iterator[Change]:
 
 
 def _conferences(old: Conference, new: Conference) -> tuple[Change, ...]:
-    found = _explained.event(old, new, list(_fields(old, new, "", "")))
+    found = _history.explain_event(old, new, list(_fields(old, new, "", "")))
     return tuple(sorted(found, key=lambda change: _rank(change.path)))
 
 
@@ -83,52 +101,170 @@ def _rank(path: str) -> int:
     return _FIRST.index(field) if field in _FIRST else len(_FIRST)
 
 
-def _fields(old: Any, new: Any, old_at: str, new_at: str) -> Iterator[Change]:  # noqa: ANN401  # any value of the model
-    """The changes of every field of two values of one class."""
+def _fields(old: Any, new: Any, old_path: str, new_path: str) -> Iterator[Change]:  # noqa: ANN401  # any value of the model
+    """Yield the changes of every field of two values of one class."""
     found: dict[str, list[Change]] = {}
     for field in attrs.fields(type(old)):
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before != after:
-            ends = joined_path(old_at, field.name), joined_path(new_at, field.name)
+            paths = joined_path(old_path, field.name), joined_path(new_path, field.name)
             closing = field.name == "closes" or (isinstance(new, Deadline) and new.closes_something)
-            found[field.name] = list(_values(before, after, *ends, closing=closing))
+            found[field.name] = list(_values(before, after, *paths, closing=closing))
     if isinstance(new, Deadline):
-        yield from _explained.deadline(old, new, {name: one for name, (one,) in found.items()}, new_at)
+        by_field = {name: change for name, (change,) in found.items()}
+        yield from _history.explain_deadline(old, new, by_field, new_path)
     else:
         yield from itertools.chain.from_iterable(found.values())
 
 
-def _values(old: Any, new: Any, old_at: str, new_at: str, *, closing: bool = False) -> Iterator[Change]:  # noqa: ANN401  # any value of the model
-    """The changes between two values that differ."""
-    if isinstance(new, tuple) and has_marks((*old, *new)):
-        yield from _items(old, new, old_at, new_at)
-    elif isinstance(new, _ENTERED) and isinstance(old, _ENTERED) and _same(old, new):
-        yield from _fields(old, new, old_at, new_at)
+def _values(old: Any, new: Any, old_path: str, new_path: str, *, closing: bool = False) -> Iterator[Change]:  # noqa: ANN401  # any value of the model
+    """Yield the changes between two values that differ."""
+    if isinstance(new, tuple) and all(type(item) in _MARKS for item in (*old, *new)):
+        yield from _items(old, new, old_path, new_path)
+    elif isinstance(new, _COMPARED_BY_FIELD) and isinstance(old, _COMPARED_BY_FIELD) and _have_same_id(old, new):
+        yield from _fields(old, new, old_path, new_path)
     else:
         yield Change(
-            kind=kind_of(old_at if new is None else new_at, old, new, closing=closing),
-            old_path=None if old is None else old_at,
-            new_path=None if new is None else new_at,
+            kind=kind_of(old_path if new is None else new_path, old, new, closing=closing),
+            old_path=None if old is None else old_path,
+            new_path=None if new is None else new_path,
             old=old,
             new=new,
         )
 
 
-def _items(old: tuple[Any, ...], new: tuple[Any, ...], old_at: str, new_at: str) -> Iterator[Change]:
-    """The changes of a sequence: item by item, then its order."""
-    pairs = matched(old, new)
-    for before, after in pairs:
-        was, now = (None if before is None else old[before]), (None if after is None else new[after])
-        if was != now:
-            yield from _values(was, now, f"{old_at}[{before}]", f"{new_at}[{after}]")
-    kept = [before for before, after in pairs if before is not None and after is not None]
+def _items(old: tuple[Any, ...], new: tuple[Any, ...], old_path: str, new_path: str) -> Iterator[Change]:
+    """Yield the changes of each item of a sequence, then the change of the order."""
+    pairs = _paired(old, new)
+    for old_number, new_number in pairs:
+        before = None if old_number is None else old[old_number]
+        after = None if new_number is None else new[new_number]
+        if before != after:
+            yield from _values(before, after, f"{old_path}[{old_number}]", f"{new_path}[{new_number}]")
+    kept = [old_number for old_number, new_number in pairs if old_number is not None and new_number is not None]
     if kept != sorted(kept):
-        yield _order(old_at, new_at, old, new)
+        yield _order(old_path, new_path, old, new)
 
 
-def _order(old_at: str, new_at: str, old: object, new: object) -> Change:
-    return Change(kind="order.changed", old_path=old_at, new_path=new_at, old=old, new=new)
+def _order(old_path: str, new_path: str, old: object, new: object) -> Change:
+    return Change(kind="order.changed", old_path=old_path, new_path=new_path, old=old, new=new)
 
 
-def _same(old: Any, new: Any) -> bool:  # noqa: ANN401  # a registration has no id, the others have
+def _have_same_id(old: Any, new: Any) -> bool:  # noqa: ANN401  # a registration has no id, the others have
     return isinstance(new, Registration) or bool(old.id == new.id)
+
+
+# ------------------------------------------------------------------------------------------------- pairs of list items
+
+
+def _id(item: Any) -> tuple[Hashable, ...]:  # noqa: ANN401  # several classes of the model have an id
+    return () if item.id is None else (item.id,)
+
+
+def _name(item: Topic | Organization) -> tuple[Hashable, ...]:
+    return item.name.items()
+
+
+def _role(venue: Venue) -> tuple[Hashable, ...]:
+    return (venue.role,)
+
+
+def _url(item: Image | Link | Source) -> tuple[Hashable, ...]:
+    return (item.url,)
+
+
+def _rel(link: Link) -> tuple[Hashable, ...]:
+    return (link.rel,)
+
+
+def _rel_and_url(link: Link) -> tuple[Hashable, ...]:
+    return ((link.rel, link.url),)
+
+
+def _email_and_phone(contact: Contact) -> tuple[Hashable, ...]:
+    return tuple(value for value in (contact.email, contact.phone) if value is not None)
+
+
+def _purpose(contact: Contact) -> tuple[Hashable, ...]:
+    return (contact.purpose,)
+
+
+def _target(relation: Relation) -> tuple[Hashable, ...]:
+    target = relation.target
+    names = target.name.items() if target.name else ()
+    return (*names, *(mark for mark in (target.id, target.url) if mark is not None))
+
+
+def _origin(distance: Distance) -> tuple[Hashable, ...]:
+    return distance.origin.items()
+
+
+def _language(translation: Translation) -> tuple[Hashable, ...]:
+    return (translation.language,)
+
+
+_MARKS: Final[Mapping[type, tuple[Callable[[Any], tuple[Hashable, ...]], ...]]] = MappingProxyType(
+    {
+        CallForProposals: (_id,),
+        Contact: (_email_and_phone, _purpose),
+        Deadline: (_id,),
+        Distance: (_origin,),
+        Image: (_url,),
+        Link: (_rel_and_url, _rel, _url),
+        Organization: (_name,),
+        Relation: (_target,),
+        Source: (_url,),
+        Text: (Text.items,),
+        Ticket: (_id,),
+        Topic: (_id, _name),
+        Translation: (_language,),
+        # A venue with a new id that takes over the role of an old venue counts as that venue.
+        Venue: (_id, _role),
+    }
+)
+"""How to recognise an item in the other version: functions that return its marks, the most reliable function first.
+
+Two items are the same if they have a mark in common.
+"""
+
+
+def _paired(old: Sequence[Any], new: Sequence[Any]) -> tuple[tuple[int | None, int | None], ...]:
+    """Return the numbers of items that are the same, as pairs (old, new); ``None`` stands for a missing partner.
+
+    The pairs follow the order of the new sequence; the items that were removed come last.
+    """
+    partners: dict[int, int] = {}
+    for marks in (_whole_item, *_MARKS[type((*old, *new)[0])]):
+        partners |= _found(old, new, marks, partners)
+    removed = [number for number in range(len(old)) if number not in partners.values()]
+    return (*((partners.get(number), number) for number in range(len(new))), *((number, None) for number in removed))
+
+
+def _whole_item(item: Hashable) -> tuple[Hashable, ...]:
+    return (item,)
+
+
+def _found(
+    old: Sequence[Any],
+    new: Sequence[Any],
+    marks: Callable[[Any], tuple[Hashable, ...]],
+    partners: Mapping[int, int],
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs (new number, old number) of items with a mark in common, among the items without a partner."""
+    taken = set(partners.values())
+    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+    for number, item in enumerate(old):
+        if number not in taken:
+            for mark in marks(item):
+                waiting[mark].append(number)
+    for number, item in enumerate(new):
+        if number in partners:
+            continue
+        for mark in marks(item):
+            queue = waiting[mark]
+            while queue and queue[0] in taken:
+                queue.popleft()
+            if queue:
+                taken.add(queue[0])
+                yield number, queue.popleft()
+                break
