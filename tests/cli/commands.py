@@ -6,7 +6,7 @@ import sys
 
 from click.testing import CliRunner, Result
 
-from confkit.cli._commands import confkit
+from confkit.cli._group import confkit
 
 DAY = "confkit: 1\nid: day-2027\nnamespace: example.org\nname: A Day\npublished: 2026-11-01\ndays: 2027-05-01\n"
 

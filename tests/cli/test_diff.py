@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from confkit import Catalog, files, render
-from confkit.cli._commands import confkit
+from confkit.cli._group import confkit
 from render.versions import EXAMPLE, VERSIONS
 
 DAY = "confkit: 1\nid: day-2027\nnamespace: example.org\nname: A Day\npublished: 2026-11-01\ndays: 2027-05-01\n"

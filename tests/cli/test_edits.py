@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from confkit import Pending, Text, files
-from confkit.cli._commands import confkit
+from confkit.cli._group import confkit
 
 DAY = """\
 confkit: 1
@@ -141,16 +141,16 @@ WRONG_USE = {
     "milestone": (("extend", "day.yaml", "-", "submission", "2027-02", *ANNOUNCED), "known here: travel_grant"),
     "event": (("cancel", "day.yaml", "--event", "day-2026", *ANNOUNCED), "did you mean day-2027?"),
     "date": (("extend", "day.yaml", "talks", "submission", "soon", *ANNOUNCED), "(soon)"),
-    "pending": (("extend", "day.yaml", "talks", "submission", "TBD", *ANNOUNCED), "TBD is no date; write tbd."),
-    "pending-days": (("reschedule", "day.yaml", "tba", *ANNOUNCED), "tba is no date; write tbd."),
+    "pending": (("extend", "day.yaml", "talks", "submission", "TBD", *ANNOUNCED), "TBD is not a date; write tbd."),
+    "pending-days": (("reschedule", "day.yaml", "tba", *ANNOUNCED), "tba is not a date; write tbd."),
     "days": (("reschedule", "day.yaml", "soon", *ANNOUNCED), "(soon)"),
-    "announced": (("cancel", "day.yaml", "--announced", "20270110"), "20270110 is no date to the day"),
-    "no-such-day": (("cancel", "day.yaml", "--announced", "2027-02-30"), "2027-02-30 is no date to the day"),
+    "announced": (("cancel", "day.yaml", "--announced", "20270110"), "20270110 is not a day"),
+    "no-such-day": (("cancel", "day.yaml", "--announced", "2027-02-30"), "2027-02-30 is not a day"),
     "no-announced": (("cancel", "day.yaml"), "--announced"),
     "reasons": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "a", "--reason", "en=b"), "another language"),
     "reason-twice": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "en=a", "--reason", "en=b"), "another language"),
     "reason-empty": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "en="), "text that says something"),
-    "standard-input": (("cancel", "-", *ANNOUNCED), "give a file"),
+    "standard-input": (("cancel", "-", *ANNOUNCED), "standard input cannot be changed: name a file."),
     "missing-file": (("cancel", "nowhere.yaml", *ANNOUNCED), "nowhere.yaml cannot be read"),
 }
 
@@ -216,4 +216,4 @@ def test_reschedule_tells_of_days_at_a_venue_that_are_left_behind(folder: Path):
 def test_reschedule_says_that_an_event_is_no_longer_cancelled():
     run("cancel", "day.yaml", *ANNOUNCED)
     done = run("reschedule", "day.yaml", "2027-05-08", "--announced", "2027-01-11")
-    assert done.stdout.startswith("day.yaml: not cancelled any more: rescheduled, 2027-05-08, ")
+    assert done.stdout.startswith("day.yaml: no longer cancelled: rescheduled, 2027-05-08, ")

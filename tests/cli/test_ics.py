@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from confkit import Catalog, files, ical
-from confkit.cli._commands import confkit
+from confkit.cli._group import confkit
 from factories import conference
 from feed_goldens import GOLDEN, STAMP, catalog
 
@@ -278,7 +278,7 @@ def test_wrong_use_names_every_option_that_is_wrong() -> None:
         "https://example.org/. --color: not the name of a colour in CSS 3 (blu); write blue."
     )
     assert run("day.yaml", "--name", "A", "--max-bytes", "9").stderr.splitlines()[-1] == (
-        "Error: --name and --max-bytes is about a feed: add --feed."
+        "Error: --name and --max-bytes are options of a feed: add --feed."
     )
 
 

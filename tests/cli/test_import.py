@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from confkit import files, ical
-from confkit.cli._commands import confkit
+from confkit.cli._group import confkit
 
 PICNIC = (
     b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:picnic\r\nSUMMARY:Picnic\r\nDTSTART;VALUE=DATE:20270501\r\nEND:VEVENT\r\n"

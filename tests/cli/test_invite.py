@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from confkit import files, ical
-from confkit.cli._commands import confkit
+from confkit.cli._group import confkit
 
 STAMP = dt.datetime(2025, 3, 20, 9, tzinfo=dt.UTC)
 ORGANIZER = "The Team <team@example.org>"
@@ -98,14 +98,14 @@ def test_invite_is_made_now_unless_it_says_when() -> None:
         (("--to", "Lovelace, Ada <ada@example.org>"), "with quotes around a name that holds a comma"),
         (("--to", ADA, "--organizer", "team"), "takes one e-mail address"),
         (("--to", ADA, "--to", "ADA@example.org", "-o", "out/"), "ada@example.org is named twice."),
-        (("--to", ADA, "--to", LI), "several mails need a folder to lie in: -o invitations/"),
-        (("--to", ADA, "--to", LI, "-o", "all.eml"), "several mails need a folder to lie in: -o invitations/"),
+        (("--to", ADA, "--to", LI), "several mails need a folder: -o invitations/"),
+        (("--to", ADA, "--to", LI, "-o", "all.eml"), "several mails need a folder: -o invitations/"),
         (("--to", ADA, "--update", "--cancel"), "choose one of --update, --cancel"),
-        (("--to", ADA, "--lang", "en,zh"), "a mail speaks one language: run the command once for each"),
-        (("--to", ADA, "--stamp", "2025-03-20"), "2025-03-20 is no moment with a zone"),
+        (("--to", ADA, "--lang", "en,zh"), "a mail is in one language: run the command once for each language"),
+        (("--to", ADA, "--stamp", "2025-03-20"), "2025-03-20 is not a date and time with a zone"),
         (("--to", ADA, "--entry", "talks"), "write event, registration, venue/ID, call/ID/DEADLINE or milestone/ID."),
         (("--to", ADA, "--entry", "call/talks/x"), "write call/talks/submission."),
-        (("--to", ADA, "-o", "day.yaml/"), "day.yaml/ is no folder and cannot be made"),
+        (("--to", ADA, "-o", "day.yaml/"), "day.yaml/ is not a folder and cannot be created"),
         ((), "Missing option '--to'"),
     ],
 )

@@ -81,13 +81,13 @@ def test_name_of_a_file_that_is_not_text_is_reported_all_the_same(folder: Path) 
     ]
 
 
-def test_terminal_gets_text_in_its_own_encoding(folder: Path) -> None:
+def test_terminal_gets_utf_8_whatever_its_encoding(folder: Path) -> None:
     run("example", "-o", "day.yaml")
     reader, writer = os.openpty()
     command = [sys.executable, "-m", "confkit", "show", "day.yaml", "--as", "line", "--lang", "zh"]
     subprocess.run(command, stdout=writer, check=True, env={**os.environ, "PYTHONIOENCODING": "gb18030"}, cwd=folder)
     os.close(writer)
-    printed = os.read(reader, 4096).decode("gb18030")
+    printed = os.read(reader, 4096).decode()
     os.close(reader)
     assert printed.rstrip() == render.line(files.example(), language="zh").rstrip()
 

@@ -1,4 +1,4 @@
-"""The command ``check``: what is wrong or doubtful in files of events and in calendars."""
+"""The command ``check``: what is wrong or doubtful in event files and calendars."""
 
 from __future__ import annotations
 
@@ -20,27 +20,37 @@ __all__ = ["check"]
 
 @click.command()
 @click.argument("names", nargs=-1, required=True, metavar="FILE...")
-@_options.given_or_calendar
-@click.option("--strict", is_flag=True, help="Leave with 1 on warnings too.")
-@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True)
-def check(names: tuple[str, ...], given: _input.Given | None, form: str, *, strict: bool) -> None:
-    """Report what is wrong or doubtful in files, calendars, folders or standard input (-), each at its line."""
-    found = _findings(tuple(_input.checked(names, given)))
+@_options.input_format_or_calendar
+@click.option("--strict", is_flag=True, help="End with exit code 1 on warnings too.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How to print findings: for people, for programs, or for GitHub Actions.",
+)
+def check(names: tuple[str, ...], format: _input.InputFormat | None, form: str, *, strict: bool) -> None:
+    """Report what is wrong or doubtful in event files and calendars (.ics), with lines.
+
+    FILE is a file, a folder, or - for standard input. Ends with exit code 1 if there are errors.
+    """
+    findings = _findings(tuple(_input.read_for_check(names, format)))
     if form == "json":
-        _output.say(_output.as_json(found))
+        _output.write(_output.as_json(findings), "-")
     else:
         if form == "github":
-            _output.write(_output.as_github(found), "-")
+            _output.write(_output.as_github(findings), "-")
         else:
-            _output.tell(found)
-        click.echo(_output.summary(found), err=True)
+            _output.report(findings)
+        _output.message(_output.summary(findings))
     fatal = {"error", "warning"} if strict else {"error"}
-    if any(finding.level in fatal for finding in found):
+    if any(finding.level in fatal for finding in findings):
         raise click.exceptions.Exit(1)
 
 
 def _findings(sources: Sequence[_input.Input | _input.Calendar]) -> list[Finding]:
-    """What is wrong with any file, and, over those that can be read, what the rules say."""
+    """Return what is wrong with each file, then what the rules find in the files that can be read."""
     found: list[Finding] = []
     readable: list[tuple[_input.Input, Catalog]] = []
     with _progress.watched(sources, "Reading", lambda source: source.cost) as each:
@@ -57,7 +67,7 @@ def _findings(sources: Sequence[_input.Input | _input.Calendar]) -> list[Finding
         for conference in catalog:
             first, _ = known.setdefault(conference.id, (source.name, conference))
             if first != source.name:
-                found.append(_twice(conference, source.name, first))
+                found.append(_duplicate_id(conference, source.name, first))
     whole = Catalog(conference for _, conference in known.values())
     # Each is read again, for the places of what is found.
     with _progress.watched(readable, "Checking", lambda pair: pair[0].cost) as pairs:
@@ -66,10 +76,10 @@ def _findings(sources: Sequence[_input.Input | _input.Calendar]) -> list[Finding
     return found
 
 
-def _twice(conference: Conference, name: str, first: str) -> Finding:
+def _duplicate_id(conference: Conference, name: str, first: str) -> Finding:
     return Finding(
         code="id.duplicate",
-        message=f"{first} holds an event with the same id",
+        message=f"an event in {first} has the same id",
         path="id",
         value=conference.id,
         hint="give each event its own id",

@@ -1,13 +1,13 @@
-"""The command ``import``: a calendar to a file of events."""
+"""The command ``import``: writes the events of a calendar as an event file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from confkit import files, ical
-from confkit.cli import _input, _options, _output, _progress, _spared
+from confkit.cli import _input, _options, _output, _progress
 from confkit.model import Catalog
 
 if TYPE_CHECKING:
@@ -15,48 +15,49 @@ if TYPE_CHECKING:
 
 __all__ = ["import_"]
 
-_PACE = 6_000
-"""About how many octets are read in a millisecond."""
-_COSTS: dict[files.Format, int] = {"yaml": 5, "toml": 1, "json": 1, "jsonl": 1}
-"""About how many milliseconds it takes to write an event."""
+_BYTES_PER_MILLISECOND = 6_000
+"""About how fast a calendar is read, for progress bars."""
+_MILLISECONDS_PER_EVENT: dict[files.Format, int] = {"yaml": 5, "toml": 1, "json": 1, "jsonl": 1}
+"""About how long it takes to write an event, for progress bars."""
 
 
 @click.command("import")
 @click.argument("name", metavar="CALENDAR")
 @click.option(
     "--to",
-    "form",
-    type=click.Choice(["yaml", "json", "jsonl", "toml"]),
-    help="Format of the file; else its suffix says; on standard output, YAML.",
+    "format",
+    type=click.Choice(get_args(files.Format)),
+    help="Format of the event file.  [default: by its suffix; on standard output YAML]",
 )
 @_options.output
-@_options.reports
-def import_(name: str, form: files.Format | None, output: str) -> None:
-    """Write the events of a calendar (.ics) as a file: one as it is, several as a catalog.
+@_options.report_errors
+def import_(name: str, format: files.Format | None, output: str) -> None:
+    """Write the events of a calendar (.ics) as an event file.
 
-    What was doubtful or not read goes to standard error. Leaves with 1 if a record is missing.
+    One event becomes a file of one event, several events become a list. What is doubtful or could not be read is
+    reported on standard error. Ends with exit code 1 if a record is missing in the event file.
     """
-    format = form or _said(output)
-    data, source = _input.octets(name), "<stdin>" if name == "-" else name
-    _spared.spare([source], [output])
-    with _progress.waiting(len(data) // _PACE, "Reading"):
+    output_format = format or _format_of_output(output)
+    data, source = _input.read_bytes(name), "<stdin>" if name == "-" else name
+    _output.refuse_overwriting([source], [output])
+    with _progress.waiting(len(data) // _BYTES_PER_MILLISECOND, "Reading"):
         loaded: Loaded = ical.loads(data, file=source)
-    _output.tell(loaded.findings, err=True)
+    _output.report(loaded.findings, err=True)
     if loaded.findings:
-        click.echo(_output.summary(loaded.findings), err=True)
+        _output.message(_output.summary(loaded.findings))
     if loaded.conferences:
-        with _progress.waiting(len(loaded.conferences) * _COSTS[format], "Writing"):
-            text = files.dumps(_whole(loaded.conferences), format=format)
+        with _progress.waiting(len(loaded.conferences) * _MILLISECONDS_PER_EVENT[output_format], "Writing"):
+            text = files.dumps(_one_or_catalog(loaded.conferences), format=output_format)
         _output.write(text, output)
     if not loaded.conferences or any(finding.level == "error" for finding in loaded.findings):
         raise click.exceptions.Exit(1)
 
 
-def _said(output: str) -> files.Format:
-    """Return the format that the name of the output says; standard output says none."""
+def _format_of_output(output: str) -> files.Format:
+    """Return the format that the suffix of the output stands for, or YAML for standard output."""
     if output == "-":
         return "yaml"
-    format = _input.suffix(output)
+    format = _input.format_of(output)
     if format is None:
         known = ", ".join(_input.SUFFIXES)
         raise click.BadParameter(
@@ -65,5 +66,5 @@ def _said(output: str) -> files.Format:
     return format
 
 
-def _whole(conferences: tuple[Conference, ...]) -> Conference | Catalog:
+def _one_or_catalog(conferences: tuple[Conference, ...]) -> Conference | Catalog:
     return conferences[0] if len(conferences) == 1 else Catalog(conferences)

@@ -1,7 +1,8 @@
-"""What the commands read: a file, a folder, or standard input."""
+"""The files, folders and standard input that the commands read."""
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sys
@@ -12,17 +13,30 @@ import attrs
 import click
 
 from confkit import check, files, ical
+from confkit.cli import _output, _progress
+from confkit.errors import ConfkitError, FileError, Finding, path_steps, path_text
+from confkit.model import Catalog, Conference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from confkit.errors import Finding
-    from confkit.model import Catalog, Conference
+__all__ = [
+    "SUFFIXES",
+    "Calendar",
+    "Events",
+    "Input",
+    "InputFormat",
+    "format_of",
+    "read",
+    "read_all",
+    "read_bytes",
+    "read_events",
+    "read_for_check",
+    "refuse_repeated_stdin",
+]
 
-__all__ = ["SUFFIXES", "Calendar", "Given", "Input", "checked", "inputs", "octets", "once", "read", "suffix"]
-
-Given = files.Format | Literal["ics"]
-"""A format of ours, or a calendar."""
+InputFormat = files.Format | Literal["ics"]
+"""A format of event files, or a calendar."""
 
 SUFFIXES: dict[str, files.Format] = {
     ".yaml": "yaml",
@@ -31,16 +45,21 @@ SUFFIXES: dict[str, files.Format] = {
     ".jsonl": "jsonl",
     ".toml": "toml",
 }
-_CALENDAR = ".ics"
-_PACES: dict[Given, int] = {"yaml": 900, "toml": 3_600, "json": 12_000, "jsonl": 12_000, "ics": 6_000}
-"""About how many octets are read in a millisecond."""
-_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:", re.IGNORECASE)
-"""How a calendar begins on standard input."""
+_CALENDAR_SUFFIX = ".ics"
+_BYTES_PER_MILLISECOND: dict[InputFormat, int] = {
+    "yaml": 900,
+    "toml": 3_600,
+    "json": 12_000,
+    "jsonl": 12_000,
+    "ics": 6_000,
+}
+"""About how fast each format is read, for progress bars."""
+_FIRST_LINE_OF_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
 class Input:
-    """The octets of a file, its format, and the name that messages give it."""
+    """A file of events: its bytes, its format, and its name in messages."""
 
     data: bytes
     format: files.Format
@@ -48,27 +67,27 @@ class Input:
 
     @property
     def cost(self) -> int:
-        """About how many milliseconds it takes to read this."""
-        return 1 + len(self.data) // _PACES[self.format]
+        """About how many milliseconds it takes to read the file."""
+        return 1 + len(self.data) // _BYTES_PER_MILLISECOND[self.format]
 
     def conference(self) -> Conference:
-        """Return the one conference of this input."""
+        """Return the conference of a file with exactly one."""
         return files.loads(self.data, format=self.format, file=self.name)
 
     def catalog(self) -> Catalog:
-        """Return the conferences of this input, one or many."""
+        """Return all conferences of the file."""
         return files.loads_catalog(self.data, format=self.format, file=self.name)
 
     def located(self, findings: Iterable[Finding], conference: Conference) -> tuple[Finding, ...]:
-        """Return findings on a conference of this input, each at its line."""
+        """Return findings on a conference of the file with their lines."""
         path = files.paths(self.data, format=self.format, file=self.name)[conference.id]
         found = (finding.under(path) for finding in findings)
         return files.located(found, self.data, format=self.format, file=self.name)
 
     def findings(self, own: Catalog, whole: Catalog) -> tuple[Finding, ...]:
-        """Return what the rules say about ``own``, the conferences of this input, each at its line.
+        """Return what the rules find in ``own``, the conferences of the file, with lines.
 
-        Relations are resolved in ``whole``.
+        Related events are looked up in ``whole``.
         """
         paths = files.paths(self.data, format=self.format, file=self.name)
         found = (
@@ -81,62 +100,60 @@ class Input:
 
 @attrs.frozen(kw_only=True)
 class Calendar:
-    """The octets of a calendar, and the name that messages give it."""
+    """A calendar file: its bytes, and its name in messages."""
 
     data: bytes
     name: str
 
     @property
     def cost(self) -> int:
-        """About how many milliseconds it takes to check this."""
-        return 1 + len(self.data) // _PACES["ics"]
+        """About how many milliseconds it takes to check the calendar."""
+        return 1 + len(self.data) // _BYTES_PER_MILLISECOND["ics"]
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what is wrong with the calendar."""
         return ical.lint(self.data, file=self.name)
 
 
-def once(names: Sequence[str]) -> None:
-    """Refuse names that mean standard input more than once: what it holds can be read once."""
-    if names.count("-") > 1:
-        raise click.UsageError("standard input (-) is given twice, and can be read once: name a file in one place.")
+# ------------------------------------------------------------------------------------------------------- reading files
 
 
-def read(name: str, given: files.Format | None, *, known: tuple[str, ...] = tuple(SUFFIXES)) -> Input:
-    """Return what ``name`` (``-``: standard input) holds; ``given`` overrides what the suffix says.
+def read(name: str, format: files.Format | None, *, known: tuple[str, ...] = tuple(SUFFIXES)) -> Input:
+    """Return the contents of a file or of standard input (``-``).
 
-    ``known`` are the suffixes that the command takes.
+    ``format`` overrides the format that the suffix stands for; ``known`` are the suffixes that the message about an
+    unknown suffix lists.
     """
-    form = given or suffix(name)
-    if form is None and _is_there(name) and not _is_folder(name):
+    chosen = format or format_of(name)
+    if chosen is None and _exists(name) and not _is_folder(name):
         raise click.BadParameter(f"{name} does not end in {', '.join(known)}: say which format it is with --from.")
-    data = octets(name)
-    return Input(data=data, format=form or _sniffed(data), name="<stdin>" if name == "-" else name)
+    data = read_bytes(name)
+    return Input(data=data, format=chosen or _guessed_format(data), name=_name_in_messages(name))
 
 
-def inputs(names: tuple[str, ...], given: files.Format | None) -> Iterator[Input]:
-    """Yield every input that the names mean, each once; a folder means the files in it and below, ordered by path."""
-    yield from (read(name, given) for name in _each(names, tuple(SUFFIXES)))
+def read_all(names: tuple[str, ...], format: files.Format | None) -> Iterator[Input]:
+    """Yield the contents of files and standard input, and of the files in folders, each file once."""
+    yield from (read(name, format) for name in _files(names, tuple(SUFFIXES)))
 
 
-def checked(names: tuple[str, ...], given: Given | None) -> Iterator[Input | Calendar]:
-    """Yield what `inputs` does, and calendars too."""
-    known = (*SUFFIXES, _CALENDAR)
-    for name in _each(names, known):
-        if given == "ics" or (given is None and Path(name).suffix.lower() == _CALENDAR):
-            yield Calendar(data=octets(name), name="<stdin>" if name == "-" else name)
-        elif given is None and name == "-":
-            data = octets(name)
-            if _BEGINS.match(data):
+def read_for_check(names: tuple[str, ...], format: InputFormat | None) -> Iterator[Input | Calendar]:
+    """Yield what `read_all` yields, and calendars."""
+    known = (*SUFFIXES, _CALENDAR_SUFFIX)
+    for name in _files(names, known):
+        if format == "ics" or (format is None and Path(name).suffix.lower() == _CALENDAR_SUFFIX):
+            yield Calendar(data=read_bytes(name), name=_name_in_messages(name))
+        elif format is None and name == "-":
+            data = read_bytes(name)
+            if _FIRST_LINE_OF_CALENDAR.match(data):
                 yield Calendar(data=data, name="<stdin>")
             else:
-                yield Input(data=data, format=_sniffed(data), name="<stdin>")
+                yield Input(data=data, format=_guessed_format(data), name="<stdin>")
         else:
-            yield read(name, given, known=known)
+            yield read(name, format, known=known)
 
 
-def octets(name: str) -> bytes:
-    """Return what a file or standard input holds, to one octet more than anything here takes."""
+def read_bytes(name: str) -> bytes:
+    """Return the bytes of a file or of standard input; of a file over the limit of a catalog, one byte more than it."""
     if not name:
         raise click.BadParameter("the name of the file is empty.")
     if name == "-":
@@ -154,43 +171,135 @@ def octets(name: str) -> bytes:
         raise click.BadParameter(f"{name} cannot be read: {error.strerror}.") from None
 
 
-def _each(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
-    """Yield the names of files, each once."""
-    once(names)
-    seen: set[Path] = set()
-    for name in _files(names, suffixes):
-        path = Path(name).resolve()
-        if name in {"", "-"} or path not in seen:
-            seen.add(path)
-            yield name
-
-
-def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
-    for name in names:
-        if _is_folder(name):
-            path = Path(name)
-            inside = (file for file in path.rglob("*") if file.is_file() and file.suffix.lower() in suffixes)
-            visible = [file for file in inside if not any(p.startswith(".") for p in file.relative_to(path).parts)]
-            if not visible:
-                raise click.BadParameter(f"{name} holds no file that ends in {', '.join(suffixes)}.")
-            yield from (str(file) for file in sorted(visible))
-        else:
-            yield name
-
-
-def _is_folder(name: str) -> bool:
-    return name not in {"", "-"} and os.path.isdir(name)  # noqa: PTH112  # pathlib raises where it may not look
-
-
-def _is_there(name: str) -> bool:
-    return name not in {"", "-"} and os.path.exists(name)  # noqa: PTH110  # as said
-
-
-def suffix(name: str) -> files.Format | None:
-    """Return the format that the name of a file says, if it says one of ours."""
+def format_of(name: str) -> files.Format | None:
+    """Return the format of event files that the suffix of a name stands for, if any."""
     return SUFFIXES.get(Path(name).suffix.lower())
 
 
-def _sniffed(data: bytes) -> files.Format:
-    """What standard input holds, when nobody says: JSON begins with a brace, and TOML must be said."""
+def refuse_repeated_stdin(names: Sequence[str]) -> None:
+    """Refuse names among which standard input (``-``) is more than once: it can be read only once."""
+    if names.count("-") > 1:
+        raise click.UsageError("standard input (-) is given twice, and can be read once: name a file in one place.")
+
+
+def _guessed_format(data: bytes) -> files.Format:
+    """Return JSON for standard input that begins with a brace, else YAML; TOML cannot be told apart from YAML."""
     return "json" if data.lstrip()[:1] == b"{" else "yaml"
+
+
+def _name_in_messages(name: str) -> str:
+    return "<stdin>" if name == "-" else name
+
+
+def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
+    """Yield the names of files, with the files in and below folders in place of the folders; each file once."""
+    refuse_repeated_stdin(names)
+    seen: set[str] = set()
+    for name in names:
+        for file in _files_in(name, suffixes) if _is_folder(name) else (name,):
+            path = os.path.realpath(file)
+            if file in {"", "-"} or path not in seen:
+                seen.add(path)
+                yield file
+
+
+def _files_in(folder: str, suffixes: tuple[str, ...]) -> list[str]:
+    """Return the files in and below a folder that have one of the suffixes, without hidden ones, ordered by path."""
+    found: list[Path] = []
+    try:
+        for root, folders, names in os.walk(folder, onerror=_raise):
+            folders[:] = (name for name in folders if not name.startswith("."))
+            paths = (Path(root, name) for name in names if not name.startswith("."))
+            found += (path for path in paths if path.suffix.lower() in suffixes and path.is_file())
+    except OSError as error:
+        raise click.BadParameter(f"{error.filename} cannot be read: {error.strerror}.") from None
+    if not found:
+        raise click.BadParameter(f"{folder} holds no file that ends in {', '.join(suffixes)}.")
+    return [str(path) for path in sorted(found)]
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _is_folder(name: str) -> bool:
+    return name not in {"", "-"} and os.path.isdir(name)  # noqa: PTH112  # pathlib raises on names that are too long
+
+
+def _exists(name: str) -> bool:
+    return name not in {"", "-"} and os.path.exists(name)  # noqa: PTH110  # pathlib raises on names that are too long
+
+
+# ---------------------------------------------------------------------------------------------- events of several files
+
+
+@attrs.frozen
+class Events:
+    """The events of several files in order, each with its file, so that a finding on an event has a line."""
+
+    rows: tuple[tuple[Input, Conference], ...]
+
+    @property
+    def conferences(self) -> tuple[Conference, ...]:
+        """All events, also several with the same id."""
+        return tuple(conference for _, conference in self.rows)
+
+    def catalog(self) -> Catalog:
+        """Return the events as a catalog.
+
+        Raises:
+            InvalidValueError: two events have the same id.
+        """
+        return Catalog(self.conferences)
+
+    def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return findings whose paths begin with ``conferences[number]`` with the paths and lines in their files."""
+        found: list[Finding] = []
+        numbered = ((_number(finding), finding) for finding in findings)
+        for source, group in itertools.groupby(numbered, key=lambda pair: self._source(pair[0])):
+            pairs = tuple(group)
+            found += self._located_in(source, pairs) if source else (finding for _, finding in pairs)
+        return tuple(found)
+
+    def _source(self, number: int | None) -> Input | None:
+        return None if number is None else self.rows[number][0]
+
+    def _located_in(self, source: Input, pairs: Iterable[tuple[int | None, Finding]]) -> tuple[Finding, ...]:
+        """Return findings on the events of one file, given with the numbers of the events."""
+        paths = files.paths(source.data, format=source.format, file=source.name)
+        own = (
+            attrs.evolve(finding, path=path_text(path_steps(finding.path)[2:])).under(paths[self.rows[number][1].id])
+            for number, finding in pairs
+            if number is not None
+        )
+        return files.located(own, source.data, format=source.format, file=source.name)
+
+
+def _number(finding: Finding) -> int | None:
+    """Return the number of the event that a finding is about, if it is about a single event."""
+    match path_steps(finding.path):
+        case ("conferences", int(number), *_):
+            return number
+        case _:
+            return None
+
+
+def read_events(names: tuple[str, ...], format: files.Format | None, outputs: Iterable[str]) -> Events:
+    """Return the events of files, folders or standard input; ``outputs`` must not be among the files.
+
+    Raises:
+        FileError: some files cannot be read; it lists the problems of all files.
+    """
+    rows: list[tuple[Input, Conference]] = []
+    problems: list[Finding] = []
+    inputs = tuple(read_all(names, format))
+    _output.refuse_overwriting((source.name for source in inputs), outputs)
+    with _progress.watched(inputs, "Reading", lambda source: source.cost) as sources:
+        for source in sources:
+            try:
+                rows += ((source, conference) for conference in source.catalog())
+            except ConfkitError as error:
+                problems += error.findings
+    if problems:
+        raise FileError(*problems)
+    return Events(tuple(rows))

@@ -1,15 +1,15 @@
-"""What commands have in common: options, the values that they take, and how a command says that it could not."""
+"""The options that several commands have, and how their values are read."""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
-from confkit import words
+from confkit import files, words
 from confkit.cli import _output
 from confkit.errors import AmbiguousTimeError, ConfkitError
 from confkit.model import Text, When, parse_zone
@@ -17,82 +17,94 @@ from confkit.model import Text, When, parse_zone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["given", "given_or_calendar", "languages", "moment", "output", "reports", "sentences", "text", "zone"]
+__all__ = [
+    "input_format",
+    "input_format_or_calendar",
+    "instant",
+    "languages",
+    "output",
+    "report_errors",
+    "sentences",
+    "text",
+    "zone",
+]
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
-_TAGGED = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)=(?P<words>.*)", re.DOTALL)
-_MOMENT = "write 2025-04-13T12:00+08:00, 2025-04-13T12:00[Asia/Shanghai], or now."
+_TEXT_WITH_LANGUAGE = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)=(?P<words>.*)", re.DOTALL)
+_EXAMPLES = "write 2025-04-13T12:00+08:00, 2025-04-13T12:00[Asia/Shanghai], or now."
 
 
 def zone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
-    """Return the time zone of a text."""
+    """Return the time zone that an argument names."""
     try:
         return None if value is None else parse_zone(value)
     except ConfkitError as error:
         raise click.BadParameter(sentences(error)) from None
 
 
-def moment(_: click.Context, __: click.Parameter, value: str | None) -> dt.datetime | None:
-    """Return the moment of a text that states its zone, or the present one."""
+def instant(_: click.Context, __: click.Parameter, value: str | None) -> dt.datetime | None:
+    """Return the instant that an argument states with its zone, or the current instant for ``now``, in UTC."""
     if value is None:
         return None
     if value == "now":
         return dt.datetime.now(dt.UTC)
     if "[" in value:
-        return _announced(value)
+        return _instant_in_zone(value)
     try:
-        now = dt.datetime.fromisoformat(value)
-        if now.tzinfo is not None:
-            return now.astimezone(dt.UTC)
+        parsed = dt.datetime.fromisoformat(value)
+        if parsed.tzinfo is not None:
+            return parsed.astimezone(dt.UTC)
     except (ValueError, OverflowError):
         pass
-    raise click.BadParameter(f"{value} is no moment with a zone; {_MOMENT}")
+    raise click.BadParameter(f"{value} is not a date and time with a zone; {_EXAMPLES}")
 
 
-def _announced(value: str) -> dt.datetime:
-    """Return the instant of a moment as files have it, with its zone in brackets."""
+def _instant_in_zone(value: str) -> dt.datetime:
+    """Return the instant of a date and time with its zone in brackets, as event files write it."""
     try:
         return When.parse(value).instant()
     except AmbiguousTimeError as error:
-        raise click.BadParameter(f"{value}: {error.findings[0].message}; {_MOMENT}") from None
+        raise click.BadParameter(f"{value}: {error.findings[0].message}; {_EXAMPLES}") from None
     except ConfkitError as error:
         raise click.BadParameter(sentences(error)) from None
 
 
 def sentences(error: ConfkitError) -> str:
-    """Return an error as sentences, for what is wrong with an argument."""
-    values = [f" ({one.value})" if one.value else "" for one in error.findings]
-    return " ".join(f"{one.message}{value}; {one.hint}." for one, value in zip(error.findings, values, strict=True))
+    """Return the findings of an error as sentences: message, value and hint of each."""
+    values = [f" ({finding.value})" if finding.value else "" for finding in error.findings]
+    return " ".join(
+        f"{finding.message}{value}; {finding.hint}." for finding, value in zip(error.findings, values, strict=True)
+    )
 
 
 def text(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> Text | str | None:
-    """Return words in the language of the file or, where each value names its own, in several."""
-    tagged = [_TAGGED.fullmatch(value) for value in values]
-    if len(values) == 1 and tagged[0] is None:
+    """Return one value as it is, or several values such as ``en=...`` and ``zh=...`` as a text in these languages."""
+    matches = [_TEXT_WITH_LANGUAGE.fullmatch(value) for value in values]
+    if len(values) == 1 and matches[0] is None:
         return values[0]
-    words = {match["tag"]: match["words"] for match in tagged if match}
-    if len(words) != len(values):
+    by_language = {match["tag"]: match["words"] for match in matches if match}
+    if len(by_language) != len(values):
         option = parameter.opts[0]
-        raise click.BadParameter(f"several texts each begin with another language: {option} en=... {option} zh=...")
+        raise click.BadParameter(f"begin each text with another language: {option} en=... {option} zh=...")
     try:
-        return Text(words) if words else None
+        return Text(by_language) if by_language else None
     except ConfkitError as error:
         raise click.BadParameter(sentences(error)) from None
 
 
-def reports(command: F) -> F:
-    """Print what a command could not do, each problem at its line, and leave with 1."""
+def report_errors(command: F) -> F:
+    """Make a command print the findings of an error, each with its line, and end with exit code 1."""
 
     @functools.wraps(command)
     def run(*args: object, **kwargs: object) -> object:
         try:
             return command(*args, **kwargs)
         except ConfkitError as error:
-            _output.tell(error.findings, err=True)
+            _output.report(error.findings, err=True)
             raise click.exceptions.Exit(1) from None
 
-    return run  # type: ignore[return-value]  # the signature is the command's own
+    return run  # type: ignore[return-value]  # the wrapper takes the parameters of the command
 
 
 def _languages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
@@ -107,25 +119,27 @@ def _languages(_: click.Context, __: click.Parameter, value: str | None) -> tupl
     return tags
 
 
-given = click.option(
+_FORMATS = get_args(files.Format)
+
+input_format = click.option(
     "--from",
-    "given",
-    type=click.Choice(["yaml", "json", "jsonl", "toml"]),
-    help="Format of the input; else its suffix says.",
+    "format",
+    type=click.Choice(_FORMATS),
+    help="Format of the input.  [default: by its suffix]",
 )
-given_or_calendar = click.option(
+input_format_or_calendar = click.option(
     "--from",
-    "given",
-    type=click.Choice(["yaml", "json", "jsonl", "toml", "ics"]),
-    help="Format of the input; else its suffix says.",
+    "format",
+    type=click.Choice([*_FORMATS, "ics"]),
+    help="Format of the input.  [default: by its suffix]",
 )
 output = click.option(
-    "-o", "--output", default="-", show_default="standard output", help="Where to write; - is standard output."
+    "-o", "--output", default="-", show_default="standard output", help="File to write; - is standard output."
 )
 languages = click.option(
     "--lang",
     "languages",
     callback=_languages,
     metavar="LANG[,LANG]",
-    help="Language, or several, such as zh,en.  [default: en]",
+    help="Language of the output, or several languages: zh,en.  [default: en]",
 )

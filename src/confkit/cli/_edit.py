@@ -1,0 +1,255 @@
+"""The commands that change an event in its file: ``extend``, ``reschedule`` and ``cancel``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import functools
+import re
+import shlex
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import attrs
+import click
+
+from confkit import check, files
+from confkit.cli import _input, _options, _output
+from confkit.errors import ConfkitError, InvalidValueError
+from confkit.model import Catalog, Days, Hours, Pending, Text, When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from confkit.cli._input import Input
+    from confkit.errors import Finding
+    from confkit.model import Conference
+
+__all__ = ["cancel", "extend", "reschedule"]
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+_PENDING = ("tbd", "none", "rolling", "cancelled")
+_OTHER_SPELLINGS = {"tba": "tbd", "canceled": "cancelled"}
+_ARGUMENTS = {"edit.call": "CALL", "edit.deadline": "DEADLINE", "edit.milestone": "DEADLINE", "edit.event": "--event"}
+"""The argument that is wrong, by the code of the finding."""
+
+
+@attrs.frozen(kw_only=True)
+class _Edit:
+    """The arguments that the three commands have in common."""
+
+    name: str
+    format: files.Format | None
+    event: str | None
+    announced: dt.date
+    reason: Text | str | None
+    dry_run: bool
+
+    def apply(self, change: files.Edit, describe: Callable[[Conference], str]) -> None:
+        """Change the file and print what changed or, in a dry run, only print the change as a patch.
+
+        Findings that the change causes are printed too, such as a new date without the hour that the old date had.
+        """
+        if self.name == "-":
+            raise click.BadParameter("standard input cannot be changed: name a file.", param_hint="FILE")
+        source = _input.read(self.name, self.format)
+        before = source.catalog()
+        try:
+            changed, after = self._changed(change, source, before)
+        except InvalidValueError as error:
+            argument = _ARGUMENTS.get(error.findings[0].code)
+            if argument is not None:
+                raise click.BadParameter(_options.sentences(error), param_hint=argument) from None
+            raise
+        if self.dry_run:
+            _print_patch(_patch(self.name, source.data.decode(), changed.data.decode()))
+        else:
+            _output.print_lines(f"{self.name}: {describe(after)}, announced {self.announced}", self._next_commands())
+        _output.report(_new_findings(before, after, changed), err=True)
+
+    def _changed(self, change: files.Edit, source: Input, before: Catalog) -> tuple[Input, Conference]:
+        """Return the changed file and the changed event; in a dry run, the file stays as it is."""
+        if not self.dry_run:
+            after = files.edit(self.name, change, id=self.event, format=source.format)
+            return _input.read(self.name, source.format), after
+        text = files.edits(source.data, change, id=self.event, format=source.format, file=self.name)
+        changed = attrs.evolve(source, data=text.encode())
+        return changed, next(event for event in changed.catalog() if event != before.get(event.id))
+
+    def _next_commands(self) -> str:
+        name = shlex.quote(self.name)
+        if self.event is not None:
+            return f"    next: confkit check {name}"
+        calendar = shlex.quote(str(Path(self.name).with_suffix(".ics")))
+        return f"    next: confkit show {name}; confkit ics {name} -o {calendar}"
+
+
+def _new_findings(before: Catalog, after: Conference, changed: Input) -> Iterator[Finding]:
+    """Yield the warnings and errors of a changed file that the file before the change did not have."""
+    now = Catalog(after if event.id == after.id else event for event in before)
+    for old, new in zip(before, now, strict=True):
+        known = {(finding.code, finding.path) for finding in check.findings(old, catalog=before)}
+        found = [
+            finding
+            for finding in check.findings(new, catalog=now)
+            if finding.level != "note" and (finding.code, finding.path) not in known
+        ]
+        if found:
+            yield from changed.located(found, new)
+
+
+def _parsed(parse: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
+    """Return the callback of an argument whose value ``parse`` reads."""
+
+    def callback(_: click.Context, __: click.Parameter, value: str | None) -> object:
+        try:
+            return None if value is None else parse(value)
+        except ConfkitError as error:
+            raise click.BadParameter(_options.sentences(error)) from None
+
+    return callback
+
+
+def _date(value: str) -> When | Pending:
+    return _pending(value, _PENDING) or When.parse(value)
+
+
+def _days(value: str) -> Days | Pending:
+    return _pending(value, ("tbd",)) or Days.parse(value)
+
+
+def _pending(value: str, words: tuple[str, ...]) -> Pending | None:
+    """Return the pending date that a word stands for; refuse a word in another spelling and name the right one."""
+    if value in words:
+        return Pending(value)
+    word = _OTHER_SPELLINGS.get(value.lower(), value.lower())
+    if word in words:
+        raise click.BadParameter(f"{value} is not a date; write {word}.")
+    return None
+
+
+def _day(_: click.Context, __: click.Parameter, value: str) -> dt.date:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise click.BadParameter(f"{value} is not a day; write it like 2025-04-12.")
+
+
+_SHARED_OPTIONS = (
+    click.option(
+        "--announced", required=True, callback=_day, metavar="DAY", help="Day of the announcement: 2025-04-12."
+    ),
+    click.option(
+        "--reason",
+        multiple=True,
+        callback=_options.text,
+        metavar="[LANG=]TEXT",
+        help="Reason for the change; in several languages: --reason en=... --reason zh=...",
+    ),
+    click.option("--event", metavar="ID", help="Id of the event, in a file with several events."),
+    _options.input_format,
+    click.option("--dry-run", is_flag=True, help="Print the change as a patch and leave the file as it is."),
+)
+
+
+def _with_shared_options(command: F) -> F:
+    """Give a command the argument FILE and the shared options, and pass them on as one value."""
+
+    @functools.wraps(command)
+    def run(
+        name: str,
+        format: files.Format | None,
+        event: str | None,
+        announced: dt.date,
+        reason: Text | str | None,
+        *,
+        dry_run: bool,
+        **own: object,
+    ) -> object:
+        edit = _Edit(name=name, format=format, event=event, announced=announced, reason=reason, dry_run=dry_run)
+        return command(edit, **own)
+
+    run = _options.report_errors(run)
+    for option in reversed(_SHARED_OPTIONS):
+        run = option(run)
+    return click.argument("name", metavar="FILE")(run)  # type: ignore[return-value]  # click calls it by its options
+
+
+@click.command()
+@_with_shared_options
+@click.argument("call")
+@click.argument("deadline")
+@click.argument("date", metavar="DATE", callback=_parsed(_date))
+def extend(edit: _Edit, call: str, deadline: str, date: When | Pending) -> None:
+    """Give a deadline a new date in the file, and keep the old date in its history.
+
+    CALL and DEADLINE are ids; if CALL is -, DEADLINE is a milestone of the event. DATE is written as in files
+    (2025-04-20, "2025-04-20T23:59[AoE]"), or is tbd, none, rolling or cancelled.
+    """
+    call_id = None if call == "-" else call
+
+    def describe(after: Conference) -> str:
+        if call_id is None:
+            deadlines = after.milestones
+        else:
+            deadlines = next(item.deadlines for item in after.calls if item.id == call_id)
+        moved = next(item for item in deadlines if item.id == deadline)
+        name = deadline if call_id is None else f"{call_id} {deadline}"
+        return f"{name} moves from {_written(moved.history[-1].at)} to {_written(moved.at)}"
+
+    change = files.Extend(call=call_id, deadline=deadline, to=date, announced=edit.announced, reason=edit.reason)
+    edit.apply(change, describe)
+
+
+@click.command()
+@_with_shared_options
+@click.argument("days", callback=_parsed(_days))
+@click.option("--hours", callback=_parsed(Hours.parse), metavar="HOURS", help="New hours of each day: 09:00-18:00.")
+def reschedule(edit: _Edit, days: Days | Pending, hours: Hours | None) -> None:
+    """Give the event new days in the file, and keep the old days in its history.
+
+    DAYS is written as in files (2025-06-14/2025-06-15), or is tbd: then the event is postponed.
+    """
+    change = files.Reschedule(days=days, hours=hours, announced=edit.announced, reason=edit.reason)
+
+    def describe(after: Conference) -> str:
+        revived = "no longer cancelled: " if after.history[-1].status == "cancelled" else ""
+        return f"{revived}{after.status}, {_written(days)}{f', {hours}' if hours else ''}"
+
+    edit.apply(change, describe)
+
+
+@click.command()
+@_with_shared_options
+def cancel(edit: _Edit) -> None:
+    """Cancel the event in the file; its days stay in the file."""
+    edit.apply(files.Cancel(announced=edit.announced, reason=edit.reason), lambda after: after.status)
+
+
+def _written(value: When | Days | Pending) -> str:
+    return value.reason if isinstance(value, Pending) else str(value)
+
+
+# ------------------------------------------------------------------------------------------------------------ patches
+
+_PATCH_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def _patch(name: str, old: str, new: str) -> str:
+    """Return a change as a unified diff; only line feeds end lines, as in other programs that read patches."""
+    before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (old, new))
+    lines = difflib.unified_diff(before, after, name, name)
+    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _print_patch(patch: str) -> None:
+    """Print a patch: coloured and escaped on a terminal, and byte for byte into a file or a pipe."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        for line in patch.removesuffix("\n").split("\n"):
+            _output.print_lines(line, colour=_PATCH_COLOURS.get(line[:1]))
+    else:
+        _output.write(patch, "-")

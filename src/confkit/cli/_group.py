@@ -1,0 +1,69 @@
+"""The command ``confkit``: the group of all commands, and how a failed command ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from confkit.cli import _check, _diff, _edit, _ics, _import, _invite, _output, _show
+
+__all__ = ["confkit"]
+
+_READER_GONE = 141
+"""The exit code that shells report for a program stopped by SIGPIPE: 128 + 13."""
+
+
+class _Program(click.Group):
+    """A group that reports every failure in one message, escaped for the terminal, and ends with an exit code."""
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:  # noqa: ANN401  # as click declares it
+        """Run the command line and end the process."""
+        _output.use_utf8()
+        try:
+            code = super().main(*args, **{**extra, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            code = error.exit_code
+        except click.ClickException as error:
+            _output.usage_error(error)
+            code = error.exit_code
+        except click.Abort:
+            raise KeyboardInterrupt from None  # `confkit.cli.main` answers it, and any that came earlier
+        except _output.OutputError as error:
+            code = _output_failed(error)
+        sys.exit(code or 0)
+
+
+def _output_failed(error: _output.OutputError) -> int:
+    """Report that standard output cannot be written to, and return the exit code."""
+    # Python would try to write the rest of the output when it ends, and report that failure too.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error.reason, BrokenPipeError):
+        return _READER_GONE
+    _output.message(f"The output could not be written: {error.reason.strerror}.")
+    return 2
+
+
+@click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]}, no_args_is_help=True)
+@click.version_option(package_name="confkit-events", prog_name="confkit")
+def confkit() -> None:
+    """Events as typed data: calendars and summaries in English and Chinese from one file."""
+
+
+for command in (
+    _show.example,
+    _show.show,
+    _diff.diff,
+    _show.schema,
+    _check.check,
+    _ics.ics,
+    _import.import_,
+    _invite.invite,
+    _edit.extend,
+    _edit.reschedule,
+    _edit.cancel,
+):
+    confkit.add_command(command)

@@ -1,0 +1,322 @@
+"""The command ``ics``: the calendar of one or many events, as a download or as a feed to subscribe to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import re
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from urllib.parse import urlsplit, urlunsplit
+
+import attrs
+import click
+
+from confkit import files, ical
+from confkit.cli import _input, _options, _output, _progress
+from confkit.errors import ConfkitError, FileError, InvalidValueError
+from confkit.model import Catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from confkit.errors import Finding
+    from confkit.model import Conference
+
+__all__ = ["ics"]
+
+F = TypeVar("F", bound="Callable[..., Any]")
+
+# ------------------------------------------------------------------------------------------------- options of a feed
+
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+@attrs.frozen(kw_only=True)
+class _Feed:
+    """The options of a feed."""
+
+    channel: ical.Channel
+    stamp: dt.datetime | None
+    split: ical.Split | None
+    max_bytes: int | None
+
+    def in_language(self, tag: str) -> _Feed:
+        """Return the options for the feed in one of several languages, whose URL contains the language."""
+        if self.channel.url is None:
+            return self
+        parts = urlsplit(self.channel.url)
+        url = urlunsplit(parts._replace(path=_name_in_language(parts.path, tag)))
+        return attrs.evolve(self, channel=attrs.evolve(self.channel, url=url))
+
+
+def _name_in_language(name: str, tag: str) -> str:
+    """Return the name of the file in one of several languages: ``day.ics`` becomes ``day.en.ics``."""
+    suffix = PurePosixPath(name).suffix
+    return f"{name.removesuffix(suffix)}.{tag}{suffix}" if suffix else f"{name}.{tag}"
+
+
+def _duration(_: click.Context, __: click.Parameter, value: str | None) -> dt.timedelta | None:
+    if value is None:
+        return None
+    match = re.fullmatch(r"([1-9][0-9]{0,4})([mhdw])", value)
+    if match is None:
+        raise click.BadParameter(f"{value} is not a duration; write 30m, 12h, 1d or 1w.")
+    return dt.timedelta(**{_UNITS[match[2]]: int(match[1])})
+
+
+_text = functools.partial(click.option, multiple=True, callback=_options.text, metavar="[LANG=]TEXT")
+_FEED_OPTIONS = (
+    click.option("--feed", is_flag=True, help="Write a feed, for people to subscribe to, without alarms."),
+    _text("--name", help="Name of the feed; in several languages: --name en=... --name zh=..."),
+    _text("--description", help="Description of the feed."),
+    click.option("--url", metavar="URL", help="URL at which the feed is published; with --split, URL of the folder."),
+    click.option("--color", metavar="COLOR", help="Colour by its name in CSS 3: steelblue."),
+    click.option(
+        "--refresh", callback=_duration, metavar="DURATION", help="How often programs should fetch it: 30m, 12h, 1d."
+    ),
+    click.option("--organizer", metavar="ADDRESS", help="E-mail address of the publisher; needs --stamp."),
+    click.option(
+        "--stamp",
+        callback=_options.instant,
+        metavar="TIME",
+        help="Time of publication, with --organizer: 2025-04-13T12:00+08:00, or now.",
+    ),
+    click.option(
+        "--split",
+        type=click.Choice(get_args(ical.Split)),
+        help="Write several calendars into the folder -o, and print their index as JSON.",
+    ),
+    click.option(
+        "--max-bytes",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Largest size of a calendar in bytes.  [default: 1000000]",
+    ),
+)
+_CHANNEL = ("name", "description", "url", "color", "refresh", "organizer")
+_VALUES = (*_CHANNEL, "stamp", "split", "max_bytes")
+
+
+def _with_feed_options(command: F) -> F:
+    """Give a command the options of a feed, and pass them on as one value, or as ``None`` without ``--feed``."""
+
+    @functools.wraps(command)
+    def run(*args: object, **kwargs: Any) -> object:  # noqa: ANN401  # values that callbacks of click returned
+        values = {name: kwargs.pop(name) for name in _VALUES}
+        feed = _feed(values, wanted=kwargs.pop("feed"))
+        return command(*args, feed=feed, **kwargs)
+
+    for option in reversed(_FEED_OPTIONS):
+        run = option(run)
+    return run  # type: ignore[return-value]  # the wrapper takes the parameters of the command
+
+
+def _feed(values: dict[str, Any], *, wanted: bool) -> _Feed | None:
+    if not wanted:
+        options = [_option(name) for name, value in values.items() if value is not None]
+        if options:
+            verb = "is an option of a feed" if len(options) == 1 else "are options of a feed"
+            raise click.UsageError(f"{' and '.join(options)} {verb}: add --feed.")
+        return None
+    if bool(values["organizer"]) != bool(values["stamp"]):
+        raise click.UsageError(
+            "--organizer and --stamp go together: a feed with an organizer states when it was made; "
+            "write --stamp now, or a time."
+        )
+    try:
+        channel = ical.Channel(**{name: values[name] for name in _CHANNEL})
+    except InvalidValueError as error:
+        raise click.UsageError(" ".join(map(_sentence, error.findings))) from None
+    return _Feed(channel=channel, stamp=values["stamp"], split=values["split"], max_bytes=values["max_bytes"])
+
+
+def _sentence(finding: Finding) -> str:
+    value = f" ({finding.value})" if finding.value else ""
+    return f"{_option(finding.path.partition('.')[0])}: {finding.message}{value}; {finding.hint}."
+
+
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+# ------------------------------------------------------------------------------------------------------ the command
+
+
+def _kinds(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    kinds = tuple(kind.strip() for kind in value.split(","))
+    unknown = [kind for kind in kinds if kind not in ical.KINDS]
+    if unknown:
+        raise click.BadParameter(
+            f"{unknown[0] or value} is not a kind of entry; write some of {', '.join(ical.KINDS)}."
+        )
+    return kinds
+
+
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="FILE...")
+@_options.input_format
+@_options.languages
+@click.option("--pair", is_flag=True, help="Write one calendar for each language: day.zh-Hans.ics and day.en.ics.")
+@click.option(
+    "--kinds",
+    callback=_kinds,
+    metavar="KIND[,KIND]",
+    help=f"Kinds of entries to write: {', '.join(ical.KINDS)}.  [default: all]",
+)
+@click.option("--alarms/--no-alarms", default=None, help="Add alarms to deadlines.  [default: alarms, in a feed none]")
+@_with_feed_options
+@_options.output
+@_options.report_errors
+def ics(
+    names: tuple[str, ...],
+    format: files.Format | None,
+    languages: tuple[str, ...] | None,
+    kinds: tuple[ical.Kind, ...] | None,
+    alarms: bool | None,
+    feed: _Feed | None,
+    output: str,
+    *,
+    pair: bool,
+) -> None:
+    """Write the calendar of events.
+
+    FILE is a file, a folder, or - for standard input.
+    """
+    _refuse_combinations(languages, feed, output, pair=pair, alarms=bool(alarms))
+    targets = tuple(_targets(languages or ("en",), output, feed, pair=pair))
+    try:
+        events = _input.read_events(names, format, [target for _, target, _ in targets])
+    except FileError as error:
+        raise _nothing_written(error.findings) from None
+    calendars = _Calendars(events=events, kinds=kinds, alarms=alarms is not False)
+    found: dict[Finding, None] = {}
+    try:
+        for in_languages, target, feed_options in targets:
+            found |= dict.fromkeys(calendars.write(in_languages, target, feed_options))
+    except ConfkitError as error:
+        raise _nothing_written(events.located(error.findings)) from None
+    _output.report(events.located(found), err=True)
+    if any(finding.level == "error" for finding in found):
+        raise click.exceptions.Exit(1)
+
+
+def _refuse_combinations(
+    languages: tuple[str, ...] | None, feed: _Feed | None, output: str, *, pair: bool, alarms: bool
+) -> None:
+    """Refuse options that do not go together."""
+    split = feed is not None and feed.split is not None
+    if alarms and feed:
+        raise click.UsageError("a feed has no alarms: calendar programs drop them, or show too many. Omit --alarms.")
+    if output == "-" and (pair or split):
+        raise click.UsageError(f"{'--pair' if pair else '--split'} writes several files: name them with --output.")
+    if pair and split:
+        raise click.UsageError("--pair and --split do not go together: run the command once for each language.")
+    if pair and len(languages or ()) < 2:
+        raise click.UsageError("--pair needs two languages or more: --lang zh,en")
+
+
+def _nothing_written(findings: Iterable[Finding]) -> click.exceptions.Exit:
+    """Report why there is no calendar, and that none was written: a feed with some events missing ends with 1 too."""
+    _output.report(findings, err=True)
+    _output.message("nothing was written")
+    return click.exceptions.Exit(1)
+
+
+def _targets(
+    languages: tuple[str, ...], output: str, feed: _Feed | None, *, pair: bool
+) -> Iterator[tuple[tuple[str, ...], str, _Feed | None]]:
+    """Yield the languages, the output and the feed options of each calendar to write."""
+    if not pair:
+        yield languages, output, feed
+        return
+    for tag in languages:
+        path = Path(output)
+        target = path.with_name(_name_in_language(path.name, tag))
+        yield (tag,), str(target), feed and feed.in_language(tag)
+
+
+@attrs.frozen(kw_only=True)
+class _Calendars:
+    """The events to write, and which of their entries."""
+
+    events: _input.Events
+    kinds: tuple[ical.Kind, ...] | None
+    alarms: bool
+
+    def write(self, languages: tuple[str, ...], output: str, feed: _Feed | None) -> tuple[Finding, ...]:
+        """Write one calendar, or all parts of a split feed, and return findings on missing entries."""
+        if feed is None:
+            return self._download(languages, output)
+        return self._split_feed(languages, output, feed) if feed.split else self._feed(languages, output, feed)
+
+    def _download(self, languages: tuple[str, ...], output: str) -> tuple[Finding, ...]:
+        catalog = self.events.catalog()
+        with _progress.counted(len(catalog), "Writing") as advance:
+            data = ical.dumps(
+                catalog, language=languages, kinds=self.kinds, alarms=self.alarms, wording=_Counter(advance)
+            )
+        _output.write(data, output)
+        return ical.left_out(catalog, kinds=self.kinds)
+
+    def _feed(self, languages: tuple[str, ...], output: str, feed: _Feed) -> tuple[Finding, ...]:
+        with _progress.watched(self.events.conferences, "Writing") as conferences:
+            made = ical.feed(conferences, feed.channel, language=languages, **self._arguments(feed))
+        _output.write(made.data, output)
+        return made.findings
+
+    def _split_feed(self, languages: tuple[str, ...], output: str, feed: _Feed) -> tuple[Finding, ...]:
+        with _progress.watched(self.events.conferences, "Writing") as conferences:
+            try:
+                index = ical.split_feed(
+                    conferences,
+                    output,
+                    feed.channel,
+                    by=feed.split or "year",
+                    language=languages,
+                    **self._arguments(feed),
+                )
+            except FileError as error:
+                raise click.BadParameter(_options.sentences(error), param_hint="--output") from None
+        # Printed and not written into the folder: among event files, the index would be read as an event.
+        _output.write(_as_json(index), "-")
+        return index.findings
+
+    def _arguments(self, feed: _Feed) -> dict[str, Any]:
+        """Return the arguments that feeds and split feeds have in common."""
+        first_by_id = {conference.id: conference for conference in reversed(self.events.conferences)}
+        limit = {"max_bytes": feed.max_bytes} if feed.max_bytes else {}
+        return {"kinds": self.kinds, "stamp": feed.stamp, "catalog": Catalog(first_by_id.values()), **limit}
+
+
+class _Counter:
+    """A wording of entries that changes no word, and advances the progress bar at the first entry of each event."""
+
+    def __init__(self, advance: Callable[[int], None]) -> None:
+        self._advance = advance
+        self._last: Conference | None = None
+
+    def __call__(self, entry: ical.Entry) -> None:
+        if entry.conference is not self._last:
+            self._last = entry.conference
+            self._advance(1)
+
+
+def _as_json(index: ical.Index) -> str:
+    """Return the index of a split feed: what people can subscribe to, and what each calendar contains."""
+    parts = [
+        {
+            "name": part.name,
+            "title": part.title,
+            "key": part.key,
+            "entries": part.entries,
+            "bytes": part.size,
+            "first": part.first.isoformat(),
+            "last": part.last.isoformat(),
+            "url": part.url,
+        }
+        for part in index.parts
+    ]
+    return _output.json_text({"by": index.by, "entries": index.entries, "parts": parts})

@@ -1,0 +1,110 @@
+"""The commands that print documents: ``show`` (a conference in words), ``example`` and ``schema``."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING, Final, Literal
+
+import click
+
+from confkit import files, render
+from confkit.cli import _input, _options, _output
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable
+
+    from confkit.model import Conference
+
+__all__ = ["example", "schema", "show"]
+
+_IN_ONE_LANGUAGE: Final[dict[str, Callable[..., str]]] = {
+    "text": render.text,
+    "markdown": render.markdown,
+    "html": render.html,
+    "line": render.line,
+    "chat": render.chat,
+}
+"""Layouts of a document in one language; several languages make several documents."""
+_BILINGUAL: Final[dict[str, Literal["markdown", "html"]]] = {"bilingual": "markdown", "bilingual-html": "html"}
+
+_LAYOUTS: Final = (*_IN_ONE_LANGUAGE, "email", "post", *_BILINGUAL)
+
+
+@click.command()
+@_options.output
+@_options.report_errors
+def example(output: str) -> None:
+    """Write the bundled example, PyTorch Day China 2025, as YAML."""
+    source = resources.files("confkit.files") / "pytorch-day-china-2025.yaml"
+    _output.write(source.read_bytes(), output)
+
+
+@click.command()
+@_options.output
+@_options.report_errors
+def schema(output: str) -> None:
+    """Write the JSON Schema of event files, for editors that complete and check them."""
+    _output.write(_output.json_text(files.schema()), output)
+
+
+@click.command()
+@click.argument("name", metavar="FILE")
+@_options.input_format
+@_options.languages
+@click.option(
+    "--as", "layout", type=click.Choice(_LAYOUTS), default="text", show_default=True, help="Layout of the summary."
+)
+@click.option(
+    "--now",
+    callback=_options.instant,
+    metavar="TIME",
+    help="State what is open and what is closed at this time: 2025-04-13T12:00+08:00, or now.",
+)
+@click.option(
+    "--zone",
+    callback=_options.zone,
+    metavar="ZONE",
+    help="State times in this time zone too: Europe/Berlin.  [default: only the venue's]",
+)
+@_options.output
+@_options.report_errors
+def show(
+    name: str,
+    format: files.Format | None,
+    languages: tuple[str, ...] | None,
+    layout: str,
+    now: dt.datetime | None,
+    zone: dt.tzinfo | None,
+    output: str,
+) -> None:
+    """Write a summary of a conference, in one language or several."""
+    source = _input.read(name, format)
+    _output.refuse_overwriting([source.name], [output])
+    _output.write(_summary(source.conference(), layout, languages, now=now, zone=zone), output)
+
+
+def _summary(
+    conference: Conference,
+    layout: str,
+    languages: tuple[str, ...] | None,
+    *,
+    now: dt.datetime | None,
+    zone: dt.tzinfo | None,
+) -> str | bytes:
+    """Return a conference in a layout: a mail as bytes, any other layout as text."""
+    form = _BILINGUAL.get(layout)
+    if form is not None:
+        pair = languages or ("en", "zh-Hans")
+        if len(pair) != 2:
+            raise click.UsageError(f"--as {layout} needs two languages: --lang en,zh")
+        return render.bilingual(conference, languages=pair, form=form, now=now, zone=zone)
+    chosen = languages or ("en",)
+    if layout == "email":
+        return render.email(conference, languages=chosen, now=now, zone=zone).as_bytes()
+    if layout == "post":
+        return render.post(conference, languages=chosen, now=now, zone=zone)
+    make = _IN_ONE_LANGUAGE[layout]
+    separator = "\n" if layout in {"line", "html"} else "\n\n"
+    texts = (make(conference, language=language, now=now, zone=zone).rstrip("\n") for language in chosen)
+    return separator.join(texts) + "\n"
