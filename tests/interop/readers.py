@@ -126,30 +126,33 @@ DIFFERENCES = (
     Difference(
         "node-ical",
         "0.26.1",
-        "gives an instant an end: its start, as RFC 5545 3.6.1 says",
+        "adds an end equal to the start to an entry at one instant, in line with RFC 5545 3.6.1",
         _each(_ends_where_it_starts),
     ),
     Difference(
         "recurring-ical-events",
         "3.8.2",
-        "gives an instant an end: its start, as RFC 5545 3.6.1 says",
+        "adds an end equal to the start to an entry at one instant, in line with RFC 5545 3.6.1",
         _each(_ends_where_it_starts),
     ),
     Difference(
-        "khal", "0.14.1", "gives an instant an end, an hour later; RFC 5545 3.6.1 says otherwise", _each(_lasts_an_hour)
+        "khal",
+        "0.14.1",
+        "adds an end one hour after the start to an entry at one instant, against RFC 5545 3.6.1",
+        _each(_lasts_an_hour),
     ),
     Difference(
         "node-ical",
         "0.26.1",
-        "takes a backslash that the text holds, before an n, for a line break (RFC 5545 3.3.11)",
+        "reads a backslash of the text before the letter n as a line break (RFC 5545 3.3.11)",
         _each(_unescaped_in_the_wrong_order),
     ),
-    Difference("node-ical", "0.26.1", "takes quotes around a whole text off", _each(_out_of_quotes)),
+    Difference("node-ical", "0.26.1", "removes quotation marks around a text", _each(_out_of_quotes)),
     *(
         Difference(
             reader,
             "2.4.6",
-            "takes the UID of a place within an entry (RFC 9073 7.2) for that of the entry",
+            "reads the UID of a place inside an entry (RFC 9073 7.2) as the UID of the entry",
             _each(lambda row: row._replace(uid=row.place or row.uid)),
         )
         for reader in ("ts-ics", "ts-ics with zod")
@@ -157,13 +160,13 @@ DIFFERENCES = (
     Difference(
         "ts-ics with zod",
         "2.4.6",
-        "refuses an entry without an end or a duration, which RFC 5545 3.6.1 allows",
+        "rejects an entry without an end or a duration, although RFC 5545 3.6.1 allows it",
         _refused_without_an_end,
     ),
-    Difference("calcurse", "4.7.1", "keeps minutes, not seconds", _each(_to_the_minute)),
+    Difference("calcurse", "4.7.1", "drops seconds", _each(_to_the_minute)),
     Difference("calcurse", "4.7.1", "exports no UID", _each(lambda row: row._replace(uid=""))),
-    Difference("calcurse", "4.7.1", "knows no STATUS", _each(lambda row: row._replace(status=""))),
-    Difference("calcurse", "4.7.1", "refuses a title with a line break", _without_titles_of_two_lines),
+    Difference("calcurse", "4.7.1", "ignores STATUS", _each(lambda row: row._replace(status=""))),
+    Difference("calcurse", "4.7.1", "rejects a title with a line break", _without_titles_of_two_lines),
 )
 
 
