@@ -58,8 +58,13 @@ ROLES = ("host", "co_host", "organizer", "partner", "sponsor")
 
 
 def examples(count: int) -> int:
-    """Return how many examples a property has: ``count`` in CI's profile, and its share of them in any other."""
-    return max(1, count * settings().max_examples // 100)
+    """Return how many examples a property tries: ``count`` in the profile of CI, where most properties have 100.
+
+    A longer profile multiplies the number. A shorter one divides it, and never tries more than its own number.
+    """
+    most = settings().max_examples
+    share = max(1, count * most // 100)
+    return share if most >= 100 else min(share, most)
 
 
 words = st.one_of(

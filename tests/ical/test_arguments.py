@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cases import for_each
 from confkit import ical
 from confkit.errors import InvalidValueError, UnwritableError
 from factories import call, conference
@@ -11,8 +12,8 @@ from factories import call, conference
 WRITERS = {"dumps": ical.dumps, "calendar": ical.calendar, "left_out": ical.left_out}
 
 
-@pytest.mark.parametrize("value", [None, {}, "day.yaml", b"", 3, [conference()]], ids=repr)
-@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+@for_each("value", [None, {}, "day.yaml", b"", 3, [conference()]])
+@for_each("write", WRITERS)
 def test_only_conferences_and_catalogs_have_calendars(write, value):
     with pytest.raises(
         InvalidValueError, match=r"write a Conference or a Catalog; files.load\(path\) reads one"
@@ -21,28 +22,28 @@ def test_only_conferences_and_catalogs_have_calendars(write, value):
     assert [finding.code for finding in caught.value.findings] == ["value.type"]
 
 
-@pytest.mark.parametrize("kinds", ["deadline", ["deadlines"], [None], [{}], {"event": 1}, 3, True, b"event"], ids=repr)
-@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+@for_each("kinds", ["deadline", ["deadlines"], [None], [{}], {"event": 1}, 3, True, b"event"])
+@for_each("write", WRITERS)
 def test_unknown_kinds_are_refused(write, kinds):
     with pytest.raises(InvalidValueError, match="event, venue, deadline, milestone, window") as caught:
         write(conference(), kinds=kinds)
     assert [finding.path for finding in caught.value.findings] == ["kinds"]
 
 
-@pytest.mark.parametrize("busy", ["event", ["deadlines"], {}, 3, False, ""], ids=repr)
+@for_each("busy", ["event", ["deadlines"], {}, 3, False, ""])
 def test_unknown_kinds_that_people_are_busy_at_are_refused(busy):
     with pytest.raises(InvalidValueError, match="event, venue, deadline, milestone, window") as caught:
         ical.dumps(conference(), busy=busy)
     assert [finding.path for finding in caught.value.findings] == ["busy"]
 
 
-@pytest.mark.parametrize("alarms", [None, "no", 1, []], ids=repr)
+@for_each("alarms", [None, "no", 1, []])
 def test_alarms_is_a_switch(alarms):
     with pytest.raises(InvalidValueError, match="write True or False"):
         ical.dumps(conference(), alarms=alarms)
 
 
-@pytest.mark.parametrize("path", [None, 3, {}, b"day.ics"], ids=repr)
+@for_each("path", [None, 3, {}, b"day.ics"])
 def test_file_has_a_path(path):
     with pytest.raises(InvalidValueError, match=r"pathlib\.Path"):
         ical.dump(conference(), path)
@@ -62,7 +63,7 @@ def test_everything_wrong_is_said_at_once(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize(("kinds", "value"), [(["venue", "deadline"], "venue, deadline"), ([], "none")])
+@for_each("kinds, value", [(["venue", "deadline"], "venue, deadline"), ([], "none")])
 def test_kinds_without_an_entry_are_named(kinds, value):
     for write in (ical.dumps, ical.feed):
         with pytest.raises(UnwritableError) as caught:

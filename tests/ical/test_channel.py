@@ -8,6 +8,7 @@ import re
 import icalendar
 import pytest
 
+from cases import for_each
 from confkit import Contact, Text, When, ical
 from confkit.errors import InvalidValueError
 from confkit.ical import Channel
@@ -64,39 +65,39 @@ def test_name_is_in_the_language_of_the_feed():
     ]
 
 
-@pytest.mark.parametrize(
-    ("at", "zones"),
-    [
-        pytest.param(["2027-01-13T12:00[Asia/Shanghai]"], ["X-WR-TIMEZONE:Asia/Shanghai"], id="one zone in use"),
-        pytest.param(["2027-01-13T12:00[Asia/Shanghai]", "2027-01-14T12:00[Europe/Berlin]"], [], id="two zones"),
-        pytest.param(["2027-01-13T12:00[AoE]"], [], id="no zone"),
-    ],
+@for_each(
+    "at, zones",
+    {
+        "one zone in use": (["2027-01-13T12:00[Asia/Shanghai]"], ["X-WR-TIMEZONE:Asia/Shanghai"]),
+        "two zones": (["2027-01-13T12:00[Asia/Shanghai]", "2027-01-14T12:00[Europe/Berlin]"], []),
+        "no zone": (["2027-01-13T12:00[AoE]"], []),
+    },
 )
 def test_zone_of_the_feed_is_the_only_one_in_use(at, zones):
     deadlines = [deadline(id=f"d{number}", at=When.parse(text)) for number, text in enumerate(at)]
     assert head(ical.feed([conference(calls=[call(deadlines=deadlines)])]).data)[3:] == zones
 
 
-@pytest.mark.parametrize(
-    ("fields", "path", "code"),
-    [
-        pytest.param({"name": " "}, "name", "text.empty", id="blank name"),
-        pytest.param({"name": 3}, "name", "text.type", id="name that is no text"),
-        pytest.param({"description": b"x"}, "description", "text.type", id="description that is no text"),
-        pytest.param({"url": "example.org"}, "url", "link.scheme", id="no address"),
-        pytest.param({"url": "https://example.org/\r\nMETHOD:CANCEL"}, "url", "link.scheme", id="address of two lines"),
-        pytest.param({"color": "steelblu"}, "color", "ical.color", id="no colour"),
-        pytest.param({"color": "#4682b4"}, "color", "ical.color", id="colour as a number"),
-        pytest.param({"color": 3}, "color", "ical.color", id="colour that is no text"),
-        pytest.param({"refresh": dt.timedelta(0)}, "refresh", "ical.refresh", id="always"),
-        pytest.param({"refresh": dt.timedelta(seconds=1.5)}, "refresh", "ical.refresh", id="half a second"),
-        pytest.param({"refresh": 12}, "refresh", "ical.refresh", id="number"),
-        pytest.param({"timezone": "Beijing"}, "timezone", "zone.unknown", id="no zone"),
-        pytest.param({"organizer": "example.org"}, "organizer", "email.address", id="no e-mail address"),
-        pytest.param({"organizer": "a@b.org\nX:y"}, "organizer", "email.address", id="e-mail address of two lines"),
-        pytest.param({"organizer": ""}, "organizer", "email.address", id="empty e-mail address"),
-        pytest.param({"organizer": 3}, "organizer", "email.address", id="number for an e-mail address"),
-    ],
+@for_each(
+    "fields, path, code",
+    {
+        "blank name": ({"name": " "}, "name", "text.empty"),
+        "name that is no text": ({"name": 3}, "name", "text.type"),
+        "description that is no text": ({"description": b"x"}, "description", "text.type"),
+        "no address": ({"url": "example.org"}, "url", "link.scheme"),
+        "address of two lines": ({"url": "https://example.org/\r\nMETHOD:CANCEL"}, "url", "link.scheme"),
+        "no colour": ({"color": "steelblu"}, "color", "ical.color"),
+        "colour as a number": ({"color": "#4682b4"}, "color", "ical.color"),
+        "colour that is no text": ({"color": 3}, "color", "ical.color"),
+        "always": ({"refresh": dt.timedelta(0)}, "refresh", "ical.refresh"),
+        "half a second": ({"refresh": dt.timedelta(seconds=1.5)}, "refresh", "ical.refresh"),
+        "number": ({"refresh": 12}, "refresh", "ical.refresh"),
+        "no zone": ({"timezone": "Beijing"}, "timezone", "zone.unknown"),
+        "no e-mail address": ({"organizer": "example.org"}, "organizer", "email.address"),
+        "e-mail address of two lines": ({"organizer": "a@b.org\nX:y"}, "organizer", "email.address"),
+        "empty e-mail address": ({"organizer": ""}, "organizer", "email.address"),
+        "number for an e-mail address": ({"organizer": 3}, "organizer", "email.address"),
+    },
 )
 def test_channel_refuses_what_a_calendar_cannot_say(fields, path, code):
     with pytest.raises(InvalidValueError) as caught:
@@ -124,8 +125,8 @@ def test_feed_that_publishes_names_all_contacts_in_one_property():
     assert ical.loads(published).conferences[0].contacts == tuple(contacts)
 
 
-@pytest.mark.parametrize(
-    ("organizer", "line"),
+@for_each(
+    "organizer, line",
     [
         ("a/b@example.org", "ORGANIZER:mailto:a%2Fb@example.org"),
         ("mailto:a@example.org", "ORGANIZER:mailto:a@example.org"),
@@ -141,19 +142,18 @@ def test_organizer_makes_the_feed_a_message_that_publishes(organizer, line):
     assert {event["LAST-MODIFIED"].to_ical() for event in events} == {b"20261101T000000Z"}
 
 
-@pytest.mark.parametrize(
-    ("channel", "stamp"),
-    [
-        pytest.param(Channel(organizer="a@example.org"), None, id="organizer without a stamp"),
-        pytest.param(Channel(organizer="a@example.org"), dt.datetime(2026, 11, 23), id="stamp without a zone"),
-        pytest.param(Channel(organizer="a@example.org"), "2026-11-23", id="stamp that is no moment"),
-        pytest.param(
+@for_each(
+    "channel, stamp",
+    {
+        "organizer without a stamp": (Channel(organizer="a@example.org"), None),
+        "stamp without a zone": (Channel(organizer="a@example.org"), dt.datetime(2026, 11, 23)),
+        "stamp that is no moment": (Channel(organizer="a@example.org"), "2026-11-23"),
+        "stamp before all time": (
             Channel(organizer="a@example.org"),
             dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=8))),
-            id="stamp before all time",
         ),
-        pytest.param(Channel(), STAMP, id="stamp without an organizer"),
-    ],
+        "stamp without an organizer": (Channel(), STAMP),
+    },
 )
 def test_stamp_goes_with_an_organizer(channel, stamp):
     with pytest.raises(InvalidValueError) as caught:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
-import sys
-
-import pytest
 
 from calendars import EXAMPLE, entries, lines, titles_and_descriptions
 from confkit import ical
@@ -65,18 +61,3 @@ def test_address_stands_verbatim_in_the_location():
 def test_event_prints_the_date_of_no_deadline():
     event, _ = entries(EXAMPLE)
     assert [text for text in ("April 13", "4月13日", "call-for-proposals") if text in event["DESCRIPTION"]] == []
-
-
-@pytest.mark.parametrize("language", ["en", "zh", "zh-TW"])
-def test_bytes_are_the_same_under_any_seed_zone_and_locale(language):
-    program = "import sys; from confkit import files, ical; "
-    program += f"sys.stdout.buffer.write(ical.dumps(files.example(), language={language!r}))"
-    settings = [
-        {"PYTHONHASHSEED": "0", "TZ": "America/New_York", "LC_ALL": "C"},
-        {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"},
-    ]
-    written = {
-        subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True).stdout
-        for env in settings
-    }
-    assert written == {ical.dumps(EXAMPLE, language=language)}

@@ -13,7 +13,8 @@ import attrs
 import icalendar
 import pytest
 
-from confkit import Catalog, Days, EventRef, Registration, Relation, Revision, When, ical
+from cases import for_each
+from confkit import Catalog, Days, EventRef, Registration, Relation, Revision, When, files, ical
 from confkit.errors import InvalidValueError, UnwritableError
 from confkit.ical import Channel
 from factories import call, conference, deadline, several
@@ -115,7 +116,13 @@ def test_same_id_of_two_publishers_is_no_repetition():
     assert (made.entries, made.findings) == (2, ())
 
 
-@pytest.mark.parametrize("subjects", [[], [conference(published=None)]], ids=["nothing", "nothing that can go out"])
+@for_each(
+    "subjects",
+    {
+        "nothing": [],
+        "nothing that can go out": [conference(published=None)],
+    },
+)
 def test_feed_without_an_entry_is_refused(subjects, tmp_path):
     (tmp_path / "old.ics").write_bytes(b"old")
     with pytest.raises(UnwritableError) as caught:
@@ -124,22 +131,22 @@ def test_feed_without_an_entry_is_refused(subjects, tmp_path):
     assert (tmp_path / "old.ics").read_bytes() == b"old"
 
 
-@pytest.mark.parametrize(
-    ("arguments", "options", "path"),
-    [
-        pytest.param((3,), {}, "conferences", id="number"),
-        pytest.param(("abc",), {}, "conferences", id="text"),
-        pytest.param(({"id": conference()},), {}, "conferences", id="mapping"),
-        pytest.param(([conference(), "day"],), {}, "conferences[1]", id="something else among conferences"),
-        pytest.param(([conference()], "A name"), {}, "channel", id="text for a channel"),
-        pytest.param(([conference()],), {"kinds": "event"}, "kinds", id="text for kinds"),
-        pytest.param(([conference()], ""), {}, "channel", id="empty text for a channel"),
-        pytest.param(([conference()],), {"kinds": 3}, "kinds", id="number for kinds"),
-        pytest.param(([conference()],), {"busy": "event"}, "busy", id="text for busy kinds"),
-        pytest.param(([conference()],), {"catalog": [conference()]}, "catalog", id="list for a catalog"),
-        pytest.param(([conference()],), {"language": []}, "language", id="no language"),
-        pytest.param(([conference()],), {"max_bytes": 0}, "max_bytes", id="no room"),
-    ],
+@for_each(
+    "arguments, options, path",
+    {
+        "number": ((3,), {}, "conferences"),
+        "text": (("abc",), {}, "conferences"),
+        "mapping": (({"id": conference()},), {}, "conferences"),
+        "something else among conferences": (([conference(), "day"],), {}, "conferences[1]"),
+        "text for a channel": (([conference()], "A name"), {}, "channel"),
+        "text for kinds": (([conference()],), {"kinds": "event"}, "kinds"),
+        "empty text for a channel": (([conference()], ""), {}, "channel"),
+        "number for kinds": (([conference()],), {"kinds": 3}, "kinds"),
+        "text for busy kinds": (([conference()],), {"busy": "event"}, "busy"),
+        "list for a catalog": (([conference()],), {"catalog": [conference()]}, "catalog"),
+        "no language": (([conference()],), {"language": []}, "language"),
+        "no room": (([conference()],), {"max_bytes": 0}, "max_bytes"),
+    },
 )
 def test_feed_refuses_what_it_cannot_take(arguments, options, path):
     with pytest.raises(InvalidValueError) as caught:
@@ -147,14 +154,21 @@ def test_feed_refuses_what_it_cannot_take(arguments, options, path):
     assert [(finding.path, bool(finding.hint)) for finding in caught.value.findings] == [(path, True)]
 
 
-@pytest.mark.parametrize("target", [3, None, io.StringIO()], ids=["number", "nothing", "file of text"])
+@for_each(
+    "target",
+    {
+        "number": 3,
+        "nothing": None,
+        "file of text": io.StringIO(),
+    },
+)
 def test_feed_is_written_to_octets_only(target):
     with pytest.raises(InvalidValueError) as caught:
         ical.write_feed(several(1), target)
     assert [finding.path for finding in caught.value.findings] == ["target"]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_each("name", NAMES)
 def test_feed_is_the_golden_one_and_is_read_back(name):
     golden = (GOLDEN / name).read_bytes()
     assert written(name) == golden
@@ -178,10 +192,18 @@ def test_golden_feeds_are_all_compared():
     assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(NAMES)
 
 
-def test_bytes_are_the_same_under_any_seed_zone_and_locale():
-    folder = str(Path(__file__).parent.parent)
-    program = f"import sys; sys.path.insert(0, {folder!r}); from feed_goldens import NAMES, written; "
-    program += "sys.stdout.buffer.write(b''.join(map(written, NAMES)))"
+def test_calendars_and_feeds_are_the_same_under_any_hash_seed_zone_and_locale():
+    languages = ("en", "zh", "zh-TW")
+    program = f"""
+import sys
+sys.path.insert(0, {str(Path(__file__).parent.parent)!r})
+from confkit import files, ical
+from feed_goldens import NAMES, written
+for name in NAMES:
+    sys.stdout.buffer.write(written(name))
+for language in {languages!r}:
+    sys.stdout.buffer.write(ical.dumps(files.example(), language=language))
+"""
     settings = [
         {"PYTHONHASHSEED": "0", "TZ": "America/New_York", "LC_ALL": "C"},
         {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8"},
@@ -190,4 +212,5 @@ def test_bytes_are_the_same_under_any_seed_zone_and_locale():
         subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True).stdout
         for env in settings
     }
-    assert found == {b"".join((GOLDEN / name).read_bytes() for name in NAMES)}
+    calendars = [ical.dumps(files.example(), language=language) for language in languages]
+    assert found == {b"".join([*((GOLDEN / name).read_bytes() for name in NAMES), *calendars])}

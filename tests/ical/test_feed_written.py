@@ -10,12 +10,13 @@ import sys
 
 import pytest
 
+from cases import for_each
 from confkit import ical
 from confkit.errors import FileError, InvalidValueError
 from factories import conference, several
 
 
-@pytest.mark.parametrize("kind", ["file", "path", "name"])
+@for_each("kind", ["file", "path", "name"])
 def test_feed_is_written_to_a_file_and_counted(kind, tmp_path):
     path, expected = tmp_path / "feed.ics", ical.feed(several(5))
     if kind == "file":
@@ -68,6 +69,7 @@ except errors.FileError as error:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX does")
 def test_no_room_for_temporary_files_is_said():
     done = subprocess.run([sys.executable, "-c", FULL], capture_output=True, check=False, text=True)
@@ -86,6 +88,7 @@ print(ical.write_feed(subjects, Nowhere()).entries, resource.getrusage(resource.
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="asks POSIX for the peak of memory")
 def test_memory_does_not_grow_with_the_number_of_events():
     def peak(count):

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import attrs
 import icalendar
-import pytest
 
+from cases import for_each
 from confkit import Days, Revision, files, ical
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "ical"
@@ -27,7 +27,7 @@ def written(name):
     return ical.dumps(SUBJECTS[subject], language=language.split("+"))
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.ics")), ids=lambda path: path.name)
+@for_each("path", sorted(GOLDEN.glob("*.ics")))
 def test_calendar_is_the_golden_one_and_is_read_back(path):
     golden = path.read_bytes()
     assert written(path.name) == golden
@@ -66,13 +66,13 @@ def mailed(name):
     return made.message.as_bytes()
 
 
-@pytest.mark.parametrize("name", MAILS)
+@for_each("name", MAILS)
 def test_mail_is_the_golden_one(name):
     assert mailed(name) == (GOLDEN / name).read_bytes()
 
 
-@pytest.mark.parametrize("sequence", range(len(SENT)))
-@pytest.mark.parametrize("language", ["en", "zh-Hans"])
+@for_each("sequence", range(len(SENT)))
+@for_each("language", ["en", "zh-Hans"])
 def test_mail_is_read_back(sequence, language):
     act, (_, event, stamp, subject) = list(SENT.items())[sequence]
     mail = message_from_bytes((GOLDEN / f"{event.id}.{act}.{language}.eml").read_bytes(), policy=policy.default)

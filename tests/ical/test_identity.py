@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 from calendars import EXAMPLE, entries, lines, only_entry, with_deadline
+from cases import for_each
 from confkit import Days, Hours, Revision, When, ical
 from confkit.errors import UnwritableError
 from factories import call, conference, deadline, venue
@@ -30,7 +31,7 @@ def test_uid_is_a_uuid_of_version_5_that_never_changes():
     assert [uuid.UUID(str(event["UID"])).version for event in entries(EXAMPLE)] == [5, 5]
 
 
-@pytest.mark.parametrize("namespace", [None, "example.org", "urn:x:a\\b/ü😀"])
+@for_each("namespace", [None, "example.org", "urn:x:a\\b/ü😀"])
 def test_uid_is_made_of_the_namespace_and_the_ids_as_anyone_can(namespace):
     event, talks = entries(conference(namespace=namespace, calls=[call()]))
     confkit = uuid.UUID("7d3f6a52-0c64-5e0b-9a41-3b1f0f6c9e17")
@@ -84,17 +85,16 @@ def test_extending_one_of_500_deadlines_changes_one_entry_and_no_other_byte():
     assert [number for number, (old, new) in enumerate(zip(before, after, strict=True)) if old != new] == [252]
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        pytest.param({}, "2026-11-01", id="published"),
-        pytest.param({"updated": dt.date(2026, 12, 24)}, "2026-11-01", id="new words are no change"),
-        pytest.param(
+@for_each(
+    "fields, expected",
+    {
+        "published": ({}, "2026-11-01"),
+        "new words are no change": ({"updated": dt.date(2026, 12, 24)}, "2026-11-01"),
+        "its own history": (
             {"history": [Revision(hours=Hours.parse("09:00-10:00"), replaced=dt.date(2027, 1, 5))]},
             "2027-01-05",
-            id="its own history",
         ),
-    ],
+    },
 )
 def test_stamp_is_the_day_of_the_last_change(fields, expected):
     assert only_entry(conference(**fields))["DTSTAMP"].dt.date().isoformat() == expected

@@ -6,6 +6,7 @@ import attrs
 import icalendar
 import pytest
 
+from cases import for_each
 from confkit import Days, Revision, When, ical
 from confkit.errors import UnwritableError
 from factories import call, conference, deadline
@@ -27,8 +28,8 @@ def lines(data):
     return data.decode().replace("\r\n ", "").splitlines()
 
 
-@pytest.mark.parametrize("act", FUNCTIONS)
-@pytest.mark.parametrize("entry", ENTRIES)
+@for_each("act", list(FUNCTIONS))
+@for_each("entry", ENTRIES)
 def test_message_has_one_entry_one_organizer_and_one_attendee(act, entry):
     calendar, event = calendar_and_entry(make_invitation(act, entry=entry))
     assert calendar["METHOD"] == ("REQUEST" if act in REQUESTS else "CANCEL")
@@ -47,8 +48,8 @@ def test_message_has_one_entry_one_organizer_and_one_attendee(act, entry):
     assert event.walk("VALARM") == []
 
 
-@pytest.mark.parametrize("act", REQUESTS)
-@pytest.mark.parametrize("entry", ENTRIES)
+@for_each("act", REQUESTS)
+@for_each("entry", ENTRIES)
 def test_entry_is_that_of_a_download_but_for_who_when_and_alarms(act, entry):
     """The same identity, so that a reader who has both has it once."""
 
@@ -109,7 +110,7 @@ def test_deadline_that_its_own_history_calls_off_counts_no_further():
     assert (int(entry["SEQUENCE"]), str(entry["STATUS"])) == (1, "CANCELLED")
 
 
-@pytest.mark.parametrize("entry", ENTRIES)
+@for_each("entry", ENTRIES)
 def test_uninviting_one_person_leaves_the_entry_as_it_is_for_others(entry):
     """RFC 5546 3.2.5: to uninvite, STATUS "MUST NOT be included"."""
     _, event = calendar_and_entry(make_invitation("uninvite", entry=entry))
@@ -119,8 +120,8 @@ def test_uninviting_one_person_leaves_the_entry_as_it_is_for_others(entry):
     assert int(event["SEQUENCE"]) == int(before["SEQUENCE"]) + 1
 
 
-@pytest.mark.parametrize(("event", "entry"), CANCELLED_ENTRIES.values(), ids=CANCELLED_ENTRIES)
-@pytest.mark.parametrize("act", REQUESTS)
+@for_each("event, entry", CANCELLED_ENTRIES)
+@for_each("act", REQUESTS)
 def test_nobody_is_invited_to_what_no_longer_holds(act, event, entry):
     """RFC 5546 3.2.2: the STATUS of a REQUEST is TENTATIVE or CONFIRMED."""
     with pytest.raises(UnwritableError, match="send a cancellation instead") as caught:
@@ -128,19 +129,21 @@ def test_nobody_is_invited_to_what_no_longer_holds(act, event, entry):
     assert [finding.code for finding in caught.value.findings] == ["ical.method"]
 
 
-@pytest.mark.parametrize("act", FUNCTIONS)
-@pytest.mark.parametrize("entry", ENTRIES)
+@pytest.mark.slow
+@for_each("act", list(FUNCTIONS))
+@for_each("entry", ENTRIES)
 def test_libical_finds_that_each_method_has_what_it_must(act, entry):
     assert judged(make_invitation(act, entry=entry).data)
 
 
-@pytest.mark.parametrize("act", FUNCTIONS)
-@pytest.mark.parametrize("entry", ENTRIES)
+@for_each("act", list(FUNCTIONS))
+@for_each("entry", ENTRIES)
 def test_linter_finds_nothing_in_an_invitation(act, entry):
     assert ical.lint(make_invitation(act, entry=entry).data) == ()
 
 
-@pytest.mark.parametrize("lost", ["ORGANIZER", "ATTENDEE"])
+@pytest.mark.slow
+@for_each("lost", ["ORGANIZER", "ATTENDEE"])
 def test_libical_would_see_what_is_missing(lost):
     rows = [row for row in lines(make_invitation("invite").data) if not row.startswith(lost)]
     assert not judged("\r\n".join([*rows, ""]).encode())

@@ -4,16 +4,16 @@ import smtplib
 from email import message_from_bytes, policy
 
 import attrs
-import pytest
 
+from cases import for_each
 from confkit import files
 from confkit.ical import Mailbox
 from factories import call, conference
 from invitations import CANCELLED_ENTRIES, ENTRIES, EVENT, FUNCTIONS, REQUESTS, make_invitation, without_a_date
 
 
-@pytest.mark.parametrize("act", FUNCTIONS)
-@pytest.mark.parametrize("language", ["en", "zh"])
+@for_each("act", list(FUNCTIONS))
+@for_each("language", ["en", "zh"])
 def test_mail_holds_text_html_and_last_the_same_calendar(act, language):
     """RFC 6047 2.4: "The method parameter MUST be the same as the METHOD in the calendar"."""
     invitation = make_invitation(act, language=language)
@@ -58,7 +58,7 @@ SUBJECTS = {
 }
 
 
-@pytest.mark.parametrize(("case", "said"), SUBJECTS.items(), ids=map(" ".join, SUBJECTS))
+@for_each("case, said", SUBJECTS.items())
 def test_subject_says_in_the_readers_language_what_is_done(case, said):
     act, entry = case
     assert tuple(make_invitation(act, entry=entry, language=tag).message["Subject"] for tag in ("en", "zh")) == said
@@ -80,15 +80,15 @@ OF_A_DATE = {
 }
 
 
-@pytest.mark.parametrize("act", FUNCTIONS)
-@pytest.mark.parametrize("entry", ENTRIES)
+@for_each("act", list(FUNCTIONS))
+@for_each("entry", ENTRIES)
 def test_mail_starts_with_why_it_is_sent(act, entry):
     said = STARTS if entry in {"event", "venue/hall"} else OF_A_DATE
     first = f"{said[act]}\n\nExample Conference\nSaturday, May 1, 2027"
     assert text(make_invitation(act, entry=entry)).startswith(first)
 
 
-@pytest.mark.parametrize(("event", "entry"), CANCELLED_ENTRIES.values(), ids=CANCELLED_ENTRIES)
+@for_each("event, entry", CANCELLED_ENTRIES)
 def test_mail_says_why_the_entry_no_longer_holds(event, entry):
     why = {"cancelled": "has been cancelled", "postponed": "has been postponed", "moved_online": "has moved online"}
     assert text(make_invitation("cancel", event, entry=entry)).startswith(f"The following event {why[event.status]}.\n")
@@ -104,8 +104,8 @@ def text(invitation):
     return next(invitation.message.iter_parts()).get_content().replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize(
-    ("entry", "told"),
+@for_each(
+    "entry, told",
     [
         ("event", ["Call for proposals", "Key dates", "Main venue", "Registration"]),
         ("venue/hall", ["Venue"]),
@@ -125,7 +125,7 @@ def test_mail_on_one_deadline_leaves_the_others_out():
     assert "January 13, 2027" in said
 
 
-@pytest.mark.parametrize("act", ["cancel", "uninvite"])
+@for_each("act", ["cancel", "uninvite"])
 def test_mail_to_those_who_do_not_come_is_short(act):
     event = attrs.evolve(EVENT, description="Long story.", formats=["talks"], travel="By train.")
     assert text(make_invitation(act, event)).splitlines()[2:] == [
@@ -138,8 +138,8 @@ def test_mail_to_those_who_do_not_come_is_short(act):
     ]
 
 
-@pytest.mark.parametrize("act", FUNCTIONS)
-@pytest.mark.parametrize("language", ["en", "en-GB", "zh-Hans", "zh-Hant"])
+@for_each("act", list(FUNCTIONS))
+@for_each("language", ["en", "en-GB", "zh-Hans", "zh-Hant"])
 def test_message_is_the_same_every_time_and_passes_every_server(act, language):
     message = make_invitation(act, files.example(), language=language).message
     octets = message.as_bytes()
@@ -161,7 +161,7 @@ class Offline(smtplib.SMTP):
         return {}
 
 
-@pytest.mark.parametrize("description", ["What it is about.", "From one to two.\n\nFrom here on."])
+@for_each("description", ["What it is about.", "From one to two.\n\nFrom here on."])
 def test_message_is_sent_as_it_is_to_the_attendee_alone(description):
     server = Offline()
     to = Mailbox(email="ada@example.org", name='x@example.org, "Ada" <y@example.org>')

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from cases import for_each
 from confkit import CallForProposals, Catalog, ical
 from confkit.errors import InvalidValueError, UnwritableError
 from factories import conference
@@ -15,8 +16,8 @@ def test_invitation_of_a_conference_without_a_day_says_what_to_fill():
         make_invitation("invite", conference(days=None))
 
 
-@pytest.mark.parametrize(
-    ("entry", "hint"),
+@for_each(
+    "entry, hint",
     [
         ("call/talks/camera_ready", "write call/talks/submission or call/talks/notification"),
         ("call", "write call/talks/submission or call/talks/notification"),
@@ -37,8 +38,8 @@ def test_entry_of_a_kind_without_days_is_refused():
         make_invitation("invite", bare, entry="call/call/submission")
 
 
-@pytest.mark.parametrize(
-    ("name", "value", "codes"),
+@for_each(
+    "name, value, codes",
     [
         ("to", 3, ["email.address"]),
         ("to", ["ada@example.org"], ["email.address"]),
@@ -58,7 +59,7 @@ def test_entry_of_a_kind_without_days_is_refused():
         ("event", Catalog([]), ["value.type"]),
     ],
 )
-@pytest.mark.parametrize("act", FUNCTIONS)
+@for_each("act", list(FUNCTIONS))
 def test_argument_that_means_nothing_is_refused_with_the_way_out(act, name, value, codes):
     with pytest.raises(InvalidValueError) as caught:
         make_invitation(act, **{name: value})

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from calendars import EVERYTHING, EXAMPLE, lines, only_entry, titles_and_changes
+from cases import for_each
 from confkit import Catalog, Days, Deadline, Hours, Pending, Registration, Text, When, ical
 from confkit.errors import UnwritableError
 from factories import call, conference, deadline, venue
@@ -74,12 +75,12 @@ def test_every_problem_of_a_catalog_is_reported_at_once():
     ]
 
 
-@pytest.mark.parametrize(
-    ("hours", "expected"),
-    [
-        pytest.param("02:30-03:30", "2027-03-14 07:30:00+00:00 to 2027-03-14 03:30:00-04:00", id="no-time-between"),
-        pytest.param("02:45-03:15", "2027-03-14 07:45:00+00:00 to 2027-03-14 03:15:00-04:00", id="end-before-start"),
-    ],
+@for_each(
+    "hours, expected",
+    {
+        "no-time-between": ("02:30-03:30", "2027-03-14 07:30:00+00:00 to 2027-03-14 03:30:00-04:00"),
+        "end-before-start": ("02:45-03:15", "2027-03-14 07:45:00+00:00 to 2027-03-14 03:15:00-04:00"),
+    },
 )
 def test_hours_that_the_clocks_leave_nothing_of_are_refused(hours: str, expected: str):
     night = conference(days=Days.parse("2027-03-14"), hours=Hours.parse(hours), timezone="America/New_York", venues=())
@@ -88,7 +89,7 @@ def test_hours_that_the_clocks_leave_nothing_of_are_refused(hours: str, expected
     assert [(one.code, one.path, one.value) for one in caught.value.findings] == [("ical.order", "hours", expected)]
 
 
-@pytest.mark.parametrize("at", ["9999-12-31T23:59[AoE]", "0001-01-01T00:10+14:00"])
+@for_each("at", ["9999-12-31T23:59[AoE]", "0001-01-01T00:10+14:00"])
 def test_instant_outside_the_years_of_a_calendar_is_refused(at: str):
     with pytest.raises(UnwritableError) as caught:
         ical.dumps(conference(calls=[call(deadlines=[deadline(at=When.parse(at))])]))
@@ -100,52 +101,53 @@ def test_last_instant_of_the_year_9999_is_written():
     assert b"\r\nDTSTART:99991231T235900Z\r\n" in ical.dumps(last)
 
 
-@pytest.mark.parametrize(
-    ("opens", "closes", "title", "expected"),
-    [
-        pytest.param(
+@for_each(
+    "opens, closes, title, expected",
+    {
+        "days": (
             "2027-01-01",
             "2027-04-01",
             "Registration",
             ["DTSTART;VALUE=DATE:20270101", "DTEND;VALUE=DATE:20270402"],
-            id="days",
         ),
-        pytest.param(
+        "instants": (
             "2027-01-01T10:00[Asia/Shanghai]",
             "2027-04-01T23:59[AoE]",
             "Registration",
             ["DTSTART;TZID=Asia/Shanghai:20270101T100000", "DTEND:20270402T115900Z"],
-            id="instants",
         ),
-        pytest.param(
+        "a day and an instant": (
             "2027-01-01",
             "2027-04-01T23:59[Asia/Shanghai]",
             "Registration",
             ["DTSTART;VALUE=DATE:20270101", "DTEND;VALUE=DATE:20270402"],
-            id="a day and an instant",
         ),
-        pytest.param("2027-01-01T10:00Z", None, "Registration opens", ["DTSTART:20270101T100000Z"], id="opens"),
-        pytest.param(
+        "opens": ("2027-01-01T10:00Z", None, "Registration opens", ["DTSTART:20270101T100000Z"]),
+        "closes": (
             None,
             "2027-04-01",
             "Registration closes",
             ["DTSTART;VALUE=DATE:20270401", "DTEND;VALUE=DATE:20270402"],
-            id="closes",
         ),
-        pytest.param(
-            "9999-12-31T01:00Z",
-            "9999-12-31T23:00[America/New_York]",
-            "Registration",
-            ["DTSTART:99991231T010000Z", "DTEND;TZID=America/New_York:99991231T230000"],
-            id="the last day of the calendar",
-        ),
-    ],
+    },
 )
 def test_registration_is_one_entry_from_opening_to_closing(opens, closes, title, expected):
     opens, closes = (None if end is None else When.parse(end) for end in (opens, closes))
     value = conference(days=None, registration=Registration(opens=opens, closes=closes))
     assert titles_and_changes(value) == [(f"PyCon Example 2027: {title}", "CONFIRMED", 0)]
     assert lines(only_entry(value), "DTSTART", "DTEND") == expected
+
+
+@pytest.mark.slow
+def test_registration_closes_on_the_last_day_of_the_calendar():
+    """The VTIMEZONE of that year describes eight thousand years."""
+    opens, closes = When.parse("9999-12-31T01:00Z"), When.parse("9999-12-31T23:00[America/New_York]")
+    value = conference(days=None, registration=Registration(opens=opens, closes=closes))
+    assert titles_and_changes(value) == [("PyCon Example 2027: Registration", "CONFIRMED", 0)]
+    assert lines(only_entry(value), "DTSTART", "DTEND") == [
+        "DTSTART:99991231T010000Z",
+        "DTEND;TZID=America/New_York:99991231T230000",
+    ]
 
 
 def test_name_that_nobody_can_see_is_refused():

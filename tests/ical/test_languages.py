@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from calendars import entries, lines, only_entry
+from cases import for_each
 from confkit import (
     Address,
     Contact,
@@ -35,49 +36,38 @@ def title(value, language=BOTH):
     return str(only_entry(value, language=language)["SUMMARY"])
 
 
-@pytest.mark.parametrize(
-    ("value", "english_first", "chinese_first"),
-    [
-        pytest.param(
-            conference(), "PyCon Example 2027", "PyCon Example 2027", id="a name without a language is said once"
-        ),
-        pytest.param(
-            conference(name=Text(en="PyCon", zh="PyCon")), "PyCon", "PyCon", id="a name that is the same is said once"
-        ),
-        pytest.param(
-            conference(name=NAME), "PyCon Example / 示例大会", "示例大会 / PyCon Example", id="a name in both"
-        ),
-        pytest.param(
+@for_each(
+    "value, english_first, chinese_first",
+    {
+        "a name without a language is said once": (conference(), "PyCon Example 2027", "PyCon Example 2027"),
+        "a name that is the same is said once": (conference(name=Text(en="PyCon", zh="PyCon")), "PyCon", "PyCon"),
+        "a name in both": (conference(name=NAME), "PyCon Example / 示例大会", "示例大会 / PyCon Example"),
+        "a deadline of an event with one name": (
             conference(days=None, calls=[call()]),
             "PyCon Example 2027: Submission deadline (call for proposals) / 提交截止日期（议题征集）",
             "PyCon Example 2027：提交截止日期（议题征集） / Submission deadline (call for proposals)",
-            id="a deadline of an event with one name",
         ),
-        pytest.param(
+        "a deadline of an event with two names": (
             NAMED,
             "PyCon Example: Submission deadline (call for proposals) / 示例大会：提交截止日期（议题征集）",
             "示例大会：提交截止日期（议题征集） / PyCon Example: Submission deadline (call for proposals)",
-            id="a deadline of an event with two names",
         ),
-        pytest.param(
+        "a label that is the same is said once": (
             conference(days=None, milestones=[Deadline(kind="other", label="CfP 2", at=When.parse("2027-01-13"))]),
             "PyCon Example 2027: CfP 2",
             "PyCon Example 2027：CfP 2",
-            id="a label that is the same is said once",
         ),
-        pytest.param(
+        "cancelled, with one name": (
             conference(**CANCELLED),
             "Cancelled / 已取消: PyCon Example 2027",
             "已取消 / Cancelled：PyCon Example 2027",
-            id="cancelled, with one name",
         ),
-        pytest.param(
+        "cancelled, with two names": (
             conference(name=NAME, **CANCELLED),
             "Cancelled: PyCon Example / 已取消：示例大会",
             "已取消：示例大会 / Cancelled: PyCon Example",
-            id="cancelled, with two names",
         ),
-    ],
+    },
 )
 def test_title_holds_both_languages_and_says_once_what_is_the_same(value, english_first, chinese_first):
     assert (title(value), title(value, ["zh", "en"])) == (english_first, chinese_first)
@@ -105,28 +95,25 @@ def test_description_that_is_the_same_is_said_once():
     assert (both[0], both[1].partition("\n\n---\n\n")[0]) == (english[0], english[1])
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        pytest.param({"venues": [venue(name="MSG Hall")]}, ["LOCATION:MSG Hall"], id="a name that is the same"),
-        pytest.param({"venues": [venue()]}, ["LOCATION:Expo Centre / 会展中心"], id="a name in both"),
-        pytest.param(
+@for_each(
+    "fields, expected",
+    {
+        "a name that is the same": ({"venues": [venue(name="MSG Hall")]}, ["LOCATION:MSG Hall"]),
+        "a name in both": ({"venues": [venue()]}, ["LOCATION:Expo Centre / 会展中心"]),
+        "an address as published": (
             {"venues": [venue(address=Address(text="1 Expo Road"))]},
             ["LOCATION:Expo Centre / 会展中心\\n1 Expo Road"],
-            id="an address as published",
         ),
-        pytest.param(
+        "an address in both": (
             {"venues": [venue(address=Address(locality=Text(en="Beijing", zh="北京"), country="CN"))]},
             ["LOCATION:Expo Centre / 会展中心\\nBeijing\\, China / 中国北京"],
-            id="an address in both",
         ),
-        pytest.param({"online": Online()}, ["LOCATION:Online / 线上"], id="online"),
-        pytest.param(
+        "online": ({"online": Online()}, ["LOCATION:Online / 线上"]),
+        "online at an address": (
             {"online": Online(platform="Zoom", link=Link(url="https://example.org/"))},
             ["LOCATION:Zoom\\nhttps://example.org/"],
-            id="online at an address",
         ),
-    ],
+    },
 )
 def test_place_says_once_what_is_the_same(fields, expected):
     assert lines(only_entry(conference(**fields), language=BOTH), "LOCATION") == expected
@@ -191,11 +178,7 @@ def test_languages_change_no_identity_and_no_time():
     assert plain(("zh-TW", "en-GB", "en")) == plain("en")
 
 
-@pytest.mark.parametrize(
-    "language",
-    [(), [], ("en", "en"), ("zh", "zh-CN"), ("en", "fr"), ("en", None), None, {"en": "zh"}, 3, "fr"],
-    ids=str,
-)
+@for_each("language", [(), [], ("en", "en"), ("zh", "zh-CN"), ("en", "fr"), ("en", None), None, {"en": "zh"}, 3, "fr"])
 def test_languages_that_there_are_not_are_refused(language):
     with pytest.raises(InvalidValueError) as caught:
         ical.dumps(NAMED, language=language)

@@ -1,8 +1,8 @@
 """Content lines taken apart: what reading and checking of calendars stand on."""
 
-import pytest
 from hypothesis import given, strategies as st
 
+from cases import for_each
 from confkit.ical._lines import Flaw, Unfolded, parse, unescaped, unfold
 
 FILES = {
@@ -20,7 +20,7 @@ FILES = {
 }
 
 
-@pytest.mark.parametrize(("data", "lines"), FILES.values(), ids=FILES)
+@for_each("data, lines", FILES)
 def test_unfold_gives_lines_with_their_numbers(data, lines):
     assert [(line.octets, line.number) for line in unfold(data)] == lines
 
@@ -40,7 +40,7 @@ LINES = {
 }
 
 
-@pytest.mark.parametrize(("octets", "parts"), LINES.values(), ids=LINES)
+@for_each("octets, parts", LINES)
 def test_parse_takes_a_line_apart(octets, parts):
     line = parse(Unfolded(octets, 1))
     assert (line.name, [one[:2] for one in line.params], line.value, line.start) == parts
@@ -64,7 +64,7 @@ FLAWED = {
 }
 
 
-@pytest.mark.parametrize(("octets", "name", "value", "flaws"), FLAWED.values(), ids=FLAWED)
+@for_each("octets, name, value, flaws", FLAWED)
 def test_parse_says_what_breaks_the_grammar(octets, name, value, flaws):
     line = parse(Unfolded(octets, 1))
     assert (line.name, line.value, list(line.flaws)) == (name, value, flaws)

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import pytest
-
+from cases import for_each
 from confkit import ical
 from confkit.ical._lint import RULES
 from invalid_calendars import DEFECTS, FILES, INVALID_RULES, MESSAGES, lint_codes
 from valid_calendars import DAY, VALID, calendar, event
 
 
-@pytest.mark.parametrize("data", VALID.values(), ids=VALID)
+@for_each("data", VALID)
 def test_lint_of_a_sound_calendar_finds_nothing(data: bytes) -> None:
     assert ical.lint(data) == ()
 
 
-@pytest.mark.parametrize(("old", "new", "expected"), DEFECTS.values(), ids=DEFECTS)
+@for_each("old, new, expected", DEFECTS)
 def test_lint_finds_a_defect_at_its_line(old: bytes, new: bytes, expected: list[tuple[str, int]]) -> None:
     assert old in DAY
     assert sorted(lint_codes(DAY.replace(old, new, 1))) == sorted(expected)
 
 
-@pytest.mark.parametrize(("data", "expected"), FILES.values(), ids=FILES)
+@for_each("data, expected", FILES)
 def test_lint_of_a_whole_file(data: bytes, expected: list[tuple[str, int]]) -> None:
     assert lint_codes(data) == expected
 
 
-@pytest.mark.parametrize("rule", INVALID_RULES.values(), ids=INVALID_RULES)
+@for_each("rule", INVALID_RULES)
 def test_lint_finds_what_is_no_recurrence_rule(rule: str) -> None:
     assert lint_codes(calendar(event(f"RRULE:{rule}"))) == [("rrule", 8)]
 
 
-@pytest.mark.parametrize(("data", "expected"), MESSAGES.values(), ids=MESSAGES)
+@for_each("data, expected", MESSAGES)
 def test_lint_knows_what_messages_say(data: bytes, expected: list[tuple[str, int]]) -> None:
     assert lint_codes(data) == expected
 

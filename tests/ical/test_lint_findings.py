@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cases import for_each
 from confkit import ical
 from confkit.errors import InvalidValueError
 from invalid_calendars import lint_codes
@@ -39,7 +40,7 @@ COLUMNS = {
 }
 
 
-@pytest.mark.parametrize(("old", "new", "path", "column"), COLUMNS.values(), ids=COLUMNS)
+@for_each("old, new, path, column", COLUMNS)
 def test_finding_names_path_and_column(old: bytes, new: bytes, path: str, column: int) -> None:
     (finding,) = ical.lint(DAY.replace(old, new, 1))
     assert (finding.path, finding.where and finding.where.column) == (path, column)
@@ -71,7 +72,7 @@ SAYS = {
 }
 
 
-@pytest.mark.parametrize(("data", "says"), SAYS.values(), ids=SAYS)
+@for_each("data, says", SAYS)
 def test_finding_says_it_in_words(data: bytes, says: str) -> None:
     assert [finding.message for finding in ical.lint(data)] == [says]
 
@@ -89,12 +90,26 @@ def test_more_than_a_hundred_findings_of_a_kind_are_counted() -> None:
     assert listed[-1].message == "50 more of these from here on are not listed: this is no whole number"
 
 
-@pytest.mark.parametrize("data", [bytearray(DAY), memoryview(DAY)], ids=["bytearray", "memoryview"])
+@for_each(
+    "data",
+    {
+        "bytearray": bytearray(DAY),
+        "memoryview": memoryview(DAY),
+    },
+)
 def test_lint_takes_any_octets(data: bytearray | memoryview) -> None:
     assert ical.lint(data) == ()  # type: ignore[arg-type]  # octets all the same
 
 
-@pytest.mark.parametrize("data", ["BEGIN:VCALENDAR", None, 3, [DAY]], ids=["str", "None", "int", "list"])
+@for_each(
+    "data",
+    {
+        "str": "BEGIN:VCALENDAR",
+        "None": None,
+        "int": 3,
+        "list": [DAY],
+    },
+)
 def test_lint_of_what_is_no_bytes_is_refused(data: object) -> None:
     with pytest.raises(InvalidValueError, match="a calendar is linted as bytes"):
         ical.lint(data)  # type: ignore[arg-type]

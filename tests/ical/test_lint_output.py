@@ -8,9 +8,9 @@ import email.policy
 from pathlib import Path
 
 import attrs
-import pytest
 from hypothesis import given, settings, strategies as st
 
+from cases import for_each
 from confkit import ical
 from confkit.errors import UnwritableError
 from strategies import conferences, examples
@@ -18,12 +18,12 @@ from strategies import conferences, examples
 GOLDEN = Path(__file__).parent.parent / "golden"
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.rglob("*.ics")), ids=lambda path: path.name)
+@for_each("path", sorted(GOLDEN.rglob("*.ics")))
 def test_lint_of_a_golden_calendar_finds_nothing(path: Path) -> None:
     assert ical.lint(path.read_bytes()) == ()
 
 
-@pytest.mark.parametrize("path", sorted(GOLDEN.rglob("*.eml")), ids=lambda path: path.name)
+@for_each("path", sorted(GOLDEN.rglob("*.eml")))
 def test_lint_of_the_calendar_in_a_golden_mail_finds_nothing(path: Path) -> None:
     mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     found = [part.get_payload(decode=True) for part in mail.walk() if part.get_content_type() == "text/calendar"]

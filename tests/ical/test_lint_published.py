@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from cases import for_each
 from confkit import ical
 
 CORPORA = os.environ.get("CONFKIT_CORPORA")
@@ -165,7 +166,7 @@ def test_lint_of_published_calendars_finds_what_is_wrong_and_no_more() -> None:
 
 
 @pytest.mark.skipif(CORPORA is None, reason="set CONFKIT_CORPORA to the folder of published conference data")
-@pytest.mark.parametrize("name", sorted(IN_ORDER))
+@for_each("name", sorted(IN_ORDER))
 def test_lint_of_a_published_calendar_in_order_names_its_layout_alone(name: str) -> None:
     found = {one.code for one in ical.lint((FOLDER / name).read_bytes())}
     assert found <= {"ical.line-ends", "ical.line-length"}

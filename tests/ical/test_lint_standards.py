@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from cases import for_each
 from confkit import ical
 from standards.examples import HOMES, calendar, examples, octets, within
 from standards.expected import CELLS, COUNTS, EXAMPLES
@@ -36,7 +37,7 @@ def problems(data: bytes) -> set[str]:
     return {one.code.removeprefix("ical.") for one in ical.lint(data) if one.level != "note"}
 
 
-@pytest.mark.parametrize("rfc", COUNTS)
+@for_each("rfc", list(COUNTS))
 def test_lint_of_the_examples_of_an_rfc_finds_what_breaks_its_rules_and_no_more(rfc: str) -> None:
     found, seen = {}, Counter[str]()
     shown = examples(text(rfc))
@@ -69,7 +70,7 @@ def beside(one: Asked) -> list[str]:
     return ["DTSTART:20270501T090000Z"] if one.name in {"DURATION", "RRULE"} and one.component != "STANDARD" else []
 
 
-@pytest.mark.parametrize(("rfc", "count"), [("rfc5545", 111), ("rfc7953", 36), ("rfc7986", 18), ("rfc9073", 35)])
+@for_each("rfc, count", [("rfc5545", 111), ("rfc7953", 36), ("rfc7986", 18), ("rfc9073", 35)])
 def test_lint_asks_how_often_a_property_stands_as_the_grammar_does(rfc: str, count: int) -> None:
     found, wrong = list(asked(text(rfc))), []
     for one in found:

@@ -4,13 +4,14 @@ from email.utils import getaddresses
 
 import pytest
 
+from cases import for_each
 from confkit.errors import InvalidValueError
 from confkit.ical import Mailbox
 from invitations import calendar_and_entry, make_invitation
 
 
-@pytest.mark.parametrize(
-    ("written", "email", "name"),
+@for_each(
+    "written, email, name",
     [
         ("ada@example.org", "ada@example.org", None),
         (" <ada@example.org> ", "ada@example.org", None),
@@ -31,7 +32,7 @@ def test_mailbox_has_its_name_on_one_line():
     assert Mailbox(email="a@example.org", name=" A\r\nB\x85C\u2028\x00\x1b D\t\u3000").name == "A B C D"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "email",
     [
         *("", "ada", "@example.org", "ada@", "ada@localhost", "a da@example.org", "ada@exam ple.org", "ada@-a.org"),
@@ -45,7 +46,7 @@ def test_mailbox_refuses_what_is_no_address(email):
     assert [finding.path for finding in caught.value.findings] == ["email"]
 
 
-@pytest.mark.parametrize(("name", "code"), [("", "email.name"), ("\r\n\x00", "email.name"), (3, "email.name")])
+@for_each("name, code", [("", "email.name"), ("\r\n\x00", "email.name"), (3, "email.name")])
 def test_mailbox_has_a_name_that_says_something_or_none(name, code):
     with pytest.raises(InvalidValueError, match="leave it out") as caught:
         Mailbox(email="ada@example.org", name=name)
@@ -59,7 +60,7 @@ def test_mailbox_refuses_half_a_character():
         make_invitation("invite", to="Ada \ud800 <ada@example.org>")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "written",
     [
         *("Ada, B <ada@example.org>", "a@example.org, B <b@example.org>", "x> a@b.de", 3),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from calendars import SITE, entries, lines, only_entry, titles_and_changes
+from cases import for_each
 from confkit import Address, Days, Geo, Link, Online, Revision, Text
 from factories import conference, venue
 
@@ -24,60 +23,48 @@ def test_place_has_title_address_and_coordinates():
     ]
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        pytest.param({}, [], id="nowhere"),
-        pytest.param({"venues": [venue(name=None, geo=Geo(1, 2))]}, [], id="coordinates alone"),
-        pytest.param({"venues": [venue()]}, ["LOCATION;LANGUAGE=zh-Hans:会展中心"], id="name"),
-        pytest.param(
+@for_each(
+    "fields, expected",
+    {
+        "nowhere": ({}, []),
+        "coordinates alone": ({"venues": [venue(name=None, geo=Geo(1, 2))]}, []),
+        "name": ({"venues": [venue()]}, ["LOCATION;LANGUAGE=zh-Hans:会展中心"]),
+        "parts of an address": (
             {"venues": [venue(name=None, address=Address(locality=Text(en="Beijing", zh="北京"), country="CN"))]},
             ["LOCATION;LANGUAGE=zh-Hans:中国北京"],
-            id="parts of an address",
         ),
-        pytest.param(
+        "parts of an address in two languages": (
             {"venues": [venue(name=None, address=Address(street=Text(en="1 Hall Road"), locality=Text(zh="北京")))]},
             ["LOCATION:北京 1 Hall Road"],
-            id="parts of an address in two languages",
         ),
-        pytest.param({"online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:线上"], id="online"),
-        pytest.param(
+        "online": ({"online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:线上"]),
+        "online at an address": (
             {"online": Online(platform="Zoom", link=SITE)},
             ["LOCATION:Zoom\\nhttps://example.org/"],
-            id="online at an address",
         ),
-        pytest.param({"venues": [venue()], "online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:会展中心"], id="both ways"),
-        pytest.param(
-            {"venues": [venue()], "status": "moved_online"}, ["LOCATION;LANGUAGE=zh-Hans:线上"], id="moved online"
-        ),
-    ],
+        "both ways": ({"venues": [venue()], "online": Online()}, ["LOCATION;LANGUAGE=zh-Hans:会展中心"]),
+        "moved online": ({"venues": [venue()], "status": "moved_online"}, ["LOCATION;LANGUAGE=zh-Hans:线上"]),
+    },
 )
 def test_location_is_where_people_go(fields, expected):
     assert lines(only_entry(conference(**fields), language="zh"), "LOCATION") == expected
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        pytest.param({}, [], id="nowhere"),
-        pytest.param({"online": Online(platform="Zoom")}, [], id="online"),
-        pytest.param({"venues": [HALL], "status": "moved_online"}, [], id="moved online"),
-        pytest.param(
-            {"venues": [HALL]}, ["NAME;LANGUAGE=en:Expo Centre", "GEO:40.040000;0.000000"], id="name and coordinates"
-        ),
-        pytest.param({"venues": [venue(name="Hall")]}, ["NAME:Hall"], id="name in no language"),
-        pytest.param({"venues": [venue(name=None, geo=Geo(1, 2))]}, ["GEO:1.000000;2.000000"], id="coordinates alone"),
-        pytest.param(
-            {"venues": [venue(name=None, address=Address(text="1 Expo Road"))]},
-            ["NAME:1 Expo Road"],
-            id="address alone",
-        ),
-        pytest.param(
+@for_each(
+    "fields, expected",
+    {
+        "nowhere": ({}, []),
+        "online": ({"online": Online(platform="Zoom")}, []),
+        "moved online": ({"venues": [HALL], "status": "moved_online"}, []),
+        "name and coordinates": ({"venues": [HALL]}, ["NAME;LANGUAGE=en:Expo Centre", "GEO:40.040000;0.000000"]),
+        "name in no language": ({"venues": [venue(name="Hall")]}, ["NAME:Hall"]),
+        "coordinates alone": ({"venues": [venue(name=None, geo=Geo(1, 2))]}, ["GEO:1.000000;2.000000"]),
+        "address alone": ({"venues": [venue(name=None, address=Address(text="1 Expo Road"))]}, ["NAME:1 Expo Road"]),
+        "hybrid, the main one of several": (
             {"venues": [venue(id="hotel", role="hotel"), HALL], "online": Online()},
             ["NAME;LANGUAGE=en:Expo Centre", "GEO:40.040000;0.000000"],
-            id="hybrid, the main one of several",
         ),
-    ],
+    },
 )
 def test_place_is_a_component_too(fields, expected):
     # RFC 9073 7.2: UID is required, and whatever else is known.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import attrs
-import pytest
 
 from calendars import EVERYTHING, SITE, entries, lines, only_entry
+from cases import for_each
 from confkit import (
     Catalog,
     Contact,
@@ -24,26 +24,24 @@ from confkit import (
 from factories import call, conference, deadline, venue
 
 
-@pytest.mark.parametrize(
-    ("fields", "kind", "expected"),
-    [
-        pytest.param({}, "event", None, id="none"),
-        pytest.param({"links": [SITE]}, "event", "https://example.org/", id="site"),
-        pytest.param({"links": [SITE]}, "deadline", "https://example.org/", id="site of a call"),
-        pytest.param(
+@for_each(
+    "fields, kind, expected",
+    {
+        "none": ({}, "event", None),
+        "site": ({"links": [SITE]}, "event", "https://example.org/"),
+        "site of a call": ({"links": [SITE]}, "deadline", "https://example.org/"),
+        "cfp": (
             {"links": [SITE, Link(rel="cfp", url="https://example.org/cfp")]},
             "deadline",
             "https://example.org/cfp",
-            id="cfp",
         ),
-        pytest.param(
+        "where to submit": (
             {"calls": [call(submit=Link(url="https://submit.example.org/"))]},
             "deadline",
             "https://submit.example.org/",
-            id="where to submit",
         ),
-        pytest.param({"links": [SITE]}, "window", "https://example.org/", id="site of the registration"),
-        pytest.param(
+        "site of the registration": ({"links": [SITE]}, "window", "https://example.org/"),
+        "where to register": (
             {
                 "registration": Registration(
                     opens=When.parse("2027-01-01"), link=Link(url="https://register.example.org/")
@@ -51,9 +49,8 @@ from factories import call, conference, deadline, venue
             },
             "window",
             "https://register.example.org/",
-            id="where to register",
         ),
-    ],
+    },
 )
 def test_url_leads_to_what_the_entry_is_about(fields, kind, expected):
     value = attrs.evolve(EVERYTHING, **fields)
@@ -93,8 +90,8 @@ def test_parts_name_the_event_as_their_parent_whatever_is_written():
 DAY = conference(id="day-2027", name="Day")
 
 
-@pytest.mark.parametrize(
-    ("kind", "expected"),
+@for_each(
+    "kind, expected",
     [
         ("part_of", ["PARENT"]),
         ("satellite_of", ["PARENT"]),
@@ -119,10 +116,8 @@ def test_event_names_each_other_event_once_and_never_itself():
     assert lines(own, "RELATED-TO") == [f"RELATED-TO;RELTYPE=PARENT:{whole['UID']}"]
 
 
-@pytest.mark.parametrize(
-    "target",
-    [EventRef(name="PyCon Example 2027"), EventRef(id="gone-2027"), EventRef(url="https://example.org/")],
-    ids=repr,
+@for_each(
+    "target", [EventRef(name="PyCon Example 2027"), EventRef(id="gone-2027"), EventRef(url="https://example.org/")]
 )
 def test_event_elsewhere_has_no_identity_to_name(target):
     related = attrs.evolve(DAY, relations=[Relation(kind="part_of", target=target)])
@@ -137,14 +132,14 @@ def test_event_on_its_own_knows_no_other():
     assert len(lines(only_entry(Catalog([related, conference(days=None)])), "RELATED-TO")) == 1
 
 
-@pytest.mark.parametrize(
-    ("busy", "expected"),
-    [
-        pytest.param(None, ["OPAQUE", "TRANSPARENT"], id="as it is"),
-        pytest.param([], ["TRANSPARENT", "TRANSPARENT"], id="never"),
-        pytest.param(["deadline"], ["TRANSPARENT", "OPAQUE"], id="at deadlines"),
-        pytest.param(["event", "deadline"], ["OPAQUE", "OPAQUE"], id="always"),
-    ],
+@for_each(
+    "busy, expected",
+    {
+        "as it is": (None, ["OPAQUE", "TRANSPARENT"]),
+        "never": ([], ["TRANSPARENT", "TRANSPARENT"]),
+        "at deadlines": (["deadline"], ["TRANSPARENT", "OPAQUE"]),
+        "always": (["event", "deadline"], ["OPAQUE", "OPAQUE"]),
+    },
 )
 def test_caller_says_when_people_are_busy(busy, expected):
     value = conference(

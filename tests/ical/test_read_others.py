@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
+from cases import for_each
 from confkit import Address, Catalog, Conference, Contact, Days, Geo, Image, Link, Online, Text, Topic, Venue, ical
 from foreign_calendars import DAY, REQUIRED, calendar, event, levels_codes_and_lines, read_event
 
@@ -49,41 +48,33 @@ def test_event_of_another_program_becomes_a_conference():
     )
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        pytest.param([*REQUIRED[1:], DAY], [("warning", "read.no-uid", 4)], id="no UID"),
-        pytest.param([*REQUIRED[:2], DAY], [("warning", "read.no-summary", 4)], id="no SUMMARY"),
-        pytest.param([*REQUIRED[:2], "SUMMARY: ", DAY], [("warning", "read.no-summary", 4)], id="empty SUMMARY"),
-        pytest.param([*REQUIRED, DAY, "SUMMARY:Other"], [("warning", "read.repeated", 9)], id="two SUMMARYs"),
-        pytest.param([*REQUIRED, DAY, "RRULE:FREQ=DAILY"], [("warning", "read.recurring", 9)], id="recurring"),
-        pytest.param(
-            [*REQUIRED, DAY, "RECURRENCE-ID;VALUE=DATE:20270501"],
-            [("warning", "read.recurring", 9)],
-            id="a time of many",
-        ),
-        pytest.param([*REQUIRED, DAY, "STATUS:MAYBE"], [("warning", "read.status", 9)], id="no status"),
-        pytest.param([*REQUIRED, DAY, "GEO:91;0"], [("warning", "read.geo", 9)], id="no latitude"),
-        pytest.param([*REQUIRED, DAY, "GEO:1,2"], [("warning", "read.geo", 9)], id="no GEO"),
-        pytest.param([*REQUIRED, DAY, "URL:javascript:alert(1)"], [("warning", "read.url", 9)], id="no link"),
-        pytest.param([*REQUIRED, DAY, "CONTACT:Jim\\, 555-1234"], [("note", "read.contact", 9)], id="contact in prose"),
-        pytest.param([*REQUIRED, DAY, "IMAGE;VALUE=BINARY:AAAA"], [("note", "read.image", 9)], id="image inside"),
-        pytest.param([*REQUIRED, DAY, "CONFERENCE:tel:+1-555"], [("note", "read.unread", 9)], id="telephone"),
-        pytest.param([*REQUIRED, DAY, "CREATED:19000101T120000Z"], [("note", "read.time", 9)], id="stamp of no time"),
-        pytest.param([*REQUIRED, DAY, "CREATED:soon"], [("warning", "read.time", 9)], id="no stamp"),
-        pytest.param([*REQUIRED, DAY, "ATTENDEE:mailto:a@b.org"], [("note", "read.unread", 9)], id="attendee"),
-        pytest.param([*REQUIRED, DAY, "SEQUENCE:2"], [("note", "read.unread", 9)], id="changed before"),
-        pytest.param(
-            [*REQUIRED, DAY, "BEGIN:VALARM", "TRIGGER:-P1D", "END:VALARM"], [("note", "read.unread", 9)], id="alarm"
-        ),
-        pytest.param([*REQUIRED, DAY, "DESCRIPTION"], [("warning", "read.line", 9)], id="line without a value"),
-        pytest.param([*REQUIRED, DAY, "DE SCRIPTION:x"], [("warning", "read.line", 9)], id="line without a name"),
-        pytest.param([*REQUIRED[:2], "SUMMARY;LANGUAGE=?:x", DAY], [("note", "read.language", 7)], id="no language"),
-        pytest.param([*REQUIRED, DAY, "END:VALARM"], [("warning", "read.unopened", 9)], id="nothing to end"),
-        pytest.param(
-            [*REQUIRED, DAY, "BEGIN:VALARM"], [("warning", "read.unclosed", 9), ("note", "read.unread", 9)], id="no end"
-        ),
-    ],
+@for_each(
+    "lines, expected",
+    {
+        "no UID": ([*REQUIRED[1:], DAY], [("warning", "read.no-uid", 4)]),
+        "no SUMMARY": ([*REQUIRED[:2], DAY], [("warning", "read.no-summary", 4)]),
+        "empty SUMMARY": ([*REQUIRED[:2], "SUMMARY: ", DAY], [("warning", "read.no-summary", 4)]),
+        "two SUMMARYs": ([*REQUIRED, DAY, "SUMMARY:Other"], [("warning", "read.repeated", 9)]),
+        "recurring": ([*REQUIRED, DAY, "RRULE:FREQ=DAILY"], [("warning", "read.recurring", 9)]),
+        "a time of many": ([*REQUIRED, DAY, "RECURRENCE-ID;VALUE=DATE:20270501"], [("warning", "read.recurring", 9)]),
+        "no status": ([*REQUIRED, DAY, "STATUS:MAYBE"], [("warning", "read.status", 9)]),
+        "no latitude": ([*REQUIRED, DAY, "GEO:91;0"], [("warning", "read.geo", 9)]),
+        "no GEO": ([*REQUIRED, DAY, "GEO:1,2"], [("warning", "read.geo", 9)]),
+        "no link": ([*REQUIRED, DAY, "URL:javascript:alert(1)"], [("warning", "read.url", 9)]),
+        "contact in prose": ([*REQUIRED, DAY, "CONTACT:Jim\\, 555-1234"], [("note", "read.contact", 9)]),
+        "image inside": ([*REQUIRED, DAY, "IMAGE;VALUE=BINARY:AAAA"], [("note", "read.image", 9)]),
+        "telephone": ([*REQUIRED, DAY, "CONFERENCE:tel:+1-555"], [("note", "read.unread", 9)]),
+        "stamp of no time": ([*REQUIRED, DAY, "CREATED:19000101T120000Z"], [("note", "read.time", 9)]),
+        "no stamp": ([*REQUIRED, DAY, "CREATED:soon"], [("warning", "read.time", 9)]),
+        "attendee": ([*REQUIRED, DAY, "ATTENDEE:mailto:a@b.org"], [("note", "read.unread", 9)]),
+        "changed before": ([*REQUIRED, DAY, "SEQUENCE:2"], [("note", "read.unread", 9)]),
+        "alarm": ([*REQUIRED, DAY, "BEGIN:VALARM", "TRIGGER:-P1D", "END:VALARM"], [("note", "read.unread", 9)]),
+        "line without a value": ([*REQUIRED, DAY, "DESCRIPTION"], [("warning", "read.line", 9)]),
+        "line without a name": ([*REQUIRED, DAY, "DE SCRIPTION:x"], [("warning", "read.line", 9)]),
+        "no language": ([*REQUIRED[:2], "SUMMARY;LANGUAGE=?:x", DAY], [("note", "read.language", 7)]),
+        "nothing to end": ([*REQUIRED, DAY, "END:VALARM"], [("warning", "read.unopened", 9)]),
+        "no end": ([*REQUIRED, DAY, "BEGIN:VALARM"], [("warning", "read.unclosed", 9), ("note", "read.unread", 9)]),
+    },
 )
 def test_doubts_stand_at_their_lines(lines, expected):
     found, findings = read_event(*lines, head=())
@@ -96,40 +87,29 @@ def test_alarms_and_attendees_are_noted_once_a_kind_with_their_number():
     assert [one.value for one in findings] == ["ATTENDEE, 3 times", "ORGANIZER", "ATTACH"]
 
 
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        pytest.param(["LOCATION:https://zoom.example/j/1"], (None, "https://zoom.example/j/1"), id="address of a room"),
-        pytest.param(
-            ["LOCATION:https://zoom.example/j/1", "GEO:1;2"],
-            (Venue(geo=Geo(1, 2)), "https://zoom.example/j/1"),
-            id="both",
-        ),
-        pytest.param(["LOCATION:mailto:a@b.org"], (Venue(name="mailto:a@b.org"), None), id="no web address"),
-        pytest.param(["GEO:1;2"], (Venue(geo=Geo(1, 2)), None), id="coordinates alone"),
-        pytest.param(
+@for_each(
+    "lines, expected",
+    {
+        "address of a room": (["LOCATION:https://zoom.example/j/1"], (None, "https://zoom.example/j/1")),
+        "both": (["LOCATION:https://zoom.example/j/1", "GEO:1;2"], (Venue(geo=Geo(1, 2)), "https://zoom.example/j/1")),
+        "no web address": (["LOCATION:mailto:a@b.org"], (Venue(name="mailto:a@b.org"), None)),
+        "coordinates alone": (["GEO:1;2"], (Venue(geo=Geo(1, 2)), None)),
+        "Apple's": (
             ["LOCATION:Park\\n1 Lake Road", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Park:geo:1.5,-2"],
             (Venue(name="Park", address=Address(text="1 Lake Road"), geo=Geo(1.5, -2)), None),
-            id="Apple's",
         ),
-        pytest.param(
+        "Apple's, and the standard's coordinates": (
             ["LOCATION:Park", "GEO:3;4", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Park:geo:1.5,-2"],
             (Venue(name="Park", geo=Geo(3, 4)), None),
-            id="Apple's, and the standard's coordinates",
         ),
-        pytest.param(
+        "Apple's, of another place": (
             ["LOCATION:Park\\nHamburg", "X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE=Lake:nowhere"],
             (Venue(name="Park\nHamburg"), None),
-            id="Apple's, of another place",
         ),
-        pytest.param(["LOCATION;LANGUAGE=de:Halle"], (Venue(name=Text(de="Halle")), None), id="language"),
-        pytest.param(["LOCATION: "], (None, None), id="nothing"),
-        pytest.param(
-            ["CONFERENCE:https://a.example/", "LOCATION:https://b.example/"],
-            (None, "https://a.example/"),
-            id="two rooms",
-        ),
-    ],
+        "language": (["LOCATION;LANGUAGE=de:Halle"], (Venue(name=Text(de="Halle")), None)),
+        "nothing": (["LOCATION: "], (None, None)),
+        "two rooms": (["CONFERENCE:https://a.example/", "LOCATION:https://b.example/"], (None, "https://a.example/")),
+    },
 )
 def test_place_is_a_venue_or_a_room_online(lines, expected):
     found, _ = read_event(DAY, *lines)
@@ -144,8 +124,8 @@ def test_days_of_publication_are_stamps_only_where_they_say_when_the_event_chang
     assert levels_codes_and_lines(invited.findings) == [("note", "read.method", 4)]
 
 
-@pytest.mark.parametrize(
-    ("uid", "id"),
+@for_each(
+    "uid, id",
     [
         ("picnic_2027.a-b", "picnic_2027.a-b"),
         ("Picnic", "picnic-924075d9"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import attrs
-import pytest
 
+from cases import for_each
 from confkit import (
     Address,
     CallForProposals,
@@ -127,21 +127,21 @@ def test_whole_event_is_read_back():
     assert (found, doubts) == (attrs.evolve(EVERYTHING, timezone=None), [])
 
 
-@pytest.mark.parametrize(
-    ("day", "hours"),
-    [
-        pytest.param("2027-05-01", "18:00-01:30", id="until after midnight"),
-        pytest.param("2027-10-31", "02:30-10:00", id="opening hour that comes twice"),
-        pytest.param("2027-10-30", "18:00-02:30", id="closing hour that comes twice"),
-    ],
+@for_each(
+    "day, hours",
+    {
+        "until after midnight": ("2027-05-01", "18:00-01:30"),
+        "opening hour that comes twice": ("2027-10-31", "02:30-10:00"),
+        "closing hour that comes twice": ("2027-10-30", "18:00-02:30"),
+    },
 )
 def test_hours_and_their_zone_are_read_back(day, hours):
     evening = conference(namespace=None, days=Days.parse(day), hours=Hours.parse(hours), timezone="Europe/Berlin")
     assert again(evening) == ((evening,), [])
 
 
-@pytest.mark.parametrize("language", ["en", "zh-Hans", "zh-Hant"])
-@pytest.mark.parametrize("status", ["tentative", "cancelled", "postponed"])
+@for_each("language", ["en", "zh-Hans", "zh-Hant"])
+@for_each("status", ["tentative", "cancelled", "postponed"])
 def test_status_is_read_back_and_the_name_without_its_word(status, language):
     name = Text(en="The Event: Part II", zh="大会：第二部", zh_Hant="大會：第二部")
     given = conference(namespace=None, name=name, status=status)
@@ -149,7 +149,13 @@ def test_status_is_read_back_and_the_name_without_its_word(status, language):
     assert (found, doubts) == (attrs.evolve(given, name=Text({language: name.get(language)})), [])
 
 
-@pytest.mark.parametrize("name", ["A Day", Text(en="A Day", zh="某会议")], ids=["one name", "two names"])
+@for_each(
+    "name",
+    {
+        "one name": "A Day",
+        "two names": Text(en="A Day", zh="某会议"),
+    },
+)
 def test_name_in_two_languages_is_read_back_as_one_text(name):
     (open_,), _ = again(conference(name=name), language=["zh", "en"])
     (cancelled,), _ = again(conference(name=name, status="cancelled"), language=["zh", "en"])
@@ -185,20 +191,19 @@ def test_deadlines_of_a_cancelled_event_keep_their_dates():
     assert (found.status, found.calls) == ("cancelled", given.calls)
 
 
-@pytest.mark.parametrize(
-    ("opens", "closes", "expected"),
-    [
-        pytest.param("2027-02-01", None, ("2027-02-01", None), id="opening alone"),
-        pytest.param(None, "2027-04-01", (None, "2027-04-01"), id="closing alone"),
-        pytest.param("2027-02-01T09:00Z", "2027-02-01T09:00Z", ("2027-02-01T09:00Z",) * 2, id="one instant"),
-        pytest.param(
+@for_each(
+    "opens, closes, expected",
+    {
+        "opening alone": ("2027-02-01", None, ("2027-02-01", None)),
+        "closing alone": (None, "2027-04-01", (None, "2027-04-01")),
+        "one instant": ("2027-02-01T09:00Z", "2027-02-01T09:00Z", ("2027-02-01T09:00Z",) * 2),
+        "two zones": (
             "2027-02-01T09:00[Asia/Tokyo]",
             "2027-04-01T18:00[Europe/Paris]",
             ("2027-02-01T09:00[Asia/Tokyo]", "2027-04-01T18:00[Europe/Paris]"),
-            id="two zones",
         ),
-        pytest.param("2027-02-01", "2027-04-01T18:00Z", ("2027-02-01", "2027-04-01"), id="an hour on one side"),
-    ],
+        "an hour on one side": ("2027-02-01", "2027-04-01T18:00Z", ("2027-02-01", "2027-04-01")),
+    },
 )
 def test_registration_is_read_back(opens, closes, expected):
     given = Registration(opens=opens and When.parse(opens), closes=closes and When.parse(closes))
@@ -208,29 +213,26 @@ def test_registration_is_read_back(opens, closes, expected):
     })  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        pytest.param({"online": Online()}, Online(), id="online alone"),
-        pytest.param({"online": Online(platform="Zoom")}, Online(platform="Zoom"), id="platform"),
-        pytest.param(
+@for_each(
+    "fields, expected",
+    {
+        "online alone": ({"online": Online()}, Online()),
+        "platform": ({"online": Online(platform="Zoom")}, Online(platform="Zoom")),
+        "platform and link": (
             {"online": Online(platform="Zoom", link=Link(url="https://zoom.example/"))},
             Online(platform="Zoom", link=Link(url="https://zoom.example/")),
-            id="platform and link",
         ),
-        pytest.param(
+        "platform that ends in a backslash": (
             {"online": Online(platform="A\\", link=Link(url="https://zoom.example/"))},
             Online(platform="A\\", link=Link(url="https://zoom.example/")),
-            id="platform that ends in a backslash",
         ),
-        pytest.param({"online": Online(platform="Zoom"), "venues": [venue()]}, None, id="hybrid, nothing but words"),
-        pytest.param(
+        "hybrid, nothing but words": ({"online": Online(platform="Zoom"), "venues": [venue()]}, None),
+        "hybrid": (
             {"online": Online(platform="Zoom", link=Link(url="https://zoom.example/")), "venues": [venue()]},
             Online(platform="Zoom", link=Link(url="https://zoom.example/")),
-            id="hybrid",
         ),
-        pytest.param({}, None, id="nowhere"),
-    ],
+        "nowhere": ({}, None),
+    },
 )
 def test_room_online_is_read_back(fields, expected):
     (found,), _ = again(conference(**fields), language="zh")

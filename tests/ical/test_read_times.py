@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
+from cases import for_each
 from confkit import Days, Hours
 from foreign_calendars import DAY, SUMMER, read_event, times_in_zone, vtimezone
 
@@ -33,258 +32,191 @@ UNKNOWN = [("warning", "read.unknown-zone")]
 CUSTOM = [("warning", "read.custom-zone")]
 
 
-@pytest.mark.parametrize(
-    ("before", "lines", "expected", "codes"),
-    [
-        pytest.param([], [DAY], ("2027-05-01", None, None), [], id="a day"),
-        pytest.param([], [DAY, "DURATION:P3D"], ("2027-05-01/2027-05-03", None, None), [], id="three days long"),
-        pytest.param([], [DAY, "DURATION:P1W"], ("2027-05-01/2027-05-07", None, None), [], id="a week long"),
-        pytest.param([], [NOON, "DTEND:20270501T140000Z"], ("2027-05-01", "12:00-14:00", "UTC"), [], id="hours in UTC"),
-        pytest.param([], [NOON, "DURATION:PT2H30M"], ("2027-05-01", "12:00-14:30", "UTC"), [], id="duration"),
-        pytest.param(
-            [],
-            [NOON, "DTEND:20270502T020000Z"],
-            ("2027-05-01", "12:00-02:00", "UTC"),
-            [],
-            id="until after midnight",
-        ),
-        pytest.param(
+@for_each(
+    "before, lines, expected, codes",
+    {
+        "a day": ([], [DAY], ("2027-05-01", None, None), []),
+        "three days long": ([], [DAY, "DURATION:P3D"], ("2027-05-01/2027-05-03", None, None), []),
+        "a week long": ([], [DAY, "DURATION:P1W"], ("2027-05-01/2027-05-07", None, None), []),
+        "hours in UTC": ([], [NOON, "DTEND:20270501T140000Z"], ("2027-05-01", "12:00-14:00", "UTC"), []),
+        "duration": ([], [NOON, "DURATION:PT2H30M"], ("2027-05-01", "12:00-14:30", "UTC"), []),
+        "until after midnight": ([], [NOON, "DTEND:20270502T020000Z"], ("2027-05-01", "12:00-02:00", "UTC"), []),
+        "from midnight to midnight": (
             [],
             ["DTSTART:20270501T000000Z", "DTEND:20270503T000000Z"],
             ("2027-05-01/2027-05-02", None, "UTC"),
             [],
-            id="from midnight to midnight",
         ),
-        pytest.param([], [NOON], ("2027-05-01", None, "UTC"), [("note", "read.hours")], id="no end"),
-        pytest.param(
+        "no end": ([], [NOON], ("2027-05-01", None, "UTC"), [("note", "read.hours")]),
+        "hours over several days": (
             [],
             [NOON, "DTEND:20270503T150000Z"],
             ("2027-05-01/2027-05-03", None, "UTC"),
             [("note", "read.hours")],
-            id="hours over several days",
         ),
-        pytest.param(
+        "from noon to noon": (
             [],
             [NOON, "DTEND:20270502T120000Z"],
             ("2027-05-01/2027-05-02", None, "UTC"),
             [("note", "read.hours")],
-            id="from noon to noon",
         ),
-        pytest.param(
+        "seconds": (
             [],
             ["DTSTART:20270501T120059Z", "DTEND:20270501T140060Z"],
             ("2027-05-01", "12:00-14:00", "UTC"),
             [("note", "read.seconds")],
-            id="seconds",
         ),
-        pytest.param(
+        "within one minute": (
             [],
             ["DTSTART:20270501T120000Z", "DTEND:20270501T120030Z"],
             ("2027-05-01", None, "UTC"),
             [("note", "read.hours")],
-            id="within one minute",
         ),
-        pytest.param(
+        "floating": (
             [],
             ["DTSTART:20270501T090000", "DTEND:20270501T170000"],
             (*NINE_TO_FIVE, None),
             [("warning", "read.floating")],
-            id="floating",
         ),
-        pytest.param(
+        "floating, with a duration": (
             [],
             ["DTSTART:20270501T090000", "DURATION:PT8H"],
             (*NINE_TO_FIVE, None),
             [("warning", "read.floating")],
-            id="floating, with a duration",
         ),
-        pytest.param(
-            [],
-            ["DTSTART:20270501"],
-            ("2027-05-01", None, None),
-            [("warning", "read.date")],
-            id="date that does not say so",
-        ),
-        pytest.param(
-            [],
-            [DAY, "DTEND;VALUE=DATE:20270501"],
-            ("2027-05-01", None, None),
-            [("warning", "read.end")],
-            id="no day long",
-        ),
-        pytest.param(
+        "date that does not say so": ([], ["DTSTART:20270501"], ("2027-05-01", None, None), [("warning", "read.date")]),
+        "no day long": ([], [DAY, "DTEND;VALUE=DATE:20270501"], ("2027-05-01", None, None), [("warning", "read.end")]),
+        "end before start": (
             [],
             [NOON, "DTEND:20270501T110000Z"],
             ("2027-05-01", None, "UTC"),
             [("note", "read.hours"), ("warning", "read.end")],
-            id="end before start",
         ),
-        pytest.param(
+        "negative duration": (
             [],
             [NOON, "DURATION:-PT1H"],
             ("2027-05-01", None, "UTC"),
             [("note", "read.hours"), ("warning", "read.end")],
-            id="negative duration",
         ),
-        pytest.param(
+        "duration beyond all years": (
             [],
             [NOON, "DURATION:P9999999W"],
             ("2027-05-01", None, "UTC"),
             [("note", "read.hours"), ("warning", "read.end")],
-            id="duration beyond all years",
         ),
-        pytest.param(
+        "no duration": (
             [],
             [NOON, "DURATION:P1"],
             ("2027-05-01", None, "UTC"),
             [("note", "read.hours"), ("warning", "read.time")],
-            id="no duration",
         ),
-        pytest.param(
+        "two ends": (
             [],
             [DAY, "DTEND;VALUE=DATE:20270503", "DURATION:P1D"],
             ("2027-05-01/2027-05-02", None, None),
             [("warning", "read.two-ends")],
-            id="two ends",
         ),
-        pytest.param(
+        "day and time": (
             [],
             [DAY, "DTEND:20270503T120000Z"],
             ("2027-05-01/2027-05-03", None, None),
             [("warning", "read.mixed")],
-            id="day and time",
         ),
-        pytest.param(
+        "time and day": (
             [],
             [NOON, "DTEND;VALUE=DATE:20270503"],
             ("2027-05-01/2027-05-02", None, None),
             [("warning", "read.mixed")],
-            id="time and day",
         ),
-        pytest.param([], ["DTSTART:20271301"], (None, None, None), [("warning", "read.time")], id="no such month"),
-        pytest.param(
-            [], ["DTSTART:20270501T250000"], (None, None, None), [("warning", "read.time")], id="no such hour"
-        ),
-        pytest.param([], ["DTSTART:20270230T120000"], (None, None, None), [("warning", "read.time")], id="no such day"),
-        pytest.param([], [], (None, None, None), [("warning", "read.no-start")], id="no start"),
-        pytest.param(
-            [],
-            ["DURATION:PT1H"],
-            (None, None, None),
-            [("warning", "read.no-start")],
-            id="duration alone",
-        ),
-        pytest.param(
+        "no such month": ([], ["DTSTART:20271301"], (None, None, None), [("warning", "read.time")]),
+        "no such hour": ([], ["DTSTART:20270501T250000"], (None, None, None), [("warning", "read.time")]),
+        "no such day": ([], ["DTSTART:20270230T120000"], (None, None, None), [("warning", "read.time")]),
+        "no start": ([], [], (None, None, None), [("warning", "read.no-start")]),
+        "duration alone": ([], ["DURATION:PT1H"], (None, None, None), [("warning", "read.no-start")]),
+        "no VTIMEZONE": (
             [],
             times_in_zone("Asia/Tokyo"),
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("warning", "read.undeclared-zone")],
-            id="no VTIMEZONE",
         ),
-        pytest.param(
+        "VTIMEZONE": (
             vtimezone("Europe/Berlin", SUMMER, WINTER),
             times_in_zone("Europe/Berlin"),
             (*NINE_TO_FIVE, "Europe/Berlin"),
             [],
-            id="VTIMEZONE",
         ),
-        pytest.param(
+        "hours that the clocks leave out and show twice": (
             vtimezone("Europe/Berlin", SUMMER, WINTER),
             ("DTSTART;TZID=Europe/Berlin:20270328T023000", "DTEND;TZID=Europe/Berlin:20271031T023000"),
             ("2027-03-28/2027-10-31", None, "Europe/Berlin"),
             [("note", "read.hours")],
-            id="hours that the clocks leave out and show twice",
         ),
-        pytest.param(
+        "VTIMEZONE that says something else": (
             vtimezone("Europe/Berlin", FIXED),
             times_in_zone("Europe/Berlin"),
             (*NINE_TO_FIVE, "Europe/Berlin"),
             [("warning", "read.zone-differs")],
-            id="VTIMEZONE that says something else",
         ),
-        pytest.param(
+        "name of Windows": (
             vtimezone("Tokyo Standard Time", FIXED[:1]),
             times_in_zone("Tokyo Standard Time"),
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("note", "read.windows-zone")],
-            id="name of Windows",
         ),
-        pytest.param(
+        "prefix": (
             vtimezone("/example.org/2027_1/Asia/Tokyo"),
             times_in_zone("/example.org/2027_1/Asia/Tokyo"),
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("note", "read.zone-name")],
-            id="prefix",
         ),
-        pytest.param([], times_in_zone("/example.org/Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN, id="prefix of nothing"),
-        pytest.param(
+        "prefix of nothing": ([], times_in_zone("/example.org/Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN),
+        "X-LIC-LOCATION": (
             vtimezone("Tokyo", extra=["X-LIC-LOCATION:Asia/Tokyo"]),
             times_in_zone("Tokyo"),
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("note", "read.zone-name")],
-            id="X-LIC-LOCATION",
         ),
-        pytest.param([], times_in_zone("Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN, id="nobody knows"),
-        pytest.param(
-            vtimezone("Mine", FIXED), times_in_zone("Mine"), (*NINE_TO_FIVE, "Etc/GMT-3"), CUSTOM, id="whole hours"
-        ),
-        pytest.param(
-            vtimezone("Mine", HALF),
-            times_in_zone("Mine"),
-            ("2027-05-01", "03:30-11:30", "UTC"),
-            CUSTOM,
-            id="half hours",
-        ),
-        pytest.param(
-            vtimezone("Mine", SUMMER, WINTER),
-            times_in_zone("Mine"),
-            (*NINE_TO_FIVE, "Etc/GMT-2"),
-            CUSTOM,
-            id="summer time",
-        ),
-        pytest.param(
+        "nobody knows": ([], times_in_zone("Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN),
+        "whole hours": (vtimezone("Mine", FIXED), times_in_zone("Mine"), (*NINE_TO_FIVE, "Etc/GMT-3"), CUSTOM),
+        "half hours": (vtimezone("Mine", HALF), times_in_zone("Mine"), ("2027-05-01", "03:30-11:30", "UTC"), CUSTOM),
+        "summer time": (vtimezone("Mine", SUMMER, WINTER), times_in_zone("Mine"), (*NINE_TO_FIVE, "Etc/GMT-2"), CUSTOM),
+        "as UTC": (
             vtimezone("Mine", ["DTSTART:20200101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0000"]),
             times_in_zone("Mine"),
             (*NINE_TO_FIVE, "UTC"),
             CUSTOM,
-            id="as UTC",
         ),
-        pytest.param(
+        "before all years": (
             vtimezone("Mine", HALF),
             ["DTSTART;TZID=Mine:00010101T000000"],
             ("0001-01-01", None, None),
             [*UNKNOWN, ("note", "read.hours")],
-            id="before all years",
         ),
-        pytest.param(
+        "two zones": (
             [],
             ["DTSTART;TZID=America/New_York:20270501T090000", "DTEND:20270501T150000Z"],
             ("2027-05-01", "09:00-11:00", "America/New_York"),
             [("warning", "read.undeclared-zone")],
-            id="two zones",
         ),
-        pytest.param(
+        "end of all years": (
             [],
             ["DTSTART;TZID=Asia/Tokyo:99991230T090000", "DTEND:99991231T235959Z"],
             ("9999-12-30/9999-12-31", None, "Asia/Tokyo"),
             [("warning", "read.undeclared-zone"), ("note", "read.hours")],
-            id="end of all years",
         ),
-        pytest.param(
+        "nothing before all years": (
             [],
             ["DTSTART:00010101T000000", "DTEND;TZID=America/New_York:00010101T000000"],
             ("0001-01-01", None, None),
             [("warning", "read.floating"), ("warning", "read.undeclared-zone")],
-            id="nothing before all years",
         ),
-        pytest.param(
+        "start of all years": (
             [],
             ["DTSTART;TZID=Asia/Tokyo:00010101T000000", "DURATION:PT8H"],
             ("0001-01-01", None, "Asia/Tokyo"),
             [("warning", "read.undeclared-zone"), ("note", "read.hours"), ("warning", "read.end")],
-            id="start of all years",
         ),
-    ],
+    },
 )
 def test_times_are_read_as_far_as_they_are_stated(before, lines, expected, codes):
     found, findings = read_event(*lines, before=before)
@@ -299,27 +231,27 @@ def test_times_are_read_as_far_as_they_are_stated(before, lines, expected, codes
 EARLIER = ["DTSTART:20000101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0400"]
 
 
-@pytest.mark.parametrize(
-    ("observances", "zone"),
-    [
-        pytest.param([EARLIER, [*SUMMER[:3], f"{SUMMER[3]};UNTIL=20220327T010000Z"]], "Etc/GMT-2", id="ended rule"),
-        pytest.param([EARLIER, ["DTSTART:20280101T000000", *FIXED[1:]]], "Etc/GMT-4", id="not yet"),
-        pytest.param([["DTSTART:20280101T000000", *EARLIER[1:]]], "UTC", id="before all"),
-        pytest.param([[*EARLIER, "RDATE:20261225T000000,20300101T000000"], FIXED], "Etc/GMT-4", id="listed"),
-        pytest.param([EARLIER, [*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=2;BYDAY=5MO"]], None, id="fifth of a month"),
-        pytest.param([["DTSTART:20200101", *FIXED[1:]]], "Etc/GMT-3", id="onset on a day"),
-        pytest.param([[*FIXED[:1], "TZOFFSETFROM:-033000", "TZOFFSETTO:-030000"]], "Etc/GMT+3", id="seconds"),
-        pytest.param([[*FIXED, "RRULE:FREQ=SECONDLY"]], None, id="rule of no zone"),
-        pytest.param([[*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=13;BYDAY=1SU"]], None, id="no such month"),
-        pytest.param([[*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=1SU;UNTIL=soon"]], None, id="no such end"),
-        pytest.param([[*SUMMER, SUMMER[3]]], None, id="two rules"),
-        pytest.param([[*FIXED, "RDATE:soon"]], None, id="no such change"),
-        pytest.param([[*FIXED, "RDATE:" + "20200101T000000," * 1000 + "20200102T000000"]], None, id="too many changes"),
-        pytest.param([["DTSTART:never", *FIXED[1:]]], None, id="no onset"),
-        pytest.param([[*FIXED[:2], "TZOFFSETTO:+5744"]], None, id="no such offset"),
-        pytest.param([[*FIXED[:2], "TZOFFSETTO:3"]], None, id="no offset"),
-        pytest.param([], None, id="no observance"),
-    ],
+@for_each(
+    "observances, zone",
+    {
+        "ended rule": ([EARLIER, [*SUMMER[:3], f"{SUMMER[3]};UNTIL=20220327T010000Z"]], "Etc/GMT-2"),
+        "not yet": ([EARLIER, ["DTSTART:20280101T000000", *FIXED[1:]]], "Etc/GMT-4"),
+        "before all": ([["DTSTART:20280101T000000", *EARLIER[1:]]], "UTC"),
+        "listed": ([[*EARLIER, "RDATE:20261225T000000,20300101T000000"], FIXED], "Etc/GMT-4"),
+        "fifth of a month": ([EARLIER, [*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=2;BYDAY=5MO"]], None),
+        "onset on a day": ([["DTSTART:20200101", *FIXED[1:]]], "Etc/GMT-3"),
+        "seconds": ([[*FIXED[:1], "TZOFFSETFROM:-033000", "TZOFFSETTO:-030000"]], "Etc/GMT+3"),
+        "rule of no zone": ([[*FIXED, "RRULE:FREQ=SECONDLY"]], None),
+        "no such month": ([[*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=13;BYDAY=1SU"]], None),
+        "no such end": ([[*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=1SU;UNTIL=soon"]], None),
+        "two rules": ([[*SUMMER, SUMMER[3]]], None),
+        "no such change": ([[*FIXED, "RDATE:soon"]], None),
+        "too many changes": ([[*FIXED, "RDATE:" + "20200101T000000," * 1000 + "20200102T000000"]], None),
+        "no onset": ([["DTSTART:never", *FIXED[1:]]], None),
+        "no such offset": ([[*FIXED[:2], "TZOFFSETTO:+5744"]], None),
+        "no offset": ([[*FIXED[:2], "TZOFFSETTO:3"]], None),
+        "no observance": ([], None),
+    },
 )
 def test_rules_of_an_unknown_zone_give_the_offset_where_they_are_plain(observances, zone):
     found, findings = read_event(*times_in_zone("Mine"), before=vtimezone("Mine", *observances))

@@ -10,6 +10,7 @@ import icalendar
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from cases import for_each
 from confkit import Catalog, Days, Registration, Series, Text, Topic, When, ical
 from confkit.errors import FileError, InvalidValueError, UnwritableError
 from confkit.ical import Channel
@@ -66,37 +67,34 @@ def test_entry_is_in_the_year_in_which_it_was_announced_to_begin(tmp_path):
 NAMED = Channel(name=Text(en="All events", zh="全部活动"))
 
 
-@pytest.mark.parametrize(
-    ("by", "language", "expected"),
-    [
-        pytest.param(
+@for_each(
+    "by, language, expected",
+    {
+        "year": (
             "year",
             "en",
             [
                 ("year-2025.ics", "All events (2025)", "2025", 2),
                 ("year-2027.ics", "All events (2027)", "2027", 5),
             ],
-            id="year",
         ),
-        pytest.param(
+        "year-zh": (
             "year",
             "zh",
             [
                 ("year-2025.ics", "全部活动（2025年）", "2025", 2),
                 ("year-2027.ics", "全部活动（2027年）", "2027", 5),
             ],
-            id="year-zh",
         ),
-        pytest.param(
+        "kind": (
             "kind",
             "zh",
             [
                 ("kind-deadline.ics", "全部活动（截止日期）", "deadline", 3),
                 ("kind-event.ics", "全部活动（活动）", "event", 4),
             ],
-            id="kind",
         ),
-        pytest.param(
+        "series": (
             "series",
             "en",
             [
@@ -105,9 +103,8 @@ NAMED = Channel(name=Text(en="All events", zh="全部活动"))
                 ("series-time.ics", "All events (TIME)", "time", 3),
                 ("no-series.ics", "All events (other)", "", 1),
             ],
-            id="series",
         ),
-    ],
+    },
 )
 def test_feed_is_split(by, language, expected, tmp_path):
     index = split(catalog(), tmp_path, NAMED, by=by, language=language)
@@ -208,6 +205,7 @@ def test_entry_that_is_too_large_alone_is_written_and_told(tmp_path):
     )
 
 
+@pytest.mark.slow
 def test_part_of_more_than_a_million_octets_is_split_again(tmp_path):
     subjects = [
         conference(id=f"event-{month}", description="x" * 600_000, days=Days.parse(f"2027-0{month}-04"))
@@ -243,7 +241,7 @@ def test_file_of_an_earlier_run_stays_and_is_told(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("id_", ["con", "nul.x", "a" * 300, "..a"[2:], "a.b_c-d"])
+@for_each("id_", ["con", "nul.x", "a" * 300, "..a"[2:], "a.b_c-d"])
 def test_names_of_files_suit_every_system(id_, tmp_path):
     index = split(conference(series=Series(id=id_), topics=[Topic(name="../../etc/passwd\x00")]), tmp_path, by="series")
     (part,) = index.parts
@@ -271,16 +269,16 @@ def test_parts_are_the_same_whatever_the_hash_seed_makes_of_names(tmp_path):
     assert parts(first) == parts(second)
 
 
-@pytest.mark.parametrize(
-    ("options", "path"),
-    [
-        pytest.param({"by": "month"}, "by", id="no such way"),
-        pytest.param({"by": ["year"]}, "by", id="list of ways"),
-        pytest.param({"max_bytes": 0}, "max_bytes", id="no room"),
-        pytest.param({"max_bytes": True}, "max_bytes", id="truth"),
-        pytest.param({"max_bytes": 1e6}, "max_bytes", id="float"),
-        pytest.param({"folder": 3}, "folder", id="number for a folder"),
-    ],
+@for_each(
+    "options, path",
+    {
+        "no such way": ({"by": "month"}, "by"),
+        "list of ways": ({"by": ["year"]}, "by"),
+        "no room": ({"max_bytes": 0}, "max_bytes"),
+        "truth": ({"max_bytes": True}, "max_bytes"),
+        "float": ({"max_bytes": 1e6}, "max_bytes"),
+        "number for a folder": ({"folder": 3}, "folder"),
+    },
 )
 def test_split_refuses_what_it_cannot_take(options, path, tmp_path):
     with pytest.raises(InvalidValueError) as caught:

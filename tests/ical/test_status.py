@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import attrs
-import pytest
 
 from calendars import EVERYTHING, entries, only_entry, titles_and_changes
+from cases import for_each
 from confkit import Days, Pending, Revision, When, ical
 from factories import call, conference, deadline, venue
 
@@ -42,7 +42,7 @@ def test_taking_a_cancellation_back_revives_the_same_entries():
     assert [str(event["UID"]) for event in entries(revived)] == [str(event["UID"]) for event in entries(CANCELLED)]
 
 
-@pytest.mark.parametrize("days", [Pending("tbd"), None, Days.parse("2028-05")], ids=str)
+@for_each("days", [Pending("tbd"), None, Days.parse("2028-05")])
 def test_postponed_without_new_days_calls_off_the_old_ones(days):
     before = Days.parse("2027-05-01/2027-05-03")
     row = Revision(days=before, status="scheduled", replaced=dt.date(2027, 2, 1))
@@ -55,17 +55,16 @@ def test_postponed_without_new_days_calls_off_the_old_ones(days):
 OLD = Days.parse("2027-05-01")
 
 
-@pytest.mark.parametrize(
+@for_each(
     "history",
-    [
-        [Revision(days=OLD, status="scheduled", replaced=dt.date(2027, 2, 1))],
-        [
+    {
+        "at-once": [Revision(days=OLD, status="scheduled", replaced=dt.date(2027, 2, 1))],
+        "later": [
             Revision(days=OLD, status="scheduled", replaced=dt.date(2027, 2, 1)),
             Revision(days=Pending("tbd"), replaced=dt.date(2027, 3, 1)),
         ],
-        [Revision(days=OLD, replaced=dt.date(2027, 2, 1))],
-    ],
-    ids=["at-once", "later", "no-status"],
+        "no-status": [Revision(days=OLD, replaced=dt.date(2027, 2, 1))],
+    },
 )
 def test_postponed_to_new_days_revives_the_entry_on_them(history):
     postponed = conference(status="postponed", days=Days.parse("2027-11-01"), history=history)
@@ -73,17 +72,16 @@ def test_postponed_to_new_days_revives_the_entry_on_them(history):
     assert only_entry(postponed)["DTSTART"].dt == dt.date(2027, 11, 1)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "history",
-    [
-        [],
-        [Revision(status="scheduled", replaced=dt.date(2027, 2, 1))],
-        [
+    {
+        "no-history": [],
+        "status-alone": [Revision(status="scheduled", replaced=dt.date(2027, 2, 1))],
+        "days-before": [
             Revision(days=OLD, replaced=dt.date(2027, 1, 1)),
             Revision(status="scheduled", replaced=dt.date(2027, 2, 1)),
         ],
-    ],
-    ids=["no-history", "status-alone", "days-before"],
+    },
 )
 def test_postponed_with_the_old_days_calls_them_off(history):
     postponed = conference(status="postponed", history=history)
@@ -120,8 +118,8 @@ def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
     ]
 
 
-@pytest.mark.parametrize(
-    ("now", "word"),
+@for_each(
+    "now, word",
     [
         (Pending("cancelled"), "Cancelled"),
         (Pending("none"), "Cancelled"),
@@ -129,7 +127,6 @@ def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
         (Pending("tbd"), "Postponed"),
         (When.parse("2027-02"), "Postponed"),
     ],
-    ids=repr,
 )
 def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
     moved = deadline().extend(now, announced=dt.date(2027, 1, 5))

@@ -6,13 +6,14 @@ import icalendar
 import pytest
 
 from calendars import EXAMPLE, entries, lines, only_entry, titles_and_changes, titles_and_descriptions, with_deadline
+from cases import for_each
 from confkit import CallForProposals, Days, Deadline, Hours, Link, Organization, Pending, Text, When, ical
 from confkit.errors import FileError, InvalidValueError
 from factories import call, conference, deadline, venue
 
 
-@pytest.mark.parametrize(
-    ("at", "expected"),
+@for_each(
+    "at, expected",
     [
         ("2027-01-13", ["TRIGGER:-P6DT15H", "TRIGGER:-PT15H"]),
         ("2027-01-13T12:00[AoE]", ["TRIGGER:-P7D", "TRIGGER:-P1D"]),
@@ -126,8 +127,8 @@ def test_calendar_is_what_dumps_wrote():
     assert parsed == icalendar.Calendar.from_ical(ical.dumps(EXAMPLE))
 
 
-@pytest.mark.parametrize(
-    ("kind", "title"),
+@for_each(
+    "kind, title",
     [
         ("submission", "PyCon Example 2027: Submission deadline (call for papers; industry track)"),
         ("other", "PyCon Example 2027: Industry track (call for papers)"),
@@ -152,13 +153,13 @@ def told(**fields):
     return str(entries(conference(**fields))[0]["DESCRIPTION"])
 
 
-@pytest.mark.parametrize(
-    ("at", "said"),
-    [
-        pytest.param(When.parse("2027-04"), "Submission deadline: April 2027", id="month"),
-        pytest.param(Pending("tbd"), "Submission deadline: to be announced", id="to be announced"),
-        pytest.param(Pending("rolling", rule="Each Friday"), "Each Friday", id="rolling"),
-    ],
+@for_each(
+    "at, said",
+    {
+        "month": (When.parse("2027-04"), "Submission deadline: April 2027"),
+        "to be announced": (Pending("tbd"), "Submission deadline: to be announced"),
+        "rolling": (Pending("rolling", rule="Each Friday"), "Each Friday"),
+    },
 )
 def test_event_tells_of_a_call_that_has_no_entry(at, said):
     submit = Link(url="https://example.org/submit")

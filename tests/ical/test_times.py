@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import pytest
-
 from calendars import lines, only_entry, titles_and_descriptions, with_deadline
+from cases import for_each
 from confkit import AOE, Days, Hours, Registration, When, ical
 from factories import call, conference, deadline, venue
 
 
-@pytest.mark.parametrize(
-    ("at", "expected"),
-    [
-        pytest.param("2025-04-13", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="a day"),
-        pytest.param("2025-04-13[AoE]", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="no hour"),
-        pytest.param("2025-04-13T23:59", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="no zone"),
-        pytest.param("2025-04-13T24:00", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"], id="midnight"),
-        pytest.param("2025-04-13T23:59[AoE]", ["DTSTART:20250414T115900Z"], id="anywhere on earth"),
-        pytest.param("2025-04-13T23:59+08:00", ["DTSTART:20250413T155900Z"], id="offset"),
-        pytest.param("2025-04-13T24:00Z", ["DTSTART:20250414T000000Z"], id="midnight in UTC"),
-        pytest.param("2025-04-13T23:59[Asia/Shanghai]", ["DTSTART;TZID=Asia/Shanghai:20250413T235900"], id="IANA zone"),
-        pytest.param(
+@for_each(
+    "at, expected",
+    {
+        "a day": ("2025-04-13", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"]),
+        "no hour": ("2025-04-13[AoE]", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"]),
+        "no zone": ("2025-04-13T23:59", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"]),
+        "midnight": ("2025-04-13T24:00", ["DTSTART;VALUE=DATE:20250413", "DTEND;VALUE=DATE:20250414"]),
+        "anywhere on earth": ("2025-04-13T23:59[AoE]", ["DTSTART:20250414T115900Z"]),
+        "offset": ("2025-04-13T23:59+08:00", ["DTSTART:20250413T155900Z"]),
+        "midnight in UTC": ("2025-04-13T24:00Z", ["DTSTART:20250414T000000Z"]),
+        "IANA zone": ("2025-04-13T23:59[Asia/Shanghai]", ["DTSTART;TZID=Asia/Shanghai:20250413T235900"]),
+        "an hour that comes twice": (
             "2025-11-02T01:30[America/New_York]",
             ["DTSTART;VALUE=DATE:20251102", "DTEND;VALUE=DATE:20251103"],
-            id="an hour that comes twice",
         ),
-        pytest.param(
-            "2025-11-02T01:30-05:00[America/New_York]", ["DTSTART:20251102T063000Z"], id="the second of the two"
-        ),
-    ],
+        "the second of the two": ("2025-11-02T01:30-05:00[America/New_York]", ["DTSTART:20251102T063000Z"]),
+    },
 )
 def test_deadline_stands_at_its_instant_or_on_its_day(at, expected):
     assert lines(only_entry(with_deadline(at)), "DTSTART", "DTEND") == expected
@@ -40,48 +36,43 @@ def test_anywhere_on_earth_keeps_the_words_of_the_announcement():
     assert with_deadline("2025-04-13T23:59[AoE]").calls[0].deadlines[0].at.zone is AOE
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
-        pytest.param({}, ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "TRANSP:TRANSPARENT"], id="days"),
-        pytest.param(
+@for_each(
+    "fields, expected",
+    {
+        "days": ({}, ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "TRANSP:TRANSPARENT"]),
+        "days with hours": (
             {"hours": Hours.parse("09:00-18:00")},
             ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "TRANSP:TRANSPARENT"],
-            id="days with hours",
         ),
-        pytest.param(
+        "a day with hours": (
             {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00"), "timezone": "Europe/Berlin"},
             [
                 "DTSTART;TZID=Europe/Berlin:20270501T090000",
                 "DTEND;TZID=Europe/Berlin:20270501T180000",
                 "TRANSP:OPAQUE",
             ],
-            id="a day with hours",
         ),
-        pytest.param(
+        "past midnight, in the venue's zone": (
             {"days": Days.parse("2027-05-01"), "hours": Hours.parse("18:00-02:00"), "venues": [venue()]},
             [
                 "DTSTART;TZID=Asia/Shanghai:20270501T180000",
                 "DTEND;TZID=Asia/Shanghai:20270502T020000",
                 "TRANSP:OPAQUE",
             ],
-            id="past midnight, in the venue's zone",
         ),
-        pytest.param(
+        "until an hour that comes twice": (
             {
                 "days": Days.parse("2027-11-06"),
                 "hours": Hours.parse("20:00-01:30"),
                 "timezone": "America/New_York",
             },
             ["DTSTART;TZID=America/New_York:20271106T200000", "DTEND:20271107T053000Z", "TRANSP:OPAQUE"],
-            id="until an hour that comes twice",
         ),
-        pytest.param(
+        "hours in no zone": (
             {"days": Days.parse("2027-05-01"), "hours": Hours.parse("09:00-18:00")},
             ["DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270502", "TRANSP:TRANSPARENT"],
-            id="hours in no zone",
         ),
-    ],
+    },
 )
 def test_event_is_whole_days_unless_one_day_has_hours_in_a_zone(fields, expected):
     assert lines(only_entry(conference(**fields)), "DTSTART", "DTEND", "TRANSP") == expected
@@ -112,14 +103,14 @@ def test_each_zone_in_use_is_described_once_before_the_entries():
     ]
 
 
-@pytest.mark.parametrize(
-    ("opens", "closes", "expected"),
-    [
-        pytest.param("2027-03-01T00:30+08:00", "2027-03-05", ("20270301", "20270306"), id="opens at an offset"),
-        pytest.param("2027-03-01", "2027-03-01T23:59[AoE]", ("20270301", "20270302"), id="closes anywhere on earth"),
-        pytest.param("2027-03-01", "2027-03-01T07:00+08:00", ("20270301", "20270302"), id="closes at an offset"),
-        pytest.param("2027-03-01", "2027-03-01T24:00[Asia/Shanghai]", ("20270301", "20270302"), id="closes at 24:00"),
-    ],
+@for_each(
+    "opens, closes, expected",
+    {
+        "opens at an offset": ("2027-03-01T00:30+08:00", "2027-03-05", ("20270301", "20270306")),
+        "closes anywhere on earth": ("2027-03-01", "2027-03-01T23:59[AoE]", ("20270301", "20270302")),
+        "closes at an offset": ("2027-03-01", "2027-03-01T07:00+08:00", ("20270301", "20270302")),
+        "closes at 24:00": ("2027-03-01", "2027-03-01T24:00[Asia/Shanghai]", ("20270301", "20270302")),
+    },
 )
 def test_registration_with_an_hour_at_one_end_is_on_the_days_announced(opens, closes, expected):
     registration = Registration(opens=When.parse(opens), closes=When.parse(closes))

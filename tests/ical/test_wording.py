@@ -9,6 +9,7 @@ import icalendar
 import pytest
 
 from calendars import entries, lines, only_entry
+from cases import for_each
 from confkit import Geo, Hours, Revision, Text, ical
 from confkit.errors import InvalidValueError
 from factories import call, conference, venue
@@ -25,14 +26,13 @@ def short(entry):
     )
 
 
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("en", ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION;LANGUAGE=en:Hurry"]),
-        ("zh", ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION;LANGUAGE=zh-Hans:加油"]),
-        (("zh", "en"), ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION:加油\\n\\n---\\n\\nHurry"]),
-    ],
-    ids=["en", "zh", "both"],
+@for_each(
+    "language, expected",
+    {
+        "en": ("en", ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION;LANGUAGE=en:Hurry"]),
+        "zh": ("zh", ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION;LANGUAGE=zh-Hans:加油"]),
+        "both": (("zh", "en"), ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION:加油\\n\\n---\\n\\nHurry"]),
+    },
 )
 def test_own_words_take_the_place_of_title_and_description(language, expected):
     own_event, own = entries(EVENT, language=language, wording=short, alarms=False)
@@ -56,8 +56,12 @@ def test_one_of_the_two_may_be_left_to_confkit():
     assert (str(own["SUMMARY"]), str(own["DESCRIPTION"])) == ("Own", str(plain["DESCRIPTION"]))
 
 
-@pytest.mark.parametrize(
-    ("language", "expected"), [("en", "Cancelled: Own"), (("en", "zh"), "Cancelled / 已取消: Own")], ids=["one", "two"]
+@for_each(
+    "language, expected",
+    {
+        "one": ("en", "Cancelled: Own"),
+        "two": (("en", "zh"), "Cancelled / 已取消: Own"),
+    },
 )
 def test_own_title_of_what_no_longer_holds_says_so(language, expected):
     rows = [Revision(status="scheduled", replaced=dt.date(2027, 1, 1))]
@@ -92,17 +96,21 @@ def test_own_words_inject_nothing():
     assert b"\r\nATTENDEE" not in data
 
 
-@pytest.mark.parametrize("wording", ["Own", {}, ical.Wording(summary="Own"), 3], ids=repr)
+@for_each("wording", ["Own", {}, ical.Wording(summary="Own"), 3])
 def test_wording_is_a_function(wording):
     with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry") as caught:
         ical.dumps(EVENT, wording=wording)
     assert [finding.path for finding in caught.value.findings] == ["wording"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "wording",
-    [lambda: None, lambda _, __: None, lambda *, _: None, ical.Wording],
-    ids=["no-argument", "two-arguments", "by-name-only", "a-class-of-named-fields"],
+    {
+        "no-argument": lambda: None,
+        "two-arguments": lambda _, __: None,
+        "by-name-only": lambda *, _: None,
+        "a-class-of-named-fields": ical.Wording,
+    },
 )
 def test_wording_is_a_function_of_one_entry(wording):
     with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry") as caught:
@@ -128,14 +136,14 @@ def test_function_that_does_not_say_what_it_takes_is_called():
     assert ical.dumps(EVENT, wording=Unsigned()) == ical.dumps(EVENT, wording=short)
 
 
-@pytest.mark.parametrize("given", ["Own", {}, 3, Hours.parse("09:00-10:00")], ids=repr)
+@for_each("given", ["Own", {}, 3, Hours.parse("09:00-10:00")])
 def test_function_that_gives_no_words_is_refused(given):
     with pytest.raises(InvalidValueError, match=r"return ical\.Wording") as caught:
         ical.dumps(EVENT, wording=lambda _: given)
     assert [finding.path for finding in caught.value.findings] == ["wording"]
 
 
-@pytest.mark.parametrize("value", ["", " ", 3, {}, b"x"], ids=repr)
+@for_each("value", ["", " ", 3, {}, b"x"])
 def test_words_are_text(value):
     with pytest.raises(InvalidValueError) as caught:
         ical.Wording(summary=value, description=value)

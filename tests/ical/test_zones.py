@@ -9,6 +9,7 @@ import icalendar
 import pytest
 from dateutil.rrule import rrulestr
 
+from cases import for_each
 from confkit.ical._component import Component, Property
 from confkit.ical._writer import write
 from confkit.ical._zones import Years, timezone, timezones
@@ -55,13 +56,14 @@ def differences(key, first, last):
     ]
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.slow
+@for_each("key", KEYS)
 def test_timezone_agrees_with_zoneinfo_over_forty_years(key):
     assert differences(key, 2000, 2040) == []
 
 
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("year", [1975, 1996, 2007, 2025, 2026])
+@for_each("key", KEYS)
+@for_each("year", [1975, 1996, 2007, 2025, 2026])
 def test_timezone_agrees_with_zoneinfo_in_one_year(key, year):
     assert differences(key, year, year) == []
 
@@ -93,11 +95,11 @@ def rules(key, first, last):
     return [str(value) for part in timezone(key, Years(first, last)).components for value in part.values("RRULE")]
 
 
-@pytest.mark.parametrize(
-    ("key", "years", "expected"),
-    [
-        pytest.param("Asia/Shanghai", (2025, 2025), [], id="no change since 1991"),
-        pytest.param(
+@for_each(
+    "key, years, expected",
+    {
+        "no change since 1991": ("Asia/Shanghai", (2025, 2025), []),
+        "a rule that ended, and the next": (
             "America/New_York",
             (1999, 2006),
             [
@@ -106,35 +108,32 @@ def rules(key, first, last):
                 "FREQ=YEARLY;BYMONTH=3;BYDAY=2SU",
                 "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU",
             ],
-            id="a rule that ended, and the next",
         ),
-        pytest.param(
+        "only past rules": (
             "America/New_York",
             (1990, 1992),
             [
                 "FREQ=YEARLY;UNTIL=19931031T060000Z;BYMONTH=10;BYDAY=-1SU",
                 "FREQ=YEARLY;UNTIL=19930404T070000Z;BYMONTH=4;BYDAY=1SU",
             ],
-            id="only past rules",
         ),
-        pytest.param(
+        "two days after the fourth Thursday less one": (
             "Asia/Jerusalem",
             (2025, 2025),
             [
                 "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=FR",
                 "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
             ],
-            id="two days after the fourth Thursday less one",
         ),
-        pytest.param("Africa/Cairo", (2025, 2025), [], id="the day after the last Thursday may be in the next month"),
-        pytest.param("Africa/Casablanca", (2020, 2025), [], id="by the moon"),
-    ],
+        "the day after the last Thursday may be in the next month": ("Africa/Cairo", (2025, 2025), []),
+        "by the moon": ("Africa/Casablanca", (2020, 2025), []),
+    },
 )
 def test_timezone_says_by_rule_what_follows_one(key, years, expected):
     assert rules(key, *years) == expected
 
 
-@pytest.mark.parametrize("key", ["Europe/Dublin", "Africa/Casablanca"])
+@for_each("key", ["Europe/Dublin", "Africa/Casablanca"])
 def test_timezone_calls_the_clocks_that_are_ahead_daylight(key):
     ahead = {"DAYLIGHT": [], "STANDARD": []}
     for observance in timezone(key, Years(2022, 2024)).components:

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings, strategies as st
 
+from cases import for_each
 from confkit import Catalog, Conference, files
 from confkit.errors import ConfkitError
 from strategies import SNARES, catalogs, conferences, examples
@@ -23,23 +24,23 @@ def named(value: Conference | Catalog) -> Any:
     return json.loads(files.dumps(value, format="json"))
 
 
-@pytest.mark.parametrize("format", FORMATS)
 @given(conference=conferences())
-def test_conference_survives_writing_and_reading(format: files.Format, conference: Conference):
-    text = files.dumps(conference, format=format)
-    again = files.loads(text, format=format)
-    assert again == conference
-    assert named(again) == named(conference)
-    assert files.dumps(again, format=format) == text
+def test_conference_is_read_as_it_was_written(conference: Conference):
+    for format in FORMATS:
+        text = files.dumps(conference, format=format)
+        again = files.loads(text, format=format)
+        assert (format, again) == (format, conference)
+        assert named(again) == named(conference)
+        assert files.dumps(again, format=format) == text
 
 
-@pytest.mark.parametrize("format", FORMATS)
 @given(catalog=catalogs)
 @settings(max_examples=examples(20))
-def test_catalog_survives_writing_and_reading(format: files.Format, catalog: Catalog):
-    text = files.dumps(catalog, format=format)
-    if catalog or format != "jsonl":
-        assert files.loads_catalog(text, format=format) == catalog
+def test_catalog_is_read_as_it_was_written(catalog: Catalog):
+    for format in FORMATS:
+        text = files.dumps(catalog, format=format)
+        if catalog or format != "jsonl":
+            assert (format, files.loads_catalog(text, format=format)) == (format, catalog)
 
 
 @given(conference=conferences())
@@ -119,7 +120,7 @@ def test_mutated_example_gives_a_conference_or_our_error_and_what_the_schema_rej
 TEXTS = {format: files.dumps(files.example(), format=format) for format in FORMATS}
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@for_each("format", FORMATS)
 @given(data=st.data())
 def test_mutated_text_gives_a_conference_or_our_error(format: files.Format, data: st.DataObject):
     text = TEXTS[format]
@@ -135,8 +136,8 @@ def test_mutated_text_gives_a_conference_or_our_error(format: files.Format, data
         assert error.findings  # noqa: PT017  # nothing else may come out; a conference is as good
 
 
+@for_each("format", FORMATS)
 @given(text=st.text(max_size=60))
-@pytest.mark.parametrize("format", FORMATS)
 def test_any_text_gives_a_conference_or_our_error(format: files.Format, text: str):
     with pytest.raises(ConfkitError):
         files.loads(text, format=format)

@@ -2,11 +2,11 @@ import datetime as dt
 import re
 from email import message_from_bytes, policy
 
-import pytest
 import yaml
 from hypothesis import example, given, settings, strategies as st
 from markdown_it import MarkdownIt
 
+from cases import for_each
 from confkit import facts, render, words
 from confkit._characters import safe_text
 from confkit.model import zone
@@ -149,7 +149,7 @@ def test_words_of_any_event_in_another_language_say_which_one(event, language, n
     assert text_checks.unlabelled_fallbacks(told, language) == []
 
 
-@pytest.mark.parametrize("layout", ["text", "markdown", "html", "line", "chat"])
+@for_each("layout", ["text", "markdown", "html", "line", "chat"])
 def test_rendering_takes_nothing_from_the_machine(layout, monkeypatch):
     monkeypatch.setenv("TZ", "America/New_York")
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
