@@ -2,26 +2,22 @@
 
 import datetime as dt
 
-import pytest
-
 from confkit import Days, EventRef, Pending, Relation, Superseded, When
 from fact_texts import fact_texts
 from factories import call, conference, deadline
 
 
-@pytest.mark.parametrize(
-    ("target", "english", "chinese"),
-    [
+def test_brackets_within_brackets_become_commas():
+    cases = [
         (
             EventRef(name="PyCon", days=Days.parse("2027-05-01")),
             "after PyCon (Saturday, May 1, 2027)",
             "在 PyCon（2027年5月1日，星期六）之后举办",
         ),
-    ],
-)
-def test_brackets_within_brackets_become_commas(target, english, chinese):
-    event = conference(relations=[Relation(kind="follows", target=target)])
-    assert [fact_texts(event, tag)["relation"] for tag in ("en", "zh")] == [english, chinese]
+    ]
+    for target, english, chinese in cases:
+        event = conference(relations=[Relation(kind="follows", target=target)])
+        assert [fact_texts(event, tag)["relation"] for tag in ("en", "zh")] == [english, chinese], target
 
 
 def test_words_of_the_announcement_that_hold_brackets_stand_in_square_ones():

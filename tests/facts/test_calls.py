@@ -17,9 +17,8 @@ def test_state_of_a_call_is_told_with_a_moment_only():
     assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == "open, 12 days left"
 
 
-@pytest.mark.parametrize(
-    ("now", "english", "chinese"),
-    [
+def test_state_of_a_call_counts_days():
+    cases = (
         ("2027-01-12T00:00+00:00", "open, closes tomorrow", "征集中，明天截止"),
         ("2027-01-13T00:00+00:00", "open, closes today", "征集中，今天截止"),
         (
@@ -28,18 +27,15 @@ def test_state_of_a_call_is_told_with_a_moment_only():
             "即将截止，具体时间和时区未注明",
         ),
         ("2027-01-15T00:00+00:00", "closed", "已截止"),
-    ],
-)
-def test_state_of_a_call_counts_days(now, english, chinese):
-    now = dt.datetime.fromisoformat(now)
-    said = [fact_texts(conference(calls=[call()]), language, now=now)["call.state"] for language in ("en", "zh")]
-    assert said == [english, chinese]
+    )
+    for at, english, chinese in cases:
+        now = dt.datetime.fromisoformat(at)
+        states = [fact_texts(conference(calls=[call()]), language, now=now)["call.state"] for language in ("en", "zh")]
+        assert states == [english, chinese], at
 
 
-@pytest.mark.parametrize("kind", ["sponsors", "volunteers"])
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [
+def test_call_for_people_asks_nobody_to_submit():
+    cases = (
         (
             "en",
             ["Status: open, 12 days left", "Opens", "Application deadline", "Apply", "About this call", "Topic"],
@@ -49,51 +45,50 @@ def test_state_of_a_call_counts_days(now, english, chinese):
             "zh-Hant",
             ["狀態：招募中，剩餘 12 天", "報名開始日期", "報名截止日期", "報名連結", "招募說明", "主題"],
         ),
-    ],
-)
-def test_call_for_people_asks_nobody_to_submit(kind, language, said):
-    asking = call(
-        kind=kind,
-        opens=When.parse("2026-12-01"),
-        submit=Link(url="https://example.org/apply"),
-        description="Two days.",
-        topics=[Topic(name="Desk")],
     )
-    now = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
-    _, state, *rest = (
-        fact for fact in facts.of(conference(calls=[asking]), language=language, now=now) if fact.section.key == "call"
-    )
-    status = words.of(language).labelled(facts.plain(state.label), facts.plain(state.value))
-    assert [status, *(facts.plain(fact.label) for fact in rest)] == said
+    for kind in ("sponsors", "volunteers"):
+        for language, said in cases:
+            asking = call(
+                kind=kind,
+                opens=When.parse("2026-12-01"),
+                submit=Link(url="https://example.org/apply"),
+                description="Two days.",
+                topics=[Topic(name="Desk")],
+            )
+            now = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
+            _, state, *rest = (
+                fact
+                for fact in facts.of(conference(calls=[asking]), language=language, now=now)
+                if fact.section.key == "call"
+            )
+            status = words.of(language).labelled(facts.plain(state.label), facts.plain(state.value))
+            assert [status, *(facts.plain(fact.label) for fact in rest)] == said, (kind, language)
 
 
-@pytest.mark.parametrize(
-    ("there", "said"),
-    [
+def test_days_left_are_those_of_the_readers_calendar():
+    cases = (
         (None, ["open, closes tomorrow", "open, closes today"]),
         ("Asia/Shanghai", ["open, closes tomorrow", "open, closes today"]),
         ("Pacific/Honolulu", ["open, 2 days left", "open, closes tomorrow"]),
-    ],
-)
-def test_days_left_are_those_of_the_readers_calendar(there, said):
-    event = conference(calls=[call(deadlines=[deadline(at=When.parse("2027-01-13T23:59[AoE]"))])])
-    moments = [dt.datetime(2027, 1, day, 20, tzinfo=dt.UTC) for day in (12, 13)]
-    assert [fact_texts(event, now=now, zone=zone(there) if there else None)["call.state"] for now in moments] == said
+    )
+    for there, said in cases:
+        event = conference(calls=[call(deadlines=[deadline(at=When.parse("2027-01-13T23:59[AoE]"))])])
+        moments = [dt.datetime(2027, 1, day, 20, tzinfo=dt.UTC) for day in (12, 13)]
+        assert [
+            fact_texts(event, now=now, zone=zone(there) if there else None)["call.state"] for now in moments
+        ] == said, there
 
 
-@pytest.mark.parametrize(
-    ("at", "said"),
-    [
+def test_state_of_a_call_without_a_day_counts_none():
+    cases = (
         (Pending("rolling"), "open"),
         (When.parse("2027-02"), "open"),
         (When.parse("2025"), "closed"),
         (Pending("cancelled"), "closed"),
-    ],
-    ids=str,
-)
-def test_state_of_a_call_without_a_day_counts_none(at, said):
-    event = conference(calls=[call(deadlines=[deadline(at=at)])])
-    assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == said
+    )
+    for at, said in cases:
+        event = conference(calls=[call(deadlines=[deadline(at=at)])])
+        assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == said, at
 
 
 def test_state_of_a_call_that_nothing_decides_is_no_fact():
@@ -106,9 +101,8 @@ def test_facts_refuse_a_moment_without_a_zone():
         facts.of(conference(), now=dt.datetime(2027, 1, 1))  # that is what is refused
 
 
-@pytest.mark.parametrize(
-    ("when", "reader", "now", "state"),
-    [
+def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends():
+    cases = (
         ("0001-01-01T18:00[UTC]", AOE, dt.datetime(1, 1, 1, tzinfo=dt.UTC), "open, closes today"),
         (
             "9999-12-31T23:00[UTC]",
@@ -116,27 +110,24 @@ def test_facts_refuse_a_moment_without_a_zone():
             dt.datetime(9999, 12, 28, tzinfo=dt.UTC),
             "open, 3 days left",
         ),
-    ],
-)
-def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends(when, reader, now, state):
-    event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
-    assert fact_texts(event, now=now, zone=reader)["call.state"] == state
+    )
+    for when, reader, now, state in cases:
+        event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
+        assert fact_texts(event, now=now, zone=reader)["call.state"] == state, when
 
 
-@pytest.mark.parametrize(
-    ("now", "english", "chinese"),
-    [
+def test_details_that_are_overdue_are_not_said_to_come():
+    cases = (
         (None, "details expected in April 2025", "报名信息预计于2025年4月公布"),
         (dt.datetime(2025, 4, 30, tzinfo=dt.UTC), "details expected in April 2025", "报名信息预计于2025年4月公布"),
         (dt.datetime(2025, 6, 1, tzinfo=dt.UTC), "details were expected in April 2025", "报名信息原定于2025年4月公布"),
-    ],
-)
-def test_details_that_are_overdue_are_not_said_to_come(now, english, chinese):
-    event = conference(registration=Registration(details_expected=When.parse("2025-04")))
-    assert [fact_texts(event, tag, now=now)["registration.details_expected"] for tag in ("en", "zh")] == [
-        english,
-        chinese,
-    ]
+    )
+    for now, english, chinese in cases:
+        event = conference(registration=Registration(details_expected=When.parse("2025-04")))
+        assert [fact_texts(event, tag, now=now)["registration.details_expected"] for tag in ("en", "zh")] == [
+            english,
+            chinese,
+        ], now
 
 
 def test_details_that_are_overdue_since_a_day_say_which():
@@ -145,9 +136,8 @@ def test_details_that_are_overdue_since_a_day_say_which():
     assert said == "details were expected on April 10, 2025"
 
 
-@pytest.mark.parametrize(
-    ("when", "now", "english", "chinese"),
-    [
+def test_state_of_a_call_says_what_nobody_stated():
+    cases = (
         (
             "2027-01-13T17:00",
             "2027-01-13T12:00+00:00",
@@ -160,13 +150,11 @@ def test_details_that_are_overdue_since_a_day_say_which():
             "closing or already closed (no day stated)",
             "即将截止或已截止（未注明具体日期）",
         ),
-    ],
-    ids=["zone", "day"],
-)
-def test_state_of_a_call_says_what_nobody_stated(when, now, english, chinese):
-    event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
-    moment = dt.datetime.fromisoformat(now)
-    assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh")] == [english, chinese]
+    )
+    for when, now, english, chinese in cases:
+        event = conference(calls=[call(deadlines=[deadline(at=When.parse(when))])])
+        moment = dt.datetime.fromisoformat(now)
+        assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh")] == [english, chinese], when
 
 
 def test_days_left_say_until_which_of_several_deadlines():
@@ -193,18 +181,16 @@ def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
 NEW_YEAR = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize(
-    ("now", "said"),
-    [
+def test_days_left_before_an_upper_bound_are_at_most_as_many():
+    cases = (
         ("2027-01-01", ["open, at most 12 days left", "征集中，最多还剩12天", "徵稿中，最多剩餘 12 天"]),
         ("2027-01-12", ["open, closes tomorrow at the latest", "征集中，最迟明天截止", "徵稿中，最遲明天截止"]),
-    ],
-)
-def test_days_left_before_an_upper_bound_are_at_most_as_many(now, said):
-    bound = deadline(at=When(date=dt.date(2027, 1, 13), raw="13 January or earlier"))
-    event = conference(calls=[call(deadlines=[bound])])
-    moment = dt.datetime.fromisoformat(f"{now}T00:00+00:00")
-    assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh", "zh-Hant")] == said
+    )
+    for now, said in cases:
+        bound = deadline(at=When(date=dt.date(2027, 1, 13), raw="13 January or earlier"))
+        event = conference(calls=[call(deadlines=[bound])])
+        moment = dt.datetime.fromisoformat(f"{now}T00:00+00:00")
+        assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh", "zh-Hant")] == said, now
 
 
 def test_days_left_are_counted_to_the_submission_of_everybody():
@@ -248,9 +234,8 @@ def test_call_that_nobody_knows_to_be_closed_says_which_date_decides_and_which_h
     ]
 
 
-@pytest.mark.parametrize(
-    ("at", "english", "simplified", "traditional"),
-    [
+def test_deadline_without_a_date_says_what_that_means():
+    cases = (
         (Pending("none"), "no deadline", "不设截止日期", "不設截止日期"),
         (
             Pending("rolling", rule=Text(en="until all places are taken", zh="额满为止", zh_Hant="額滿為止")),
@@ -258,13 +243,11 @@ def test_call_that_nobody_knows_to_be_closed_says_which_date_decides_and_which_h
             "不设固定日期，随时受理（额满为止）",
             "不設固定日期，隨時受理（額滿為止）",
         ),
-    ],
-    ids=["none", "rolling"],
-)
-def test_deadline_without_a_date_says_what_that_means(at, english, simplified, traditional):
-    event = conference(calls=[call(deadlines=[deadline(at=at)])])
-    said = [fact_texts(event, tag)["call.deadline"] for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
-    assert said == [english, english, simplified, traditional]
+    )
+    for at, english, simplified, traditional in cases:
+        event = conference(calls=[call(deadlines=[deadline(at=at)])])
+        said = [fact_texts(event, tag)["call.deadline"] for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
+        assert said == [english, english, simplified, traditional], at
 
 
 def test_date_that_closes_nothing_is_no_deadline():
@@ -276,17 +259,17 @@ def test_date_that_closes_nothing_is_no_deadline():
     )
 
 
-@pytest.mark.parametrize(
-    ("kind", "labels"),
-    [
+def test_call_by_mail_asks_to_submit_to_an_address():
+    cases = (
         ("talks", ["Submit to", "提交邮箱", "投稿信箱"]),
         ("volunteers", ["Apply to", "报名邮箱", "報名信箱"]),
-    ],
-)
-def test_call_by_mail_asks_to_submit_to_an_address(kind, labels):
-    event = conference(calls=[call(kind=kind, submit=Link(url="mailto:talks@example.org"))])
-    told_of = [facts.of(event, language=tag) for tag in ("en", "zh-Hans", "zh-Hant")]
-    assert [facts.plain(fact.label) for told_ in told_of for fact in told_ if fact.key == "call.submit"] == labels
+    )
+    for kind, labels in cases:
+        event = conference(calls=[call(kind=kind, submit=Link(url="mailto:talks@example.org"))])
+        told_of = [facts.of(event, language=tag) for tag in ("en", "zh-Hans", "zh-Hant")]
+        assert [
+            facts.plain(fact.label) for told_ in told_of for fact in told_ if fact.key == "call.submit"
+        ] == labels, kind
 
 
 def test_no_call_is_told_to_be_open_without_a_moment():

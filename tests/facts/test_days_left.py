@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pytest
-
 from confkit import Registration, When, files, render
 from confkit.model import zone
 from fact_texts import LANGUAGES, fact_texts
@@ -35,9 +33,8 @@ def test_day_that_ends_on_the_readers_next_day_is_counted_to_that():
     assert "Status: open, closes today" in render.text(event, now=now)
 
 
-@pytest.mark.parametrize(
-    ("at", "reader", "now", "english", "chinese"),
-    [
+def test_registration_counts_days_on_the_readers_calendar():
+    cases = (
         ("2025-05-01[AoE]", "Asia/Shanghai", "2025-05-01T23:00+08:00", "open, closes tomorrow", "报名中，明天截止"),
         ("2025-05-01[AoE]", "Asia/Shanghai", "2025-05-02T19:59+08:00", "open, closes today", "报名中，今天截止"),
         ("2025-05-01[AoE]", "Asia/Shanghai", "2025-04-29T12:00+08:00", "open, 3 days left", "报名中，还剩3天"),
@@ -52,34 +49,31 @@ def test_day_that_ends_on_the_readers_next_day_is_counted_to_that():
             "open, closes tomorrow",
             None,
         ),
-    ],
-)
-def test_registration_counts_days_on_the_readers_calendar(at, reader, now, english, chinese):
-    event = conference(registration=Registration(closes=When.parse(at)))
-    options = {"now": dt.datetime.fromisoformat(now), "zone": zone(reader)}
-    assert fact_texts(event, **options)["registration.state"] == english
-    assert chinese is None or fact_texts(event, "zh", **options)["registration.state"] == chinese
+    )
+    for at, reader, now, english, chinese in cases:
+        event = conference(registration=Registration(closes=When.parse(at)))
+        options = {"now": dt.datetime.fromisoformat(now), "zone": zone(reader)}
+        assert fact_texts(event, **options)["registration.state"] == english, at
+        assert chinese is None or fact_texts(event, "zh", **options)["registration.state"] == chinese, at
 
 
-@pytest.mark.parametrize(
-    ("at", "now"),
-    [
+def test_days_are_counted_where_the_deadline_is_if_the_readers_zone_is_not_known():
+    cases = (
         ("2025-05-01[AoE]", "2025-05-02T10:00+08:00"),
         ("2025-05-01T23:59[AoE]", "2025-05-02T10:00+00:00"),
         ("2025-05-01T23:59[America/Los_Angeles]", "2025-05-02T05:00+00:00"),
         ("2025-05-01T23:59", "2025-05-01T09:00+00:00"),
-    ],
-)
-def test_days_are_counted_where_the_deadline_is_if_the_readers_zone_is_not_known(at, now):
-    assert fact_texts(until(at), now=dt.datetime.fromisoformat(now))["call.state"] == "open, closes today"
+    )
+    for at, now in cases:
+        assert fact_texts(until(at), now=dt.datetime.fromisoformat(now))["call.state"] == "open, closes today", at
 
 
-@pytest.mark.parametrize("at", ["2025-05-01T24:00[Asia/Kolkata]", "2025-05-01T24:00"])
-def test_midnight_that_ends_a_day_is_counted_to_that_day(at):
-    event = until(at, timezone="Asia/Kolkata")
-    now = dt.datetime.fromisoformat("2025-05-01T12:00+05:30")
-    assert {tag: fact_texts(event, tag, now=now)["call.state"] for tag in LANGUAGES} == CLOSES_TODAY
-    assert fact_texts(event, now=now)["call.deadline"].startswith("Thursday, May 1, 2025, 24:00")
+def test_midnight_that_ends_a_day_is_counted_to_that_day():
+    for at in ("2025-05-01T24:00[Asia/Kolkata]", "2025-05-01T24:00"):
+        event = until(at, timezone="Asia/Kolkata")
+        now = dt.datetime.fromisoformat("2025-05-01T12:00+05:30")
+        assert {tag: fact_texts(event, tag, now=now)["call.state"] for tag in LANGUAGES} == CLOSES_TODAY, at
+        assert fact_texts(event, now=now)["call.deadline"].startswith("Thursday, May 1, 2025, 24:00"), at
 
 
 def test_midnight_that_starts_a_day_is_counted_to_that_day():

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from confkit import (
     Conference,
@@ -34,9 +33,8 @@ def test_facts_do_not_change_the_event():
 FLOOD = Text(en="flood", zh="洪水")
 
 
-@pytest.mark.parametrize(
-    ("status", "rows", "english", "chinese"),
-    [
+def test_history_says_what_the_event_became_or_what_was_planned():
+    cases = (
         (
             "cancelled",
             [{"status": "scheduled", "reason": FLOOD}],
@@ -73,17 +71,15 @@ FLOOD = Text(en="flood", zh="洪水")
             ["9:00 AM – 5:00 PM (replaced on April 1, 2026)", "as scheduled (replaced on April 2, 2026)"],
             ["09:00–17:00（该安排已于2026年4月1日变更）", "如期举行（该安排已于2026年4月2日变更）"],
         ),
-    ],
-    ids=["cancelled", "twice", "twice online", "days", "place", "nothing"],
-)
-def test_history_says_what_the_event_became_or_what_was_planned(status, rows, english, chinese):
-    history = [Revision(**row, replaced=dt.date(2026, 4, day)) for day, row in enumerate(rows, start=1)]
-    event = conference(status=status, history=history)
-    said = [
-        [facts.plain(fact.value) for fact in facts.of(event, language=tag) if fact.key in {"status", "history"}]
-        for tag in ("en", "zh")
-    ]
-    assert said == [english, chinese]
+    )
+    for status, rows, english, chinese in cases:
+        history = [Revision(**row, replaced=dt.date(2026, 4, day)) for day, row in enumerate(rows, start=1)]
+        event = conference(status=status, history=history)
+        said = [
+            [facts.plain(fact.value) for fact in facts.of(event, language=tag) if fact.key in {"status", "history"}]
+            for tag in ("en", "zh")
+        ]
+        assert said == [english, chinese], status
 
 
 def test_cancelled_event_is_told_without_a_date_that_there_is_not():
@@ -117,29 +113,29 @@ def test_call_of_a_cancelled_event_is_not_told_to_be_open():
     assert "call.state" not in fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
 
 
-@pytest.mark.parametrize(
-    ("language", "status", "at"),
-    [
+def test_cancelled_event_invites_nobody():
+    cases = (
         ("en", "cancelled with the event", "originally Wednesday, January 13, 2027 (no time or time zone stated)"),
         ("zh", "已随活动取消", "原定2027年1月13日（星期三；未注明具体时间和时区）"),
-    ],
-)
-def test_cancelled_event_invites_nobody(language, status, at):
-    invited = conference(
-        status="cancelled",
-        calls=[
-            call(opens=When.parse("2026-12-01"), submit=Link(url="https://example.org/submit")),
-            call(id="posters", deadlines=[deadline(at=Pending("tbd"))]),
-        ],
-        registration=Registration(link=Link(url="https://example.org/register"), closes=When.parse("2027-04-01")),
-        links=[Link(url="https://example.org/tickets", rel="tickets"), Link(url="https://example.org/")],
     )
-    said = fact_texts(invited, language)
-    assert (said["call.status"], said["call.deadline"]) == (status, at)
-    assert {"call.opens", "call.submit", "registration.closes", "registration.link"} & said.keys() == set()
-    told_of = facts.of(invited, language=language)
-    assert [run.href for fact in told_of for run in fact.value if run.href] == ["https://example.org/"]
-    assert "https://example.org/\n" in render.chat(invited, language=language)
+    for language, status, at in cases:
+        invited = conference(
+            status="cancelled",
+            calls=[
+                call(opens=When.parse("2026-12-01"), submit=Link(url="https://example.org/submit")),
+                call(id="posters", deadlines=[deadline(at=Pending("tbd"))]),
+            ],
+            registration=Registration(link=Link(url="https://example.org/register"), closes=When.parse("2027-04-01")),
+            links=[Link(url="https://example.org/tickets", rel="tickets"), Link(url="https://example.org/")],
+        )
+        said = fact_texts(invited, language)
+        assert (said["call.status"], said["call.deadline"]) == (status, at), language
+        assert {"call.opens", "call.submit", "registration.closes", "registration.link"} & said.keys() == set(), (
+            language
+        )
+        told_of = facts.of(invited, language=language)
+        assert [run.href for fact in told_of for run in fact.value if run.href] == ["https://example.org/"], language
+        assert "https://example.org/\n" in render.chat(invited, language=language), language
 
 
 def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
@@ -158,9 +154,8 @@ def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
     assert fact_texts(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"
 
 
-@pytest.mark.parametrize(
-    ("language", "head", "line"),
-    [
+def test_day_of_a_cancelled_event_is_told_as_what_was_planned():
+    cases = (
         (
             "en",
             ["Originally planned: Saturday, May 1, 2027", "Original place: Hall 3"],
@@ -181,22 +176,23 @@ def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
             ["原定安排：2027年5月1日（星期六）", "原定地點：Hall 3"],
             "X（已取消）：原訂於2027年5月1日（星期六），Hall 3。",
         ),
-    ],
-)
-def test_day_of_a_cancelled_event_is_told_as_what_was_planned(language, head, line):
-    event = Conference(
-        id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), venues=[Venue(name="Hall 3")]
     )
-    said = words.of(language).labelled
-    shown = [said(facts.plain(fact.label), facts.plain(fact.value)) for fact in facts.of(event, language=language)]
-    assert shown[2:4] == head
-    assert render.line(event, language=language) == line
-    assert head[0] in render.text(event, language=language)
-    plan = (
-        line.partition("X（已取消）：" if language.startswith("zh") else " — ")[2].rpartition("Hall 3")[0].strip("， ,")
-    )
-    assert plan in str(render.email(event, languages=(language,))["Subject"])
-    assert "attendance" not in fact_texts(event, language)
+    for language, head, line in cases:
+        event = Conference(
+            id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), venues=[Venue(name="Hall 3")]
+        )
+        said = words.of(language).labelled
+        shown = [said(facts.plain(fact.label), facts.plain(fact.value)) for fact in facts.of(event, language=language)]
+        assert shown[2:4] == head, language
+        assert render.line(event, language=language) == line, language
+        assert head[0] in render.text(event, language=language), language
+        plan = (
+            line.partition("X（已取消）：" if language.startswith("zh") else " — ")[2]
+            .rpartition("Hall 3")[0]
+            .strip("， ,")
+        )
+        assert plan in str(render.email(event, languages=(language,))["Subject"]), language
+        assert "attendance" not in fact_texts(event, language), language
 
 
 def test_day_of_a_cancelled_event_that_had_moved_is_the_last_one_planned():
@@ -213,15 +209,13 @@ def test_day_of_a_cancelled_event_that_had_moved_is_the_last_one_planned():
         assert facts.plain(found["days"].brief) == brief
 
 
-@pytest.mark.parametrize(
-    ("reason", "value", "brief"),
-    [
+def test_event_without_a_day_says_why():
+    cases = (
         ("tbd", "to be announced", "date to be announced"),
         ("none", "no date", "no date"),
         ("rolling", "no fixed date", "no fixed date"),
-    ],
-)
-def test_event_without_a_day_says_why(reason, value, brief):
-    event = conference(days=Pending(reason))
-    days = next(fact for fact in facts.of(event) if fact.key == "days")
-    assert [facts.plain(days.value), facts.plain(days.brief)] == [value, brief]
+    )
+    for reason, value, brief in cases:
+        event = conference(days=Pending(reason))
+        days = next(fact for fact in facts.of(event) if fact.key == "days")
+        assert [facts.plain(days.value), facts.plain(days.brief)] == [value, brief], reason

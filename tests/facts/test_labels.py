@@ -3,7 +3,6 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from confkit import Address, Deadline, Geo, Link, Organization, Pending, Registration, Source, Text, Venue, When, facts
 from fact_texts import fact_labels, fact_texts
@@ -25,19 +24,17 @@ def test_kinds_of_milestones_that_are_no_deadlines_move():
     assert said == "2027年1月30日公布：作者回复开始日期由2027年2月1日改为2月8日"
 
 
-@pytest.mark.parametrize(
-    ("label", "kind", "said"),
-    [
+def test_label_of_a_deadline_says_its_kind_and_its_own_words():
+    cases = (
         (None, "submission", "Submission deadline"),
         ("demos", "submission", "Submission deadline (demos)"),
         ("Program", "other", "Program"),
         (None, "pitch_video", "Pitch video"),
-    ],
-)
-def test_label_of_a_deadline_says_its_kind_and_its_own_words(label, kind, said):
-    assert fact_labels(conference(milestones=[Deadline(kind=kind, label=label, at=Pending("tbd"))]), "milestone") == [
-        said
-    ]
+    )
+    for label, kind, said in cases:
+        assert fact_labels(
+            conference(milestones=[Deadline(kind=kind, label=label, at=Pending("tbd"))]), "milestone"
+        ) == [said], label
 
 
 def test_organisations_are_told_by_role_and_their_further_links_apart():
@@ -78,12 +75,14 @@ def test_names_lose_what_would_break_the_line_and_descriptions_keep_paragraphs()
     )
 
 
-@pytest.mark.parametrize("role", ["main", "satellite"])
-def test_venue_of_a_city_alone_is_told_in_the_head_or_under_its_role(role):
-    city = Venue(role=role, address=Address(locality="Beijing", country="CN"))
-    event = conference(venues=[venue(), attrs.evolve(city, id="second")] if role == "satellite" else [city])
-    said = [facts.plain(fact.value) for fact in facts.of(event) if fact.key in {"place", "venue.name"}]
-    assert said == (["Beijing, China"] if role == "main" else ["Expo Centre", "Expo Centre", "Beijing, China"])
+def test_venue_of_a_city_alone_is_told_in_the_head_or_under_its_role():
+    for role in ("main", "satellite"):
+        city = Venue(role=role, address=Address(locality="Beijing", country="CN"))
+        event = conference(venues=[venue(), attrs.evolve(city, id="second")] if role == "satellite" else [city])
+        said = [facts.plain(fact.value) for fact in facts.of(event) if fact.key in {"place", "venue.name"}]
+        assert said == (["Beijing, China"] if role == "main" else ["Expo Centre", "Expo Centre", "Beijing, China"]), (
+            role
+        )
 
 
 def test_venue_of_coordinates_alone_has_no_place():
@@ -93,19 +92,16 @@ def test_venue_of_coordinates_alone_has_no_place():
     }
 
 
-@pytest.mark.parametrize(
-    ("latitude", "longitude", "said"),
-    [
+def test_coordinates_have_six_decimals_at_most_and_no_exponent():
+    cases = (
         (31.19, 121.44, "31.19, 121.44"),
         (-0.0000001, -179.99999999, "0, -180"),
         (0.00001, -0.00001, "0.00001, -0.00001"),
         (39.9834567, 116.3012345678, "39.983457, 116.301235"),
         (-90, 100, "-90, 100"),
-    ],
-    ids=["as-given", "nearly-nothing", "a-metre", "rounded", "whole"],
-)
-def test_coordinates_have_six_decimals_at_most_and_no_exponent(latitude, longitude, said):
-    assert fact_texts(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == said
+    )
+    for latitude, longitude, said in cases:
+        assert fact_texts(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == said, latitude
 
 
 def test_second_venue_of_coordinates_alone_is_told_by_them():
@@ -113,15 +109,12 @@ def test_second_venue_of_coordinates_alone_is_told_by_them():
     assert [fact.key for fact in facts.of(event) if fact.section.path == "venues[1]"] == ["venue.geo", "venue.maps"]
 
 
-@pytest.mark.parametrize(
-    ("fields", "said"),
-    [
+def test_source_is_an_address_whose_label_says_what_it_is():
+    cases = (
         ({}, "Source"),
         ({"note": "a note"}, "Source (a note)"),
         ({"note": "a note", "retrieved": dt.date(2027, 1, 5)}, "Source (a note; retrieved January 5, 2027)"),
-    ],
-    ids=["address", "note", "day"],
-)
-def test_source_is_an_address_whose_label_says_what_it_is(fields, said):
-    event = conference(sources=[Source(url="https://example.org/", **fields)])
-    assert (fact_labels(event, "source"), fact_texts(event)["source"]) == ([said], "https://example.org/")
+    )
+    for fields, said in cases:
+        event = conference(sources=[Source(url="https://example.org/", **fields)])
+        assert (fact_labels(event, "source"), fact_texts(event)["source"]) == ([said], "https://example.org/"), fields

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from confkit import (
     Address,
@@ -33,9 +32,8 @@ from fact_texts import LANGUAGES, fact_labels, fact_texts
 from factories import call, conference, deadline, venue
 
 
-@pytest.mark.parametrize(
-    ("fields", "english", "chinese"),
-    [
+def test_sentence_on_an_event_says_what_is_known():
+    cases = (
         ({"edition": 1}, "this is the first edition.", "本次活动为首届。"),
         ({"formats": ["talks"]}, "the event offers talks.", "本次活动设有 talks。"),
         ({"audience": "Pythonistas"}, "the event brings together Pythonistas.", "本次活动面向 Pythonistas。"),
@@ -54,12 +52,10 @@ from factories import call, conference, deadline, venue
             "the second edition is hosted by PSF.",
             "本次活动为第二届，由 PSF 主办。",
         ),
-    ],
-    ids=["edition", "formats", "audience", "series", "hosts"],
-)
-def test_sentence_on_an_event_says_what_is_known(fields, english, chinese):
-    event = conference(**fields)
-    assert [fact_texts(event, language)["about"] for language in ("en", "zh")] == [english, chinese]
+    )
+    for fields, english, chinese in cases:
+        event = conference(**fields)
+        assert [fact_texts(event, language)["about"] for language in ("en", "zh")] == [english, chinese], fields
 
 
 def test_series_is_told_apart_where_the_sentence_does_not_name_it():
@@ -108,18 +104,16 @@ def test_rule_of_a_rolling_date_knows_the_language_that_it_is_in():
     )
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [
+def test_paragraphs_in_another_language_say_of_how_many_that_holds():
+    cases = (
         ("en", ["(next 2 paragraphs in Chinese) 一日。", "歡迎。"]),
         ("zh", ["（以下2段原文为繁体中文）一日。", "歡迎。"]),
         ("zh-Hant", ["一日。", "歡迎。"]),
-    ],
-)
-def test_paragraphs_in_another_language_say_of_how_many_that_holds(language, said):
-    event = conference(description=Text(zh_Hant="一日。\n\n歡迎。"))
-    (fact,) = (fact for fact in facts.of(event, language=language) if fact.key == "description")
-    assert [facts.plain(part) for part in fact.parts] == said
+    )
+    for language, said in cases:
+        event = conference(description=Text(zh_Hant="一日。\n\n歡迎。"))
+        (fact,) = (fact for fact in facts.of(event, language=language) if fact.key == "description")
+        assert [facts.plain(part) for part in fact.parts] == said, language
 
 
 def test_words_that_somebody_translated_are_no_original():
@@ -167,23 +161,20 @@ def test_note_on_the_language_of_a_name_is_not_taken_for_that_of_the_thing():
     ]
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
+def test_rule_of_a_date_that_became_rolling_knows_its_language():
+    cases = (
         ({"days": Pending("tbd")}, {"days": ROLLING}),
         ({"calls": [call(deadlines=[deadline()])]}, {"calls": [call(deadlines=[deadline(at=ROLLING)])]}),
         (
             {"calls": [call(deadlines=[deadline(), deadline(id="2")])]},
             {"calls": [call(deadlines=[deadline(), deadline(id="2", at=ROLLING)])]},
         ),
-    ],
-    ids=["days", "deadline", "named"],
-)
-def test_rule_of_a_date_that_became_rolling_knows_its_language(old, new):
-    (fact,) = facts.changed(conference(**old), conference(**new), language="zh")
-    assert [run for run in fact.value if not run.own] == [
-        facts.Run(text="until all places are taken", language="en", fallback=True)
-    ]
+    )
+    for old, new in cases:
+        (fact,) = facts.changed(conference(**old), conference(**new), language="zh")
+        assert [run for run in fact.value if not run.own] == [
+            facts.Run(text="until all places are taken", language="en", fallback=True)
+        ], old
 
 
 def test_words_of_the_announcement_are_in_no_language_that_anybody_stated():
@@ -211,20 +202,18 @@ def test_missing_words_come_in_the_language_that_the_caller_prefers():
     assert fact_texts(event, "zh", default_language="ja")["summary"] == "（原文为日文）一日。"
 
 
-@pytest.mark.parametrize(
-    ("translations", "name"),
-    [
+def test_name_in_translation_is_followed_by_the_original_at_its_first_mention():
+    cases = (
         ([], "大会"),
         ([Translation(language="zh", status="official")], "大会"),
         ([Translation(language="zh", status="unofficial")], "大会（Conference）"),
         ([Translation(language="en", status="machine")], "大会"),
         ([Translation(language=language, status="machine") for language in ("en", "zh", "ja")], "大会"),
         ([Translation(language=language, status="machine") for language in ("en", "zh")], "大会（会議）"),
-    ],
-)
-def test_name_in_translation_is_followed_by_the_original_at_its_first_mention(translations, name):
-    event = conference(name=Text(en="Conference", zh="大会", ja="会議"), translations=translations)
-    assert fact_texts(event, "zh")["name"] == name
+    )
+    for translations, name in cases:
+        event = conference(name=Text(en="Conference", zh="大会", ja="会議"), translations=translations)
+        assert fact_texts(event, "zh")["name"] == name, translations
 
 
 def test_distance_in_translation_is_followed_by_the_original_once():
@@ -239,22 +228,19 @@ def test_distance_in_translation_is_followed_by_the_original_once():
     assert said == ["距机场（原文：Airport）2公里", "距甲（原文：A）3公里"]
 
 
-@pytest.mark.parametrize(
-    ("target", "said"),
-    [
+def test_relation_names_what_is_known_of_the_other_event():
+    cases = (
         (EventRef(name="BAAI Conference"), "co-located with the BAAI Conference"),
         (EventRef(url="https://example.org/2027"), "co-located with example.org"),
         (EventRef(id="icml-2027"), "co-located with event icml-2027"),
-    ],
-)
-def test_relation_names_what_is_known_of_the_other_event(target, said):
-    event = conference(relations=[Relation(kind="co_located", target=target)])
-    assert fact_texts(event)["relation"] == said
+    )
+    for target, said in cases:
+        event = conference(relations=[Relation(kind="co_located", target=target)])
+        assert fact_texts(event)["relation"] == said, target
 
 
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [
+def test_address_is_told_as_published_and_in_the_parts_that_nothing_else_tells():
+    cases = (
         (
             Address(text="Hall 1, Beijing 100080", locality="Beijing", postal_code="100080", country="CN"),
             {"published": "Hall 1, Beijing 100080"},
@@ -266,17 +252,15 @@ def test_relation_names_what_is_known_of_the_other_event(target, said):
         ),
         (Address(region="MA", country="US"), {}),
         (Address(locality="Boston"), {}),
-    ],
-    ids=["whole", "code", "parts", "region", "city"],
-)
-def test_address_is_told_as_published_and_in_the_parts_that_nothing_else_tells(address, said):
-    event = conference(venues=[Venue(name="Hall", address=address)])
-    found = {
-        key.removeprefix("venue.address").removeprefix("."): words
-        for key, words in fact_texts(event).items()
-        if key.startswith("venue.address")
-    }
-    assert found == said
+    )
+    for address, said in cases:
+        event = conference(venues=[Venue(name="Hall", address=address)])
+        found = {
+            key.removeprefix("venue.address").removeprefix("."): words
+            for key, words in fact_texts(event).items()
+            if key.startswith("venue.address")
+        }
+        assert found == said, address
 
 
 def test_address_as_published_is_verbatim_in_every_language():

@@ -4,7 +4,6 @@ import datetime as dt
 import re
 
 import attrs
-import pytest
 
 from confkit import Days, Hours, Pending, Text, When, facts, files
 from fact_texts import LANGUAGES
@@ -33,46 +32,46 @@ def leaves(value, path=""):
         yield path
 
 
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_facts_are_equal_in_every_language(event):
-    now = dt.datetime(2025, 9, 1, tzinfo=dt.UTC)
-    said = [
-        [
-            (
-                fact.key,
-                fact.paths,
-                fact.section.key,
-                fact.section.path,
-                fact.form,
-                fact.clear,
-                fact.verbatim,
-                bool(fact.brief),
-            )
-            for fact in facts.of(event, language=language, now=now)
-            if fact.key != "translation"
+def test_facts_are_equal_in_every_language():
+    for event in ALL:
+        now = dt.datetime(2025, 9, 1, tzinfo=dt.UTC)
+        said = [
+            [
+                (
+                    fact.key,
+                    fact.paths,
+                    fact.section.key,
+                    fact.section.path,
+                    fact.form,
+                    fact.clear,
+                    fact.verbatim,
+                    bool(fact.brief),
+                )
+                for fact in facts.of(event, language=language, now=now)
+                if fact.key != "translation"
+            ]
+            for language in LANGUAGES
         ]
-        for language in LANGUAGES
-    ]
-    assert said == [said[0]] * len(LANGUAGES)
+        assert said == [said[0]] * len(LANGUAGES), event
 
 
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_every_field_that_says_something_to_readers_is_a_fact(event):
-    paths = [path for fact in facts.of(event) if fact.key != "attendance" for path in fact.paths]
-    untold = [
-        path
-        for path in leaves(event)
-        if not SILENT.fullmatch(path)
-        and not any(path == one or path.startswith((f"{one}.", f"{one}[")) for one in paths)
-    ]
-    assert untold == (["kind"] if event.kind == "conference" else [])
+def test_every_field_that_says_something_to_readers_is_a_fact():
+    for event in ALL:
+        paths = [path for fact in facts.of(event) if fact.key != "attendance" for path in fact.paths]
+        untold = [
+            path
+            for path in leaves(event)
+            if not SILENT.fullmatch(path)
+            and not any(path == one or path.startswith((f"{one}.", f"{one}[")) for one in paths)
+        ]
+        assert untold == (["kind"] if event.kind == "conference" else []), event
 
 
-@pytest.mark.parametrize("event", ALL, ids=lambda event: event.id)
-def test_facts_have_a_label_words_and_a_place_in_the_model(event):
-    for fact in facts.of(event, language="zh"):
-        assert all((fact.key, fact.paths, fact.section.key, facts.plain(fact.label), fact.parts))
-        assert all(facts.plain(part).strip() for part in fact.parts)
+def test_facts_have_a_label_words_and_a_place_in_the_model():
+    for event in ALL:
+        for fact in facts.of(event, language="zh"):
+            assert all((fact.key, fact.paths, fact.section.key, facts.plain(fact.label), fact.parts)), event
+            assert all(facts.plain(part).strip() for part in fact.parts), event
 
 
 def test_facts_come_in_the_order_in_which_readers_want_them():

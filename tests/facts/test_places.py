@@ -1,15 +1,12 @@
 """Places: cities, venues, and the languages of their names."""
 
-import pytest
-
 from confkit import Address, Distance, EventRef, Image, Link, Organization, Relation, Text, Translation, facts
 from fact_texts import fact_texts
 from factories import conference, venue
 
 
-@pytest.mark.parametrize(
-    ("cities", "english", "chinese"),
-    [
+def test_place_names_the_cities_of_an_event_in_several():
+    cases = (
         ([("Beijing", "北京"), ("Shanghai", "上海")], "Beijing and Shanghai", "北京和上海"),
         (
             [("Beijing", "北京"), ("Shanghai", "上海"), ("Shenzhen", "深圳")],
@@ -17,23 +14,23 @@ from factories import conference, venue
             "北京等3个城市",
         ),
         ([("Beijing", "北京"), ("Beijing", "北京市")], "Expo Centre, Beijing, China", "中国北京·会展中心"),
-    ],
-    ids=["two", "three", "one"],
-)
-def test_place_names_the_cities_of_an_event_in_several(cities, english, chinese):
-    venues = [
-        venue(
-            id=f"v{at}", address=Address(locality=Text(en=en, zh=zh), country="CN"), role="satellite" if at else "main"
-        )
-        for at, (en, zh) in enumerate(cities)
-    ]
-    elsewhere = [
-        venue(id="hotel", role="hotel", address=Address(locality="Tianjin")),
-        venue(id="country", role="satellite", address=Address(country="CN")),
-        venue(id="none"),
-    ]
-    event = conference(venues=[*venues, *elsewhere])
-    assert [fact_texts(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
+    )
+    for cities, english, chinese in cases:
+        venues = [
+            venue(
+                id=f"v{at}",
+                address=Address(locality=Text(en=en, zh=zh), country="CN"),
+                role="satellite" if at else "main",
+            )
+            for at, (en, zh) in enumerate(cities)
+        ]
+        elsewhere = [
+            venue(id="hotel", role="hotel", address=Address(locality="Tianjin")),
+            venue(id="country", role="satellite", address=Address(country="CN")),
+            venue(id="none"),
+        ]
+        event = conference(venues=[*venues, *elsewhere])
+        assert [fact_texts(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese], cities
 
 
 def test_venues_in_several_cities_are_named_with_theirs():
@@ -62,9 +59,8 @@ def test_towns_and_addresses_tell_the_language_of_each_part():
     ]
 
 
-@pytest.mark.parametrize(
-    ("name", "city", "language", "said"),
-    [
+def test_place_says_the_language_of_names_that_are_not_in_the_readers():
+    cases = (
         (Text(zh="三号馆"), None, "zh-Hant", "三号馆（簡體中文名稱）"),
         (Text(zh_Hant="三號館"), Text(zh_Hant="臺北"), "zh-Hans", "台湾臺北·三號館（繁体中文名称）"),
         (Text(zh="三号馆"), Text(en="Taipei"), "en", "三号馆 (name in Chinese), Taipei, Taiwan"),
@@ -73,12 +69,11 @@ def test_towns_and_addresses_tell_the_language_of_each_part():
         (Text(de="Halle 3"), Text(zh="台北"), "en", "Halle 3 (name in German), 台北, Taiwan (name in Chinese)"),
         (Text.of("Hall 3"), Text(en="Taipei", zh="台北"), "zh", "台湾台北·Hall 3"),
         (None, Text(zh="台北"), "en", "台北, Taiwan (name in Chinese)"),
-    ],
-)
-def test_place_says_the_language_of_names_that_are_not_in_the_readers(name, city, language, said):
-    address = None if city is None else Address(locality=city, country="TW")
-    event = conference(venues=[venue(name=name, address=address)])
-    assert fact_texts(event, language)["place"] == said
+    )
+    for name, city, language, said in cases:
+        address = None if city is None else Address(locality=city, country="TW")
+        event = conference(venues=[venue(name=name, address=address)])
+        assert fact_texts(event, language)["place"] == said, name
 
 
 def test_names_of_events_keep_their_official_form_and_others_tell_their_language():
@@ -115,33 +110,30 @@ def test_name_in_the_other_script_is_introduced_as_the_translation_that_it_is():
     ]
 
 
-@pytest.mark.parametrize(
-    ("country", "english", "chinese"),
-    [("DE", "bcc Berlin, Germany", "德国·bcc Berlin"), (None, "bcc Berlin", "bcc Berlin")],
-)
-def test_city_is_named_once_where_the_name_of_the_venue_holds_it(country, english, chinese):
-    event = conference(venues=[venue(name="bcc Berlin", address=Address(locality="Berlin", country=country))])
-    assert [fact_texts(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese]
+def test_city_is_named_once_where_the_name_of_the_venue_holds_it():
+    for country, english, chinese in (
+        ("DE", "bcc Berlin, Germany", "德国·bcc Berlin"),
+        (None, "bcc Berlin", "bcc Berlin"),
+    ):
+        event = conference(venues=[venue(name="bcc Berlin", address=Address(locality="Berlin", country=country))])
+        assert [fact_texts(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese], country
 
 
-@pytest.mark.parametrize(
-    ("locality", "country", "language", "said"),
-    [
+def test_name_that_both_chinese_scripts_write_alike_needs_no_mark():
+    cases = (
         (Text(zh_Hant="香港"), "HK", "zh", "中国香港特别行政区"),
         (Text(zh="新加坡"), "SG", "zh-Hant", "新加坡"),
         (Text(zh="北京"), "CN", "zh-Hant", "中國北京"),
         (Text(zh="台北"), "TW", "zh-Hant", "台灣台北（簡體中文名稱）"),
         (Text(zh_Hant="臺北"), "TW", "zh", "台湾臺北（繁体中文名称）"),
-    ],
-)
-def test_name_that_both_chinese_scripts_write_alike_needs_no_mark(locality, country, language, said):
-    event = conference(venues=[venue(name=None, address=Address(locality=locality, country=country))])
-    assert fact_texts(event, language)["place"] == said
+    )
+    for locality, country, language, said in cases:
+        event = conference(venues=[venue(name=None, address=Address(locality=locality, country=country))])
+        assert fact_texts(event, language)["place"] == said, locality
 
 
-@pytest.mark.parametrize(
-    ("address", "english", "chinese"),
-    [
+def test_address_says_which_of_it_is_in_another_language():
+    cases = (
         (
             {"street": Text(zh="新建宫门路2号"), "district": Text(zh="海淀区"), "locality": Text(en="Beijing")},
             "新建宫门路2号, 海淀区, Beijing 100080, China (partly in Chinese)",
@@ -157,8 +149,7 @@ def test_name_that_both_chinese_scripts_write_alike_needs_no_mark(locality, coun
             "2 Gate Road, Beijing 100080, China",
             "2 Gate Road, Beijing 100080（中国；英文）",
         ),
-    ],
-)
-def test_address_says_which_of_it_is_in_another_language(address, english, chinese):
-    event = conference(venues=[venue(address=Address(**address, postal_code="100080", country="CN"))])
-    assert [fact_texts(event, tag)["venue.address"] for tag in ("en", "zh")] == [english, chinese]
+    )
+    for address, english, chinese in cases:
+        event = conference(venues=[venue(address=Address(**address, postal_code="100080", country="CN"))])
+        assert [fact_texts(event, tag)["venue.address"] for tag in ("en", "zh")] == [english, chinese], address

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from confkit import Money, Pending, Registration, Text, Ticket, When, facts
 from fact_texts import fact_texts
@@ -12,9 +11,8 @@ from factories import call, conference
 SHANGHAI = "[Asia/Shanghai]"
 
 
-@pytest.mark.parametrize(
-    ("fields", "english", "chinese"),
-    [
+def test_registration_is_open_or_not_at_a_moment():
+    cases = (
         ({"opens": "2027-02-01"}, "not yet open", "尚未开始"),
         ({"opens": "2027-01-10"}, "opening or already open", None),
         ({"opens": f"2027-01-10{SHANGHAI}"}, None, None),
@@ -29,33 +27,30 @@ SHANGHAI = "[Asia/Shanghai]"
         ({"closes": "2027-01-20", "details_expected": "2027-01-15"}, None, None),
         ({"opens": "tbd", "closes": "2027-01-20"}, None, None),
         ({"opens": "tbd"}, None, None),
-    ],
-)
-def test_registration_is_open_or_not_at_a_moment(fields, english, chinese):
-    moments = {name: Pending(at) if at == "tbd" else When.parse(at) for name, at in fields.items()}
-    event = conference(registration=Registration(**moments), timezone="Asia/Shanghai")
-    now = dt.datetime(2027, 1, 10, 11, tzinfo=dt.UTC)
-    assert fact_texts(event, now=now).get("registration.state") == english
-    assert chinese is None or fact_texts(event, "zh", now=now)["registration.state"] == chinese
-    assert "registration.state" not in fact_texts(event)
-    assert "registration.state" not in fact_texts(attrs.evolve(event, status="cancelled"), now=now)
+    )
+    for fields, english, chinese in cases:
+        moments = {name: Pending(at) if at == "tbd" else When.parse(at) for name, at in fields.items()}
+        event = conference(registration=Registration(**moments), timezone="Asia/Shanghai")
+        now = dt.datetime(2027, 1, 10, 11, tzinfo=dt.UTC)
+        assert fact_texts(event, now=now).get("registration.state") == english, fields
+        assert chinese is None or fact_texts(event, "zh", now=now)["registration.state"] == chinese, fields
+        assert "registration.state" not in fact_texts(event), fields
+        assert "registration.state" not in fact_texts(attrs.evolve(event, status="cancelled"), now=now), fields
 
 
-@pytest.mark.parametrize(
-    ("day", "english", "chinese"),
-    [
+def test_ticket_of_the_past_is_offered_to_nobody():
+    cases = (
         (8, "Early bird: until Saturday, January 9, 2027", "早鸟票：2027年1月9日（星期六"),
         (9, "Early bird (ending or no longer available): until", "早鸟票（即将停售或已停售）：2027年1月9日"),
         (11, "Early bird (no longer available): until", "早鸟票（已停售）：2027年1月9日"),
-    ],
-)
-def test_ticket_of_the_past_is_offered_to_nobody(day, english, chinese):
-    early = Ticket(id="early", name=Text(en="Early bird", zh="早鸟票"), until=When.parse("2027-01-09"))
-    event = conference(registration=Registration(tickets=[early]))
-    now = dt.datetime(2027, 1, day, 12, tzinfo=dt.UTC)
-    assert fact_texts(event, now=now)["registration.tickets"].startswith(english)
-    assert fact_texts(event, "zh", now=now)["registration.tickets"].startswith(chinese)
-    assert fact_texts(event)["registration.tickets"].startswith("Early bird: until")
+    )
+    for day, english, chinese in cases:
+        early = Ticket(id="early", name=Text(en="Early bird", zh="早鸟票"), until=When.parse("2027-01-09"))
+        event = conference(registration=Registration(tickets=[early]))
+        now = dt.datetime(2027, 1, day, 12, tzinfo=dt.UTC)
+        assert fact_texts(event, now=now)["registration.tickets"].startswith(english), day
+        assert fact_texts(event, "zh", now=now)["registration.tickets"].startswith(chinese), day
+        assert fact_texts(event)["registration.tickets"].startswith("Early bird: until"), day
 
 
 def test_call_of_which_the_first_hour_is_open_is_not_told_to_be_closing():
@@ -65,9 +60,8 @@ def test_call_of_which_the_first_hour_is_open_is_not_told_to_be_closing():
     assert fact_texts(event, "zh", now=now)["call.state"] == "即将开始或已经开始"
 
 
-@pytest.mark.parametrize(
-    ("tickets", "english", "chinese"),
-    [
+def test_ticket_without_a_name_is_told_by_its_price():
+    cases = (
         ([{"price": Money.parse("0 CNY")}], ("Ticket", "line", "free"), ("票价", "line", "免费")),
         ([{}], ("Ticket", "line", "t0"), ("票价", "line", "t0")),
         (
@@ -75,14 +69,13 @@ def test_call_of_which_the_first_hour_is_open_is_not_told_to_be_closing():
             ("Tickets", "list", "USD 0.50"),
             ("票种与价格", "list", "0.50美元"),
         ),
-    ],
-)
-def test_ticket_without_a_name_is_told_by_its_price(tickets, english, chinese):
-    given = [Ticket(id=f"t{number}", **ticket) for number, ticket in enumerate(tickets)]
-    event = conference(registration=Registration(tickets=given))
-    for language, said in (("en", english), ("zh", chinese)):
-        fact = next(fact for fact in facts.of(event, language=language) if fact.key == "registration.tickets")
-        assert (facts.plain(fact.label), fact.form, facts.plain(fact.value)) == said
+    )
+    for tickets, english, chinese in cases:
+        given = [Ticket(id=f"t{number}", **ticket) for number, ticket in enumerate(tickets)]
+        event = conference(registration=Registration(tickets=given))
+        for language, said in (("en", english), ("zh", chinese)):
+            fact = next(fact for fact in facts.of(event, language=language) if fact.key == "registration.tickets")
+            assert (facts.plain(fact.label), fact.form, facts.plain(fact.value)) == said, tickets
 
 
 def test_ticket_without_a_name_says_that_it_is_no_longer_sold():

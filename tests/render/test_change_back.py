@@ -1,10 +1,8 @@
 """What is back in words: a date that had moved in between, an event that was cancelled."""
 
 import datetime as dt
-from typing import Any
 
 import attrs
-import pytest
 
 from confkit import Conference, Days, Deadline, Online, Pending, Revision, When, changes, render
 from factories import call, conference, deadline
@@ -22,9 +20,8 @@ def there_and_back(start: Deadline, between: When | Pending) -> tuple[Conference
     return conference(calls=[call(deadlines=[start])]), conference(calls=[call(deadlines=[back])])
 
 
-@pytest.mark.parametrize(
-    ("kind", "at", "between", "english", "chinese"),
-    [
+def test_deadline_that_moved_on_and_back_says_so() -> None:
+    cases = (
         (
             *("submission", "2027-01-13", "2027-01-20"),
             "Deadline moved to January 20 and back to January 13, 2027 (announced on January 12, 2027).",
@@ -59,14 +56,11 @@ def there_and_back(start: Deadline, between: When | Pending) -> tuple[Conference
             ),
             "录用通知日期曾改为2027年1月20日，现恢复为1月13日（2027年1月12日公布）。",
         ),
-    ],
-)
-def test_deadline_that_moved_on_and_back_says_so(
-    kind: str, at: str | Pending, between: str | Pending, english: str, chinese: str
-) -> None:
-    start, other = (When.parse(one) if isinstance(one, str) else one for one in (at, between))
-    pair = there_and_back(deadline(kind=kind, at=start, announced=dt.date(2026, 12, 1)), other)
-    assert [render.change_sentences(*pair, language=tag) for tag in ("en", "zh")] == [(english,), (chinese,)]
+    )
+    for kind, at, between, english, chinese in cases:
+        start, other = (When.parse(one) if isinstance(one, str) else one for one in (at, between))
+        pair = there_and_back(deadline(kind=kind, at=start, announced=dt.date(2026, 12, 1)), other)
+        assert [render.change_sentences(*pair, language=tag) for tag in ("en", "zh")] == [(english,), (chinese,)], kind
 
 
 def test_deadline_that_moved_on_and_back_is_one_change() -> None:
@@ -80,9 +74,8 @@ def test_deadline_that_moved_on_and_back_is_one_change() -> None:
     assert change.explained_by == (f"{at}.announced", f"{at}.history[0]", f"{at}.history[1]")
 
 
-@pytest.mark.parametrize(
-    ("days", "between", "english", "chinese"),
-    [
+def test_event_that_moved_on_and_back_says_so() -> None:
+    cases = (
         (
             *(Days.parse("2027-05-01"), Days.parse("2027-06-01")),
             "The event has been moved to June 1 and back to May 1, 2027 (announced on January 12, 2027).",
@@ -98,22 +91,22 @@ def test_deadline_that_moved_on_and_back_is_one_change() -> None:
             ("The date of June 1, 2027 no longer holds; a new date will be announced (announced on January 12, 2027)."),
             "原定日期2027年6月1日不再有效，新日期待公布（2027年1月12日公布）。",
         ),
-    ],
-)
-def test_event_that_moved_on_and_back_says_so(days: Any, between: Any, english: str, chinese: str) -> None:
-    rows = [Revision(days=days, status="scheduled", replaced=FIRST), Revision(days=between, replaced=LAST)]
-    old, new = conference(days=days), conference(days=days, status="rescheduled", history=rows)
-    assert [render.change_sentences(old, new, language=tag) for tag in ("en", "zh")] == [(english,), (chinese,)]
-    (change,) = changes.diff(old, new)
-    assert (change.kind, change.path, change.explained_by) == (
-        *("event.restored", "days"),
-        ("status", "history[0]", "history[1]"),
     )
+    for days, between, english, chinese in cases:
+        rows = [Revision(days=days, status="scheduled", replaced=FIRST), Revision(days=between, replaced=LAST)]
+        old, new = conference(days=days), conference(days=days, status="rescheduled", history=rows)
+        assert [render.change_sentences(old, new, language=tag) for tag in ("en", "zh")] == [(english,), (chinese,)], (
+            days
+        )
+        (change,) = changes.diff(old, new)
+        assert (change.kind, change.path, change.explained_by) == (
+            *("event.restored", "days"),
+            ("status", "history[0]", "history[1]"),
+        ), days
 
 
-@pytest.mark.parametrize(
-    ("fields", "english", "chinese"),
-    [
+def test_event_that_was_cancelled_says_that_it_is_so_no_longer() -> None:
+    cases = (
         (
             {"status": "rescheduled", "days": Days.parse("2027-09-06")},
             "the event is no longer cancelled and has been rescheduled from May 1 to September 6, 2027.",
@@ -140,15 +133,12 @@ def test_event_that_moved_on_and_back_says_so(days: Any, between: Any, english: 
             "the event is no longer cancelled but moves online (Zoom).",
             "活动恢复举办，改为线上举行（Zoom）。",
         ),
-    ],
-)
-def test_event_that_was_cancelled_says_that_it_is_so_no_longer(
-    fields: dict[str, Any], english: str, chinese: str
-) -> None:
-    row = Revision(status="cancelled", days=CANCELLED.days if "days" in fields else None, replaced=LAST)
-    new = attrs.evolve(CANCELLED, **fields, history=[*CANCELLED.history, row])
-    said = [render.changes(CANCELLED, new, language=tag, form="chat") for tag in ("en", "zh")]
-    assert said == [f"PyCon Example 2027: {english}\n", f"PyCon Example 2027：{chinese}\n"]
+    )
+    for fields, english, chinese in cases:
+        row = Revision(status="cancelled", days=CANCELLED.days if "days" in fields else None, replaced=LAST)
+        new = attrs.evolve(CANCELLED, **fields, history=[*CANCELLED.history, row])
+        said = [render.changes(CANCELLED, new, language=tag, form="chat") for tag in ("en", "zh")]
+        assert said == [f"PyCon Example 2027: {english}\n", f"PyCon Example 2027：{chinese}\n"], fields
 
 
 def test_new_days_of_what_was_cancelled_are_announced_with_the_status() -> None:

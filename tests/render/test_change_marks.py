@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from confkit import (
     Address,
     Distance,
@@ -35,9 +33,8 @@ FIELDS: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize(
-    ("field", "english", "markdown", "chinese"),
-    [
+def test_name_in_another_language_says_so() -> None:
+    cases = (
         (
             "images",
             "Image changed from Poster to 海报 (description in Chinese).",
@@ -74,20 +71,18 @@ FIELDS: dict[str, Any] = {
             "Host changed from Poster to 海报 (name in Chinese).",
             "主辦單位由海报（簡體中文名稱）改為海報。",
         ),
-    ],
-)
-def test_name_in_another_language_says_so(field: str, english: str, markdown: str, chinese: str) -> None:
-    make = FIELDS[field]
-    old, new = (conference(**{field: make(name)}) for name in (Text(en="Poster", zh="海报"), Text(zh="海报")))
-    assert render.change_sentences(old, new) == (english,)
-    assert render.changes(old, new, form="markdown").rstrip("\n").split("\n\n")[1] == f"- {markdown}"
-    official = conference(**{field: make(Text(zh="海报", zh_Hant="海報"))})
-    assert render.change_sentences(new, official, language="zh-Hant") == (chinese,)
+    )
+    for field, english, markdown, chinese in cases:
+        make = FIELDS[field]
+        old, new = (conference(**{field: make(name)}) for name in (Text(en="Poster", zh="海报"), Text(zh="海报")))
+        assert render.change_sentences(old, new) == (english,), field
+        assert render.changes(old, new, form="markdown").rstrip("\n").split("\n\n")[1] == f"- {markdown}", field
+        official = conference(**{field: make(Text(zh="海报", zh_Hant="海報"))})
+        assert render.change_sentences(new, official, language="zh-Hant") == (chinese,), field
 
 
-@pytest.mark.parametrize(
-    ("registration", "english"),
-    [
+def test_name_in_another_language_in_registration_says_so() -> None:
+    cases = (
         (
             lambda name: Registration(handled_by=EventRef(name=name)),
             "Event that handles registration changed from Poster to 海报 (name in Chinese).",
@@ -100,11 +95,12 @@ def test_name_in_another_language_says_so(field: str, english: str, markdown: st
             lambda name: Registration(tickets=[Ticket(id="one", name=name)]),
             "Ticket changed from Poster to 海报 (name in Chinese).",
         ),
-    ],
-)
-def test_name_in_another_language_in_registration_says_so(registration: Any, english: str) -> None:
-    names = Text(en="Poster", zh="海报"), Text(zh="海报")
-    assert render.change_sentences(*(conference(registration=registration(name)) for name in names)) == (english,)
+    )
+    for registration, english in cases:
+        names = Text(en="Poster", zh="海报"), Text(zh="海报")
+        assert render.change_sentences(*(conference(registration=registration(name)) for name in names)) == (
+            english,
+        ), registration
 
 
 def test_address_in_another_language_says_so_once() -> None:

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import attrs
-import pytest
 
 from confkit import CallForProposals, Catalog, Conference, Days, Link, render
 from factories import conference, deadline, venue
@@ -113,39 +112,37 @@ def test_markdown_tells_what_now_holds_and_where_to_read_it() -> None:
 FORMS: tuple[render.ChangesForm, ...] = ("text", "markdown", "html", "chat")
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_notice_says_at_its_end_that_a_translation_is_not_official(form: render.ChangesForm) -> None:
-    english, chinese = (render.changes(*VERSIONS["extended"], form=form, language=tag) for tag in ("en", "zh"))
-    line = "本简体中文内容为非官方译文，以主办方发布的原文为准。译者：confkit。\n"
-    marked = line.strip().replace("confkit", '<span lang="">confkit</span>')
-    ends = {
-        "text": f"\n\n{line}",
-        "markdown": f"\n\n{line}",
-        "html": f"\n<p><small>{marked}</small></p>\n</article>\n",
-        "chat": "\n简体中文内容为非官方译文。\n",
-    }
-    assert (chinese.endswith(ends[form]), "translation" in english) == (True, False)
+def test_notice_says_at_its_end_that_a_translation_is_not_official() -> None:
+    for form in FORMS:
+        english, chinese = (render.changes(*VERSIONS["extended"], form=form, language=tag) for tag in ("en", "zh"))
+        line = "本简体中文内容为非官方译文，以主办方发布的原文为准。译者：confkit。\n"
+        marked = line.strip().replace("confkit", '<span lang="">confkit</span>')
+        ends = {
+            "text": f"\n\n{line}",
+            "markdown": f"\n\n{line}",
+            "html": f"\n<p><small>{marked}</small></p>\n</article>\n",
+            "chat": "\n简体中文内容为非官方译文。\n",
+        }
+        assert (chinese.endswith(ends[form]), "translation" in english) == (True, False), form
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_list_says_of_each_event_that_its_translation_is_not_official(form: render.ChangesForm) -> None:
-    (old, new), other = VERSIONS["extended"], VERSIONS["cancelled"][0]
-    said = render.changes(Catalog([old]), Catalog([new, other]), form=form, language="zh")
-    gone = render.changes(Catalog([new, other]), Catalog([other]), form=form, language="zh")
-    assert [one.count("非官方译文") for one in (said, gone)] == [1, 1]
+def test_list_says_of_each_event_that_its_translation_is_not_official() -> None:
+    for form in FORMS:
+        (old, new), other = VERSIONS["extended"], VERSIONS["cancelled"][0]
+        said = render.changes(Catalog([old]), Catalog([new, other]), form=form, language="zh")
+        gone = render.changes(Catalog([new, other]), Catalog([other]), form=form, language="zh")
+        assert [one.count("非官方译文") for one in (said, gone)] == [1, 1], form
 
 
-@pytest.mark.parametrize(
-    ("name", "language", "heading"),
-    [
+def test_heading_of_what_now_holds_promises_no_more_than_it_is() -> None:
+    cases = (
         ("rescheduled", "en", "As it now stands:"),
         ("several", "en", "Key details as they now stand:"),
         ("several", "zh", "变更后的主要信息："),
         ("several", "zh-Hant", "異動後的主要資訊："),
-    ],
-)
-def test_heading_of_what_now_holds_promises_no_more_than_it_is(name: str, language: str, heading: str) -> None:
-    assert f"\n\n{heading}\n\n" in render.changes(*VERSIONS[name], language=language)
+    )
+    for name, language, heading in cases:
+        assert f"\n\n{heading}\n\n" in render.changes(*VERSIONS[name], language=language), name
 
 
 def test_message_on_one_long_change_is_whole() -> None:
@@ -181,15 +178,15 @@ def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "chat"])
-def test_nothing_changed_is_said(form: render.ChangesForm) -> None:
-    event = conference(name="A *Day*")
-    name = "A \\*Day\\*" if form == "markdown" else "A *Day*"
-    assert render.changes(event, event, form=form) == f"{name}: nothing has changed.\n"
-    said = "Nothing has changed.\n"
-    lists = Catalog([event]), Catalog([event])
-    title = {"text": "Changes to the list\n\n", "markdown": "# Changes to the list\n\n", "chat": ""}[form]
-    assert render.changes(*lists, form=form) == title + said
+def test_nothing_changed_is_said() -> None:
+    for form in ("text", "markdown", "chat"):
+        event = conference(name="A *Day*")
+        name = "A \\*Day\\*" if form == "markdown" else "A *Day*"
+        assert render.changes(event, event, form=form) == f"{name}: nothing has changed.\n", form
+        said = "Nothing has changed.\n"
+        lists = Catalog([event]), Catalog([event])
+        title = {"text": "Changes to the list\n\n", "markdown": "# Changes to the list\n\n", "chat": ""}[form]
+        assert render.changes(*lists, form=form) == title + said, form
 
 
 def test_changes_as_html_are_one_article() -> None:

@@ -3,8 +3,6 @@
 import datetime as dt
 from typing import Any
 
-import pytest
-
 from confkit import CallForProposals, Pending, Superseded, Text, Topic, When, render
 from factories import call, conference, deadline
 from render.versions import due, sentences
@@ -130,27 +128,24 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", SENTENCES)
-def test_change_is_a_sentence(name: str) -> None:
-    old, new, english, chinese = SENTENCES[name]
-    assert sentences(old, new, "en", "zh") == [english, chinese]
+def test_change_is_a_sentence() -> None:
+    for name, (old, new, english, chinese) in SENTENCES.items():
+        assert sentences(old, new, "en", "zh") == [english, chinese], name
 
 
-@pytest.mark.parametrize(
-    ("reason", "english", "chinese"),
-    [
+def test_reason_ends_with_the_sentence_that_it_is_in() -> None:
+    cases = (
         (Text(en="A storm.", zh="服务器故障。"), "reason: A storm)", "原因：服务器故障）"),
         (Text(en="a storm..."), "reason: a storm...)", "原因：“a storm...”，原文为英文）"),
         (Text(en="rules of the U.S."), "reason: rules of the U.S.)", "原因：“rules of the U.S.”，原文为英文）"),
         (Text(zh="服务器故障。"), "reason: “服务器故障”, original in Chinese)", "原因：服务器故障）"),
-    ],
-)
-def test_reason_ends_with_the_sentence_that_it_is_in(reason: Text, english: str, chinese: str) -> None:
-    later = deadline().extend(When.parse("2027-01-20"), announced=dt.date(2027, 1, 10), reason=reason)
-    old, new = (conference(calls=[call(deadlines=[one])]) for one in (deadline(), later))
-    for tag, expected, stop in (("en", english, "."), ("zh", chinese, "。")):
-        (said,) = render.change_sentences(old, new, language=tag)
-        assert said.endswith(expected + stop)
+    )
+    for reason, english, chinese in cases:
+        later = deadline().extend(When.parse("2027-01-20"), announced=dt.date(2027, 1, 10), reason=reason)
+        old, new = (conference(calls=[call(deadlines=[one])]) for one in (deadline(), later))
+        for tag, expected, stop in (("en", english, "."), ("zh", chinese, "。")):
+            (said,) = render.change_sentences(old, new, language=tag)
+            assert said.endswith(expected + stop), reason
 
 
 def test_call_that_is_gone_is_named() -> None:

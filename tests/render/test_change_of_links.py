@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from confkit import Image, Link, Online, Registration, Source, facts, render
 from factories import conference
 from render.versions import A, B, sentences
@@ -18,10 +16,9 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", SENTENCES)
-def test_change_is_a_sentence(name: str) -> None:
-    old, new, english, chinese = SENTENCES[name]
-    assert sentences(old, new, "en", "zh") == [english, chinese]
+def test_change_is_a_sentence() -> None:
+    for name, (old, new, english, chinese) in SENTENCES.items():
+        assert sentences(old, new, "en", "zh") == [english, chinese], name
 
 
 def test_correction_says_once_that_an_event_is_online() -> None:
@@ -32,9 +29,8 @@ def test_correction_says_once_that_an_event_is_online() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("field", "old", "new", "english", "chinese", "addresses"),
-    [
+def test_address_is_no_part_of_a_sentence() -> None:
+    cases = (
         ("links", [Link(url=A)], [Link(url=B)], "Website address changed.", "官网地址已变更。", [B]),
         ("links", [Link(url=A)], [Link(url=B, title="News")], "Website address changed.", "官网地址已变更。", []),
         ("links", [], [Link(url=A, rel="code_of_conduct")], "Code of conduct added.", "新增行为准则。", [A]),
@@ -59,15 +55,12 @@ def test_correction_says_once_that_an_event_is_online() -> None:
             "报名链接有变更。",
             [B],
         ),
-    ],
-)
-def test_address_is_no_part_of_a_sentence(
-    field: str, old: object, new: object, english: str, chinese: str, addresses: list[str]
-) -> None:
-    before, after = {field: old}, {field: new}
-    assert sentences(before, after, "en", "zh") == [english, chinese]
-    told = facts.changed(conference(**before), conference(**after))
-    assert [facts.plain(part) for fact in told for part in fact.parts[1:]] == addresses
+    )
+    for field, old, new, english, chinese, addresses in cases:
+        before, after = {field: old}, {field: new}
+        assert sentences(before, after, "en", "zh") == [english, chinese], field
+        told = facts.changed(conference(**before), conference(**after))
+        assert [facts.plain(part) for fact in told for part in fact.parts[1:]] == addresses, field
 
 
 def test_address_that_is_new_stands_on_a_line_of_its_own_in_every_form() -> None:

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from confkit import Contact, Organization, Text, Topic, facts, words
 from factories import conference
 from render.versions import sentences
@@ -36,10 +34,9 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-@pytest.mark.parametrize("name", SENTENCES)
-def test_change_is_a_sentence(name: str) -> None:
-    old, new, english, chinese = SENTENCES[name]
-    assert sentences(old, new, "en", "zh") == [english, chinese]
+def test_change_is_a_sentence() -> None:
+    for name, (old, new, english, chinese) in SENTENCES.items():
+        assert sentences(old, new, "en", "zh") == [english, chinese], name
 
 
 def test_several_organizations_of_one_role_are_one_sentence() -> None:
@@ -99,16 +96,14 @@ def test_items_of_one_list_are_told_together_wherever_they_stand() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("field", "items", "expected"),
-    [
+def test_several_items_of_a_list_are_one_sentence() -> None:
+    cases = (
         ("topics", [Topic(name="A"), Topic(name="B")], "topics added (2): A, B"),
         ("formats", ["talks", "posters"], "formats added (2): talks, posters"),
-    ],
-)
-def test_several_items_of_a_list_are_one_sentence(field: str, items: list[Any], expected: str) -> None:
-    (fact,) = facts.changed(conference(), conference(**{field: items}))
-    assert facts.plain(fact.value) == expected
+    )
+    for field, items, expected in cases:
+        (fact,) = facts.changed(conference(), conference(**{field: items}))
+        assert facts.plain(fact.value) == expected, field
 
 
 def test_words_that_end_a_sentence_end_it_once() -> None:

@@ -1,5 +1,4 @@
 import attrs
-import pytest
 
 from confkit import (
     CallForProposals,
@@ -42,9 +41,8 @@ def test_chat_has_at_most_one_url_alone_on_its_line(event_ids):
         assert len(urls) < 2, event_id
 
 
-@pytest.mark.parametrize(
-    ("parts", "moment", "address"),
-    [
+def test_chat_gives_the_address_to_go_on_from():
+    cases = (
         ({"submit", "site", "register"}, "", SUBMIT),
         ({"submit", "site", "register"}, "before", SUBMIT),
         ({"submit", "site", "register"}, "after", SITE),
@@ -54,24 +52,23 @@ def test_chat_has_at_most_one_url_alone_on_its_line(event_ids):
         ({"video"}, "", ""),
         ({"mail", "site"}, "", SITE),
         (set(), "", ""),
-    ],
-)
-def test_chat_gives_the_address_to_go_on_from(parts, moment, address):
-    submit = SUBMIT if "submit" in parts else "mailto:a@example.org" if "mail" in parts else None
-    event = Conference(
-        id="x",
-        name="X",
-        calls=[
-            CallForProposals(
-                submit=submit and Link(url=submit),
-                deadlines=[Deadline(kind="submission", at=When.parse("2025-04-13"))],
-            )
-        ],
-        links=[Link(url=f"{SITE}v", rel="video"), *([Link(url=SITE)] if "site" in parts else [])],
-        registration=Registration(link=Link(url=REGISTER)) if "register" in parts else None,
     )
-    said = render.chat(event, now=MOMENTS.get(moment)).splitlines()
-    assert [line for line in said if line.startswith("http")] == [address] * bool(address)
+    for parts, moment, address in cases:
+        submit = SUBMIT if "submit" in parts else "mailto:a@example.org" if "mail" in parts else None
+        event = Conference(
+            id="x",
+            name="X",
+            calls=[
+                CallForProposals(
+                    submit=submit and Link(url=submit),
+                    deadlines=[Deadline(kind="submission", at=When.parse("2025-04-13"))],
+                )
+            ],
+            links=[Link(url=f"{SITE}v", rel="video"), *([Link(url=SITE)] if "site" in parts else [])],
+            registration=Registration(link=Link(url=REGISTER)) if "register" in parts else None,
+        )
+        said = render.chat(event, now=MOMENTS.get(moment)).splitlines()
+        assert [line for line in said if line.startswith("http")] == [address] * bool(address), parts
 
 
 def test_chat_of_a_name_is_the_name():
@@ -86,22 +83,20 @@ def test_chat_says_at_its_end_that_a_translation_is_not_official():
     ]
 
 
-@pytest.mark.parametrize(
-    ("language", "last"),
-    [
+def test_chat_says_which_words_a_machine_translated():
+    cases = (
         ("zh", "简体中文内容为机器翻译。"),
         ("zh-Hant", "簡體中文內容為機器翻譯。"),
         ("en", "https://example.org/"),
-    ],
-)
-def test_chat_says_which_words_a_machine_translated(language, last):
-    event = Conference(
-        id="x",
-        name=Text(en="Data Week", zh="数据周"),
-        links=[Link(url="https://example.org/")],
-        translations=[Translation(language="zh", status="machine")],
     )
-    assert render.chat(event, language=language).splitlines()[-1] == last
+    for language, last in cases:
+        event = Conference(
+            id="x",
+            name=Text(en="Data Week", zh="数据周"),
+            links=[Link(url="https://example.org/")],
+            translations=[Translation(language="zh", status="machine")],
+        )
+        assert render.chat(event, language=language).splitlines()[-1] == last, language
 
 
 def test_chat_of_an_event_online_leads_to_where_it_is():

@@ -1,7 +1,6 @@
 """What stands in brackets on one line, and how often."""
 
 import attrs
-import pytest
 
 from confkit import Address, Days, EventRef, Hours, Online, Relation, Text, facts, render
 from factories import conference, venue
@@ -18,9 +17,8 @@ EVENT = conference(
 )
 
 
-@pytest.mark.parametrize(
-    ("fields", "english", "chinese"),
-    [
+def test_line_sets_no_two_brackets_side_by_side():
+    cases = (
         (
             {},
             "Data Day (tentative) — Saturday, May 1, 2027, Hall, Bonn, Germany (hybrid; co-located with ICFP).",
@@ -46,12 +44,10 @@ EVENT = conference(
             "Data Day (Spring) [tentative] — co-located with ICFP.",
             "Data Day (Spring)［暂定］：与系统大会同期举办。",
         ),
-    ],
-    ids=["all", "bracket of the data", "no place", "hours alone", "name"],
-)
-def test_line_sets_no_two_brackets_side_by_side(fields, english, chinese):
-    event = attrs.evolve(EVENT, **fields)
-    assert [render.line(event, language=tag) for tag in ("en", "zh")] == [english, chinese]
+    )
+    for fields, english, chinese in cases:
+        event = attrs.evolve(EVENT, **fields)
+        assert [render.line(event, language=tag) for tag in ("en", "zh")] == [english, chinese], fields
 
 
 def test_text_sets_how_to_take_part_into_the_brackets_of_no_other():

@@ -27,14 +27,16 @@ def _words(token):
     return f"{token.content}{token.attrGet('src')}" if token.type == "image" else token.content
 
 
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_markdown_of_a_hostile_event_has_confkits_markup_alone(language):
-    said = render.markdown(HOSTILE, language=language)
-    assert inline_types(said) == {"image", "link_close", "link_open", "strong_close", "strong_open", "text"}
-    assert block_types(said) == {
-        *("heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"),
-        *("bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"),
-    }
+def test_markdown_of_a_hostile_event_has_confkits_markup_alone():
+    for language in ("en", "zh"):
+        said = render.markdown(HOSTILE, language=language)
+        assert inline_types(said) == {"image", "link_close", "link_open", "strong_close", "strong_open", "text"}, (
+            language
+        )
+        assert block_types(said) == {
+            *("heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"),
+            *("bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"),
+        }, language
 
 
 def test_bilingual_of_a_hostile_event_is_one_table_of_three_columns():
@@ -78,9 +80,8 @@ def test_markdown_shows_a_hostile_name_as_it_is_on_one_line():
     )
 
 
-@pytest.mark.parametrize(
-    ("words", "escaped"),
-    [
+def test_markdown_escapes_only_what_is_markup():
+    cases = (
         ("C#", "C\\#"),
         ("snake_case", "snake_case"),
         ("_edge_ _", "\\_edge\\_ \\_"),
@@ -90,16 +91,17 @@ def test_markdown_shows_a_hostile_name_as_it_is_on_one_line():
         ("1 + 1 = 2", "1 + 1 = 2"),
         ("见https://example.org/a。好", "见<https://example.org/a>。好"),
         ("(https://example.org/a_b).", "(<https://example.org/a_b>)."),
-    ],
-)
-def test_markdown_escapes_only_what_is_markup(words, escaped):
-    assert render.markdown(Conference(id="x", name=words)) == f"# {escaped}\n"
+    )
+    for words, escaped in cases:
+        assert render.markdown(Conference(id="x", name=words)) == f"# {escaped}\n", words
 
 
-@pytest.mark.parametrize("start", ["- a", "+ a", "= a", "1. a", "2025) a", "-"])
-def test_markdown_escapes_what_starts_a_block(start):
-    said = render.markdown(Conference(id="x", name="X", description=f"b\n\n{start}"))
-    assert block_types(said) == {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"}
+def test_markdown_escapes_what_starts_a_block():
+    for start in ("- a", "+ a", "= a", "1. a", "2025) a", "-"):
+        said = render.markdown(Conference(id="x", name="X", description=f"b\n\n{start}"))
+        assert block_types(said) == {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"}, (
+            start
+        )
 
 
 def test_markdown_links_words_and_shows_addresses():

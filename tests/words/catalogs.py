@@ -9,6 +9,7 @@ Messages are the literals in `say("context", "English")`, `say_count("context", 
 
 from __future__ import annotations
 
+import functools
 import re
 import sys
 import tomllib
@@ -64,6 +65,7 @@ def notes() -> dict[str, str]:
     return tomllib.loads((LOCALE / "contexts.toml").read_text(encoding="utf-8"))
 
 
+@functools.cache
 def messages() -> tuple[Key, ...]:
     """Return the messages in the code, sorted."""
     found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)

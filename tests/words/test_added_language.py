@@ -57,7 +57,7 @@ def test_added_language_has_its_own_plurals_and_numbers(french):
     assert french["price"] == "1 450,5"
 
 
-@pytest.mark.parametrize("layout", ["text", "line", "chat"])
-def test_added_language_is_as_the_golden_file_has_it(french, layout):
-    golden = (HERE / f"{layout}.txt").read_text(encoding="utf-8")
-    assert french["said"][layout].rstrip("\n") == golden.rstrip("\n")
+def test_added_language_is_as_the_golden_file_has_it(french):
+    for layout in ("text", "line", "chat"):
+        golden = (HERE / f"{layout}.txt").read_text(encoding="utf-8")
+        assert french["said"][layout].rstrip("\n") == golden.rstrip("\n"), layout

@@ -2,16 +2,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from confkit import PartialDate, Pending, Text, When, words
 from confkit.model import zone
 from words.both import LANGUAGES, SHANGHAI, in_english_and_chinese
 
 
-@pytest.mark.parametrize(
-    ("when", "english", "chinese"),
-    [
+def test_when_says_what_is_stated_and_that_the_rest_is_not():
+    cases = (
         ("2025-04", "April 2025", "2025年4月"),
         (
             "2025-04-13",
@@ -77,23 +74,20 @@ from words.both import LANGUAGES, SHANGHAI, in_english_and_chinese
             "Sunday, March 9, 2025, 2:30 AM New York time (clocks are set forward then; there is no such time)",
             "纽约时间2025年3月9日（星期日）02:30（时钟届时拨快，并无此时刻）",
         ),
-    ],
-)
-def test_when_says_what_is_stated_and_that_the_rest_is_not(when, english, chinese):
-    assert in_english_and_chinese("when", When.parse(when)) == (english, chinese)
+    )
+    for when, english, chinese in cases:
+        assert in_english_and_chinese("when", When.parse(when)) == (english, chinese), when
 
 
-@pytest.mark.parametrize(
-    ("when", "english", "chinese"),
-    [
+def test_when_in_short_leaves_out_what_is_not_stated():
+    cases = (
         ("2025-04-13", "April 13", "4月13日"),
         ("2025-04-13[AoE]", "April 13 (AoE, UTC−12)", "4月13日（AoE，UTC−12）"),
         ("2025-04-13T23:59", "April 13, 11:59 PM", "4月13日23:59"),
-    ],
-)
-def test_when_in_short_leaves_out_what_is_not_stated(when, english, chinese):
-    said = in_english_and_chinese("when", When.parse(when), notes=False, weekday=False, year=False)
-    assert said == (english, chinese)
+    )
+    for when, english, chinese in cases:
+        said = in_english_and_chinese("when", When.parse(when), notes=False, weekday=False, year=False)
+        assert said == (english, chinese), when
 
 
 def test_when_without_a_year_says_it_where_the_readers_is_another():
@@ -114,9 +108,8 @@ def test_when_is_said_in_each_language():
     )
 
 
-@pytest.mark.parametrize(
-    ("raw", "time", "english", "chinese"),
-    [
+def test_when_keeps_the_words_of_the_announcement():
+    cases = (
         (
             "30 October or earlier",
             None,
@@ -135,16 +128,14 @@ def test_when_is_said_in_each_language():
             "Thursday, October 30, 2025, 12:00 noon (no time zone stated; announced as “noon”)",
             "2025年10月30日（星期四）12:00（未注明时区；原文：“noon”）",
         ),
-    ],
-)
-def test_when_keeps_the_words_of_the_announcement(raw, time, english, chinese):
-    when = When(date=PartialDate(2025, 10, 30), time=time, raw=raw)
-    assert in_english_and_chinese("when", when) == (english, chinese)
+    )
+    for raw, time, english, chinese in cases:
+        when = When(date=PartialDate(2025, 10, 30), time=time, raw=raw)
+        assert in_english_and_chinese("when", when) == (english, chinese), raw
 
 
-@pytest.mark.parametrize(
-    ("raw", "bound"),
-    [
+def test_bound_is_told_by_the_words_of_the_announcement():
+    cases = (
         ("30 October or earlier", True),
         ("by 30 October", True),
         ("By the 30th", True),
@@ -167,10 +158,9 @@ def test_when_keeps_the_words_of_the_announcement(raw, time, english, chinese):
         ("10月前", False),
         ("10月30日前后", False),
         ("3天前", False),
-    ],
-)
-def test_bound_is_told_by_the_words_of_the_announcement(raw, bound):
-    assert words.of("en").is_bound(When(date=PartialDate(2025, 10, 30), raw=raw)) is bound
+    )
+    for raw, bound in cases:
+        assert words.of("en").is_bound(When(date=PartialDate(2025, 10, 30), raw=raw)) is bound, raw
 
 
 def test_when_without_notes_leaves_the_words_of_the_announcement_out():
@@ -178,9 +168,8 @@ def test_when_without_notes_leaves_the_words_of_the_announcement_out():
     assert words.of("en").when(when, notes=False) == "Thursday, October 30, 2025, 12:00 noon"
 
 
-@pytest.mark.parametrize(
-    ("pending", "english", "simplified", "traditional"),
-    [
+def test_pending_says_why_there_is_no_date():
+    cases = (
         (Pending("tbd"), "to be announced", "待公布", "待公布"),
         (Pending("none"), "no date", "不设日期", "不設日期"),
         (Pending("cancelled"), "cancelled", "已取消", "已取消"),
@@ -191,11 +180,10 @@ def test_when_without_notes_leaves_the_words_of_the_announcement_out():
             "不设固定日期（每月最后一个星期五）",
             "不設固定日期（每月最后一个星期五；簡體中文）",
         ),
-    ],
-)
-def test_pending_says_why_there_is_no_date(pending, english, simplified, traditional):
-    said = tuple(words.of(language).when(pending) for language in LANGUAGES)
-    assert said == (english, english, simplified, traditional)
+    )
+    for pending, english, simplified, traditional in cases:
+        said = tuple(words.of(language).when(pending) for language in LANGUAGES)
+        assert said == (english, english, simplified, traditional), pending
 
 
 def test_midnight_says_which_one_it_is():
@@ -215,9 +203,12 @@ def test_year_is_said_that_differs_from_the_one_announced():
     )
 
 
-@pytest.mark.parametrize(
-    ("raw", "bound"),
-    [(None, False), ("noon", False), ("30 October or earlier", True), ("no later than noon", True), ("最晚当天", True)],
-)
-def test_moment_is_a_bound_where_the_announcement_says_so(raw, bound):
-    assert words.of("en").is_bound(When(date=dt.date(2025, 10, 30), raw=raw)) is bound
+def test_moment_is_a_bound_where_the_announcement_says_so():
+    for raw, bound in (
+        (None, False),
+        ("noon", False),
+        ("30 October or earlier", True),
+        ("no later than noon", True),
+        ("最晚当天", True),
+    ):
+        assert words.of("en").is_bound(When(date=dt.date(2025, 10, 30), raw=raw)) is bound, raw

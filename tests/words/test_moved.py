@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from confkit import Pending, When, words
 from words.both import in_english_and_chinese
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "english", "chinese"),
-    [
+def test_extended_says_extension_only_of_a_later_date():
+    cases = (
         (
             When.parse("2025-04-06"),
             When.parse("2025-04-13T23:59[AoE]"),
@@ -42,15 +39,13 @@ from words.both import in_english_and_chinese
             "原定2025年4月13日的截止日期不再有效，现不设固定日期",
         ),
         (Pending("tbd"), When.parse("2025-04-13"), "deadline set to April 13, 2025", "截止日期定为2025年4月13日"),
-    ],
-)
-def test_extended_says_extension_only_of_a_later_date(before, after, english, chinese):
-    assert in_english_and_chinese("extended", before, after) == (english, chinese)
+    )
+    for before, after, english, chinese in cases:
+        assert in_english_and_chinese("extended", before, after) == (english, chinese), before
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "english", "chinese"),
-    [
+def test_deadline_that_lost_its_date_says_what_is_now():
+    cases = (
         ("tbd", "none", "there is no deadline any more", "不再设截止日期"),
         ("tbd", "rolling", "deadline now has no fixed date", "截止日期现不设固定日期"),
         ("none", "tbd", "deadline is now to be announced", "截止日期现为：待公布"),
@@ -60,9 +55,8 @@ def test_extended_says_extension_only_of_a_later_date(before, after, english, ch
             "the deadline of April 13, 2025 no longer holds; there is now no deadline",
             "原定2025年4月13日的截止日期不再有效，现不设截止日期",
         ),
-    ],
-)
-def test_deadline_that_lost_its_date_says_what_is_now(before, after, english, chinese):
-    old = Pending(before) if before.isalpha() else When.parse(before)
-    said = [words.of(language).extended(old, Pending(after)) for language in ("en", "zh")]
-    assert said == [english, chinese]
+    )
+    for before, after, english, chinese in cases:
+        old = Pending(before) if before.isalpha() else When.parse(before)
+        said = [words.of(language).extended(old, Pending(after)) for language in ("en", "zh")]
+        assert said == [english, chinese], before

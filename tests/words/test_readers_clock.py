@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from confkit import AOE, When, words
 from confkit.model import zone
 from words.both import BERLIN, LANGUAGES, SHANGHAI, in_english_and_chinese
@@ -13,9 +11,8 @@ from words.both import BERLIN, LANGUAGES, SHANGHAI, in_english_and_chinese
 JUNE = dt.datetime(2025, 6, 7, tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize(
-    ("when", "reader", "english", "chinese"),
-    [
+def test_when_adds_the_readers_clock_where_one_instant_follows():
+    cases = (
         (
             "2025-04-13T23:59[AoE]",
             SHANGHAI,
@@ -52,15 +49,13 @@ JUNE = dt.datetime(2025, 6, 7, tzinfo=dt.UTC)
             "Sunday, April 13, 2025, 11:59 PM (no time zone stated)",
             "2025年4月13日（星期日）23:59（未注明时区）",
         ),
-    ],
-)
-def test_when_adds_the_readers_clock_where_one_instant_follows(when, reader, english, chinese):
-    assert in_english_and_chinese("when", When.parse(when), zone=reader) == (english, chinese)
+    )
+    for when, reader, english, chinese in cases:
+        assert in_english_and_chinese("when", When.parse(when), zone=reader) == (english, chinese), when
 
 
-@pytest.mark.parametrize(
-    ("key", "english", "simplified", "traditional"),
-    [
+def test_zone_is_named_after_its_city_or_its_offset():
+    cases = (
         ("Asia/Shanghai", "Beijing time (UTC+8)", "北京时间", "北京時間"),
         ("PRC", "Beijing time (UTC+8)", "北京时间", "北京時間"),
         ("Asia/Taipei", "Taipei time (UTC+8)", "台北时间", "台北時間"),
@@ -84,11 +79,10 @@ def test_when_adds_the_readers_clock_where_one_instant_follows(when, reader, eng
         ("Etc/GMT+8", "UTC−8", "UTC−8", "UTC−8"),
         ("UTC", "UTC", "UTC", "UTC"),
         ("EST5EDT", "UTC−4", "UTC−4", "UTC−4"),
-    ],
-)
-def test_zone_is_named_after_its_city_or_its_offset(key, english, simplified, traditional):
-    said = tuple(words.of(language).zone(zone(key), JUNE) for language in LANGUAGES)
-    assert said == (english, english, simplified, traditional)
+    )
+    for key, english, simplified, traditional in cases:
+        said = tuple(words.of(language).zone(zone(key), JUNE) for language in LANGUAGES)
+        assert said == (english, english, simplified, traditional), key
 
 
 def test_zone_without_an_instant_states_no_offset_that_changes():
@@ -99,9 +93,8 @@ def test_zone_without_an_instant_states_no_offset_that_changes():
     assert said == ["Berlin time", "EST5EDT", "UTC−3:30", "AoE (UTC−12)"]
 
 
-@pytest.mark.parametrize(
-    ("window", "reader", "english", "chinese"),
-    [
+def test_window_is_shown_on_the_readers_clock():
+    cases = (
         (
             When.parse("2025-04-13").end_window(),
             SHANGHAI,
@@ -120,15 +113,13 @@ def test_zone_without_an_instant_states_no_offset_that_changes():
             "Monday, April 14, 2025, 7:59 PM Beijing time (UTC+8)",
             "北京时间2025年4月14日（星期一）19:59",
         ),
-    ],
-)
-def test_window_is_shown_on_the_readers_clock(window, reader, english, chinese):
-    assert in_english_and_chinese("window", window, reader) == (english, chinese)
+    )
+    for window, reader, english, chinese in cases:
+        assert in_english_and_chinese("window", window, reader) == (english, chinese), window
 
 
-@pytest.mark.parametrize(
-    ("when", "reader", "english", "chinese"),
-    [
+def test_reader_is_told_no_time_where_his_calendar_has_none():
+    cases = (
         (
             "0001-01-01T00:30[Asia/Shanghai]",
             zone("America/Los_Angeles"),
@@ -147,11 +138,10 @@ def test_window_is_shown_on_the_readers_clock(window, reader, english, chinese):
             "Friday, December 31, 9999, 11:59 PM UTC",
             "9999年12月31日（星期五）23:59（UTC）",
         ),
-    ],
-)
-def test_reader_is_told_no_time_where_his_calendar_has_none(when, reader, english, chinese):
-    moment = When.parse(when)
-    assert [words.of(tag).when(moment, zone=reader) for tag in ("en", "zh")] == [english, chinese]
+    )
+    for when, reader, english, chinese in cases:
+        moment = When.parse(when)
+        assert [words.of(tag).when(moment, zone=reader) for tag in ("en", "zh")] == [english, chinese], when
 
 
 def test_midnight_before_the_first_day_is_said_as_the_hour_that_it_is():
@@ -159,39 +149,35 @@ def test_midnight_before_the_first_day_is_said_as_the_hour_that_it_is():
     assert words.of("en").when(first, notes=False, weekday=False) == "January 1, 1, 12:00 midnight (start of January 1)"
 
 
-@pytest.mark.parametrize(
-    ("when", "reader", "english"),
-    [
+def test_window_at_the_ends_of_the_calendar_is_said_in_utc():
+    cases = (
         (
             "9999-12-31",
             SHANGHAI,
             "Friday, December 31, 9:59:59 AM – Friday, December 31, 9999, 11:59:59 PM UTC",
         ),
         ("0001-01-01T00:00[UTC]", AOE, "Monday, January 1, 1, 12:00 AM UTC"),
-    ],
-)
-def test_window_at_the_ends_of_the_calendar_is_said_in_utc(when, reader, english):
-    assert words.of("en").window(When.parse(when).end_window(), reader) == english
+    )
+    for when, reader, english in cases:
+        assert words.of("en").window(When.parse(when).end_window(), reader) == english, when
 
 
-@pytest.mark.parametrize(
-    ("when", "english", "chinese"),
-    [
+def test_offset_that_the_reader_has_is_not_said_twice():
+    cases = (
         ("2025-06-01T23:59+05:30", "11:59 PM UTC+5:30", "23:59（UTC+5:30）"),
         ("2025-06-01T23:59[Asia/Colombo]", "which is 11:59 PM in Kolkata (UTC+5:30)", "即加尔各答时间当日23:59"),
-    ],
-)
-def test_offset_that_the_reader_has_is_not_said_twice(when, english, chinese):
-    said = [words.of(tag).when(When.parse(when), zone=zone("Asia/Kolkata")) for tag in ("en", "zh")]
-    assert [said[0].endswith(english), said[1].endswith(chinese)] == [True, True]
+    )
+    for when, english, chinese in cases:
+        said = [words.of(tag).when(When.parse(when), zone=zone("Asia/Kolkata")) for tag in ("en", "zh")]
+        assert [said[0].endswith(english), said[1].endswith(chinese)] == [True, True], when
 
 
-@pytest.mark.parametrize("key", ["PRC", "Asia/Chongqing", "Asia/Harbin"])
-def test_zone_with_the_name_of_the_readers_is_not_said_twice(key):
-    moment = When.parse("2025-05-01T23:59[Asia/Shanghai]")
-    assert [words.of(tag).when(moment, zone=zone(key)) for tag in LANGUAGES] == [
-        "Thursday, May 1, 2025, 11:59 PM Beijing time (UTC+8)",
-        "Thursday 1 May 2025, 23:59 Beijing time (UTC+8)",
-        "北京时间2025年5月1日（星期四）23:59",
-        "北京時間2025年5月1日（星期四）23:59",
-    ]
+def test_zone_with_the_name_of_the_readers_is_not_said_twice():
+    for key in ("PRC", "Asia/Chongqing", "Asia/Harbin"):
+        moment = When.parse("2025-05-01T23:59[Asia/Shanghai]")
+        assert [words.of(tag).when(moment, zone=zone(key)) for tag in LANGUAGES] == [
+            "Thursday, May 1, 2025, 11:59 PM Beijing time (UTC+8)",
+            "Thursday 1 May 2025, 23:59 Beijing time (UTC+8)",
+            "北京时间2025年5月1日（星期四）23:59",
+            "北京時間2025年5月1日（星期四）23:59",
+        ], key

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, strategies as st
 
 from confkit import Choice, Text, words
@@ -8,9 +7,8 @@ from confkit import Choice, Text, words
 EN, ZH, TW = words.of("en"), words.of("zh"), words.of("zh-TW")
 
 
-@pytest.mark.parametrize(
-    ("runs", "text"),
-    [
+def test_join_spaces_chinese_at_words_and_nowhere_else():
+    cases = (
         (["首届", "PyTorch Day China"], "首届 PyTorch Day China"),
         (["由", "PyTorch 基金会", "主办"], "由 PyTorch 基金会主办"),
         (["由", "Linux Foundation", "主办"], "由 Linux Foundation 主办"),
@@ -28,24 +26,21 @@ EN, ZH, TW = words.of("en"), words.of("zh"), words.of("zh-TW")
         (["アプリ", "开发"], "アプリ开发"),
         (["", "北京", "", "AI", ""], "北京 AI"),
         (["3D", "打印"], "3D 打印"),
-    ],
-)
-def test_join_spaces_chinese_at_words_and_nowhere_else(runs, text):
-    assert ZH.join(*runs) == text
+    )
+    for runs, text in cases:
+        assert ZH.join(*runs) == text, runs
 
 
-@pytest.mark.parametrize(
-    ("runs", "text"),
-    [
+def test_join_spaces_english_words():
+    cases = (
         (["first", "PyTorch Day China"], "first PyTorch Day China"),
         (["Beijing", ",", "China", "."], "Beijing, China."),
         (["(", "AoE", ")"], "(AoE)"),
         (["one ", "two", "", "three"], "one two three"),
         ([], ""),
-    ],
-)
-def test_join_spaces_english_words(runs, text):
-    assert EN.join(*runs) == text
+    )
+    for runs, text in cases:
+        assert EN.join(*runs) == text, runs
 
 
 @given(st.lists(st.text(alphabet="北京，。 aZ1（）“”-", max_size=6), max_size=4))
@@ -55,9 +50,8 @@ def test_join_adds_only_single_spaces_between_han_and_words(runs):
     assert len(joined) - len("".join(runs)) <= max(0, len(runs) - 1)
 
 
-@pytest.mark.parametrize(
-    ("language", "items", "text"),
-    [
+def test_items_are_a_list_of_the_language():
+    cases = (
         ("en", [], ""),
         ("en", ["talks"], "talks"),
         ("en", ["talks", "posters"], "talks and posters"),
@@ -69,32 +63,29 @@ def test_join_adds_only_single_spaces_between_han_and_words(runs):
         ("zh", ["PyTorch", "vLLM"], "PyTorch 和 vLLM"),
         ("zh", ["AI 伦理、治理与监管", "训练与推理优化"], "AI 伦理、治理与监管；训练与推理优化"),
         ("zh-TW", ["演講", "討論", "海報展示"], "演講、討論與海報展示"),
-    ],
-)
-def test_items_are_a_list_of_the_language(language, items, text):
-    assert words.of(language).items(iter(items)) == text
+    )
+    for language, items, text in cases:
+        assert words.of(language).items(iter(items)) == text, language
 
 
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
+def test_labelled_and_aside_use_the_punctuation_of_the_language():
+    cases = (
         ("en", "Label: value (note; more)"),
         ("zh", "Label：value（note；more）"),
         ("zh-TW", "Label：value（note；more）"),
-    ],
-)
-def test_labelled_and_aside_use_the_punctuation_of_the_language(language, text):
-    spoken = words.of(language)
-    assert spoken.labelled("Label", spoken.aside("value", "note", "", "more")) == text
+    )
+    for language, text in cases:
+        spoken = words.of(language)
+        assert spoken.labelled("Label", spoken.aside("value", "note", "", "more")) == text, language
 
 
 def test_aside_without_notes_is_the_text():
     assert ZH.aside("北京", "", "") == "北京"
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "“PyTorch”"), ("zh", "“PyTorch”"), ("zh-TW", "「PyTorch」")])
-def test_quote_uses_the_marks_of_the_language(language, text):
-    assert words.of(language).quote("PyTorch") == text
+def test_quote_uses_the_marks_of_the_language():
+    for language, text in (("en", "“PyTorch”"), ("zh", "“PyTorch”"), ("zh-TW", "「PyTorch」")):
+        assert words.of(language).quote("PyTorch") == text, language
 
 
 def test_sentences_are_parted_in_english_only():
@@ -105,9 +96,8 @@ def test_capital_starts_a_line_in_english_only():
     assert (EN.capital("in person"), EN.capital(""), ZH.capital("pytorch 大会")) == ("In person", "", "pytorch 大会")
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
+def test_the_puts_an_article_before_names_that_end_in_a_noun():
+    cases = (
         ("PyTorch Foundation", "the PyTorch Foundation"),
         ("BAAI Conference", "the BAAI Conference"),
         ("The Linux Foundation", "The Linux Foundation"),
@@ -116,15 +106,13 @@ def test_capital_starts_a_line_in_english_only():
         ("Workshop", "the Workshop"),
         ("BAAI Conference 2025", "BAAI Conference 2025"),
         ("Theory Forum", "the Theory Forum"),
-    ],
-)
-def test_the_puts_an_article_before_names_that_end_in_a_noun(name, text):
-    assert (EN.the(name), ZH.the(name)) == (text, name)
+    )
+    for name, text in cases:
+        assert (EN.the(name), ZH.the(name)) == (text, name), name
 
 
-@pytest.mark.parametrize(
-    ("reader", "choice", "text"),
-    [
+def test_mixed_marks_words_of_another_language():
+    cases = (
         ("en", Choice("talk", "en"), "talk"),
         ("en-GB", Choice("talk", "en"), "talk"),
         ("en", Choice("演讲", "zh-Hans"), "演讲 (in Chinese)"),
@@ -133,18 +121,16 @@ def test_the_puts_an_article_before_names_that_end_in_a_noun(name, text):
         ("zh", Choice("演講", "zh-Hant"), "演講（繁体中文）"),
         ("zh-TW", Choice("演讲", "zh-Hans"), "演讲（簡體中文）"),
         ("zh", Choice("PyTorch", "und"), "PyTorch"),
-    ],
-)
-def test_mixed_marks_words_of_another_language(reader, choice, text):
-    assert words.of(reader).mixed(choice) == text
+    )
+    for reader, choice, text in cases:
+        assert words.of(reader).mixed(choice) == text, reader
 
 
 CONFERENCE = Text(en="BAAI Conference", zh="北京智源大会")
 
 
-@pytest.mark.parametrize(
-    ("reader", "name", "also", "text"),
-    [
+def test_name_adds_the_other_languages_name_where_it_is_another():
+    cases = (
         ("zh", CONFERENCE, "en", "北京智源大会（BAAI Conference）"),
         ("zh", CONFERENCE, None, "北京智源大会"),
         ("en", CONFERENCE, "en", "BAAI Conference"),
@@ -152,26 +138,23 @@ CONFERENCE = Text(en="BAAI Conference", zh="北京智源大会")
         ("zh", Text(en="ICLR", zh="ICLR"), "en", "ICLR"),
         ("zh", Text(zh="智源大会"), "en", "智源大会"),
         ("zh", Text(en="ICLR"), None, "ICLR"),
-    ],
-)
-def test_name_adds_the_other_languages_name_where_it_is_another(reader, name, also, text):
-    assert words.of(reader).name(name, also=also) == text
+    )
+    for reader, name, also, text in cases:
+        assert words.of(reader).name(name, also=also) == text, reader
 
 
 AIRPORT = Text({"en": "Beijing International Airport", "zh": "北京首都国际机场", "zh-Hant": "北京首都國際機場"})
 
 
-@pytest.mark.parametrize(
-    ("reader", "name", "text"),
-    [
+def test_inferred_name_is_followed_by_the_original():
+    cases = (
         ("zh", AIRPORT, "北京首都国际机场（原文：Beijing International Airport）"),
         ("zh-TW", AIRPORT, "北京首都國際機場（原文：Beijing International Airport）"),
         ("en", AIRPORT, "Beijing International Airport"),
         ("zh", Text(en="CDG Airport"), "CDG Airport"),
-    ],
-)
-def test_inferred_name_is_followed_by_the_original(reader, name, text):
-    assert words.of(reader).inferred(name, original="en") == text
+    )
+    for reader, name, text in cases:
+        assert words.of(reader).inferred(name, original="en") == text, reader
 
 
 def test_say_counts_in_both_numbers_of_english_and_the_one_of_chinese():

@@ -4,7 +4,6 @@ import re
 from typing import get_args
 
 import attrs
-import pytest
 
 from confkit import (
     CallForProposals,
@@ -30,39 +29,34 @@ def allowed(cls, field):
     return set(getattr(attrs.fields_dict(cls)[field].validator, "allowed", ()))
 
 
-@pytest.mark.parametrize(
-    ("family", "codes"),
-    [
+def test_closed_sets_of_the_model_have_names():
+    cases = (
         ("role", allowed(Organization, "role")),
         ("venue", allowed(Venue, "role")),
         ("status", set(get_args(Status))),
         ("attendance", set(get_args(Attendance))),
         ("state", set(get_args(CallState)) | set(get_args(DeadlineState))),
-    ],
-)
-def test_closed_sets_of_the_model_have_names(family, codes):
-    assert set(TERMS[family]) == codes
+    )
+    for family, codes in cases:
+        assert set(TERMS[family]) == codes, family
 
 
-@pytest.mark.parametrize(
-    ("family", "cls"),
-    [("deadline", Deadline), ("call", CallForProposals), ("link", Link)],
-)
-def test_kinds_that_the_model_documents_have_names(family, cls):
-    documented = set(re.findall("``([a-z_]+)``", cls.__doc__))
-    assert set(TERMS[family]) - documented == set()
+def test_kinds_that_the_model_documents_have_names():
+    for family, cls in (("deadline", Deadline), ("call", CallForProposals), ("link", Link)):
+        documented = set(re.findall("``([a-z_]+)``", cls.__doc__))
+        assert set(TERMS[family]) - documented == set(), family
 
 
 def test_relations_of_the_model_have_words():
     assert set(RELATIONS) == allowed(Relation, "kind")
 
 
-@pytest.mark.parametrize("family", sorted(TERMS))
-def test_terms_are_distinct_within_a_family_and_translated(family):
-    for spoken in (EN, ZH, TW):
-        names = [spoken.term(family, code) for code in TERMS[family]]
-        assert len(set(names)) == len(names)
-    assert not any(ZH.term(family, code).isascii() for code in TERMS[family])
+def test_terms_are_distinct_within_a_family_and_translated():
+    for family in sorted(TERMS):
+        for spoken in (EN, ZH, TW):
+            names = [spoken.term(family, code) for code in TERMS[family]]
+            assert len(set(names)) == len(names), family
+        assert not any(ZH.term(family, code).isascii() for code in TERMS[family]), family
 
 
 def test_term_of_an_unknown_code_is_the_code():
@@ -73,27 +67,24 @@ def test_default_kind_of_event_has_a_name():
     assert EN.term("event", attrs.fields(Conference).kind.default) == "conference"
 
 
-@pytest.mark.parametrize(
-    ("kind", "english", "chinese"),
-    [
+def test_relation_is_a_whole_clause():
+    cases = (
         ("co_located", "co-located with the BAAI Conference", "与北京智源大会同期举办"),
         ("part_of", "part of the BAAI Conference", "作为北京智源大会的一部分举办"),
         ("satellite_of", "satellite event of the BAAI Conference", "北京智源大会的卫星活动"),
         ("joint_with", "jointly with the BAAI Conference", "与北京智源大会联合举办"),
         ("follows", "after the BAAI Conference", "在北京智源大会之后举办"),
-    ],
-)
-def test_relation_is_a_whole_clause(kind, english, chinese):
-    assert (EN.relation(kind, "BAAI Conference"), ZH.relation(kind, "北京智源大会")) == (english, chinese)
+    )
+    for kind, english, chinese in cases:
+        assert (EN.relation(kind, "BAAI Conference"), ZH.relation(kind, "北京智源大会")) == (english, chinese), kind
 
 
 def test_relation_spaces_a_latin_name_in_chinese():
     assert ZH.relation("co_located", "ICLR 2025") == "与 ICLR 2025 同期举办"
 
 
-@pytest.mark.parametrize(
-    ("number", "english", "simplified", "traditional"),
-    [
+def test_edition_counts_from_the_first():
+    cases = (
         (1, "first", "首届", "首屆"),
         (2, "second", "第二届", "第二屆"),
         (3, "third", "第三届", "第三屆"),
@@ -102,19 +93,17 @@ def test_relation_spaces_a_latin_name_in_chinese():
         (101, "101st", "第一百零一届", "第一百零一屆"),
         (1010, "1010th", "第一千零一十届", "第一千零一十屆"),
         (10_000, "10000th", "第10000届", "第10000屆"),
-    ],
-)
-def test_edition_counts_from_the_first(number, english, simplified, traditional):
-    assert tuple(spoken.edition(number) for spoken in (EN, ZH, TW)) == (english, simplified, traditional)
+    )
+    for number, english, simplified, traditional in cases:
+        assert tuple(spoken.edition(number) for spoken in (EN, ZH, TW)) == (english, simplified, traditional), number
 
 
 def test_ordinal_is_a_number_in_a_row():
     assert (EN.ordinal(1), ZH.ordinal(1), ZH.ordinal(20)) == ("first", "第一", "第二十")
 
 
-@pytest.mark.parametrize(
-    ("price", "english", "simplified", "traditional"),
-    [
+def test_money_names_its_currency_without_doubt():
+    cases = (
         ("450.00 CNY", "CNY 450", "人民币450元", "人民幣 450 元"),
         ("20.50 USD", "USD 20.50", "20.50美元", "20.50 美元"),
         ("1450 TWD", "TWD 1,450", "新台币1,450元", "新台幣 1,450 元"),
@@ -122,16 +111,14 @@ def test_ordinal_is_a_number_in_a_row():
         ("5000 IDR", "IDR 5,000", "5,000印尼盾", "5,000 印尼盾"),
         ("5 XXQ", "XXQ 5", "5 XXQ", "5 XXQ"),
         ("0 EUR", "free", "免费", "免費"),
-    ],
-)
-def test_money_names_its_currency_without_doubt(price, english, simplified, traditional):
-    money = Money.parse(price)
-    assert tuple(spoken.money(money) for spoken in (EN, ZH, TW)) == (english, simplified, traditional)
+    )
+    for price, english, simplified, traditional in cases:
+        money = Money.parse(price)
+        assert tuple(spoken.money(money) for spoken in (EN, ZH, TW)) == (english, simplified, traditional), price
 
 
-@pytest.mark.parametrize(
-    ("status", "english", "chinese"),
-    [
+def test_translation_says_who_stands_behind_the_words():
+    cases = (
         ("official", "", ""),
         (
             "unofficial",
@@ -143,14 +130,13 @@ def test_money_names_its_currency_without_doubt(price, english, simplified, trad
             "The English text is a machine translation; the organizer's own words prevail.",
             "本简体中文内容为机器翻译，以主办方发布的原文为准。",
         ),
-    ],
-)
-def test_translation_says_who_stands_behind_the_words(status, english, chinese):
-    said = (
-        EN.translation(Translation(language="en", status=status)),
-        ZH.translation(Translation(language="zh", status=status)),
     )
-    assert said == (english, chinese)
+    for status, english, chinese in cases:
+        said = (
+            EN.translation(Translation(language="en", status=status)),
+            ZH.translation(Translation(language="zh", status=status)),
+        )
+        assert said == (english, chinese), status
 
 
 def test_translation_into_another_language_says_that_some_of_the_text_is_in_it():
