@@ -112,13 +112,13 @@ def whens(draw: st.DrawFn) -> When:
     raw = draw(maybe(st.one_of(words, st.just("24:00"))))
     if draw(st.booleans()):
         return When(date=draw(partial_dates()), zone=draw(zones), raw=raw)
-    date = draw(st.dates(min_value=dt.date(1, 1, 2)))
+    date = draw(st.dates(max_value=dt.date(9999, 12, 30)))
     time = draw(st.one_of(times, st.just(dt.time()), st.sampled_from([dt.time(1, 30), dt.time(2, 30)])))
     if draw(st.booleans()):
         date = draw(st.sampled_from([dt.date(2025, 3, 9), dt.date(2025, 11, 2), dt.date(2011, 12, 30)]))
-    return When(
-        date=PartialDate.of(date), time=time, zone=draw(zones), fold=draw(st.sampled_from([None, 0, 1])), raw=raw
-    )
+    local = draw(st.sampled_from([{"time": time}, {"time": time}, {"end_of_day": True}]))
+    fold = draw(st.sampled_from([None, 0, 1]))
+    return When(date=PartialDate.of(date), **local, zone=draw(zones), fold=fold, raw=raw)
 
 
 pendings = st.one_of(

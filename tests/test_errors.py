@@ -18,62 +18,56 @@ from confkit.errors import (
 FINDING = Finding(code="when.text", message="this is no moment", path="at", value="'soon'", hint="write 2025-04-13")
 
 
-@pytest.mark.parametrize(
-    ("error", "builtin"),
-    [
+def test_error_is_of_the_tree_and_the_builtin_that_a_caller_would_catch():
+    cases = [
         (InvalidValueError, ValueError),
         (AmbiguousTimeError, ValueError),
         (FileError, ValueError),
         (UnwritableError, ValueError),
-    ],
-)
-def test_error_is_of_the_tree_and_the_builtin_that_a_caller_would_catch(error, builtin):
-    raised = error(FINDING, FINDING)
-    assert (isinstance(raised, ConfkitError), isinstance(raised, builtin)) == (True, True)
-    assert raised.findings == (FINDING, FINDING)
-    assert str(raised) == f"{FINDING}\n{FINDING}"
+    ]
+    for error, builtin in cases:
+        raised = error(FINDING, FINDING)
+        assert (isinstance(raised, ConfkitError), isinstance(raised, builtin)) == (True, True), error
+        assert raised.findings == (FINDING, FINDING), error
+        assert str(raised) == f"{FINDING}\n{FINDING}", error
 
 
-@pytest.mark.parametrize("protocol", range(2, pickle.HIGHEST_PROTOCOL + 1))
-@pytest.mark.parametrize("error", [ConfkitError, InvalidValueError, AmbiguousTimeError, FileError, UnwritableError])
-def test_error_keeps_its_findings_when_pickled(error, protocol):
-    copied = pickle.loads(pickle.dumps(error(FINDING), protocol))
-    assert (type(copied), copied.findings) == (error, (FINDING,))
+def test_error_keeps_its_findings_when_pickled():
+    for error in [ConfkitError, InvalidValueError, AmbiguousTimeError, FileError, UnwritableError]:
+        for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1):
+            copied = pickle.loads(pickle.dumps(error(FINDING), protocol))
+            assert (type(copied), copied.findings) == (error, (FINDING,)), (protocol, error)
 
 
-@pytest.mark.parametrize(
-    ("position", "text"),
-    [
+def test_position_is_a_place_to_go_to():
+    cases = [
         (Position(file="day.yaml", line=3, column=7), "day.yaml:3:7"),
         (Position(file="day.toml"), "day.toml"),
         (Position(line=3), "<text>:3"),
-    ],
-    ids=str,
-)
-def test_position_is_a_place_to_go_to(position, text):
-    assert str(position) == text
+    ]
+    for position, text in cases:
+        assert str(position) == text, position
 
 
-@pytest.mark.parametrize(
-    ("finding", "text"),
-    [
+def test_finding_is_one_line():
+    cases = [
         (Finding(code="c", message="m"), "error: m [c]"),
         (Finding(code="c", level="note", message="m", path="at"), "note: at: m [c]"),
         (Finding(code="c", message="m", value="1", rule="RFC 1", hint="h"), "error: m: 1 (h) [c; RFC 1]"),
         (Finding(code="c", message="m", where=Position(file="a", line=1, column=2)), "a:1:2: error: m [c]"),
-    ],
-    ids=["bare", "path", "whole", "place"],
-)
-def test_finding_is_one_line(finding, text):
-    assert str(finding) == text
+    ]
+    for finding, text in cases:
+        assert str(finding) == text, finding
 
 
-@pytest.mark.parametrize(
-    ("path", "prefix", "whole"),
-    [("at", "deadlines[1]", "deadlines[1].at"), ("[0]", "links", "links[0]"), ("", "at", "at"), ("at", "", "at")],
-)
-def test_finding_moves_under_the_object_that_holds_it(path, prefix, whole):
-    assert Finding(code="c", message="m", path=path).under(prefix).path == whole
+def test_finding_moves_under_the_object_that_holds_it():
+    for path, prefix, whole in [
+        ("at", "deadlines[1]", "deadlines[1].at"),
+        ("[0]", "links", "links[0]"),
+        ("", "at", "at"),
+        ("at", "", "at"),
+    ]:
+        assert Finding(code="c", message="m", path=path).under(prefix).path == whole, path
 
 
 def test_wrong_value_is_shown_shortened():

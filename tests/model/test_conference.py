@@ -14,33 +14,29 @@ ONLINE = Online(platform="Zoom")
 MAY_1 = dt.date(2025, 5, 1)
 
 
-@pytest.mark.parametrize(
-    ("fields", "attendance"),
-    [
+def test_attendance_is_derived():
+    cases = [
         ({}, None),
         ({"venues": [venue()]}, "in_person"),
         ({"online": ONLINE}, "online"),
         ({"venues": [venue()], "online": ONLINE}, "hybrid"),
         ({"venues": [venue()], "online": Online()}, "hybrid"),
         ({"venues": [venue()], "status": "moved_online"}, "online"),
-    ],
-)
-def test_attendance_is_derived(fields, attendance):
-    assert conference(**fields).attendance == attendance
+    ]
+    for fields, attendance in cases:
+        assert conference(**fields).attendance == attendance, fields
 
 
-@pytest.mark.parametrize(
-    ("fields", "key"),
-    [
+def test_local_time_is_the_conferences_else_the_main_venues():
+    cases = [
         ({}, None),
         ({"timezone": "Asia/Tokyo", "venues": [venue()]}, "Asia/Tokyo"),
         ({"venues": [venue(role="hotel", timezone="Asia/Tokyo"), venue()]}, "Asia/Shanghai"),
         ({"venues": [venue(role="hotel", timezone="Asia/Tokyo"), venue(role="social")]}, "Asia/Tokyo"),
         ({"venues": [venue(timezone=None)]}, None),
-    ],
-)
-def test_local_time_is_the_conferences_else_the_main_venues(fields, key):
-    assert conference(**fields).local_timezone == key
+    ]
+    for fields, key in cases:
+        assert conference(**fields).local_timezone == key, fields
 
 
 def test_link_is_the_first_of_its_kind():
@@ -49,9 +45,8 @@ def test_link_is_the_first_of_its_kind():
     assert conference(links=links).link("map") is None
 
 
-@pytest.mark.parametrize(
-    ("fields", "expected"),
-    [
+def test_what_cannot_be_is_refused_by_its_field():
+    cases = [
         ({"id": None}, [("id.slug", "id")]),
         ({"id": "PyCon 2027"}, [("id.slug", "id")]),
         ({"id": b"day"}, [("id.slug", "id")]),
@@ -101,51 +96,44 @@ def test_link_is_the_first_of_its_kind():
             [("history.order", "history")],
         ),
         ({"history": [3]}, [("value.type", "history[0]")]),
-    ],
-    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
-)
-def test_what_cannot_be_is_refused_by_its_field(fields, expected):
-    with pytest.raises(InvalidValueError) as error:
-        conference(**fields)
-    assert [(one.code, one.path) for one in error.value.findings] == expected
-    assert [one for one in error.value.findings if not one.hint or one.value is None] == []
+    ]
+    for fields, expected in cases:
+        with pytest.raises(InvalidValueError) as error:
+            conference(**fields)
+        assert [(one.code, one.path) for one in error.value.findings] == expected, fields
+        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], fields
 
 
-@pytest.mark.parametrize("namespace", ["example.org", "tag:example.org,2025:events", "https://example.org/events"])
-def test_namespace_is_a_domain_or_a_uri(namespace):
-    assert conference(namespace=namespace).namespace == namespace
+def test_namespace_is_a_domain_or_a_uri():
+    for namespace in ["example.org", "tag:example.org,2025:events", "https://example.org/events"]:
+        assert conference(namespace=namespace).namespace == namespace, namespace
 
 
-@pytest.mark.parametrize(
-    ("make", "expected"),
-    [
+def test_history_and_sources_say_what_they_must():
+    cases = [
         (lambda: Revision(replaced=MAY_1), ("revision.empty", "")),
         (lambda: Revision(days=Days.parse("2025"), replaced=None), ("value.type", "replaced")),
         (lambda: Revision(status="off", replaced=MAY_1), ("value.choice", "status")),
         (lambda: Revision(place=3, replaced=MAY_1), ("text.type", "place")),
         (lambda: Source(url="example.org"), ("link.scheme", "url")),
         (lambda: Source(url="https://example.org", retrieved="today"), ("value.type", "retrieved")),
-    ],
-)
-def test_history_and_sources_say_what_they_must(make, expected):
-    with pytest.raises(InvalidValueError) as error:
-        make()
-    assert [(one.code, one.path) for one in error.value.findings] == [expected]
+    ]
+    for make, expected in cases:
+        with pytest.raises(InvalidValueError) as error:
+            make()
+        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
 
 
-@pytest.mark.parametrize(
-    "was",
-    [
+def test_revision_says_what_was_before():
+    cases = [
         {"days": Pending("tbd")},
         {"hours": Hours.parse("09:00-18:00")},
         {"status": "tentative"},
         {"place": "Hall A"},
-    ],
-    ids=lambda was: next(iter(was)),
-)
-def test_revision_says_what_was_before(was):
-    rows = (Revision(**was, replaced=MAY_1), Revision(**was, replaced=MAY_1))
-    assert conference(history=rows).history == rows
+    ]
+    for was in cases:
+        rows = (Revision(**was, replaced=MAY_1), Revision(**was, replaced=MAY_1))
+        assert conference(history=rows).history == rows, was
 
 
 def test_name_is_enough():
@@ -166,9 +154,8 @@ LOOP: list[object] = []
 LOOP.extend([LOOP, LOOP])
 
 
-@pytest.mark.parametrize(
-    ("extra", "expected"),
-    [
+def test_extra_holds_what_json_can_and_nothing_else():
+    cases = [
         (None, [("value.type", "extra")]),
         ([("a", 1)], [("value.type", "extra")]),
         ({"a": dt.date(2025, 4, 13)}, [("extra.json", "extra.a")]),
@@ -179,12 +166,11 @@ LOOP.extend([LOOP, LOOP])
         ({"a": 10**5000}, [("extra.json", "extra.a")]),
         ({"a": b"b"}, [("extra.json", "extra.a")]),
         ({"a": LOOP}, [("extra.depth", "extra.a" + "[0]" * 24 + "[…")] * 20),
-    ],
-)
-def test_extra_holds_what_json_can_and_nothing_else(extra, expected):
-    with pytest.raises(InvalidValueError) as error:
-        conference(extra=extra)
-    assert [(one.code, one.path) for one in error.value.findings] == expected
+    ]
+    for extra, expected in cases:
+        with pytest.raises(InvalidValueError) as error:
+            conference(extra=extra)
+        assert [(one.code, one.path) for one in error.value.findings] == expected, extra
 
 
 VALUES = [
@@ -224,17 +210,17 @@ REQUIRED = {
 }
 
 
-@pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
-@pytest.mark.parametrize("wrong", WRONG, ids=lambda wrong: type(wrong).__name__)
-def test_wrong_value_in_any_field_is_taken_or_refused_as_confkit_does(kind, wrong):
-    fields = [field for field in attrs.fields(kind) if field.init and not field.name.startswith("_")]
-    raised = []
-    for field in fields:
-        try:
-            kind(**{**REQUIRED.get(kind, {}), field.name: wrong})
-        except ConfkitError as error:
-            raised.append(error)
-    assert [one for error in raised for one in error.findings if not one.message] == []
+def test_wrong_value_in_any_field_is_taken_or_refused_as_confkit_does():
+    for wrong in WRONG:
+        for kind in VALUES:
+            fields = [field for field in attrs.fields(kind) if field.init and not field.name.startswith("_")]
+            raised = []
+            for field in fields:
+                try:
+                    kind(**{**REQUIRED.get(kind, {}), field.name: wrong})
+                except ConfkitError as error:
+                    raised.append(error)
+            assert [one for error in raised for one in error.findings if not one.message] == [], (kind, wrong)
 
 
 def test_values_are_frozen_slotted_and_keyword_only():

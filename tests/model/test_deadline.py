@@ -16,52 +16,48 @@ def utc(text):
     return dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize(
-    ("kind", "first", "last"),
-    [
+def test_window_follows_the_kind():
+    cases = [
         ("submission", "2025-04-13T10:00", "2025-04-14T12:00"),
         ("camera_ready", "2025-04-13T10:00", "2025-04-14T12:00"),
         ("rebuttal_end", "2025-04-13T10:00", "2025-04-14T12:00"),
         ("rebuttal_start", "2025-04-12T10:00", "2025-04-13T12:00"),
         ("notification", "2025-04-12T10:00", "2025-04-14T12:00"),
-    ],
-)
-def test_window_follows_the_kind(kind, first, last):
-    assert Deadline(kind=kind, at=APRIL_13).window() == (utc(first), utc(last))
+    ]
+    for kind, first, last in cases:
+        assert Deadline(kind=kind, at=APRIL_13).window() == (utc(first), utc(last)), kind
 
 
-@pytest.mark.parametrize(
-    ("kind", "closes"),
-    [("submission", True), ("rebuttal_start", False), ("notification", False), ("rebuttal_end", True)],
-)
-def test_starts_and_notifications_close_nothing(kind, closes):
-    assert deadline(kind=kind).closes_something is closes
+def test_starts_and_notifications_close_nothing():
+    for kind, closes in [
+        ("submission", True),
+        ("rebuttal_start", False),
+        ("notification", False),
+        ("rebuttal_end", True),
+    ]:
+        assert deadline(kind=kind).closes_something is closes, kind
 
 
-@pytest.mark.parametrize(
-    ("at", "now", "state"),
-    [
+def test_state_is_open_before_the_window_and_closed_from_its_end_on():
+    cases = [
         ("2025-04-13", "2025-04-13T09:59:59", "open"),
         ("2025-04-13", "2025-04-13T10:00", "uncertain"),
         ("2025-04-13", "2025-04-14T11:59:59", "uncertain"),
         ("2025-04-13", "2025-04-14T12:00", "closed"),
         ("2025-04-13T23:59[AoE]", "2025-04-14T11:58:59", "open"),
         ("2025-04-13T23:59[AoE]", "2025-04-14T11:59", "closed"),
-    ],
-)
-def test_state_is_open_before_the_window_and_closed_from_its_end_on(at, now, state):
-    assert deadline(at=When.parse(at)).state(utc(now)) == state
+    ]
+    for at, now, state in cases:
+        assert deadline(at=When.parse(at)).state(utc(now)) == state, at
 
 
-@pytest.mark.parametrize(
-    ("reason", "state"), [("tbd", "unknown"), ("none", "unknown"), ("rolling", "open"), ("cancelled", "closed")]
-)
-def test_state_without_a_date(reason, state):
-    pending = deadline(at=Pending(reason))
-    assert pending.state(utc("2025-04-13")) == state
-    with pytest.raises(AmbiguousTimeError) as error:
-        pending.window()
-    assert [(one.path, one.value) for one in error.value.findings] == [("at", reason)]
+def test_state_without_a_date():
+    for reason, state in [("tbd", "unknown"), ("none", "unknown"), ("rolling", "open"), ("cancelled", "closed")]:
+        pending = deadline(at=Pending(reason))
+        assert pending.state(utc("2025-04-13")) == state, reason
+        with pytest.raises(AmbiguousTimeError) as error:
+            pending.window()
+        assert [(one.path, one.value) for one in error.value.findings] == [("at", reason)], reason
 
 
 def test_now_in_any_zone_is_the_same_instant():
@@ -83,9 +79,8 @@ def rows(*days):
     return [Superseded(at=APRIL_13, replaced=dt.date(2025, 4, day)) for day in days]
 
 
-@pytest.mark.parametrize(
-    ("make", "expected"),
-    [
+def test_what_cannot_be_is_refused_by_its_field():
+    cases = [
         (lambda: deadline(at=None), ("value.type", "at")),
         (lambda: deadline(at="2025-04-13"), ("value.type", "at")),
         (lambda: deadline(at=dt.datetime(2025, 4, 13, tzinfo=dt.UTC)), ("value.type", "at")),
@@ -114,13 +109,12 @@ def rows(*days):
         (lambda: deadline().state(dt.datetime(2025, 4, 13)), ("now.naive", "now")),
         (lambda: deadline().state(dt.date(2025, 4, 13)), ("now.naive", "now")),
         (lambda: deadline().state(None), ("now.naive", "now")),
-    ],
-)
-def test_what_cannot_be_is_refused_by_its_field(make, expected):
-    with pytest.raises(InvalidValueError) as error:
-        make()
-    assert [(one.code, one.path) for one in error.value.findings] == [expected]
-    assert [one for one in error.value.findings if not one.hint or one.value is None] == []
+    ]
+    for make, expected in cases:
+        with pytest.raises(InvalidValueError) as error:
+            make()
+        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
+        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], make
 
 
 def test_deadline_is_named_by_its_kind_unless_told_otherwise():

@@ -13,14 +13,13 @@ URLS = [
 ]
 
 
-@pytest.mark.parametrize("url", URLS)
-def test_link_takes_web_and_mail_addresses(url):
-    assert Link(url=url).url == url
+def test_link_takes_web_and_mail_addresses():
+    for url in URLS:
+        assert Link(url=url).url == url, url
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
+def test_link_refuses_anything_else():
+    cases = [
         "example.org",
         "//example.org",
         "https://",
@@ -39,22 +38,22 @@ def test_link_takes_web_and_mail_addresses(url):
         None,
         3,
         b"https://example.org",
-    ],
-)
-def test_link_refuses_anything_else(url):
-    with pytest.raises(InvalidValueError) as error:
-        Link(url=url)
-    assert [(one.code, one.path, one.value) for one in error.value.findings] == [("link.scheme", "url", shown(url))]
+    ]
+    for url in cases:
+        with pytest.raises(InvalidValueError) as error:
+            Link(url=url)
+        assert [(one.code, one.path, one.value) for one in error.value.findings] == [
+            ("link.scheme", "url", shown(url))
+        ], url
 
 
-@pytest.mark.parametrize("email", ["a@b.org", "first.last+tag@sub.example.org", "用户@例子.中国"])
-def test_contact_has_an_address(email):
-    assert Contact(email=email).email == email
+def test_contact_has_an_address():
+    for email in ["a@b.org", "first.last+tag@sub.example.org", "用户@例子.中国"]:
+        assert Contact(email=email).email == email, email
 
 
-@pytest.mark.parametrize(
-    ("make", "expected"),
-    [
+def test_what_cannot_be_is_refused_by_its_field():
+    cases = [
         (lambda: Link(url="https://example.org/\ud800"), ("text.surrogate", "url")),
         (lambda: Link(url="https://example.org/", rel="Site"), ("kind.name", "rel")),
         (lambda: Link(url="https://example.org/", title=""), ("text.empty", "title")),
@@ -70,13 +69,12 @@ def test_contact_has_an_address(email):
         (lambda: Contact(email="a@b.org,c@d.org"), ("email.text", "email")),
         (lambda: Contact(phone=8610), ("value.type", "phone")),
         (lambda: Contact(email="a@b.org", purpose=b"press"), ("text.type", "purpose")),
-    ],
-)
-def test_what_cannot_be_is_refused_by_its_field(make, expected):
-    with pytest.raises(InvalidValueError) as error:
-        make()
-    assert [(one.code, one.path) for one in error.value.findings] == [expected]
-    assert [one for one in error.value.findings if not one.hint or one.value is None] == []
+    ]
+    for make, expected in cases:
+        with pytest.raises(InvalidValueError) as error:
+            make()
+        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
+        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], make
 
 
 def test_wrong_role_is_told_the_nearest():
@@ -91,29 +89,24 @@ def test_contact_says_where_to_ask():
     assert [one.code for one in error.value.findings] == ["contact.empty"]
 
 
-@pytest.mark.parametrize(
-    "make",
-    [
+def test_long_address_is_refused_as_soon_as_a_short_one():
+    cases = [
         lambda: Link(url="https://" + "a" * 1_000_000 + " "),
         lambda: Link(url="mailto:a@" + "a" * 1_000_000 + " "),
         lambda: Contact(email="a@" + "a." * 500_000 + " "),
-    ],
-    ids=["url", "mailto", "email"],
-)
-def test_long_address_is_refused_as_soon_as_a_short_one(make):
-    with pytest.raises(InvalidValueError):
-        make()
+    ]
+    for make in cases:
+        with pytest.raises(InvalidValueError):
+            make()
 
 
-@pytest.mark.parametrize(
-    "email", ["a?bcc=x@example.org", "a%0A@example.org", "a#b@example.org", "a..b@example.org", "a\u202eb@c.org"]
-)
-def test_email_that_a_link_would_read_otherwise_is_refused(email):
-    with pytest.raises(InvalidValueError):
-        Contact(email=email)
+def test_email_that_a_link_would_read_otherwise_is_refused():
+    for email in ["a?bcc=x@example.org", "a%0A@example.org", "a#b@example.org", "a..b@example.org", "a\u202eb@c.org"]:
+        with pytest.raises(InvalidValueError):
+            Contact(email=email)
 
 
-@pytest.mark.parametrize("url", ["https://a\u202eb.org/", "https://a.org/\u0085", "mailto:a\u200fb@c.org"])
-def test_address_with_marks_that_nobody_sees_is_refused(url):
-    with pytest.raises(InvalidValueError):
-        Link(url=url)
+def test_address_with_marks_that_nobody_sees_is_refused():
+    for url in ["https://a\u202eb.org/", "https://a.org/\u0085", "mailto:a\u200fb@c.org"]:
+        with pytest.raises(InvalidValueError):
+            Link(url=url)

@@ -14,9 +14,8 @@ def findings(make):
     return [(one.code, one.path) for one in error.value.findings]
 
 
-@pytest.mark.parametrize(
-    ("tag", "canonical"),
-    [
+def test_tag_is_well_formed_and_canonical():
+    cases = [
         ("EN", "en"),
         ("en-gb", "en-GB"),
         ("zh", "zh-Hans"),
@@ -35,16 +34,14 @@ def findings(make):
         ("X-Klingon", "x-klingon"),
         ("zh-yue", "zh-yue"),
         ("und", "und"),
-    ],
-)
-def test_tag_is_well_formed_and_canonical(tag, canonical):
-    assert canonical_tag(tag) == canonical
-    assert canonical_tag(canonical) == canonical
+    ]
+    for tag, canonical in cases:
+        assert canonical_tag(tag) == canonical, tag
+        assert canonical_tag(canonical) == canonical, tag
 
 
-@pytest.mark.parametrize(
-    "tag",
-    [
+def test_tag_that_is_not_well_formed_is_refused():
+    cases = [
         "",
         "e",
         "en_GB",
@@ -62,15 +59,13 @@ def test_tag_is_well_formed_and_canonical(tag, canonical):
         3,
         True,
         b"en",
-    ],
-)
-def test_tag_that_is_not_well_formed_is_refused(tag):
-    assert findings(lambda: canonical_tag(tag)) == [("text.language", "")]
+    ]
+    for tag in cases:
+        assert findings(lambda tag=tag: canonical_tag(tag)) == [("text.language", "")], tag
 
 
-@pytest.mark.parametrize(
-    ("reader", "tags", "expected"),
-    [
+def test_reader_gets_the_best_words_with_the_tag_they_really_have():
+    cases = [
         ("zh", ["en", "zh"], "zh-Hans"),
         ("zh-CN", ["en", "zh-Hant"], "zh-Hant"),
         ("zh-TW", ["en", "zh-Hans"], "zh-Hans"),
@@ -86,11 +81,10 @@ def test_tag_that_is_not_well_formed_is_refused(tag):
         ("fr", ["de", "und"], "und"),
         ("fr", ["en", "und"], "und"),
         ("fr", ["de", "ja"], "de"),
-    ],
-)
-def test_reader_gets_the_best_words_with_the_tag_they_really_have(reader, tags, expected):
-    text = Text({tag: f"words in {tag}" for tag in tags})
-    assert text.choose(reader) == Choice(text.get(expected), expected)
+    ]
+    for reader, tags, expected in cases:
+        text = Text({tag: f"words in {tag}" for tag in tags})
+        assert text.choose(reader) == Choice(text.get(expected), expected), reader
 
 
 def test_default_language_is_the_callers():
@@ -98,9 +92,8 @@ def test_default_language_is_the_callers():
     assert Text(de="a", en="b", fr="c").choose("fr", default="de") == ("c", "fr")
 
 
-@pytest.mark.parametrize(
-    ("language", "reader", "serving"),
-    [
+def test_text_serves_readers_of_its_language_and_script():
+    cases = [
         ("en", "en-GB", True),
         ("en-US", "en-GB", True),
         ("zh", "zh-CN", True),
@@ -108,16 +101,15 @@ def test_default_language_is_the_callers():
         ("sr-Latn", "sr-Cyrl", False),
         ("und", "zh", True),
         ("de", "en", False),
-    ],
-)
-def test_text_serves_readers_of_its_language_and_script(language, reader, serving):
-    assert serves(language, reader) is serving
+    ]
+    for language, reader, serving in cases:
+        assert serves(language, reader) is serving, language
 
 
-@pytest.mark.parametrize("arguments", [(["zh"],), (None,), ("zh", ["en"]), ("zh", None)], ids=repr)
-def test_words_are_chosen_by_tags_alone(arguments):
-    with pytest.raises(InvalidValueError, match="tag"):
-        Text(en="A Day").choose(*arguments)
+def test_words_are_chosen_by_tags_alone():
+    for arguments in [(["zh"],), (None,), ("zh", ["en"]), ("zh", None)]:
+        with pytest.raises(InvalidValueError, match="tag"):
+            Text(en="A Day").choose(*arguments)
 
 
 def test_text_is_the_same_however_it_is_written():
@@ -140,15 +132,14 @@ def test_text_of_no_stated_language():
     assert Text.of(Text(en="a")) == Text(en="a")
 
 
-@pytest.mark.parametrize("text", [Text.of("a"), Text(en="a", zh="一")], ids=repr)
-def test_text_survives_copies_and_its_repr(text):
-    assert pickle.loads(pickle.dumps(text)) == copy.deepcopy(text) == copy.copy(text) == text
-    assert eval(repr(text)) == text  # noqa: S307  # the repr is what one would write
+def test_text_survives_copies_and_its_repr():
+    for text in [Text.of("a"), Text(en="a", zh="一")]:
+        assert pickle.loads(pickle.dumps(text)) == copy.deepcopy(text) == copy.copy(text) == text, text
+        assert eval(repr(text)) == text, text  # noqa: S307  # the repr is what one would write
 
 
-@pytest.mark.parametrize(
-    ("make", "expected"),
-    [
+def test_what_is_no_text_is_refused_all_at_once():
+    cases = [
         (Text, [("text.empty", "")]),
         (lambda: Text({}), [("text.empty", "")]),
         (lambda: Text(en=""), [("text.empty", "en")]),
@@ -181,10 +172,9 @@ def test_text_survives_copies_and_its_repr(text):
         (lambda: Translation(language="??", status="official"), [("text.language", "language")]),
         (lambda: Translation(language="zh", status="mine"), [("value.choice", "status")]),
         (lambda: Translation(language="zh", status="machine", by=""), [("text.empty", "by")]),
-    ],
-)
-def test_what_is_no_text_is_refused_all_at_once(make, expected):
-    assert findings(make) == expected
+    ]
+    for make, expected in cases:
+        assert findings(make) == expected, make
 
 
 def test_several_texts_are_taken_from_any_iterable():

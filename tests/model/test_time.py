@@ -14,9 +14,8 @@ def refused(make):
     return [(one.code, one.path) for one in error.value.findings]
 
 
-@pytest.mark.parametrize(
-    ("text", "precision", "first", "last"),
-    [
+def test_date_knows_what_it_can_mean():
+    cases = [
         ("2025", "year", dt.date(2025, 1, 1), dt.date(2025, 12, 31)),
         ("2025-04", "month", dt.date(2025, 4, 1), dt.date(2025, 4, 30)),
         ("2024-02", "month", dt.date(2024, 2, 1), dt.date(2024, 2, 29)),
@@ -24,16 +23,14 @@ def refused(make):
         ("2025-04-13", "day", dt.date(2025, 4, 13), dt.date(2025, 4, 13)),
         ("0001", "year", dt.date(1, 1, 1), dt.date(1, 12, 31)),
         ("9999-12", "month", dt.date(9999, 12, 1), dt.date(9999, 12, 31)),
-    ],
-)
-def test_date_knows_what_it_can_mean(text, precision, first, last):
-    date = PartialDate.parse(text)
-    assert (str(date), date.precision, date.first, date.last) == (text, precision, first, last)
+    ]
+    for text, precision, first, last in cases:
+        date = PartialDate.parse(text)
+        assert (str(date), date.precision, date.first, date.last) == (text, precision, first, last), text
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "before"),
-    [
+def test_order_of_dates_is_unknown_where_precision_cannot_tell():
+    cases = [
         ("2025-04-12", "2025-04-13", True),
         ("2025-04-13", "2025-04-13", False),
         ("2025-04-14", "2025-04-13", False),
@@ -45,15 +42,13 @@ def test_date_knows_what_it_can_mean(text, precision, first, last):
         ("2025-04", "2025-04-01", False),
         ("2025-04", "2025-04-02", None),
         ("2024", "2025-01-01", True),
-    ],
-)
-def test_order_of_dates_is_unknown_where_precision_cannot_tell(one, other, before):
-    assert PartialDate.parse(one).before(PartialDate.parse(other)) is before
+    ]
+    for one, other, before in cases:
+        assert PartialDate.parse(one).before(PartialDate.parse(other)) is before, one
 
 
-@pytest.mark.parametrize(
-    ("make", "expected"),
-    [
+def test_what_cannot_mean_anything_is_refused_by_its_field():
+    cases = [
         (lambda: PartialDate(2025, 2, 29), [("date.none", "")]),
         (lambda: PartialDate(2025, 13), [("date.none", "")]),
         (lambda: PartialDate(2025, 0), [("date.none", "")]),
@@ -95,55 +90,50 @@ def test_order_of_dates_is_unknown_where_precision_cannot_tell(one, other, befor
         (lambda: Pending(None), [("value.choice", "reason")]),
         (lambda: Pending("tbd", rule="each month"), [("pending.rule", "rule")]),
         (lambda: Pending("rolling", rule=3), [("text.type", "rule")]),
-    ],
-)
-def test_what_cannot_mean_anything_is_refused_by_its_field(make, expected):
-    assert refused(make) == expected
+    ]
+    for make, expected in cases:
+        assert refused(make) == expected, make
 
 
-@pytest.mark.parametrize(
-    ("text", "first", "last", "precise"),
-    [
+def test_days_include_both_ends():
+    cases = [
         ("2025-06-07", PartialDate(2025, 6, 7), PartialDate(2025, 6, 7), True),
         ("2025-06-07/2025-06-09", PartialDate(2025, 6, 7), PartialDate(2025, 6, 9), True),
         ("2025-06/2025-07", PartialDate(2025, 6), PartialDate(2025, 7), False),
         ("2025-06-07/2025", PartialDate(2025, 6, 7), PartialDate(2025), False),
         ("2025", PartialDate(2025), PartialDate(2025), False),
-    ],
-)
-def test_days_include_both_ends(text, first, last, precise):
-    days = Days.parse(text)
-    assert (days.first, days.last, days.precise, str(days)) == (first, last, precise, text)
-    assert days == Days(first, last)
+    ]
+    for text, first, last, precise in cases:
+        days = Days.parse(text)
+        assert (days.first, days.last, days.precise, str(days)) == (first, last, precise, text), text
+        assert days == Days(first, last), text
 
 
 def test_days_take_whole_dates():
     assert Days(dt.date(2025, 6, 7), dt.date(2025, 6, 9)) == Days.parse("2025-06-07/2025-06-09")
 
 
-@pytest.mark.parametrize(
-    ("text", "normal"),
-    [("09:00-18:00", "09:00-18:00"), ("20:00–02:00", "20:00-02:00"), ("09:00/24:00", "09:00-00:00")],
-)
-def test_hours_are_parsed(text, normal):
-    assert str(Hours.parse(text)) == normal
-    assert Hours.parse(normal) == Hours.parse(text)
+def test_hours_are_parsed():
+    for text, normal in [
+        ("09:00-18:00", "09:00-18:00"),
+        ("20:00–02:00", "20:00-02:00"),
+        ("09:00/24:00", "09:00-00:00"),
+    ]:
+        assert str(Hours.parse(text)) == normal, text
+        assert Hours.parse(normal) == Hours.parse(text), text
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
+def test_value_survives_copies_and_its_repr():
+    cases = [
         PartialDate(2025, 4),
         Days.parse("2025-06-07/2025-06-09"),
         Hours.parse("09:00-18:00"),
         Pending("tbd"),
         Pending("rolling", rule=Text(en="each month")),
-    ],
-    ids=repr,
-)
-def test_value_survives_copies_and_its_repr(value):
-    assert pickle.loads(pickle.dumps(value)) == copy.deepcopy(value) == value
-    assert eval(repr(value)) == value  # noqa: S307  # the repr is what one would write
+    ]
+    for value in cases:
+        assert pickle.loads(pickle.dumps(value)) == copy.deepcopy(value) == value, value
+        assert eval(repr(value)) == value, value  # noqa: S307  # the repr is what one would write
 
 
 def test_way_out_is_code_that_one_can_write():

@@ -5,17 +5,18 @@ import pickle
 import pytest
 
 from confkit import AOE, PartialDate, When
-from confkit.errors import AmbiguousTimeError
+from confkit.errors import AmbiguousTimeError, InvalidValueError
 from confkit.model import zone
+
+DAY = dt.date(2025, 4, 13)
 
 
 def utc(text):
     return dt.datetime.fromisoformat(text).replace(tzinfo=dt.UTC)
 
 
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
+def test_window_is_the_earliest_and_the_latest_instant():
+    cases = [
         ("2025-04-13", "2025-04-12T10:00", "2025-04-14T12:00"),
         ("2025-04", "2025-03-31T10:00", "2025-05-01T12:00"),
         ("2025", "2024-12-31T10:00", "2026-01-01T12:00"),
@@ -49,31 +50,27 @@ def utc(text):
         ("0001", "0001-01-01T00:00", "0002-01-01T12:00"),
         ("9999-12-31", "9999-12-30T10:00", "9999-12-31T23:59:59.999999"),
         ("9999-12-31T23:59[AoE]", "9999-12-31T23:59:59.999999", "9999-12-31T23:59:59.999999"),
-    ],
-)
-def test_window_is_the_earliest_and_the_latest_instant(text, first, last):
-    assert When.parse(text).window() == (utc(first), utc(last))
-    assert [end.tzinfo for end in When.parse(text).window()] == [dt.UTC, dt.UTC]
+    ]
+    for text, first, last in cases:
+        assert When.parse(text).window() == (utc(first), utc(last)), text
+        assert [end.tzinfo for end in When.parse(text).window()] == [dt.UTC, dt.UTC], text
 
 
-@pytest.mark.parametrize(
-    ("text", "starts", "ends"),
-    [
+def test_start_and_end_of_what_is_announced_by_its_day():
+    cases = [
         ("2025-04-13", ("2025-04-12T10:00", "2025-04-13T12:00"), ("2025-04-13T10:00", "2025-04-14T12:00")),
         ("2025-04-13[AoE]", ("2025-04-13T12:00", "2025-04-13T12:00"), ("2025-04-14T12:00", "2025-04-14T12:00")),
         ("2025-04[AoE]", ("2025-04-01T12:00", "2025-04-30T12:00"), ("2025-04-02T12:00", "2025-05-01T12:00")),
         ("2025-04-13T10:00[AoE]", ("2025-04-13T22:00", "2025-04-13T22:00"), ("2025-04-13T22:00", "2025-04-13T22:00")),
-    ],
-)
-def test_start_and_end_of_what_is_announced_by_its_day(text, starts, ends):
-    when = When.parse(text)
-    assert when.start_window() == tuple(map(utc, starts))
-    assert when.end_window() == tuple(map(utc, ends))
+    ]
+    for text, starts, ends in cases:
+        when = When.parse(text)
+        assert when.start_window() == tuple(map(utc, starts)), text
+        assert when.end_window() == tuple(map(utc, ends)), text
 
 
-@pytest.mark.parametrize(
-    ("text", "instant", "standard"),
-    [
+def test_instant_is_the_one_that_follows():
+    cases = [
         ("2025-04-13T23:59[AoE]", "2025-04-14T11:59", "2025-04-13T23:59:00-12:00[Etc/GMT+12]"),
         ("2025-04-13T23:59+08:00", "2025-04-13T15:59", "2025-04-13T23:59:00+08:00"),
         ("2025-04-13T23:59Z", "2025-04-13T23:59", "2025-04-13T23:59:00Z"),
@@ -86,44 +83,39 @@ def test_start_and_end_of_what_is_announced_by_its_day(text, starts, ends):
         ("2025-04-13T24:00[Asia/Shanghai]", "2025-04-13T16:00", "2025-04-14T00:00:00+08:00[Asia/Shanghai]"),
         ("2025-11-02T01:30-05:00[America/New_York]", "2025-11-02T06:30", "2025-11-02T01:30:00-05:00[America/New_York]"),
         ("1970-01-01T12:00[Africa/Monrovia]", "1970-01-01T12:44:30", "1970-01-01T12:44:30Z[Africa/Monrovia]"),
-    ],
-)
-def test_instant_is_the_one_that_follows(text, instant, standard):
-    when = When.parse(text)
-    assert (when.instant(), when.rfc9557(), when.missing) == (utc(instant), standard, ())
+    ]
+    for text, instant, standard in cases:
+        when = When.parse(text)
+        assert (when.instant(), when.rfc9557(), when.missing) == (utc(instant), standard, ()), text
 
 
-@pytest.mark.parametrize(
-    ("text", "missing", "says"),
-    [
-        ("2025", ("day", "hour", "zone"), "the day, the hour and the zone are not stated"),
-        ("2025-04[AoE]", ("day", "hour"), "the day and the hour are not stated"),
-        ("2025-04-13", ("hour", "zone"), "the hour and the zone are not stated"),
-        ("2025-04-13[AoE]", ("hour",), "the hour is not stated"),
-        ("2025-04-13T23:59", ("zone",), "the zone is not stated"),
-        (
-            "2025-11-02T01:30[America/New_York]",
-            ("reading",),
-            "the local time is repeated in its zone, and the offset that tells is not stated",
-        ),
-        (
-            "2025-03-09T02:30[America/New_York]",
-            ("reading",),
-            "the local time is skipped in its zone, and the offset that tells is not stated",
-        ),
-    ],
-)
-@pytest.mark.parametrize("ask", [When.instant, When.rfc9557])
-def test_no_instant_follows_and_the_error_says_what_is_missing(text, missing, says, ask):
-    with pytest.raises(AmbiguousTimeError) as error:
-        ask(When.parse(text))
-    assert [one.message for one in error.value.findings] == [f"no single instant follows: {says}"]
-    assert When.parse(text).missing == missing
+def test_no_instant_follows_and_the_error_says_what_is_missing():
+    for ask in [When.instant, When.rfc9557]:
+        for text, missing, says in [
+            ("2025", ("day", "hour", "zone"), "the day, the hour and the zone are not stated"),
+            ("2025-04[AoE]", ("day", "hour"), "the day and the hour are not stated"),
+            ("2025-04-13", ("hour", "zone"), "the hour and the zone are not stated"),
+            ("2025-04-13[AoE]", ("hour",), "the hour is not stated"),
+            ("2025-04-13T23:59", ("zone",), "the zone is not stated"),
+            (
+                "2025-11-02T01:30[America/New_York]",
+                ("reading",),
+                "the local time is repeated in its zone, and its offset is not stated",
+            ),
+            (
+                "2025-03-09T02:30[America/New_York]",
+                ("reading",),
+                "the local time is skipped in its zone, and its offset is not stated",
+            ),
+        ]:
+            with pytest.raises(AmbiguousTimeError) as error:
+                ask(When.parse(text))
+            assert [one.message for one in error.value.findings] == [f"no single instant follows: {says}"], (text, ask)
+            assert When.parse(text).missing == missing, (text, ask)
 
 
-@pytest.mark.parametrize(
-    ("text", "problem"),
-    [
+def test_local_time_may_be_skipped_or_repeated():
+    cases = [
         ("2025-11-02T01:30[America/New_York]", "repeated"),
         ("2025-11-02T01:30-05:00[America/New_York]", "repeated"),
         ("2025-03-09T02:30[America/New_York]", "skipped"),
@@ -132,15 +124,13 @@ def test_no_instant_follows_and_the_error_says_what_is_missing(text, missing, sa
         ("2025-04-25[Africa/Cairo]", None),
         ("2025-11-02T01:30", None),
         ("2025-11-02T01:30[AoE]", None),
-    ],
-)
-def test_local_time_may_be_skipped_or_repeated(text, problem):
-    assert When.parse(text).local_problem == problem
+    ]
+    for text, problem in cases:
+        assert When.parse(text).local_problem == problem, text
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
+def test_moment_survives_its_text_its_repr_and_copies():
+    cases = [
         "2025",
         "2025-04",
         "2025-04[AoE]",
@@ -163,19 +153,17 @@ def test_local_time_may_be_skipped_or_repeated(text, problem):
         "2025-11-02T01:30-05:00[America/New_York]",
         "2025-03-09T02:30-04:00[America/New_York]",
         "1972-01-07T00:15-00:44:30[Africa/Monrovia]",
-    ],
-)
-def test_moment_survives_its_text_its_repr_and_copies(text):
-    when = When.parse(text)
-    assert str(when) == text
-    assert eval(repr(when)) == when  # noqa: S307  # the repr is what one would write
-    assert pickle.loads(pickle.dumps(when)) == copy.deepcopy(when) == when
-    assert len({when, When.parse(text), copy.copy(when)}) == 1
+    ]
+    for text in cases:
+        when = When.parse(text)
+        assert str(when) == text, text
+        assert eval(repr(when)) == when, text  # noqa: S307  # the repr is what one would write
+        assert pickle.loads(pickle.dumps(when)) == copy.deepcopy(when) == when, text
+        assert len({when, When.parse(text), copy.copy(when)}) == 1, text
 
 
-@pytest.mark.parametrize(
-    ("text", "normal"),
-    [
+def test_moment_has_one_text():
+    cases = [
         ("2025-04-13T23:59+00:00", "2025-04-13T23:59Z"),
         ("2025-04-13T23:59[UTC-12]", "2025-04-13T23:59-12:00"),
         ("2025-04-13T23:59:00.100", "2025-04-13T23:59:00.100000"),
@@ -183,23 +171,38 @@ def test_moment_survives_its_text_its_repr_and_copies(text):
         ("2025-04-13T23:59-12:00[AoE]", "2025-04-13T23:59[AoE]"),
         ("2025-04-13T23:59+08:00[Asia/Shanghai]", "2025-04-13T23:59[Asia/Shanghai]"),
         ("2025-04-13[aoe]", "2025-04-13[AoE]"),
-    ],
-)
-def test_moment_has_one_text(text, normal):
-    assert str(When.parse(text)) == normal
+    ]
+    for text, normal in cases:
+        assert str(When.parse(text)) == normal, text
 
 
-def test_midnight_at_the_end_of_a_day_is_the_next_days_and_keeps_its_words():
+def test_end_of_a_day_keeps_the_announced_date():
     when = When.parse("2025-04-13T24:00[AoE]")
-    assert (when.date, when.time, when.raw) == (PartialDate(2025, 4, 14), dt.time(), "24:00")
-    assert str(When(date=dt.date(1, 1, 1), time=dt.time(), raw="24:00")) == "0001-01-01T00:00"
+    assert (when.date, when.time, when.end_of_day, when.raw) == (PartialDate(2025, 4, 13), None, True, None)
+    assert when == When(date=dt.date(2025, 4, 13), end_of_day=True, zone=AOE)
+    assert when != When.parse("2025-04-14T00:00[AoE]")
+    assert (when.local, when.missing) == (dt.datetime(2025, 4, 14), ())
+    assert when.window() == When.parse("2025-04-14T00:00[AoE]").window()
+
+
+def test_local_time_is_none_where_no_time_was_announced():
+    texts = {"2025-04": None, "2025-04-13[AoE]": None, "2025-04-13T23:59[AoE]": dt.datetime(2025, 4, 13, 23, 59)}
+    assert {text: When.parse(text).local for text in texts} == texts
+
+
+def test_words_of_the_source_never_change_what_a_moment_means():
+    day = When.parse("2025-04-13", raw="24:00")
+    assert (day.end_of_day, day.local, day.missing) == (False, None, ("hour", "zone"))
+    assert day.window() == When.parse("2025-04-13").window()
+    assert repr(day) == "When.parse('2025-04-13', raw='24:00')"
+    midnight = When.parse("2025-04-13T00:00", raw="24:00")
+    assert (str(midnight), midnight.window()) == ("2025-04-13T00:00", When.parse("2025-04-13T00:00").window())
 
 
 def test_words_of_the_source_are_kept():
     when = When.parse("2025-10-30", raw="30 October or earlier")
     assert (when.raw, str(when)) == ("30 October or earlier", "2025-10-30")
     assert repr(when) == "When.parse('2025-10-30', raw='30 October or earlier')"
-    assert repr(When(date=dt.date(2025, 4, 13), raw="24:00")) == "When.parse('2025-04-13', raw='24:00')"
     assert when != When.parse("2025-10-30")
 
 
@@ -211,14 +214,103 @@ def test_fold_is_kept_only_where_it_chooses():
     assert When(date=dt.date(2025, 4, 13), fold=0) == When.parse("2025-04-13")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+def test_utc_before_a_zone_is_turned_into_the_zones_own_time():
+    cases = [
         ("2025-04-13T12:00Z[Asia/Shanghai]", "2025-04-13T20:00[Asia/Shanghai]"),
+        ("2025-01-13T24:00Z[Asia/Shanghai]", "2025-01-14T08:00[Asia/Shanghai]"),
+        ("2025-01-13T24:00Z[Europe/London]", "2025-01-13T24:00[Europe/London]"),
         ("2025-04-13T23:59Z[AoE]", "2025-04-13T11:59[AoE]"),
         ("2025-11-02T06:30Z[America/New_York]", "2025-11-02T01:30-05:00[America/New_York]"),
         ("1972-01-01T00:44:30Z[Africa/Monrovia]", "1972-01-01T00:00[Africa/Monrovia]"),
-    ],
-)
-def test_utc_before_a_zone_is_turned_into_the_zones_own_time(text, expected):
-    assert When.parse(text) == When.parse(expected)
+    ]
+    for text, expected in cases:
+        assert When.parse(text) == When.parse(expected), text
+
+
+def test_what_is_no_moment_is_refused_by_its_field():
+    cases = [
+        (lambda: When(date=PartialDate(2025, 4), time=dt.time(12)), ("when.time", "time")),
+        (lambda: When(date=DAY, time=dt.time(12, tzinfo=dt.UTC)), ("when.time", "time")),
+        (lambda: When(date=DAY, time=dt.time(12, fold=1)), ("when.time", "time")),
+        (lambda: When(date=PartialDate(2025, 4), end_of_day=True), ("when.time", "end_of_day")),
+        (lambda: When(date=DAY, time=dt.time(12), end_of_day=True), ("when.time", "time")),
+        (lambda: When(date=DAY, end_of_day=1), ("value.type", "end_of_day")),
+        (lambda: When(date=dt.date.max, end_of_day=True), ("date.none", "")),
+        (lambda: When(date=DAY, time=dt.time(12), fold=2), ("when.fold", "fold")),
+        (lambda: When(date=DAY, time=dt.time(12), fold=True), ("value.type", "fold")),
+        (lambda: When(date=DAY, time="12:00"), ("value.type", "time")),
+        (lambda: When(date=dt.datetime(2025, 4, 13)), ("value.type", "date")),
+        (lambda: When(date="2025-04-13"), ("value.type", "date")),
+        (lambda: When(date=None), ("value.type", "date")),
+        (lambda: When(date=DAY, raw=""), ("text.empty", "raw")),
+        (lambda: When(date=DAY, raw=24), ("value.type", "raw")),
+        (lambda: When.parse(None), ("value.type", "")),
+        (lambda: When.parse(2025), ("value.type", "")),
+        (lambda: When.parse("2025-04T12:00"), ("when.time", "")),
+        (lambda: When.parse("2025-02-30"), ("date.none", "")),
+        (lambda: When.parse("9999-12-31T24:00"), ("date.none", "")),
+        (lambda: When.parse("2025-04-13T23:60"), ("when.clock", "")),
+        (lambda: When.parse("2025-04-13T24:01"), ("when.clock", "")),
+        (lambda: When.parse("2025-04-13T12:00[PT]"), ("zone.unknown", "")),
+        (lambda: When.parse("2025-04-13T12:00+24:00"), ("zone.offset", "")),
+        (lambda: When.parse("2025-04-13T12:00+00:00:30"), ("zone.offset", "zone")),
+        (lambda: When.parse("2025-04-13T12:00+08:00[America/New_York]"), ("when.offset", "")),
+        (lambda: When.parse("2025-04-13T12:00[]"), ("when.text", "")),
+        (lambda: When.parse("2025-04-13T12:00\n"), ("when.text", "")),
+        (lambda: When.parse("soon"), ("when.text", "")),
+    ]
+    for make, expected in cases:
+        with pytest.raises(InvalidValueError) as error:
+            make()
+        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
+        assert [one.hint for one in error.value.findings] != [None], make
+
+
+def test_text_that_is_no_moment_is_told_how_to_become_one():
+    cases = [
+        (
+            "2025-04-13 11:59 pm",
+            "times are written on a 24-hour clock",
+            "write 2025-04-13T23:59 for 11:59 pm",
+        ),
+        (
+            "2025-04-13T11:59PM",
+            "times are written on a 24-hour clock",
+            "write 2025-04-13T23:59 for 11:59 pm",
+        ),
+        (
+            "2025-04-13T9:30",
+            "an hour of one digit may be before or after noon",
+            "write 09:30 or 21:30",
+        ),
+        ("2025-04-13 23:59", "not a date or time", "write 2025-04-13T23:59"),
+        ("12:61", "a time without its date", "write it like 2025-04-13T23:59"),
+        (
+            "13 April",
+            "not a date or time",
+            "write 2025-04, 2025-04-13, 2025-04-13T23:59[AoE] or 2025-04-13T23:59[Asia/Shanghai]",
+        ),
+    ]
+    for text, message, hint in cases:
+        with pytest.raises(InvalidValueError) as error:
+            When.parse(text)
+        assert [(one.message, one.hint) for one in error.value.findings] == [(message, hint)], text
+
+
+def test_utc_before_a_zone_that_leaves_the_calendar_is_refused():
+    with pytest.raises(InvalidValueError) as error:
+        When.parse("0001-01-01T00:00Z[America/New_York]")
+    assert [one.code for one in error.value.findings] == ["date.none"]
+
+
+def test_other_ways_to_write_a_moment_are_told_the_way_out():
+    cases = [
+        ("2025-04-13 23:59", "write 2025-04-13T23:59"),
+        ("TBA", 'write {pending: tbd}, in Python Pending("tbd")'),
+        ("rolling", 'write {pending: rolling}, in Python Pending("rolling")'),
+        ("2025-04-13 23:59 PST", "write 2025-04-13T23:59[Asia/Shanghai], with the key of the zone that is meant"),
+    ]
+    for text, hint in cases:
+        with pytest.raises(InvalidValueError) as error:
+            When.parse(text)
+        assert [one.hint for one in error.value.findings] == [hint], text

@@ -85,7 +85,7 @@ class Reading:
 
     def _is_exact(self, fact: facts.Fact) -> bool:
         value = found(self.event, fact.paths[0]) if fact.key in {*_DATES, "days"} else None
-        return isinstance(value, Days) or (isinstance(value, When) and value.raw in {None, "24:00"})
+        return isinstance(value, Days) or (isinstance(value, When) and value.raw is None)
 
     @functools.cached_property
     def dates(self) -> list[tuple[When, str]]:

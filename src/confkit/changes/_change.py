@@ -196,8 +196,5 @@ def shift(before: When, after: When) -> Shift:
 
 
 def _announced_day(when: When) -> dt.date | None:
-    """Return the day as it was announced: 24:00 belongs to the day before."""
-    if when.date.day is None:
-        return None
-    midnight = when.raw == "24:00" and when.time == dt.time()
-    return when.date.first - dt.timedelta(days=1) if midnight else when.date.first
+    """Return the announced day; ``None`` where the date is not known to the day."""
+    return None if when.date.day is None else when.date.first

@@ -38,7 +38,7 @@ def announced(teller: Teller, at: When) -> Runs:
 
 def original(teller: Teller, at: When) -> Runs:
     """Return a note on how a moment was announced; empty where there is nothing that the moment itself does not say."""
-    if at.raw is None or at.raw == "24:00" or teller.words.is_bound(at):
+    if at.raw is None or teller.words.is_bound(at):
         return ()
     quoted = teller.weave(teller.words.quote("\ue000"), [teller.given(at.raw)])
     return teller.say("original words", "announced as {words}", words=quoted)

@@ -136,11 +136,11 @@ def _last_day(at: When | Pending, calendar: dt.tzinfo | None) -> dt.date | None:
     """The day of a last moment in that calendar; ``None`` where no day is known."""
     if isinstance(at, Pending) or at.date.day is None:
         return None
-    midnight = at.raw == "24:00" and at.time == dt.time() and at.date.first != dt.date.min
     if at.zone is None:
-        return at.date.first - _DAY if midnight else at.date.first
+        return at.date.first
     end = at.end_window()[1]
-    return _day(end - _MOMENT if midnight or at.time is None else end, calendar)
+    # Without a time, and at 24:00, the last moment is the end of the day.
+    return _day(end - _MOMENT if at.time is None else end, calendar)
 
 
 def _day(at: dt.datetime, calendar: dt.tzinfo | None) -> dt.date:

@@ -269,9 +269,7 @@ def _words(text: Text) -> str | dict[str, str]:
 
 def _moment(when: When) -> str | dict[str, str]:
     """Return the text form, or a mapping where the words of the source say more than it does."""
-    if when.raw is None or (when.raw == "24:00" and str(when).partition("T")[2].startswith("24:00")):
-        return str(when)
-    return {"at": str(attrs.evolve(when, raw=None)), "raw": when.raw}
+    return str(when) if when.raw is None else {"at": str(when), "raw": when.raw}
 
 
 def _is_union(kind: object) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from confkit.errors import Finding, UnwritableError
 from confkit.ical._entry import Edge, Entry, Kind
 from confkit.ical._identity import status_changes, when_changed
-from confkit.ical._moments import Moment, announced_day, hours_on, of_days, of_when
+from confkit.ical._moments import Moment, hours_on, of_days, of_when
 from confkit.ical._sound import problems
 from confkit.ical._withdrawn import Withdrawn, at_venue, called_off, withdrawn, without_day
 from confkit.model import CallForProposals, Conference, Deadline, Pending, When
@@ -112,7 +112,7 @@ def _deadline(
     if dated is None:
         return _no_day(path, deadline.at)
     when, at = dated
-    rows, day = [*(row.replaced for row in deadline.history), *status_changes(conference)], announced_day(when)
+    rows, day = [*(row.replaced for row in deadline.history), *status_changes(conference)], when.date.first
     return Entry(
         conference=conference,
         kind="deadline" if call else "milestone",
@@ -167,7 +167,7 @@ def _window(conference: Conference, known: Mapping[Edge, tuple[When, Moment]]) -
     """Return the entry of a registration from its ends; whole days where one of them has no hour."""
     (opens, start), *_, (closes, end) = (*known.values(), *known.values())
     if isinstance(start, dt.datetime) != isinstance(end, dt.datetime):
-        start, end = announced_day(opens), announced_day(closes)
+        start, end = opens.date.first, closes.date.first
     rows = status_changes(conference)
     return Entry(
         conference=conference,
@@ -176,8 +176,8 @@ def _window(conference: Conference, known: Mapping[Edge, tuple[When, Moment]]) -
         path="registration.closes",
         start=start,
         end=None if isinstance(end, dt.datetime) and start == end else end,
-        day=announced_day(opens),
-        withdrawn="cancelled" if called_off(conference, announced_day(closes)) else None,
+        day=opens.date.first,
+        withdrawn="cancelled" if called_off(conference, closes.date.first) else None,
         sequence=len(rows),
         changed=when_changed(rows, conference),
         edge=None if len(known) == 2 else next(iter(known)),

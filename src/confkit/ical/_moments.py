@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from confkit.model import Days, Hours, When, zone
 
-__all__ = ["Moment", "announced_day", "hours_on", "of_days", "of_when"]
+__all__ = ["Moment", "hours_on", "of_days", "of_when"]
 
 Moment = dt.datetime | dt.date
 """An instant (in UTC or an IANA zone) or a whole day."""
@@ -23,9 +23,10 @@ def of_when(when: object) -> Moment | None:
     if not isinstance(when, When) or when.date.day is None:
         return None
     if when.missing:
-        return announced_day(when)
-    if when.time is not None and isinstance(when.zone, ZoneInfo) and (when.fold is None or when.local_problem is None):
-        return dt.datetime.combine(when.date.first, when.time.replace(microsecond=0), tzinfo=when.zone)
+        return when.date.first
+    local = when.local
+    if local is not None and isinstance(when.zone, ZoneInfo) and (when.fold is None or when.local_problem is None):
+        return local.replace(microsecond=0, tzinfo=when.zone)
     # AoE and fixed offsets have no IANA name; a local time that exists twice means the first (RFC 5545 3.3.5).
     return when.window()[0]
 
@@ -33,14 +34,6 @@ def of_when(when: object) -> Moment | None:
 def of_days(days: object) -> tuple[dt.date, dt.date] | None:
     """Return the first and the last day, both included; ``None`` where they are not known to the day."""
     return (days.first.first, days.last.last) if isinstance(days, Days) and days.precise else None
-
-
-def announced_day(when: When) -> dt.date:
-    """Return the day that was announced, whatever day it is in UTC; 24:00 of a day is on that day.
-
-    Of a date that is not known to the day, the first that it can mean.
-    """
-    return when.date.first - _DAY if when.raw == "24:00" else when.date.first
 
 
 def hours_on(day: dt.date, hours: Hours, timezone: str) -> tuple[dt.datetime, dt.datetime]:

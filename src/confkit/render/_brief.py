@@ -138,9 +138,7 @@ def _to_the_day(call: CallForProposals, now: dt.datetime | None) -> CallForPropo
 def _day(at: When | Pending) -> When | Pending:
     if isinstance(at, Pending):
         return at
-    midnight = at.raw == "24:00" and at.date.first != dt.date.min
-    day = at.date.first - dt.timedelta(days=1) if midnight else at.date
-    return When(date=day, raw=None if midnight else at.raw)
+    return When(date=at.date, raw=at.raw)
 
 
 def headline(told: tuple[Brief, ...]) -> str:

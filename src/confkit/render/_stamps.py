@@ -56,8 +56,8 @@ def found(conference: Conference, path: str) -> object:
 
 
 def _moment(when: When) -> str:
-    if when.time is None:
+    if when.local is None:
         return str(when.date)
     if not when.missing:
         return f"{when.instant().replace(tzinfo=None).isoformat(timespec='seconds')}Z"
-    return f"{when.date}T{when.time.isoformat(timespec='seconds')}"
+    return when.local.isoformat(timespec="seconds")

@@ -18,9 +18,7 @@ from confkit.words._undated import Undated
 if TYPE_CHECKING:
     from confkit.model import Hours, Window
 
-__all__ = ["MIDNIGHT", "WRITE_WHEN", "Moments", "shown_date"]
-
-MIDNIGHT = "24:00"
+__all__ = ["WRITE_WHEN", "Moments"]
 
 WRITE_WHEN = 'write When.parse("2025-04-13")'
 
@@ -117,8 +115,8 @@ class Moments(Undated):
             said = self._noted(said, self.unstated(when))
         if when.raw is not None and self.is_bound(when):
             said = self.say("bound", "no later than {moment}", moment=said)
-        elif notes and when.raw not in {None, MIDNIGHT}:
-            words = self.quote(str(when.raw))
+        elif notes and when.raw is not None:
+            words = self.quote(when.raw)
             said = self._noted(said, self.say("original words", "announced as {words}", words=words))
         return self._also(said, when, zone, year=year)
 
@@ -144,7 +142,7 @@ class Moments(Undated):
         wanted(when, WRITE_WHEN, When)
         if when.date.day is None:
             return ""
-        if when.time is None:
+        if when.local is None:
             if when.zone is None:
                 return self.say("not stated", "no time or time zone stated")
             return self.say("not stated", "no time stated")
@@ -189,8 +187,8 @@ class Moments(Undated):
 
     def _announced(self, when: When, *, weekday: bool, year: bool) -> str:
         """The date, the local time and the zone, as far as each was stated."""
-        said = self.date(shown_date(when), weekday=weekday, year=year)
-        time = "" if when.time is None else MIDNIGHT if _ends_its_day(when) else self._time(when.date, when.time)
+        said = self.date(when.date, weekday=weekday, year=year)
+        time = "24:00" if when.end_of_day else "" if when.time is None else self._time(when.date, when.time)
         said = self._with_zone(said, time, when.zone, _offset_decided(when))
         if when.fold is not None and when.zone is not None and self._patterns.han:
             return self.aside(said, _offset(when.zone, when.instant()))
@@ -217,14 +215,14 @@ class Moments(Undated):
         if local is None or self._tells_as_much(when.zone, zone, at):
             return said
         patterns = self._patterns
-        year = (patterns.han and year) or local.year != shown_date(when).year
+        year = (patterns.han and year) or local.year != when.date.year
         values: dict[str, object] = {
             "moment": said,
             "date": self.date(local.date(), year=year),
             "time": self._time(local.date(), local.time()),
             "zone": self.zone(zone, at),
         }
-        that_day = local.date() == shown_date(when).first
+        that_day = local.date() == when.date.first
         city = self._city(zone)
         if city is None:
             return self._fill(patterns.also_that_day if that_day else patterns.also, values)
@@ -263,16 +261,6 @@ class Moments(Undated):
             return None
         city = _cldr.city(self.tag, zone.key)
         return self.say("city", "Beijing") if city in {"Shanghai", "上海"} else city
-
-
-def _ends_its_day(when: When) -> bool:
-    """Whether the moment was announced as the last one of a day."""
-    return when.raw == MIDNIGHT and when.time == dt.time() and when.date.first != dt.date.min
-
-
-def shown_date(when: When) -> PartialDate:
-    """The date of a moment as it was announced: the one that 24:00 ends."""
-    return PartialDate.of(when.date.first - dt.timedelta(days=1)) if _ends_its_day(when) else when.date
 
 
 def _offset_decided(when: When) -> dt.datetime | None:

@@ -11,7 +11,7 @@ from confkit.changes import shift
 from confkit.model import Pending, When, zone_text
 from confkit.words._given import wanted
 from confkit.words._message import message
-from confkit.words._moments import MIDNIGHT, WRITE_WHEN, Moments, shown_date
+from confkit.words._moments import WRITE_WHEN, Moments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,7 +103,7 @@ class Moved(Moments):
     def _ends(self, before: When, after: When, *, year: bool) -> tuple[str, str]:
         """Two dates, with the year said once where it is the same, and the hour where they share it."""
         same_year, han = before.date.year == after.date.year, self._patterns.han
-        early = _day_alone(before) if _same_clock(before, after) else before
+        early = When(date=before.date) if _same_clock(before, after) else before
         old = self._short(early, year=not same_year or (han and year))
         return old, self._short(after, year=not same_year or (not han and year))
 
@@ -126,13 +126,10 @@ class Moved(Moments):
         return self.when(when, notes=False, weekday=False, year=year)
 
 
-def _day_alone(when: When) -> When:
-    return When(date=shown_date(when))
-
-
 def _same_clock(one: When, other: When) -> bool:
     """Whether two moments were announced with one hour and zone, and no other words."""
-    if one.time is None or one.raw not in {None, MIDNIGHT}:
+    if one.local is None or one.raw is not None:
         return False
     zones = {None if when.zone is None else zone_text(when.zone) for when in (one, other)}
-    return (one.time, one.raw) == (other.time, other.raw) and len(zones) == 1
+    same_time = (one.time, one.end_of_day, one.raw) == (other.time, other.end_of_day, other.raw)
+    return same_time and len(zones) == 1
