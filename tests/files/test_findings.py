@@ -145,7 +145,7 @@ def test_every_mistake_of_a_toml_file_is_found_at_its_key_path():
 def test_finding_says_value_hint_and_file():
     assert findings(YAML, "yaml", "day.yaml")[2] == Finding(
         code="file.unknown_key",
-        message="no such key",
+        message="unknown key",
         path="nmae",
         value="nmae",
         hint="did you mean name?",

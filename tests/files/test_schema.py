@@ -132,7 +132,7 @@ def test_unknown_key_and_wrong_type_are_rejected_at_every_level(path: tuple[Any,
     for wrong in (5.5, True):
         tree = changed(path, lambda _, wrong=wrong: wrong)
         assert (rejected(tree), refused(tree)) == (True, True)
-    tree = changed(path, lambda one: {**one, "no such key": 1} if isinstance(one, dict) else [*one, 5.5])
+    tree = changed(path, lambda one: {**one, "unknown key": 1} if isinstance(one, dict) else [*one, 5.5])
     assert (rejected(tree), refused(tree)) == (True, True)
 
 

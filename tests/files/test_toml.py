@@ -12,20 +12,20 @@ HEAD = 'confkit = 1\nid = "a"\nname = "A"\n'
 
 SYNTAX = {
     "no equals": ("days 2027", "an equals sign is missing after the key", 4, 6),
-    "twice": ("days = 2027\ndays = 2028", "this key or table stands twice", 5, 12),
-    "twice inline": ("geo = {a = 1, a = 2}", "this key or table stands twice", 4, 20),
-    "table twice": ("[a]\n[a]", "this key or table stands twice", 5, 3),
-    "closed table": ("a = {}\na.b = 1", "this table is closed: nothing can be added to it here", 5, 8),
-    "open heading": ("[a", "a bracket of a table's heading is not closed", 4, 3),
+    "twice": ("days = 2027\ndays = 2028", "this key or table is already there", 5, 12),
+    "twice inline": ("geo = {a = 1, a = 2}", "this key or table is already there", 4, 20),
+    "table twice": ("[a]\n[a]", "this key or table is already there", 5, 3),
+    "closed table": ("a = {}\na.b = 1", "this table is complete, and nothing can be added to it here", 5, 8),
+    "open heading": ("[a", "a bracket of this table heading is not closed", 4, 3),
     "open list": ("a = [1, 2", "this list is not closed, or a comma is missing", 4, 10),
     "open inline": ("a = {b = 1", "this inline table is not closed, or a comma is missing", 4, 11),
-    "escape": (r'a = "\q"', "a backslash cannot stand before this character", 4, 8),
-    "hex": (r'a = "\uZZZZ"', "a backslash cannot stand before this character", 4, 8),
-    "open text": ('a = "b\nc = 1', "this text is not closed where its line ends", 4, 7),
-    "no date": ("a = 2025-02-30", "there is no such date or time", 4, 5),
-    "no quotes": ("a = soon", "this is no TOML value", 4, 5),
-    "no key": ("= 1", "no key can begin like this", 4, 1),
-    "more": ('a = "b" c', "more follows after the value", 4, 9),
+    "escape": (r'a = "\q"', "this is not a valid escape after a backslash", 4, 8),
+    "hex": (r'a = "\uZZZZ"', "this is not a valid escape after a backslash", 4, 8),
+    "open text": ('a = "b\nc = 1', "this text has no closing quote on its line", 4, 7),
+    "no date": ("a = 2025-02-30", "not a date or time", 4, 5),
+    "no quotes": ("a = soon", "this is not a TOML value", 4, 5),
+    "no key": ("= 1", "a key cannot begin like this", 4, 1),
+    "more": ('a = "b" c', "there is more text after the value", 4, 9),
 }
 
 

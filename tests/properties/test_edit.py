@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from confkit import Conference, Deadline, files
-from confkit.files._yaml_text import line_of
+from confkit.files._yaml_writer import line_of
 from strategies import calls, deadlines, examples, few, json_values, maybe, moments, texts, words
 
 PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z-]*")

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from cases import for_each
 from confkit import Catalog, Conference, files
-from confkit.errors import ConfkitError
+from confkit.errors import ConfkitError, Position
 from strategies import SNARES, catalogs, conferences, examples
 
 FORMATS: tuple[files.Format, ...] = ("yaml", "json", "jsonl", "toml")
@@ -150,13 +150,8 @@ def test_any_text_gives_a_conference_or_our_error(format: files.Format, text: st
     )
 )
 def test_json_is_read_alike_with_and_without_places(tree: Any):
-    """The quick reader and the scanner that knows places agree."""
-    from confkit.files._json import _quick
-    from confkit.files._json_scanner import Scanner
-    from confkit.files._limits import DOCUMENT
-    from confkit.files._source import Source
-
+    """The scanner that knows positions reads a text in which a key stands twice, and finds the same beside it."""
     text = json.dumps(tree)
-    source = Source(text=text, format="json")
-    assert Scanner(source, DOCUMENT, text=text).document() == tree
-    assert _quick(text.replace("\\ud", "x"), DOCUMENT) == json.loads(text.replace("\\ud", "x"))
+    whole = f'{{"confkit": 1, "id": "a", "name": "A", "extra": {{"a": {text}}}}}'
+    assert files.loads(whole, format="json").extra == {"a": tree}
+    assert files.locate(f'{{"a": {text}, "b": 1}}', "b", format="json") == Position(line=1, column=len(text) + 14)

@@ -59,7 +59,7 @@ def _format_of_output(output: str) -> files.Format:
         return "yaml"
     format = _input.format_of(output)
     if format is None:
-        known = ", ".join(_input.SUFFIXES)
+        known = ", ".join(files.SUFFIXES)
         raise click.BadParameter(
             f"{output} does not end in {known}: say which format it is with --to.", param_hint="--output"
         )

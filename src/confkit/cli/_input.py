@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = [
-    "SUFFIXES",
     "Calendar",
     "Events",
     "Input",
@@ -38,13 +37,6 @@ __all__ = [
 InputFormat = files.Format | Literal["ics"]
 """A format of event files, or a calendar."""
 
-SUFFIXES: dict[str, files.Format] = {
-    ".yaml": "yaml",
-    ".yml": "yaml",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".toml": "toml",
-}
 _CALENDAR_SUFFIX = ".ics"
 _BYTES_PER_MILLISECOND: dict[InputFormat, int] = {
     "yaml": 900,
@@ -118,7 +110,7 @@ class Calendar:
 # ------------------------------------------------------------------------------------------------------- reading files
 
 
-def read(name: str, format: files.Format | None, *, known: tuple[str, ...] = tuple(SUFFIXES)) -> Input:
+def read(name: str, format: files.Format | None, *, known: tuple[str, ...] = tuple(files.SUFFIXES)) -> Input:
     """Return the contents of a file or of standard input (``-``).
 
     ``format`` overrides the format that the suffix stands for; ``known`` are the suffixes that the message about an
@@ -133,12 +125,12 @@ def read(name: str, format: files.Format | None, *, known: tuple[str, ...] = tup
 
 def read_all(names: tuple[str, ...], format: files.Format | None) -> Iterator[Input]:
     """Yield the contents of files and standard input, and of the files in folders, each file once."""
-    yield from (read(name, format) for name in _files(names, tuple(SUFFIXES)))
+    yield from (read(name, format) for name in _files(names, tuple(files.SUFFIXES)))
 
 
 def read_for_check(names: tuple[str, ...], format: InputFormat | None) -> Iterator[Input | Calendar]:
     """Yield what `read_all` yields, and calendars."""
-    known = (*SUFFIXES, _CALENDAR_SUFFIX)
+    known = (*files.SUFFIXES, _CALENDAR_SUFFIX)
     for name in _files(names, known):
         if format == "ics" or (format is None and Path(name).suffix.lower() == _CALENDAR_SUFFIX):
             yield Calendar(data=read_bytes(name), name=_name_in_messages(name))
@@ -173,7 +165,7 @@ def read_bytes(name: str) -> bytes:
 
 def format_of(name: str) -> files.Format | None:
     """Return the format of event files that the suffix of a name stands for, if any."""
-    return SUFFIXES.get(Path(name).suffix.lower())
+    return files.SUFFIXES.get(Path(name).suffix.lower())
 
 
 def refuse_repeated_stdin(names: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""Conferences in files of our own: YAML, JSON and TOML, every problem at its line, the same bytes each time.
+"""Conferences in YAML, JSON and TOML files: every problem is reported with its line, equal values give equal bytes.
 
 >>> from confkit import Conference, files
 >>> day = Conference(id="day-2027", name="A Day")
@@ -10,13 +10,14 @@ from confkit.files._dump import dump, dumps
 from confkit.files._edit import Cancel, Edit, Extend, Reschedule, edit, edits
 from confkit.files._limits import CATALOG, DOCUMENT, Limits
 from confkit.files._load import example, load, load_catalog, loads, loads_catalog, paths
-from confkit.files._places import locate, located
+from confkit.files._positions import locate, located
 from confkit.files._schema import schema
-from confkit.files._source import Format
+from confkit.files._source import SUFFIXES, Format
 
 __all__ = [
     "CATALOG",
     "DOCUMENT",
+    "SUFFIXES",
     "Cancel",
     "Edit",
     "Extend",

@@ -1,26 +1,22 @@
-"""Trees to values and back, in one converter: every field is looked at before anything is built."""
+"""Trees to values of the model and back. Every field is read before anything is built, so all findings come at once."""
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
 import typing
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 import attrs
 import cattrs
 
-from confkit.errors import ConfkitError, FileError, Finding, path_text
-from confkit.files import _scalars as scalars
-from confkit.files._fields import Field, choices, fields_of, is_required
+from confkit.errors import ConfkitError, FileError, Finding, UnwritableError, path_text
+from confkit.files import _tree
+from confkit.files._fields import Field, choices, fields_of, is_required, model_class
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._partial import PartialError, Unreadable, beside, built, contradictions, partial
-from confkit.files._tree import shown
+from confkit.files._tree import Tree, missing_key, shown, unknown_key, wrong_type
 from confkit.model import UND, Days, Hours, Money, PartialDate, Pending, Text, When, canonical_tag
-
-if typing.TYPE_CHECKING:
-    from confkit.files._tree import Tree
 
 __all__ = ["converter"]
 
@@ -28,22 +24,22 @@ Hook = Callable[[Any, Any], Any]
 Pairs = tuple[tuple[str, str], ...]
 
 _EXACT = 1e15
-"""Below this every whole number is a float of its own."""
+"""Up to this size every whole number is a float of its own."""
 
 
 @functools.lru_cache(maxsize=16)
 def converter(language: str = UND) -> cattrs.Converter:
-    """Return the converter of files; texts of which no language is said are read as being in ``language``."""
+    """Return the converter of files; a text without a language tag is read as being in ``language``."""
     made = cattrs.Converter(detailed_validation=False)
     made.register_structure_hook_factory(attrs.has, _object_hook)
     made.register_structure_hook_factory(_is_union, _union_hook)
     made.register_structure_hook_factory(_is_tuple, _tuple_hook)
-    made.register_structure_hook_func(_is_pairs, _pairs)
-    made.register_structure_hook_func(_is_dict, scalars.free)
+    made.register_structure_hook_func(_is_pairs, _read_pairs)
+    made.register_structure_hook_func(_is_dict, _tree.read_free_data)
     for kind, hook in _SCALARS.items():
         made.register_structure_hook(kind, hook)
-    made.register_structure_hook(Text, functools.partial(_text, language))
-    made.register_structure_hook(When, _when)
+    made.register_structure_hook(Text, functools.partial(_read_text, language))
+    made.register_structure_hook(When, _read_when)
 
     made.register_unstructure_hook_factory(attrs.has, _mapping_hook)
     made.register_unstructure_hook_factory(_is_tuple, _list_hook)
@@ -51,211 +47,289 @@ def converter(language: str = UND) -> cattrs.Converter:
         made.register_unstructure_hook(kind, str)
     made.register_unstructure_hook(dt.date, dt.date.isoformat)
     made.register_unstructure_hook(float, _shortest)
-    made.register_unstructure_hook(Text, _words)
-    made.register_unstructure_hook(When, _moment)
+    made.register_unstructure_hook(Text, _write_text)
+    made.register_unstructure_hook(When, _write_when)
     return made
 
 
 _SCALARS: dict[type, Hook] = {
-    str: scalars.text,
-    bool: scalars.truth,
-    int: scalars.whole,
-    float: scalars.real,
-    dt.date: scalars.day,
-    Days: scalars.parsed(Days.parse, "days", year=True),
-    Hours: scalars.parsed(Hours.parse, "hours"),
-    Money: scalars.parsed(Money.parse, "an amount"),
+    str: _tree.read_text,
+    bool: _tree.read_bool,
+    int: _tree.read_int,
+    float: _tree.read_float,
+    dt.date: _tree.read_date,
+    Days: _tree.parser(Days.parse, "days", year=True),
+    Hours: _tree.parser(Hours.parse, "hours"),
+    Money: _tree.parser(Money.parse, "an amount"),
 }
 
 
-# ---- reading
+# ---- reading: mappings to values
+
+
+class Unreadable:
+    """Stands for a value that could not be read while the values beside it are checked; any attribute of it exists."""
+
+    def __getattr__(self, _: str) -> Unreadable:
+        return Unreadable()
+
+
+class PartialError(FileError):
+    """The findings on a value, and the value itself with `Unreadable` where a part of it is wrong."""
+
+    def __init__(self, value: object, *findings: Finding) -> None:
+        super().__init__(*findings)
+        self.value = value
 
 
 def _object_hook(kind: type, made: cattrs.Converter) -> Hook:
-    """Return what builds a value from a mapping, once all its fields are right."""
+    """Return the function that builds a value from a mapping, once all its fields are right."""
     fields = {field.key: field for field in fields_of(kind)}
     required = [key for key, field in fields.items() if is_required(field)]
 
-    def structure(value: Tree, _: object) -> object:
+    def read(value: Tree, _: object) -> object:
         if not isinstance(value, dict):
-            raise scalars.wrong(f"a mapping with {', '.join(required) or 'any of ' + ', '.join(fields)}", value)
-        found = [_missing(key) for key in required if key not in value]
+            raise wrong_type(f"a mapping with {', '.join(required) or 'any of ' + ', '.join(fields)}", value)
+        findings = [missing_key(key) for key in required if key not in value]
         arguments: dict[str, Any] = {}
         unread = set()
         for key, item in value.items():
             field = fields.get(key)
             if field is None:
-                found.append(scalars.unknown(key, fields))
+                findings.append(unknown_key(key, fields))
                 continue
-            refused = _fill(arguments, field, item, made)
+            refused = _read_field(arguments, field, item, made)
             if refused:
-                found.extend(refused)
-                unread.add(field.attribute.alias or field.attribute.name)
-            if len(found) > MAX_FINDINGS:
+                findings.extend(refused)
+                unread.add(field.argument)
+            if len(findings) > MAX_FINDINGS:
                 break
-        if found:
-            raise PartialError(value := partial(kind, arguments, unread), *found, *contradictions(value))
-        return built(kind, arguments)
+        if findings:
+            raise PartialError(value := _partial(kind, arguments, unread), *findings, *_contradictions(value))
+        return _built(kind, arguments)
 
-    return structure
+    return read
 
 
-def _fill(arguments: dict[str, Any], field: Field, item: Tree, made: cattrs.Converter) -> list[Finding]:
-    """Put the value of one field among the arguments; return what its type, its converter or its validator refuses."""
-    if scalars.is_nothing(item):
-        return [] if field.nullable else [_empty(field.key)]
+def _read_field(arguments: dict[str, Any], field: Field, item: Tree, made: cattrs.Converter) -> list[Finding]:
+    """Add the value of one field to the arguments; return what its type, its converter or its validator refuses."""
+    if _tree.is_empty(item):
+        return [] if field.nullable else [_no_value(field.key)]
     attribute = field.attribute
     try:
-        value = made.structure(item, field.type)
+        # Not `made.structure`: each call of it would be one more line of a traceback.
+        value = made.get_structure_hook(field.type)(item, field.type)
     except ConfkitError as error:
-        return [*(one.under(field.key) for one in error.findings), *beside(attribute, error)]
+        return [*(finding.under(field.key) for finding in error.findings), *_findings_on_items(attribute, error)]
     try:
         if attribute.converter is not None:
             value = cast("Callable[[Any], Any]", attribute.converter)(value)
         if attribute.validator is not None:
             attribute.validator(None, attribute, value)
-    except ConfkitError as error:  # both name the attribute themselves
-        found = [attrs.evolve(one, path=field.key + one.path.removeprefix(attribute.name)) for one in error.findings]
-        # A number that was read is not shown as the file has it.
-        return found if isinstance(item, dict | list) else [attrs.evolve(one, value=shown(item)) for one in found]
-    arguments[attribute.alias or attribute.name] = value
+    except ConfkitError as error:  # the path of both begins with the name of the attribute
+        named = ((finding, field.key + finding.path.removeprefix(attribute.name)) for finding in error.findings)
+        findings = [attrs.evolve(finding, path=path) for finding, path in named]
+        # The message shows the value as the file has it: 200, not 200.0.
+        return findings if isinstance(item, dict | list) else [attrs.evolve(one, value=shown(item)) for one in findings]
+    arguments[field.argument] = value
     return []
 
 
-def _empty(key: str) -> Finding:
+def _no_value(key: str) -> Finding:
     return Finding(
-        code="file.empty_value",
-        message="nothing stands after this key",
-        path=key,
-        hint="write a value, or leave the key out",
+        code="file.empty_value", message="this key has no value", path=key, hint="write a value, or leave the key out"
     )
 
 
-def _missing(key: str) -> Finding:
-    return Finding(
-        code="file.missing_key", message="this key is missing here", path=key, hint=f"write {key}: and its value"
-    )
+def _built(kind: type, arguments: Mapping[str, Any]) -> object:
+    """Return a value of ``kind``; an error carries the value that it would have been."""
+    try:
+        return kind(**arguments)
+    except ConfkitError as error:
+        raise PartialError(_partial(kind, arguments, ()), *error.findings) from None
 
 
-def _collected(items: Iterable[tuple[str, Callable[[], Any]]]) -> Iterator[Any]:
-    """Yield what each reader gives; raise with all findings at the end, each under the path of its item."""
-    found: list[Finding] = []
-    for path, read in items:
-        try:
-            yield read()
-        except ConfkitError as error:
-            found.extend(one.under(path) for one in error.findings)
-        if len(found) > MAX_FINDINGS:
-            break
-    if found:
-        raise FileError(*found)
+def _partial(kind: type, arguments: Mapping[str, Any], unread: Collection[str]) -> Any:  # a value of ``kind``
+    """Return an unchecked value of ``kind`` made of the arguments, of defaults, and of `Unreadable` for the rest."""
+    made: object = object.__new__(kind)
+    for field in fields_of(kind):
+        if field.argument in arguments:
+            value = arguments[field.argument]
+        else:
+            value = Unreadable() if field.argument in unread or is_required(field) else field.default(made)
+        object.__setattr__(made, field.attribute.name, value)
+    return made
+
+
+def _contradictions(value: object) -> tuple[Finding, ...]:
+    """Return what the constructor of a value finds wrong between those of its fields that could be read."""
+    check = getattr(value, "__attrs_post_init__", None)
+    return _findings_of(check) if check else ()
+
+
+def _findings_on_items(attribute: attrs.Attribute[Any], error: ConfkitError) -> tuple[Finding, ...]:
+    """Return what the validator of a field finds on those items that could be read: a duplicate id, for example."""
+    validator = attribute.validator
+    if validator is None or not isinstance(error, PartialError) or not isinstance(error.value, tuple):
+        return ()
+    return _findings_of(lambda: validator(None, attribute, error.value))
+
+
+def _findings_of(check: Callable[[], object]) -> tuple[Finding, ...]:
+    try:
+        check()
+    except ConfkitError as error:
+        return error.findings
+    except (TypeError, AttributeError):  # it needs a value that could not be read
+        return ()
+    return ()
+
+
+# ---- reading: lists, unions and values of several parts
 
 
 def _tuple_hook(kind: object, made: cattrs.Converter) -> Hook:
     inner = typing.get_args(kind)[0]
 
-    def structure(value: Tree, _: object) -> tuple[Any, ...]:
+    def read(value: Tree, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
-            raise scalars.wrong("a list", value)
-        found: list[Finding] = []
+            raise wrong_type("a list", value)
+        read_item = made.get_structure_hook(inner)
+        findings: list[Finding] = []
         items: list[Any] = []
-        for number, item in enumerate(value):
+        for index, item in enumerate(value):
             try:
-                items.append(made.structure(item, inner))
+                items.append(read_item(item, inner))
             except ConfkitError as error:
-                found.extend(one.under(f"[{number}]") for one in error.findings)
+                findings.extend(finding.under(f"[{index}]") for finding in error.findings)
                 items.append(error.value if isinstance(error, PartialError) else Unreadable())
-            if len(found) > MAX_FINDINGS:
+            if len(findings) > MAX_FINDINGS:
                 break
-        if found:
-            raise PartialError(tuple(items), *found)
+        if findings:
+            raise PartialError(tuple(items), *findings)
         return tuple(items)
 
-    return structure
-
-
-def _pairs(value: Tree, _: object) -> Pairs:
-    if not isinstance(value, dict):
-        raise scalars.wrong("a mapping of names to texts", value)
-    names = ((path_text((key,)), functools.partial(scalars.filled, key)) for key in value if not key.strip())
-    words = ((path_text((key,)), functools.partial(scalars.filled, item)) for key, item in value.items())
-    found = tuple(_collected((*names, *words)))
-    return tuple(zip(value, found, strict=True))
+    return read
 
 
 def _union_hook(kind: object, made: cattrs.Converter) -> Hook:
-    """Return what reads ``X | None`` and ``X | Pending``; the key ``pending`` tells."""
-    inner = [one for one in choices(kind) if one is not type(None) and one is not Pending]
+    """Return the function that reads ``X | Pending`` (a mapping without ``at`` is pending) or ``X | None``."""
+    inner = [choice for choice in choices(kind) if choice is not type(None) and choice is not Pending]
+    if Pending not in choices(kind):
+        return made.get_structure_hook(inner[0])
 
-    def structure(value: Tree, _: object) -> object:
-        pending = Pending in choices(kind) and isinstance(value, dict) and "at" not in value
-        return made.structure(value, Pending if pending else inner[0])
+    def read(value: Tree, _: object) -> object:
+        chosen = Pending if isinstance(value, dict) and "at" not in value else inner[0]
+        return made.get_structure_hook(chosen)(value, chosen)
 
-    return structure
+    return read
 
 
-def _text(language: str, value: Tree, _: object) -> Text:
+def _read_items(readers: Iterable[tuple[str, Callable[[], Any]]]) -> Iterator[Any]:
+    """Yield the value of each reader; at the end, raise all findings, each under the path of its item."""
+    findings: list[Finding] = []
+    for path, read in readers:
+        try:
+            yield read()
+        except ConfkitError as error:
+            findings.extend(finding.under(path) for finding in error.findings)
+        if len(findings) > MAX_FINDINGS:
+            break
+    if findings:
+        raise FileError(*findings)
+
+
+def _read_pairs(value: Tree, _: object) -> Pairs:
+    if not isinstance(value, dict):
+        raise wrong_type("a mapping of names to texts", value)
+    blank = ((path_text((key,)), functools.partial(_tree.read_words, key)) for key in value if not key.strip())
+    words = ((path_text((key,)), functools.partial(_tree.read_words, item)) for key, item in value.items())
+    texts = tuple(_read_items((*blank, *words)))
+    return tuple(zip(value, texts, strict=True))
+
+
+def _read_text(language: str, value: Tree, _: object) -> Text:
     if isinstance(value, dict):
-        reads = ((path_text((tag,)), functools.partial(_tagged, tag, item)) for tag, item in value.items())
-        return Text(dict(zip(value, _collected(reads), strict=True)))
+        readers = ((path_text((tag,)), functools.partial(_read_tagged, tag, item)) for tag, item in value.items())
+        return Text(dict(zip(value, _read_items(readers), strict=True)))
     try:
-        return Text({language: scalars.text(value, str, "text, or a mapping of languages to texts")})
+        return Text({language: _tree.read_text(value, str, "text, or a mapping of languages to texts")})
     except ConfkitError as error:
-        raise FileError(*(attrs.evolve(one, path="") for one in error.findings)) from None
+        raise FileError(*(attrs.evolve(finding, path="") for finding in error.findings)) from None
 
 
-def _tagged(tag: str, value: Tree) -> str:
-    """Return the words of one language; a finding about the tag stands at the words."""
+def _read_tagged(tag: str, value: Tree) -> str:
+    """Return the text of one language; a finding on the tag has the position of the text."""
     try:
         canonical_tag(tag)
     except ConfkitError as error:
         raise FileError(*error.findings) from None
-    return scalars.filled(value)
+    return _tree.read_words(value)
 
 
-def _when(value: Tree, _: object) -> When:
+_read_short_when: Callable[[Tree, object], When] = _tree.parser(
+    When.parse, "a date or time, or {pending: tbd}", year=True
+)
+_LONG_WHEN: dict[str, Hook] = {"at": _read_short_when, "raw": _tree.read_words}
+"""The keys of a date or time that also states the wording of its source."""
+
+
+def _read_when(value: Tree, _: object) -> When:
     if not isinstance(value, dict):
-        return _moment_text(value, When)
-    found = [_missing(key) for key in _LONG if key not in value]
-    found += [scalars.unknown(key, _LONG) for key in value if key not in _LONG]
+        return _read_short_when(value, When)
+    findings = [missing_key(key) for key in _LONG_WHEN if key not in value]
+    findings += [unknown_key(key, _LONG_WHEN) for key in value if key not in _LONG_WHEN]
     parts: list[Any] = []
     try:
-        parts += _collected(
-            (key, functools.partial(hook, value[key], When)) for key, hook in _LONG.items() if key in value
+        parts += _read_items(
+            (key, functools.partial(hook, value[key], When)) for key, hook in _LONG_WHEN.items() if key in value
         )
     except FileError as error:
-        found += error.findings
-    if found:
-        raise FileError(*found)
-    moment: When = parts[0]
-    return attrs.evolve(moment, raw=parts[1])
-
-
-_moment_text: Callable[[Tree, object], When] = scalars.parsed(When.parse, "a moment, or {pending: tbd}", year=True)
-_LONG: dict[str, Hook] = {"at": _moment_text, "raw": scalars.filled}
-"""The mapping that stands for a moment whose source says it in words of its own."""
+        findings += error.findings
+    if findings:
+        raise FileError(*findings)
+    when: When = parts[0]
+    return attrs.evolve(when, raw=parts[1])
 
 
 # ---- writing
 
 
 def _mapping_hook(kind: type, made: cattrs.Converter) -> Callable[[object], dict[str, Any]]:
-    """Return what writes the fields that say something, in the order of the model."""
-    fields = [(field, field.attribute.name) for field in fields_of(kind)]
+    """Return the function that writes the fields whose value is not their default, in the order of the model."""
+    fields = fields_of(model_class(kind))
+    names = {field.attribute.name for field in fields}
+    added = [attribute for attribute in attrs.fields(kind) if attribute.init and attribute.name not in names]
 
-    def unstructure(value: object) -> dict[str, Any]:
-        given = ((field, getattr(value, name), field.default(value)) for field, name in fields)
+    def write(value: object) -> dict[str, Any]:
+        for attribute in added:
+            _refuse_added(Field(key=attribute.name, attribute=attribute, type=Any), value)
+        items = ((field, getattr(value, field.attribute.name), field.default(value)) for field in fields)
         return {
             field.key: dict(item) if field.type == Pairs or isinstance(item, dict) else made.unstructure(item)
-            for field, item, default in given
+            for field, item, default in items
             if item != default
         }
 
-    return unstructure
+    return write
+
+
+def _refuse_added(field: Field, value: object) -> None:
+    """Raise if a field that a subclass added has a value: no reader could read it back."""
+    item = getattr(value, field.attribute.name)
+    if item != field.default(value):
+        raise UnwritableError(
+            Finding(
+                code="file.unwritable",
+                message=f"a file has no place for {field.key}, a field that {type(value).__name__} adds",
+                value=shown(item),
+                hint="put it into extra, which holds data of your own",
+            )
+        )
 
 
 def _list_hook(_: type, made: cattrs.Converter) -> Callable[[tuple[object, ...]], list[Any]]:
-    return lambda values: [made.unstructure(one) for one in values]
+    return lambda values: [made.unstructure(value) for value in values]
 
 
 def _shortest(value: float) -> float:
@@ -263,13 +337,16 @@ def _shortest(value: float) -> float:
     return int(value) if value.is_integer() and abs(value) < _EXACT else value
 
 
-def _words(text: Text) -> str | dict[str, str]:
+def _write_text(text: Text) -> str | dict[str, str]:
     return dict(text.items()) if text.languages != (UND,) else text.items()[0][1]
 
 
-def _moment(when: When) -> str | dict[str, str]:
-    """Return the text form, or a mapping where the words of the source say more than it does."""
+def _write_when(when: When) -> str | dict[str, str]:
+    """Return the text form, or a mapping with the wording of the source, if it is known."""
     return str(when) if when.raw is None else {"at": str(when), "raw": when.raw}
+
+
+# ---- which hook is for which type
 
 
 def _is_union(kind: object) -> bool:

@@ -1,32 +1,34 @@
-"""Conferences and catalogs to text, and text to files: the same bytes for the same value, and never half a file."""
+"""Conferences and catalogs to text and to files: equal values give equal bytes."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from confkit import _atomic_files
 from confkit.errors import Finding, KeyPath, UnwritableError, path_text
-from confkit.files import _json, _toml, _yaml_text
+from confkit.files import _json, _toml, _yaml_writer
 from confkit.files._converter import converter
 from confkit.files._document import LIST, VERSION
-from confkit.files._source import Format, format_of, known
+from confkit.files._source import Format, check_format, file_name, format_of
 from confkit.files._tree import Tree, shown
 from confkit.model import Catalog, Conference
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator
 
 __all__ = ["dump", "dumps"]
 
 
 def dumps(value: Conference | Catalog, *, format: Format) -> str:
-    """Return a conference, or a catalog, as text: fields in the order of the model, without those that say nothing.
+    """Return a conference or a catalog as text: its fields in the order of the model, without those at their default.
 
     A catalog becomes one document with ``conferences``, in ``jsonl`` one line for each conference.
 
     Raises:
-        UnwritableError: the format cannot hold a value (TOML has no null, which ``extra`` may hold).
+        UnwritableError: the value is neither a conference nor a catalog; the format has no place for a part of it
+            (TOML has no null); or it is of a subclass and has a field that no reader knows.
+        FileError: there is no such format.
 
     >>> from confkit import Conference
     >>> print(dumps(Conference(id="day-2027", name="A Day", edition=1), format="yaml"), end="")
@@ -35,7 +37,7 @@ def dumps(value: Conference | Catalog, *, format: Format) -> str:
     name: A Day
     edition: 1
     """
-    known(format)
+    check_format(format)
     return "".join(_written(tree, format) for tree in _trees(value, lines=format == "jsonl"))
 
 
@@ -46,31 +48,35 @@ def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: F
 
     Raises:
         FileError: the file cannot be written.
-        UnwritableError: as `dumps`.
+        InvalidValueError: the path is not text.
+        UnwritableError: as in `dumps`.
 
     >>> from confkit import Conference, files
     >>> dump(Conference(id="day-2027", name="A Day"), "day.toml")
     >>> files.load("day.toml").id
     'day-2027'
     """
-    _atomic_files.write(path, dumps(value, format=format or format_of(os.fspath(path))).encode())
+    name = file_name(path)
+    _atomic_files.write(name, dumps(value, format=format_of(name) if format is None else format).encode())
 
 
 def _trees(value: Conference | Catalog, *, lines: bool) -> Iterator[dict[str, Tree]]:
     if isinstance(value, Conference):
         yield {"confkit": VERSION, **converter().unstructure(value)}
     elif not isinstance(value, Catalog):
-        raise _unwritable("only a conference or a catalog can be written", (), shown(value), "give one of them")
+        raise _unwritable(
+            "only a conference or a catalog can be written", (), shown(value), "write a list as Catalog(...)"
+        )
     elif lines:
-        for one in value:
-            yield from _trees(one, lines=True)
+        for conference in value:
+            yield from _trees(conference, lines=True)
     else:
-        yield {"confkit": VERSION, LIST: [converter().unstructure(one) for one in value]}
+        yield {"confkit": VERSION, LIST: [converter().unstructure(conference) for conference in value]}
 
 
 def _written(tree: dict[str, Tree], format: Format) -> str:
     if format == "yaml":
-        return _yaml_text.text_of(tree)
+        return _yaml_writer.text_of(tree)
     if format == "toml":
         _refuse_null(tree, ())
         return _toml.text_of(tree)

@@ -1,4 +1,4 @@
-"""What the classes of the model say of themselves: the fields of a file's mapping, under the names that files use."""
+"""The fields of the model's classes as a file shows them: their keys, types and defaults."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ import attrs
 
 from confkit.model import Pending
 
-__all__ = ["Field", "choices", "fields_of", "is_required"]
+__all__ = ["Field", "choices", "fields_of", "is_required", "model_class"]
 
 _RENAMED: dict[tuple[type, str], str] = {(Pending, "reason"): "pending"}
-"""Files write {pending: tbd}: there the key alone must tell what the mapping is."""
+"""Files write {pending: tbd}: this key alone tells a pending value from other mappings."""
 
 
 @attrs.frozen(kw_only=True)
@@ -24,6 +24,11 @@ class Field:
     key: str
     attribute: attrs.Attribute[Any]
     type: Any
+
+    @property
+    def argument(self) -> str:
+        """The name of the constructor's argument."""
+        return self.attribute.alias or self.attribute.name
 
     @property
     def nullable(self) -> bool:
@@ -43,12 +48,15 @@ def fields_of(kind: type) -> tuple[Field, ...]:
     """Return the fields of a class of the model, in its order."""
     hints = typing.get_type_hints(kind)
     return tuple(
-        Field(key=_key(kind, one.name), attribute=one, type=hints[one.name]) for one in attrs.fields(kind) if one.init
+        Field(key=_RENAMED.get((kind, attribute.name), attribute.name), attribute=attribute, type=hints[attribute.name])
+        for attribute in attrs.fields(kind)
+        if attribute.init
     )
 
 
-def _key(kind: type, name: str) -> str:
-    return _RENAMED.get((kind, name), name)
+def model_class(kind: type) -> type:
+    """Return the class of the model that a class is, or that it is a subclass of."""
+    return next(base for base in kind.__mro__ if base.__module__.startswith("confkit.model."))
 
 
 def is_required(field: Field) -> bool:

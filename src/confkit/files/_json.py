@@ -1,17 +1,17 @@
-"""JSON text to a tree, strictly: the standard library reads what is right, a scanner of our own finds what is wrong."""
+"""JSON text to a tree, strictly: the standard library reads correct texts, a scanner of our own finds what is wrong."""
 
 from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, cast
+from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # typeshed leaves it out
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-import attrs
-
+from confkit._characters import LONE_SURROGATE
 from confkit.errors import FileError, Finding
-from confkit.files._json_scanner import Scanner
-from confkit.files._source import Read, Source, escaped
-from confkit.files._tree import Tree, as_float, is_deeper
+from confkit.files._limits import MAX_FINDINGS
+from confkit.files._source import Place, Read, Source, escaped
+from confkit.files._tree import Tree, is_deeper, shown, to_float, to_int
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -22,28 +22,31 @@ if TYPE_CHECKING:
 __all__ = ["read", "text_of", "texts"]
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-_DOUBTFUL = object()
+_UNSURE = object()
 
 
 def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:
     """Return the document of a JSON text, or the documents of JSON lines (RFC 8259, read strictly)."""
-    found = Read(documents={}, count=0)
-    count = 0
+    documents: dict[int, Tree] = {}
+    places: dict[KeyPath, Place] = {}
     findings: list[Finding] = []
+    count = 0
     for number, (base, text) in enumerate(texts(source)):
         count = number + 1
         tree = _quick(text, limits)
-        if tree is _DOUBTFUL or (number,) in wanted:
-            scanner = Scanner(source, limits, wanted, text=text, base=base, number=number)
-            try:
-                found.documents[number] = scanner.document()
-            except FileError as error:
-                scanner.findings.extend(error.findings)
-            findings.extend(scanner.findings)
-            found.places.update(scanner.places)
-        else:
-            found.documents[number] = cast("Tree", tree)
-    return attrs.evolve(found, count=count, findings=tuple(findings))
+        if tree is not _UNSURE and (number,) not in wanted:
+            documents[number] = cast("Tree", tree)
+            continue
+        scanner = _Scanner(source, limits, wanted, text=text, base=base, number=number)
+        try:
+            documents[number] = scanner.document()
+        except FileError as error:
+            scanner.findings.extend(error.findings)
+        findings.extend(scanner.findings)
+        places.update(scanner.places)
+        if len(findings) > MAX_FINDINGS:
+            break
+    return Read(documents=documents, count=count, findings=tuple(findings), places=places)
 
 
 def text_of(tree: Tree, *, lines: bool = False) -> str:
@@ -52,7 +55,7 @@ def text_of(tree: Tree, *, lines: bool = False) -> str:
 
 
 def texts(source: Source) -> Iterator[tuple[int, str]]:
-    """Return the texts of the documents, each with the place where it starts."""
+    """Yield the texts of the documents, each with the offset at which it starts."""
     if source.format == "json":
         yield 0, source.text
         return
@@ -64,22 +67,185 @@ def texts(source: Source) -> Iterator[tuple[int, str]]:
 
 
 def _quick(text: str, limits: Limits) -> object:
-    """Return the tree of a text in which nothing is wrong, or `_DOUBTFUL`."""
+    """Return the tree of a text in which nothing is wrong, or `_UNSURE`."""
     if _ESCAPED_SURROGATE.search(text):
-        return _DOUBTFUL
+        return _UNSURE
     try:
-        tree = json.loads(text, object_pairs_hook=_object, parse_float=as_float, parse_constant=_constant)
+        tree = json.loads(
+            text, object_pairs_hook=_unique, parse_float=to_float, parse_int=to_int, parse_constant=to_float
+        )
     except (ValueError, RecursionError):
-        return _DOUBTFUL
-    return _DOUBTFUL if is_deeper(tree, limits.max_depth) else tree
+        return _UNSURE
+    return _UNSURE if is_deeper(tree, limits.max_depth) else tree
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    mapping = dict(pairs)
+    if len(mapping) != len(pairs):
+        raise ValueError("duplicate key")
+    return mapping
 
 
-def _constant(name: str) -> float:
-    raise ValueError(name)
+_SPACE = re.compile(r"[ \t\n\r]*")
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?P<rest>(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)")
+_WORD = re.compile(r"[^\s,:\[\]{}\"]*")
+_NAMES: dict[str, Tree] = {"true": True, "false": False, "null": None}
+
+_STRING_ERRORS = (
+    ("Unterminated", "this text has no closing quote", "close it with a double quote"),
+    ("Invalid control", "a line break or a tab inside a text", "write \\n for a line break, \\t for a tab"),
+    ("", "this is not a valid escape after a backslash", "write \\\\ for a backslash"),
+)
+
+
+class _Scanner:
+    """Reads one document with its positions; it begins at ``base`` in the source. Depth is limited, so it recurses."""
+
+    def __init__(
+        self, source: Source, limits: Limits, wanted: Collection[KeyPath], *, text: str, base: int, number: int
+    ) -> None:
+        self.findings: list[Finding] = []
+        self.places: dict[KeyPath, Place] = {}
+        self._source = source
+        self._text = text
+        self._base = base
+        self._number = number
+        self._limits = limits
+        self._wanted = wanted
+        self._duplicates = 0
+
+    def document(self) -> Tree:
+        """Return the document.
+
+        Raises:
+            FileError: the text is not JSON, is nested too deep, or has too many duplicate keys.
+        """
+        start = self._skip(0)
+        tree, end = self._value(start, (self._number,), 1, start)
+        end = self._skip(end)
+        if end < len(self._text):
+            hint = "write one document, or one on each line of a .jsonl file"
+            self._refuse(end, "there is more text after the end of the document", hint)
+        return tree
+
+    def _skip(self, offset: int) -> int:
+        match = _SPACE.match(self._text, offset)
+        return match.end() if match else offset
+
+    def _value(self, offset: int, path: KeyPath, depth: int, key: int) -> tuple[Tree, int]:
+        if path in self._wanted and not self._duplicates:
+            self.places[path] = Place(key=self._base + key, value=self._base + offset)
+        character = self._text[offset : offset + 1]
+        if character == '"':
+            return self._string(offset)
+        if character not in {"{", "["}:
+            return self._plain(offset)
+        if depth > self._limits.max_depth:
+            self._refuse(
+                offset,
+                f"lists and mappings are nested more than {self._limits.max_depth} levels deep",
+                "no event needs so many: look for brackets that are never closed",
+                code="file.depth",
+            )
+        read = self._object if character == "{" else self._array
+        return read(offset + 1, path, depth)
+
+    def _object(self, offset: int, path: KeyPath, depth: int) -> tuple[Tree, int]:
+        items: dict[str, Tree] = {}
+        offset = self._skip(offset)
+        if self._text[offset : offset + 1] == "}":
+            return items, offset + 1
+        while True:
+            key_offset = offset
+            if self._text[offset : offset + 1] != '"':
+                hint = 'write "key": value, without a comma after the last value'
+                self._refuse(offset, "a key in double quotes is missing here", hint)
+            key, offset = self._string(offset)
+            offset = self._skip(offset)
+            if self._text[offset : offset + 1] != ":":
+                self._refuse(offset, "a colon is missing after the key", 'write "key": value')
+            duplicate = key in items
+            self._duplicates += duplicate
+            value, offset = self._value(self._skip(offset + 1), (*path, key), depth + 1, key_offset)
+            self._duplicates -= duplicate
+            if duplicate:
+                self.findings.append(self._source.duplicate_key(self._base + key_offset, (*path, key)))
+                if len(self.findings) > MAX_FINDINGS:
+                    raise FileError
+            else:
+                items[key] = value
+            offset, closed = self._next(offset, "}")
+            if closed:
+                return items, offset
+
+    def _array(self, offset: int, path: KeyPath, depth: int) -> tuple[Tree, int]:
+        items: list[Tree] = []
+        offset = self._skip(offset)
+        if self._text[offset : offset + 1] == "]":
+            return items, offset + 1
+        while True:
+            value, offset = self._value(offset, (*path, len(items)), depth + 1, offset)
+            items.append(value)
+            offset, closed = self._next(offset, "]")
+            if closed:
+                return items, offset
+
+    def _next(self, offset: int, bracket: str) -> tuple[int, bool]:
+        offset = self._skip(offset)
+        character = self._text[offset : offset + 1]
+        if character == bracket:
+            return offset + 1, True
+        if character != ",":
+            hint = "put a comma between items, and close every bracket"
+            self._refuse(offset, f"a comma or {bracket} is missing here", hint)
+        return self._skip(offset + 1), False
+
+    def _string(self, offset: int) -> tuple[str, int]:
+        try:
+            text, end = scanstring(self._text, offset + 1)
+        except JSONDecodeError as error:
+            message, hint = next(
+                (message, hint) for start, message, hint in _STRING_ERRORS if error.msg.startswith(start)
+            )
+            self._refuse(error.pos, message, hint)
+        if not text.isascii() and LONE_SURROGATE.search(text):
+            message = "this text contains half a character (a lone surrogate)"
+            self._refuse(offset, message, "write the whole character", code="file.character")
+        return text, end
+
+    def _plain(self, offset: int) -> tuple[Tree, int]:
+        match = _WORD.match(self._text, offset)
+        word = match[0] if match else ""
+        end = offset + len(word)
+        if word in _NAMES:
+            return _NAMES[word], end
+        number = _NUMBER.fullmatch(word)
+        if number is None:
+            message = "this is not a JSON value" if word else "a value is missing here"
+            self._refuse(offset, message, _hint(word), value=word)
+        try:
+            return (to_float(word) if number["rest"] else to_int(word)), end
+        except ValueError:
+            self._refuse(offset, "this number is too large", "write it as text", value=word, code="file.number")
+
+    def _refuse(self, offset: int, message: str, hint: str, *, value: str = "", code: str = "file.syntax") -> NoReturn:
+        value = value or self._text[offset : offset + 20].split("\n")[0]
+        finding = self._source.finding(
+            code,
+            message,
+            offset=self._base + offset,
+            value=shown(value) if value else None,
+            hint=hint,
+            rule="RFC 8259",
+        )
+        raise FileError(finding)
+
+
+def _hint(word: str) -> str:
+    if word.startswith(("'", "/", "#")):
+        return "JSON has double quotes and no comments"
+    if word.lower() in {"nan", "infinity", "-infinity"}:
+        return "JSON cannot hold this number"
+    if word.lower() in {"true", "false", "null", "none"}:
+        return "write true, false or null"
+    return "put text in double quotes; a number has no leading zero, no plus, and digits around its point"

@@ -1,4 +1,4 @@
-"""How much a file may ask of the reader."""
+"""Limits on the size and the depth of a file, and on the number of findings."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from confkit.errors import invalid
 __all__ = ["CATALOG", "DOCUMENT", "MAX_FINDINGS", "Limits"]
 
 MAX_FINDINGS = 1000
-"""As many findings as one file gives; one more says that there are others."""
+"""The number of findings after which reading stops; one more finding says that there may be others."""
 
-_DEEPEST = 100
-"""Reading recurses a few frames a level, and Python allows a thousand frames."""
+_MAX_DEPTH = 100
+"""Each level takes a few frames of recursion, and Python allows a thousand."""
 
 
 def _positive(_: object, attribute: attrs.Attribute[int], value: int) -> None:
@@ -24,25 +24,25 @@ def _positive(_: object, attribute: attrs.Attribute[int], value: int) -> None:
 
 def _depth(_: object, attribute: attrs.Attribute[int], value: int) -> None:
     _positive(_, attribute, value)
-    if value > _DEEPEST:
+    if value > _MAX_DEPTH:
         raise invalid(
             "limit.value",
-            f"{attribute.name} can be {_DEEPEST} at most",
+            f"{attribute.name} must be at most {_MAX_DEPTH}",
             path=attribute.name,
             value=value,
-            hint="no event nests as deep",
+            hint="no event is nested as deep",
         )
 
 
 @attrs.frozen(kw_only=True)
 class Limits:
-    """What one file may cost at most; anything beyond is a `FileError` that names the limit.
+    """The limits of one file; a file beyond them is a `FileError` that names the limit.
 
-    ``max_bytes`` is the size of the file in octets of UTF-8; ``max_depth`` how many lists and mappings may stand inside
-    one another; ``max_expansion`` how many characters the aliases of a YAML file may add, all together.
+    ``max_bytes`` is the size of the file in bytes of UTF-8; ``max_depth`` the number of lists and mappings inside one
+    another; ``max_expansion`` the number of characters that the aliases of a YAML file may add in total.
 
     Raises:
-        InvalidValueError: a limit is no whole number above zero, or a depth is above 100.
+        InvalidValueError: a limit is not a whole number above zero, or the depth is above 100.
 
     >>> Limits(max_bytes=10_000).max_depth
     80
@@ -54,7 +54,7 @@ class Limits:
 
 
 DOCUMENT = Limits()
-"""For one event: a long announcement in two languages takes one hundredth of it."""
+"""The limits for one event; a long announcement in two languages needs one hundredth of them."""
 
 CATALOG = Limits(max_bytes=64 << 20)
-"""For a file of many events: about forty thousand of them."""
+"""The limits for a file of many events, about forty thousand."""

@@ -8,7 +8,7 @@ import re
 import typing
 from typing import Any, TypeAlias
 
-from confkit.files._document import HEAD, LIST, VERSION
+from confkit.files._document import HEADER, LIST, VERSION
 from confkit.files._fields import Field, choices, fields_of, is_required
 from confkit.model import Conference, Days, Distance, Geo, Hours, Money, Text, When
 
@@ -106,9 +106,9 @@ def schema() -> Schema:
         "language": {"type": "string", "pattern": _TAG, "description": "The language of texts that state none."},
     }
     own = {key: {"$ref": f"#/$defs/Conference/properties/{key}"} for key in definitions["Conference"]["properties"]}
-    document = _object({**head, **own}, [HEAD[0], *definitions["Conference"]["required"]], "One event.")
+    document = _object({**head, **own}, [HEADER[0], *definitions["Conference"]["required"]], "One event.")
     events: Schema = {"type": "array", "items": {"$ref": "#/$defs/Conference"}, "description": "The events, in order."}
-    catalog = _object({**head, LIST: events}, [HEAD[0], LIST], "Many events.")
+    catalog = _object({**head, LIST: events}, [HEADER[0], LIST], "Many events.")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A conference, or a catalog of conferences, as confkit reads it",

@@ -1,4 +1,4 @@
-"""The text of a file: where it comes from, what may not stand in it, and which line a character is on."""
+"""The text of a file: its encoding, the characters that it may not contain, and the line of each character."""
 
 from __future__ import annotations
 
@@ -8,41 +8,52 @@ import os
 import re
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import FileError, Finding, KeyPath, Position, invalid
+from confkit.errors import FileError, Finding, KeyPath, Position, demand, path_text
+from confkit.files._limits import Limits
 from confkit.files._tree import Tree, shown
 
-if TYPE_CHECKING:
-    from confkit.files._limits import Limits
-
-__all__ = ["Format", "Place", "Read", "Source", "escaped", "format_of", "known", "read_source", "source_of"]
+__all__ = [
+    "SUFFIXES",
+    "Format",
+    "Place",
+    "Read",
+    "Source",
+    "check_format",
+    "escaped",
+    "file_name",
+    "format_of",
+    "read_source",
+    "source_of",
+]
 
 Format: TypeAlias = Literal["yaml", "json", "jsonl", "toml"]
-"""A way to write a conference down; ``jsonl`` is JSON with one document a line."""
+"""A format of files; ``jsonl`` is JSON with one document on each line."""
 
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".jsonl": "jsonl", ".toml": "toml"}
+"""The suffixes of file names, in lower case, and the formats that they stand for."""
 
-_UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""YAML 1.2.2, 5.1: what may not stand for itself; and the byte order mark, which nobody sees."""
+_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""Characters that YAML 1.2.2, 5.1 excludes from files; and the byte order mark, which is invisible inside a text."""
 
-_BREAKS = re.compile("[\x85\u2028\u2029]")
+_YAML_1_1_BREAKS = re.compile("[\x85\u2028\u2029]")
 """YAML 1.1 ends lines here, YAML 1.2 and editors do not."""
 
-_UNSEEN_HERE = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
 def escaped(text: str) -> str:
-    """Return a text of JSON or TOML in which every character can be seen; those that cannot stand in strings only."""
-    return _UNSEEN_HERE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    """Return a text of JSON or TOML with its invisible characters as escapes; all of them stand in strings."""
+    return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 @attrs.frozen(kw_only=True)
 class Place:
-    """Where a value stands, and where its key does; both count characters from 0."""
+    """The offsets, in characters from 0, of a value and of its key."""
 
     key: int
     value: int
@@ -50,10 +61,10 @@ class Place:
 
 @attrs.frozen(kw_only=True)
 class Read:
-    """What a text holds: its documents, keys that stand twice, and the places of the paths that were asked for.
+    """The documents of a text, findings on its syntax and on duplicate keys, and the places of the wanted paths.
 
-    Paths begin with the number of the document, from 0. A document that cannot be read is missing, a finding says why,
-    and it counts all the same.
+    Paths begin with the number of the document, from 0. A document that cannot be read is missing from ``documents``,
+    but it is in ``count``, and a finding says why.
     """
 
     documents: dict[int, Tree]
@@ -64,11 +75,16 @@ class Read:
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Source:
-    """A text and the name of the file that it comes from (``None``: from no file)."""
+    """A text and the name of the file that it comes from (``None``: from no file).
+
+    ``mark`` is the byte order mark that the file begins with, or empty; it belongs before ``text`` when the text is
+    written again, and is in no position.
+    """
 
     text: str
     format: Format
     file: str | None = None
+    mark: str = ""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -80,8 +96,8 @@ class Source:
         line = bisect.bisect_right(self._starts, offset)
         return Position(file=self.file, line=line, column=offset - self._starts[line - 1] + 1)
 
-    def whole(self) -> Position | None:
-        """Return the file as a position, or ``None`` if the text comes from no file."""
+    def start(self) -> Position | None:
+        """Return the file as a position, without a line, or ``None`` if the text comes from no file."""
         return Position(file=self.file) if self.file else None
 
     def finding(
@@ -95,62 +111,86 @@ class Source:
         hint: str | None = None,
         rule: str | None = None,
     ) -> Finding:
-        """Return a finding at a character, or in the file as a whole."""
-        where = self.whole() if offset is None else self.position(offset)
+        """Return a finding at a character, or on the file as a whole."""
+        where = self.start() if offset is None else self.position(offset)
         return Finding(code=code, message=message, path=path, value=value, hint=hint, rule=rule, where=where)
+
+    def duplicate_key(self, offset: int, path: KeyPath) -> Finding:
+        """Return the finding for a key that its mapping already has."""
+        return self.finding(
+            "file.duplicate_key",
+            "this mapping already has this key",
+            offset=offset,
+            path=path_text(path),
+            value=shown(path[-1]),
+            hint="keep one of them",
+        )
 
 
 def format_of(name: str) -> Format:
     """Return the format that a file's suffix stands for.
 
     Raises:
-        FileError: the suffix is none that confkit writes.
+        FileError: the suffix stands for no format of ours.
     """
     suffix = FilePath(name).suffix.lower()
     if suffix not in SUFFIXES:
         raise FileError(
             Finding(
                 code="file.format",
-                message="the file's name does not say in which format it is",
+                message="the file name does not show its format",
                 value=shown(suffix),
-                hint=f"let it end in one of {', '.join(SUFFIXES)}, or state the format",
+                hint=f"end the name in {', '.join(SUFFIXES)}, or state the format",
                 where=Position(file=name),
             )
         )
     return SUFFIXES[suffix]
 
 
-def known(format: str) -> None:
-    """Refuse the name of a format that there is not.
+def check_format(format: object) -> None:
+    """Refuse an unknown format.
 
     Raises:
         FileError: there is no such format.
     """
-    if format not in get_args(Format):
-        names = ", ".join(get_args(Format))
-        raise FileError(
-            Finding(code="file.format", message="no such format", value=shown(format), hint=f"write one of {names}")
-        )
+    formats = get_args(Format)
+    if format not in formats:
+        hint = f"write one of {', '.join(formats)}"
+        raise FileError(Finding(code="file.format", message="unknown format", value=shown(format), hint=hint))
+
+
+def file_name(path: object) -> str:
+    """Return a path as text.
+
+    Raises:
+        InvalidValueError: it is neither text nor a path of text.
+    """
+    demand("path", path, str, os.PathLike, hint='write the name of a file, such as "day.yaml"')
+    name = os.fspath(path)  # type: ignore[call-overload]  # `demand` has checked it
+    demand("path", name, str, hint="decode it with os.fsdecode")
+    return str(name)
 
 
 def source_of(text: str | bytes, format: Format, file: str | None, limits: Limits) -> Source:
-    """Return a text that holds nothing unreadable.
+    """Return a text that contains nothing unreadable, without its byte order mark.
 
     Raises:
-        FileError: the text is too long, not UTF-8, or holds a character that nobody can see.
+        FileError: the text is too long, is not UTF-8, or contains an invisible character.
+        InvalidValueError: an argument has the wrong type.
     """
-    known(format)
-    if not isinstance(text, str | bytes):
-        raise invalid(
-            "value.type", "a file is read from text or octets", value=text, hint="read a path with load(path)"
-        )
+    check_format(format)
+    demand("text", text, str, bytes, hint="to read a file, give its path to load or load_catalog")
+    demand("file", file, str, type(None), hint="write the name that messages show")
+    demand("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
     if len(text) > limits.max_bytes:
         raise FileError(_too_long(file, limits))
-    source = Source(text=text if isinstance(text, str) else _decoded(text, file), format=format, file=file)
-    unseen = _UNSEEN.search(source.text) or (_BREAKS.search(source.text) if format == "yaml" else None)
-    if unseen is not None:
-        raise FileError(_unseen_character(source, unseen.start()))
-    if not source.text.isascii() and len(source.text.encode()) > limits.max_bytes:
+    decoded = text if isinstance(text, str) else _decoded(text, file)
+    content = decoded.removeprefix("\ufeff")
+    source = Source(text=content, format=format, file=file, mark=decoded[: len(decoded) - len(content)])
+    bad = _UNREADABLE.search(content) or (_YAML_1_1_BREAKS.search(content) if format == "yaml" else None)
+    if bad is not None:
+        raise FileError(_bad_character(source, bad.start()))
+    if not content.isascii() and len(content.encode()) > limits.max_bytes:
         raise FileError(_too_long(file, limits))
     return source
 
@@ -159,61 +199,69 @@ def read_source(path: str | os.PathLike[str], format: Format | None, limits: Lim
     """Return the text of a file.
 
     Raises:
-        FileError: there is no such file, it cannot be read, or its text is none of ours.
+        FileError: there is no such file, it cannot be read, or its text is refused by `source_of`.
+        InvalidValueError: an argument has the wrong type.
     """
-    name = os.fspath(path)
-    format = format or format_of(name)
-    return source_of(_atomic_files.read(name, limits.max_bytes + 1), format, name, limits)
+    name = file_name(path)
+    demand("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
+    known = format_of(name) if format is None else format
+    check_format(known)
+    return source_of(_atomic_files.read(name, limits.max_bytes + 1), known, name, limits)
 
 
 def _too_long(file: str | None, limits: Limits) -> Finding:
     return Finding(
         code="file.size",
-        message=f"the file is longer than {limits.max_bytes:,} octets",
+        message=f"the file is longer than {limits.max_bytes:,} bytes",
         hint="split it into one file for each event, or allow more with Limits(max_bytes=...)",
         where=Position(file=file) if file else None,
     )
 
 
 _MARKS = (
-    (codecs.BOM_UTF8, "UTF-8 with a byte order mark"),
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 
+_ZEROS: dict[tuple[bool, ...], str] = {
+    (True, True, True, False): "UTF-32",
+    (False, True, True, True): "UTF-32",
+    (True, False, True, False): "UTF-16",
+    (False, True, False, True): "UTF-16",
+}
+"""Which of the first four bytes are zero where two characters of ASCII, or one, begin a file (RFC 4627, 3)."""
+
 
 def _decoded(data: bytes, file: str | None) -> str:
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            raise FileError(_encoding(f"the file is {name}", Position(file=file, line=1, column=1)))
+    mark = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    encoding = mark or _ZEROS.get(tuple(byte == 0 for byte in data[:4]))
+    if encoding is not None:
+        message = f"the file is {encoding}, and must be UTF-8"
+        hint = 'save it as "UTF-8" in your editor; in PowerShell, write it with: Out-File -Encoding utf8'
+        raise FileError(_wrong_encoding(message, Position(file=file, line=1, column=1), hint))
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        before = Source(text=data[: error.start].decode(), format="yaml", file=file)
+        before = Source(text=data[: error.start].decode().removeprefix("\ufeff"), format="yaml", file=file)
         where = before.position(len(before.text))
-        raise FileError(_encoding("the file is not UTF-8", where, f"0x{data[error.start]:02X}")) from None
+        hint = 'save it as "UTF-8" in your editor'
+        finding = _wrong_encoding("the file is not UTF-8", where, hint, f"0x{data[error.start]:02X}")
+        raise FileError(finding) from None
 
 
-def _encoding(message: str, where: Position, value: str | None = None) -> Finding:
-    return Finding(
-        code="file.encoding",
-        message=message,
-        value=value,
-        rule="RFC 3629",
-        where=where,
-        hint='save it again as plain "UTF-8" in your editor',
-    )
+def _wrong_encoding(message: str, where: Position, hint: str, value: str | None = None) -> Finding:
+    return Finding(code="file.encoding", message=message, value=value, rule="RFC 3629", where=where, hint=hint)
 
 
-def _unseen_character(source: Source, offset: int) -> Finding:
-    code = ord(source.text[offset])
+def _bad_character(source: Source, offset: int) -> Finding:
+    character = source.text[offset]
+    code = ord(character)
     hint = "delete it"
-    if code == 0xFEFF:
-        hint = 'delete it; an editor leaves it out that saves as "UTF-8", not as "UTF-8 with BOM"'
-    elif 0xD800 <= code <= 0xDFFF:
+    if 0xD800 <= code <= 0xDFFF:
         hint = "write the whole character"
-    elif _BREAKS.match(source.text[offset]):
+    elif _YAML_1_1_BREAKS.match(character):
         hint = f'delete it, or write "\\u{code:04X}" in double quotes'
-    return source.finding(
-        "file.character", "here stands a character that nobody can see", offset=offset, value=f"U+{code:04X}", hint=hint
-    )
+    message = "the file contains an invisible character"
+    return source.finding("file.character", message, offset=offset, value=f"U+{code:04X}", hint=hint)

@@ -1,4 +1,4 @@
-"""TOML text to a tree and back: the standard library reads, tomli-w writes."""
+"""TOML text to a tree and back: tomllib reads, tomli-w writes."""
 
 from __future__ import annotations
 
@@ -9,32 +9,43 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from confkit.errors import FileError, Finding
+from confkit.errors import FileError, Finding, KeyPath
 from confkit.files._source import Read, Source, escaped
-from confkit.files._tree import Dated, Tree, as_float, is_deeper, shown
+from confkit.files._tree import TomlTime, Tree, is_deeper, is_too_large, shown, to_float
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from confkit.errors import KeyPath
     from confkit.files._limits import Limits
 
 __all__ = ["read", "text_of"]
 
-_LONG_KEY = re.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){1000}""")
-"""tomllib needs the square of a dotted key's length."""
+_PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\[^\n])*+"?|'[^'\n]*+'?)"""
+_TOKEN = re.compile(
+    rf'''
+    """(?:[^"\\]|\\.|"(?!""))*+"{{0,5}}     # text of several lines; its last two characters may be quotes too
+    |\'{{3}}(?:[^']|'(?!''))*+'{{0,5}}
+    |\#[^\n]*+
+    |(?P<key>{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+)''',
+    re.DOTALL | re.VERBOSE,
+)
+"""Texts of several lines, comments, and dotted keys (and other values, which have few dots outside quotes)."""
+
+_USUAL_PARTS = 5
+_MAX_PARTS = 50_000
+"""The parts that all keys of a file may have beyond the usual ones. Each makes a table of about one kilobyte."""
 
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
-_WORDS: tuple[tuple[str, str, str], ...] = (
+_PROBLEMS: tuple[tuple[str, str, str], ...] = (
     ("Expected '='", "an equals sign is missing after the key", 'write key = "value"'),
-    ("Cannot overwrite|Duplicate inline|Cannot declare", "this key or table stands twice", "keep one of them"),
+    ("Cannot overwrite|Duplicate inline|Cannot declare", "this key or table is already there", "keep one of them"),
     (
         "Cannot mutate|Cannot redefine",
-        "this table is closed: nothing can be added to it here",
-        "write its keys where it begins",
+        "this table is complete, and nothing can be added to it here",
+        "write this key where the table begins",
     ),
-    ("Expected '\\]", "a bracket of a table's heading is not closed", "write [table] or [[table]]"),
+    ("Expected '\\]", "a bracket of this table heading is not closed", "write [table] or [[table]]"),
     (
         "Unclosed array",
         "this list is not closed, or a comma is missing",
@@ -47,12 +58,12 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "Unescaped|Invalid hex|Escaped character",
-        "a backslash cannot stand before this character",
+        "this is not a valid escape after a backslash",
         "write \\\\ for a backslash, or use single quotes",
     ),
     (
         "Unterminated|Illegal character '\\\\n'|Expected \"'",
-        "this text is not closed where its line ends",
+        "this text has no closing quote on its line",
         'close it, or write """ around several lines',
     ),
     (
@@ -60,14 +71,14 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
         "this character cannot stand here",
         "delete it, or write it as \\u and four digits",
     ),
-    ("Invalid date", "there is no such date or time", "write 2025-06-07, or text in quotes"),
-    ("Invalid value", "this is no TOML value", "put text in double quotes"),
-    ("Invalid initial|Invalid statement", "no key can begin like this", 'write key = "value"'),
-    ("Expected newline", "more follows after the value", "write one key a line; put text in quotes"),
+    ("Invalid date", "not a date or time", "write 2025-06-07, or text in quotes"),
+    ("Invalid value", "this is not a TOML value", "put text in double quotes"),
+    ("Invalid initial|Invalid statement", "a key cannot begin like this", 'write key = "value"'),
+    ("Expected newline", "there is more text after the value", "write one key a line; put text in quotes"),
 )
 
 
-def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:  # noqa: ARG001  # tomllib tells no places
+def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:  # noqa: ARG001  # no positions in TOML
     """Return the document of a TOML text."""
     try:
         return Read(documents={0: _tree(source, limits)}, count=1)
@@ -76,68 +87,81 @@ def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Re
 
 
 def text_of(tree: dict[str, Tree]) -> str:
-    """Return a tree as TOML; it holds no null."""
-    text = tomli_w.dumps(tree, multiline_strings=not _holds(tree, "\r\n"), indent=2)
-    return escaped(text)
+    """Return a tree without null as TOML."""
+    # In a string of several lines, tomli-w writes "\r\n" as "\n".
+    return escaped(tomli_w.dumps(tree, multiline_strings=not _contains(tree, "\r\n"), indent=2))
 
 
 def _tree(source: Source, limits: Limits) -> Tree:
-    deep = source.finding(
+    too_deep = source.finding(
         "file.depth",
-        f"lists and tables stand more than {limits.max_depth} deep inside one another",
-        hint="no event needs it: look for brackets that are never closed",
+        f"lists and tables are nested more than {limits.max_depth} levels deep",
+        hint="no event needs so many: look for brackets that are never closed, and for long dotted keys",
     )
-    if _LONG_KEY.search(source.text):
-        raise FileError(deep)
+    if _has_long_keys(source.text, limits):
+        raise FileError(too_deep)
     try:
-        document = tomllib.loads(source.text, parse_float=_float)
+        document = tomllib.loads(source.text, parse_float=to_float)
     except tomllib.TOMLDecodeError as error:
-        raise FileError(_syntax(source, str(error))) from None
+        raise FileError(_syntax_finding(source, str(error))) from None
     except RecursionError:
-        raise FileError(deep) from None
+        raise FileError(too_deep) from None
     except ValueError:
-        raise FileError(
-            source.finding("file.number", "a number is too large, or is none", hint="write a number, or text in quotes")
-        ) from None
+        raise FileError(_bad_number(source)) from None
     if is_deeper(document, limits.max_depth):
-        raise FileError(deep)
-    return _plain(document)
+        raise FileError(too_deep)
+    return _plain(document, source)
 
 
-def _float(text: str) -> float:
-    return as_float(text)
+def _has_long_keys(text: str, limits: Limits) -> bool:
+    """Return whether dotted keys would make too many tables; tomllib would make all of them before it returns."""
+    extra = 0
+    for token in _TOKEN.finditer(text):
+        key = token["key"]
+        if key and key.count(".") >= _USUAL_PARTS:
+            parts = len(re.findall(_PART, key))
+            extra += max(parts - _USUAL_PARTS, 0)
+            if parts > limits.max_depth or extra > _MAX_PARTS:
+                return True
+    return False
 
 
-def _plain(value: Any) -> Tree:
+def _bad_number(source: Source) -> Finding:
+    return source.finding("file.number", "a number is too large or not finite", hint="write it as text, in quotes")
+
+
+def _plain(value: Any, source: Source) -> Tree:
     """Return a value of tomllib with dates and times as their text."""
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: _plain(item, source) for key, item in value.items()}
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [_plain(item, source) for item in value]
     if isinstance(value, dt.date | dt.time):
-        return Dated(value.isoformat())
+        return TomlTime(value.isoformat())
+    if isinstance(value, int) and is_too_large(value):  # 0xffff... has no limit on its digits
+        raise FileError(_bad_number(source))
     return value  # type: ignore[no-any-return]  # tomllib makes nothing else
 
 
-def _holds(tree: Tree, part: str) -> bool:
-    """Return whether a text of the tree has this in it; tomli-w would write another line break."""
+def _contains(tree: Tree, part: str) -> bool:
+    """Return whether a text of the tree contains this part."""
     if isinstance(tree, dict):
-        return any(_holds(item, part) for item in tree.values())
+        return any(_contains(item, part) for item in tree.values())
     if isinstance(tree, list):
-        return any(_holds(item, part) for item in tree)
+        return any(_contains(item, part) for item in tree)
     return isinstance(tree, str) and part in tree
 
 
-def _syntax(source: Source, problem: str) -> Finding:
-    place = _AT.search(problem)
+def _syntax_finding(source: Source, problem: str) -> Finding:
+    match = _AT.search(problem)
     message, hint = next(
-        ((message, hint) for pattern, message, hint in _WORDS if re.match(pattern, problem)),
+        ((message, hint) for pattern, message, hint in _PROBLEMS if re.match(pattern, problem)),
         ("this is not TOML", 'write key = "value"'),
     )
     offset = len(source.text)
-    if place is not None and place["line"]:
+    if match is not None and match["line"]:
         starts = [0, *(match.end() for match in re.finditer("\n", source.text))]
-        offset = starts[int(place["line"]) - 1] + int(place["column"]) - 1
+        offset = starts[int(match["line"]) - 1] + int(match["column"]) - 1
     line = source.text[offset : offset + 200].split("\n")[0]
     return source.finding(
         "file.syntax", message, offset=offset, value=shown(line) if line else None, hint=hint, rule="TOML 1.0"

@@ -1,127 +1,305 @@
-"""What every format is read into: mappings, lists and scalars that still know how they were written."""
+"""The tree that every format is read into, and how its single values become text, numbers and dates."""
 
 from __future__ import annotations
 
+import datetime as dt
+import difflib
 import math
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+import attrs
 
 from confkit import errors
+from confkit.errors import ConfkitError, FileError, Finding, KeyPath, path_text
+from confkit.files._limits import MAX_FINDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Collection, Iterable
 
 __all__ = [
-    "Dated",
     "Plain",
+    "TomlTime",
     "Tree",
-    "as_bool",
-    "as_float",
-    "as_int",
-    "core",
     "is_deeper",
-    "is_null",
-    "is_number",
-    "is_whole",
+    "is_empty",
+    "is_too_large",
+    "missing_key",
+    "parser",
+    "read_bool",
+    "read_date",
+    "read_float",
+    "read_free_data",
+    "read_int",
+    "read_text",
+    "read_words",
     "shown",
+    "to_float",
+    "to_int",
+    "unknown_key",
+    "wrong_type",
 ]
+
+T = TypeVar("T")
 
 
 class Plain(str):
-    """A YAML scalar written without quotes: the type of its field decides what it is, never the look of it."""
+    """A YAML scalar written without quotes: the type of its field decides what it means, not its look."""
 
     __slots__ = ()
 
 
-class Dated(str):
+class TomlTime(str):
     """The text of a TOML date or time."""
 
     __slots__ = ()
 
 
 Tree: TypeAlias = "bool | int | float | str | list[Tree] | dict[str, Tree] | None"
-"""A document as read."""
+"""A document as it was read: mappings, lists and single values."""
 
 _SHOWN = 80
-_MOST_DIGITS = 4300
-"""Python turns no more digits into a number."""
+_MAX_DIGITS = 4300
+"""Python converts no longer number to text (``sys.int_info.default_max_str_digits``)."""
+_TOO_LARGE: int = 10**_MAX_DIGITS
+
+_LONGEST_TYPO = 40
+"""Longer keys are not compared with the known ones: no key of the model is half as long."""
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
-def core(text: str) -> bool | int | float | str | None:
-    """Return what a plain scalar means where no field says so (YAML 1.2.2, 10.3.2, the core schema).
-
-    Raises:
-        ValueError: a number that JSON cannot hold: not finite, or of thousands of digits.
-    """
-    if text in _NULL:
-        return None
-    if text in _BOOL:
-        return _BOOL[text]
-    if _INT.fullmatch(text):
-        return as_int(text)
-    if _OTHER_BASE.fullmatch(text):
-        return as_int(text, 0)
-    if _FLOAT.fullmatch(text):
-        return as_float(text)
-    if _NO_NUMBER.fullmatch(text):
-        raise ValueError(text)
-    return str(text)
+# ---- what a tree contains
 
 
-def is_null(text: str) -> bool:
-    """Return whether a plain scalar says that there is nothing."""
-    return text in _NULL
-
-
-def as_bool(text: str) -> bool | None:
-    """Return the truth value a plain scalar states, or ``None``."""
-    return _BOOL.get(text)
-
-
-def as_int(text: str, base: int = 10) -> int:
-    """Return a whole number, unless it is too long to be one."""
-    if len(text) > _MOST_DIGITS:
-        raise ValueError(text[:_SHOWN])
-    return int(text, base)
-
-
-def as_float(text: str) -> float:
-    """Return a finite number."""
-    value = float(text)
-    if not math.isfinite(value):
-        raise ValueError(text[:_SHOWN])
-    return value
-
-
-def is_whole(text: str) -> bool:
-    """Return whether a plain scalar is a whole number in decimal digits."""
-    return _INT.fullmatch(text) is not None
-
-
-def is_number(text: str) -> bool:
-    """Return whether a plain scalar is a number in decimal digits."""
-    return _FLOAT.fullmatch(text) is not None
+def is_empty(value: object) -> bool:
+    """Return whether there is no value: null, or a plain scalar that means null."""
+    return value is None or (isinstance(value, Plain) and value in _NULL)
 
 
 def is_deeper(tree: Tree, depth: int) -> bool:
-    """Return whether more than ``depth`` lists and mappings stand inside one another."""
+    """Return whether lists and mappings are nested more than ``depth`` levels deep."""
     level = _collections([tree])
     for _ in range(depth):
         level = _collections(child for node in level for child in (node.values() if isinstance(node, dict) else node))
     return bool(level)
 
 
+def _collections(nodes: Iterable[Tree]) -> list[list[Tree] | dict[str, Tree]]:
+    return [node for node in nodes if isinstance(node, dict | list)]
+
+
+def is_too_large(number: int) -> bool:
+    """Return whether a whole number has more than 4300 digits, so that Python cannot write it again."""
+    return abs(number) >= _TOO_LARGE
+
+
+def to_int(digits: str, base: int = 10) -> int:
+    """Return a whole number.
+
+    Raises:
+        ValueError: the number has more than 4300 digits.
+    """
+    number = int(digits, base) if len(digits) <= _MAX_DIGITS else _TOO_LARGE
+    if is_too_large(number):
+        raise ValueError(digits[:_SHOWN])
+    return number
+
+
+def to_float(digits: str) -> float:
+    """Return a finite number.
+
+    Raises:
+        ValueError: the number is infinite, too large, or not a number at all.
+    """
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(digits[:_SHOWN])
+    return number
+
+
+# ---- findings about single values
+
+
 def shown(value: object) -> str:
-    """Return how a message shows a value: as a file holds it, shortened."""
+    """Return a value as a message shows it: as it is written in a file, shortened."""
     return errors.shown(str(value).lower() if isinstance(value, bool) else value)
 
 
-def _collections(nodes: Iterable[Tree]) -> list[list[Tree] | dict[str, Tree]]:
-    return [node for node in nodes if isinstance(node, dict | list)]
+def wrong_type(wanted: str, value: object, hint: str = "") -> FileError:
+    """Return the error for a value whose type is not the one of its field."""
+    has_text = not isinstance(value, dict | list) and value is not None
+    return FileError(
+        Finding(
+            code="file.type",
+            message=f"this must be {wanted}, not {_type_name(value)}",
+            value=shown(value) if has_text else None,
+            hint=hint or None,
+        )
+    )
+
+
+def _type_name(value: object) -> str:
+    if isinstance(value, TomlTime):
+        return "a date or time"
+    if is_empty(value):
+        return "an empty value"
+    names = {bool: "true or false", int: "a number", float: "a number", dict: "a mapping", list: "a list"}
+    return next((name for kind, name in names.items() if isinstance(value, kind)), "text")
+
+
+def missing_key(key: str) -> Finding:
+    """Return the finding for a required key that a mapping lacks."""
+    return Finding(
+        code="file.missing_key", message="this required key is missing", path=key, hint=f"write {key}: and its value"
+    )
+
+
+def unknown_key(key: str, known: Collection[str]) -> Finding:
+    """Return the finding for a key that belongs to no field."""
+    close = difflib.get_close_matches(key, known, n=1, cutoff=0.6) if len(key) <= _LONGEST_TYPO else []
+    extra = "; data of your own goes under extra" if "extra" in known else ""
+    hint = f"did you mean {close[0]}?" if close else f"known keys: {', '.join(known)}{extra}"
+    return Finding(code="file.unknown_key", message="unknown key", path=path_text((key,)), value=shown(key), hint=hint)
+
+
+# ---- reading single values
+
+
+def read_text(value: Tree, _: object, wanted: str = "text") -> str:
+    """Return text as it is written; in YAML, unquoted numbers and truth values are text too."""
+    if isinstance(value, TomlTime) or not isinstance(value, str) or is_empty(value):
+        raise wrong_type(wanted, value, "put it in quotes" if isinstance(value, bool | int | float | TomlTime) else "")
+    return str(value)
+
+
+def read_words(value: Tree, _: object = str) -> str:
+    """Return text that is not blank."""
+    hint = "write the text, or leave the key out"
+    if is_empty(value):
+        raise wrong_type("text", None, hint)
+    text = read_text(value, str)
+    if not text.strip():
+        raise FileError(Finding(code="text.empty", message="this text is blank", value=shown(text), hint=hint))
+    return text
+
+
+def read_bool(value: Tree, _: object) -> bool:
+    """Return a truth value, which is written ``true`` or ``false``."""
+    truth = _BOOL.get(value) if isinstance(value, Plain) else value
+    if not isinstance(truth, bool):
+        raise wrong_type("true or false", value, "write true or false, without quotes")
+    return truth
+
+
+def read_int(value: Tree, _: object) -> int:
+    """Return a whole number."""
+    if isinstance(value, Plain) and _INT.fullmatch(value):
+        return _number(to_int, value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise wrong_type("a whole number", value, "write digits, without quotes")
+    return value
+
+
+def read_float(value: Tree, _: object) -> float:
+    """Return a number."""
+    if isinstance(value, Plain) and _FLOAT.fullmatch(value):
+        return _number(to_float, value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise wrong_type("a number", value, "write digits and a decimal point, without quotes or unit")
+    return _number(float, value)
+
+
+def _number(convert: Callable[[Any], T], value: Tree) -> T:
+    try:
+        return convert(value)
+    except (ValueError, OverflowError):
+        raise FileError(
+            Finding(code="file.number", message="this number is too large", value=shown(str(value)[: _SHOWN + 1]))
+        ) from None
+
+
+def read_date(value: Tree, _: object) -> dt.date:
+    """Return a date with year, month and day."""
+    hint = "write it like 2025-06-07"
+    if not isinstance(value, str):
+        raise wrong_type("a date", value, hint)
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            return dt.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise FileError(Finding(code="date.text", message="not a date", value=shown(value), rule="ISO 8601", hint=hint))
+
+
+def parser(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Callable[[Tree, object], T]:
+    """Return a function that reads a value from its text form; ``year`` accepts a whole number as a year."""
+
+    def read(value: Tree, _: object) -> T:
+        if year and isinstance(value, int) and not isinstance(value, bool) and 0 < value <= 9999:
+            value = f"{value:04}"
+        if not isinstance(value, str):
+            raise wrong_type(wanted, value)
+        try:
+            return parse(str(value))
+        except ConfkitError as error:
+            raise FileError(*(attrs.evolve(found, path="", value=shown(value)) for found in error.findings)) from None
+
+    return read
+
+
+# ---- free data, which stands under ``extra``
+
+
+def read_free_data(value: Tree, _: object) -> dict[str, Tree]:
+    """Return free data; plain scalars of YAML are converted by its core schema."""
+    if not isinstance(value, dict):
+        raise wrong_type("a mapping", value)
+    findings: list[Finding] = []
+    data = {key: _free_value(item, (key,), findings) for key, item in value.items()}
+    if findings:
+        raise FileError(*findings)
+    return data
+
+
+def _free_value(value: Tree, path: KeyPath, findings: list[Finding]) -> Tree:
+    if isinstance(value, dict):
+        return {key: _free_value(item, (*path, key), findings) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_free_value(item, (*path, index), findings) for index, item in enumerate(value)]
+    try:
+        if isinstance(value, Plain):
+            return _core_schema(value)
+    except ValueError:
+        if len(findings) <= MAX_FINDINGS:
+            message, hint = "JSON cannot hold this number", "put it in quotes"
+            findings.append(
+                Finding(code="extra.json", message=message, path=path_text(path), value=shown(value), hint=hint)
+            )
+    return str(value) if isinstance(value, str) else value
+
+
+def _core_schema(text: str) -> bool | int | float | str | None:
+    """Return what a plain scalar means by itself (YAML 1.2.2, 10.3.2).
+
+    Raises:
+        ValueError: JSON cannot hold the number: it is not finite, or has thousands of digits.
+    """
+    if text in _NULL:
+        return None
+    if text in _BOOL:
+        return _BOOL[text]
+    if _INT.fullmatch(text):
+        return to_int(text)
+    if _OTHER_BASE.fullmatch(text):
+        return to_int(text, 0)
+    if _FLOAT.fullmatch(text):
+        return to_float(text)
+    if _NOT_FINITE.fullmatch(text):
+        raise ValueError(text)
+    return str(text)

@@ -1,21 +1,22 @@
-"""YAML text to a tree, within limits: every surprise that YAML holds is an error that says what to write instead.
+"""YAML text to a tree, within limits: whatever is surprising in YAML is an error that says what to write instead.
 
-PyYAML's own parser in Python finds the events; nothing of it builds objects. Its twin in C is up to eighteen times as
-fast, but takes other files and says other things, and what is legal must not depend on how PyYAML was built.
+PyYAML's parser in Python finds the events; nothing of it builds objects. Its twin in C is up to eighteen times as
+fast, but accepts other files and reports other errors, and what is legal must not depend on how PyYAML was built.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NoReturn, cast
 
 import attrs
 import yaml
 
 from confkit._characters import LONE_SURROGATE
-from confkit.errors import FileError, Finding, KeyPath, path_text
+from confkit.errors import FileError, Finding, KeyPath
+from confkit.files._limits import MAX_FINDINGS
 from confkit.files._source import Place, Read, Source
 from confkit.files._tree import Plain, Tree, shown
-from confkit.files._yaml_words import syntax
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -26,7 +27,7 @@ __all__ = ["read"]
 
 
 def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:
-    """Return the documents of a YAML stream; where one cannot be read, those after it cannot either."""
+    """Return the documents of a YAML stream; if one cannot be read, those after it cannot be read either."""
     builder = _Builder(source, limits, wanted)
     documents: dict[int, Tree] = {}
     broken = 1
@@ -35,17 +36,40 @@ def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Re
             documents[len(documents)] = tree
         broken = 0
     except yaml.MarkedYAMLError as error:
-        builder.findings.append(syntax(source, error))
+        builder.findings.append(_syntax_finding(source, error))
     except FileError as error:
         builder.findings.extend(error.findings)
     return Read(
-        documents=documents, count=len(documents) + broken, findings=tuple(builder.findings), places=builder.places
+        documents=documents, count=len(documents) + broken, findings=tuple(builder.findings), places=builder.places()
     )
+
+
+def _events(source: Source) -> Iterator[yaml.Event]:
+    """Yield the events of a stream.
+
+    Raises:
+        FileError: PyYAML converts digits without a check, and Python refuses them: an escape beyond Unicode, or a
+            version of thousands of digits.
+    """
+    loader = yaml.SafeLoader(source.text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()  # type: ignore[no-untyped-call]  # typeshed leaves its result out
+    except (ValueError, OverflowError):
+        start = source.text.rfind("\n", 0, loader.index) + 1
+        if source.text.startswith("%", start):
+            message, hint, offset = _DIRECTIVE, "delete it", start
+        else:
+            message, hint, offset = "Unicode has no such character", "write \\U0010FFFF at most", loader.index
+        finding = source.finding(
+            "file.syntax", message, offset=offset, value=_rest_of_line(source, offset), hint=hint, rule="YAML 1.2"
+        )
+        raise FileError(finding) from None
 
 
 @attrs.define
 class _Anchor:
-    """What an alias stands for; its weight is 0 until the last of it is read."""
+    """The value that an alias stands for; its weight, in characters, is 0 until all of it is read."""
 
     path: KeyPath
     value: Tree = None
@@ -54,17 +78,18 @@ class _Anchor:
 
 
 class _Builder:
-    """Walks the events of a stream; recursion is bounded by the limit on depth."""
+    """Builds the trees of a stream from its events; the limit on depth bounds the recursion."""
 
     def __init__(self, source: Source, limits: Limits, wanted: Collection[KeyPath]) -> None:
         self.findings: list[Finding] = []
-        self.places: dict[KeyPath, Place] = {}
+        self._places: dict[KeyPath, Place] = {}
+        self._aliases: dict[KeyPath, KeyPath] = {}
         self._source = source
         self._limits = limits
         self._wanted = wanted
-        self._events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=yaml.SafeLoader)
+        self._events = _events(source)
         self._anchors: dict[str, _Anchor] = {}
-        self._muted = 0
+        self._duplicates = 0
         self._inside_anchors = 0
         self._added = 0
         self._weight = 0
@@ -79,29 +104,41 @@ class _Builder:
                 first = next(self._events)
                 yield self._node(first, (number,), 1, _offset(first))
 
+    def places(self) -> dict[KeyPath, Place]:
+        """Return the places of the wanted paths; what stands inside an alias has the place that its anchor gives it.
+
+        Paths are resolved from the outside in, each in one step, however many aliases lead to the same anchor.
+        """
+        found: dict[KeyPath, Place] = {}
+        resolved: dict[KeyPath, KeyPath] = {}
+        for path in sorted(self._wanted, key=len):
+            written = (*resolved.get(path[:-1], path[:-1]), path[-1])
+            if written in self._places:
+                found[path] = self._places[written]
+            resolved[path] = self._aliases.get(written, written)
+        return found
+
     def _node(self, event: yaml.Event, path: KeyPath, depth: int, key: int) -> Tree:
-        """Return one node; ``depth`` is what a collection here would stand at."""
-        if not self._muted and (path in self._wanted or (self._wanted and self._inside_anchors)):
-            self.places[path] = Place(key=key, value=_offset(event))
+        """Return one node; ``depth`` is the level of a collection that begins here."""
+        located = not self._duplicates and (path in self._wanted or (self._wanted and self._inside_anchors))
+        if located:
+            self._places[path] = Place(key=key, value=_offset(event))
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event, path, depth)
+            anchor = self._anchor(event, depth)
+            if located:
+                self._aliases[path] = anchor.path
+            return anchor.value
         if isinstance(event, yaml.ScalarEvent):
             self._weight += len(event.value) + 1
             value: Tree = self._scalar(event)
             self._keep(event, _Anchor(path, value, len(event.value) + 1))
             return value
         if depth > self._limits.max_depth:
-            self._refuse(
-                event,
-                "file.depth",
-                f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
-                None,
-                "no event needs it: look for brackets that are never closed",
-            )
+            self._refuse_depth(event, None, "no event needs so many: look for brackets that are never closed")
         return self._collection(cast("yaml.CollectionStartEvent", event), path, depth)
 
     def _collection(self, event: yaml.CollectionStartEvent, path: KeyPath, depth: int) -> Tree:
-        self._untagged(event, event.tag)
+        self._refuse_tag(event, event.tag)
         anchor = _Anchor(path)
         self._keep(event, anchor)
         before = self._weight, self._deepest
@@ -125,97 +162,70 @@ class _Builder:
         items: dict[str, Tree] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
-            again = key in items
-            self._muted += again
+            duplicate = key in items
+            self._duplicates += duplicate
             value = self._node(next(self._events), (*path, key), depth + 1, _offset(event))
-            self._muted -= again
-            if again:
-                self._twice(event, (*path, key))
+            self._duplicates -= duplicate
+            if duplicate:
+                self.findings.append(self._source.duplicate_key(_offset(event), (*path, key)))
+                if len(self.findings) > MAX_FINDINGS:
+                    raise FileError
             else:
                 items[key] = value
         return items
 
     def _key(self, event: yaml.Event) -> str:
         if not isinstance(event, yaml.ScalarEvent):
-            self._refuse(event, "file.key", "a key must be a word", None, "write the key as text before the colon")
+            self._refuse(event, "file.key", "a key must be text", None, "write the key as text before the colon")
         if event.value == "<<" and event.style is None:
-            self._refuse(event, "file.merge", "merge keys are not read", "<<", "write the keys out")
+            self._refuse(event, "file.merge", "merge keys are not supported", "<<", "write the keys out")
         key = self._scalar(event)
         self._keep(event, _Anchor((), key, len(key) + 1))
         return str(key)
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
-        self._untagged(event, event.tag)
+        self._refuse_tag(event, event.tag)
         if event.style is None:
             return Plain(event.value)
         if event.style == '"' and not event.value.isascii() and LONE_SURROGATE.search(event.value):
             self._refuse(
                 event,
                 "file.character",
-                "half a character (a lone surrogate) stands in this text",
+                "this text contains half a character (a lone surrogate)",
                 event.value,
                 'write the whole character, or "\\U" with its eight digits',
             )
         return str(event.value)
 
-    def _alias(self, event: yaml.AliasEvent, path: KeyPath, depth: int) -> Tree:
+    def _anchor(self, event: yaml.AliasEvent, depth: int) -> _Anchor:
+        """Return what an alias stands for, and count its size and its depth as if it were written out."""
         anchor = self._anchors.get(event.anchor or "")
+        name = f"*{event.anchor}"
         if anchor is None:
-            self._refuse(
-                event, "file.alias", "no anchor of this name stands above", f"*{event.anchor}", "write the value out"
-            )
+            self._refuse(event, "file.alias", "no anchor above has this name", name, "write the value out")
         if not anchor.weight:
-            self._refuse(
-                event,
-                "file.alias",
-                "this alias stands inside what it stands for",
-                f"*{event.anchor}",
-                "write the value out",
-            )
+            self._refuse(event, "file.alias", "this alias is inside its own anchor", name, "write the value out")
         self._added += anchor.weight
         self._weight += anchor.weight
         self._deepest = max(self._deepest, depth + anchor.height - 1)
         if self._added > self._limits.max_expansion:
-            self._refuse(
-                event,
-                "file.expansion",
-                f"aliases add more than {self._limits.max_expansion:,} characters to this file",
-                f"*{event.anchor}",
-                "write out what is meant",
-            )
+            message = f"aliases add more than {self._limits.max_expansion:,} characters to this file"
+            self._refuse(event, "file.expansion", message, name, "write the value out")
         if depth + anchor.height - 1 > self._limits.max_depth:
-            self._refuse(
-                event,
-                "file.depth",
-                f"lists and mappings stand more than {self._limits.max_depth} deep inside one another",
-                f"*{event.anchor}",
-                "write out what is meant",
-            )
-        for wanted in self._wanted:
-            inside = (*anchor.path, *wanted[len(path) :])
-            if wanted[: len(path)] == path and inside in self.places:
-                self.places.setdefault(wanted, self.places[inside])
-        return anchor.value
-
-    def _untagged(self, event: yaml.Event, tag: str | None) -> None:
-        if tag is not None:
-            self._refuse(event, "file.tag", "tags are not read", tag, "delete it: the field says what its value is")
+            self._refuse_depth(event, name, "write the value out")
+        return anchor
 
     def _keep(self, event: yaml.NodeEvent, anchor: _Anchor) -> None:
         if event.anchor is not None:
             self._anchors[event.anchor] = anchor
 
-    def _twice(self, event: yaml.Event, path: KeyPath) -> None:
-        self.findings.append(
-            self._source.finding(
-                "file.duplicate_key",
-                "this key stands twice in one mapping",
-                offset=_offset(event),
-                path=path_text(path),
-                value=shown(path[-1]),
-                hint="keep one of them",
-            )
-        )
+    def _refuse_tag(self, event: yaml.Event, tag: str | None) -> None:
+        if tag is not None:
+            self._refuse(event, "file.tag", _TAGS, tag, "delete it: the field decides the type of its value")
+
+    def _refuse_depth(self, event: yaml.Event, value: str | None, hint: str) -> NoReturn:
+        message = f"lists and mappings are nested more than {self._limits.max_depth} levels deep"
+        self._refuse(event, "file.depth", message, value, hint)
 
     def _refuse(self, event: yaml.Event, code: str, message: str, value: str | None, hint: str) -> NoReturn:
         finding = self._source.finding(
@@ -225,5 +235,85 @@ class _Builder:
 
 
 def _offset(event: yaml.Event) -> int:
-    """Return the character, from 0, at which an event starts; every event of a text knows it."""
+    """Return the character, from 0, at which an event starts; every event of a text has a mark."""
     return event.start_mark.index if event.start_mark else 0
+
+
+# ---- PyYAML's errors, in words for the person who wrote the file
+
+_QUOTE = "put the text in quotes"
+_INDENT = "give keys that belong together the same number of spaces before them"
+_TAGS = "tags are not supported"
+_DIRECTIVE = "this %YAML line is not supported"
+
+_PROBLEMS: tuple[tuple[str, str, str], ...] = (
+    (r"found character '\\t'", "a tab where only spaces are allowed", "indent with spaces"),
+    (r"found character", "text without quotes cannot begin with this character", _QUOTE),
+    (
+        r"could not find expected ':'",
+        "this line is neither a key with a colon nor part of the line above",
+        "write key: value",
+    ),
+    (r"mapping values are not allowed", "a key cannot stand here", f"{_QUOTE} if the colon belongs to it; {_INDENT}"),
+    (r"sequence entries are not allowed", "a list item cannot begin here", "begin the list on a line of its own"),
+    (r"mapping keys are not allowed", "a question mark cannot stand here", _QUOTE),
+    (r"found unexpected end of stream", "this quote is never closed", "close it where the text ends"),
+    (
+        r"found unexpected document separator",
+        "this quote is not closed before the next document",
+        "close it where the text ends",
+    ),
+    (
+        r"found unknown escape character|expected escape sequence",
+        "this is not a valid escape after a backslash",
+        "write \\\\ for a backslash, or use single quotes",
+    ),
+    (
+        r"expected ',' or '[\]}]'",
+        "an opening bracket is not closed, or a comma is missing",
+        "put a comma between items, and close the bracket",
+    ),
+    (r"expected <block end>", "this line is not indented like the lines above it", _INDENT),
+    (r"expected the node content.*<stream end>", "the text ends inside an opening bracket", "close the bracket"),
+    (r"expected the node content", "a value is missing here", "write the value, or leave the key out"),
+    (r"expected '<document start>'", "there is more text after the end of the document", _INDENT),
+    (r"found undefined tag handle", _TAGS, "delete it"),
+    (r"incompatible YAML document|duplicate YAML directive", _DIRECTIVE, "delete it"),
+)
+
+_CONTEXTS: tuple[tuple[str, str, str], ...] = (
+    (r"while scanning an? (?:anchor|alias)", "this is not a valid anchor or alias", _QUOTE),
+    (
+        r"while scanning a block scalar",
+        "only 1-9, + or - may follow | or > on its line",
+        "begin the text on the next line",
+    ),
+    (r"while (?:scanning|parsing) a tag", _TAGS, _QUOTE),
+    (r"while scanning a directive", "text cannot begin with %", _QUOTE),
+)
+
+_REPORTED_LATE = ("found unexpected", "expected ',' or", "could not find")
+"""Problems whose cause is where PyYAML began to read the construct, not where it gave up."""
+
+
+def _syntax_finding(source: Source, error: yaml.MarkedYAMLError) -> Finding:
+    """Return one finding for text that is not YAML, at the place where it can be fixed."""
+    problem = error.problem or ""
+    mark = error.problem_mark
+    if error.context_mark is not None and (mark is None or problem.startswith(_REPORTED_LATE)):
+        mark = error.context_mark
+    message, hint = (
+        _explanation(_PROBLEMS, problem) or _explanation(_CONTEXTS, error.context or "") or ("this is not YAML", _QUOTE)
+    )
+    offset = min(mark.index, len(source.text)) if mark is not None else 0
+    line = _rest_of_line(source, offset)
+    return source.finding("file.syntax", message, offset=offset, value=line, hint=hint, rule="YAML 1.2")
+
+
+def _explanation(table: tuple[tuple[str, str, str], ...], text: str) -> tuple[str, str] | None:
+    return next(((message, hint) for pattern, message, hint in table if re.search(pattern, text)), None)
+
+
+def _rest_of_line(source: Source, offset: int) -> str | None:
+    line = re.split(r"[\r\n]", source.text[offset : offset + 200], maxsplit=1)[0]
+    return shown(line) if line else None

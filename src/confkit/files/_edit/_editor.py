@@ -20,7 +20,7 @@ from confkit.files._edit._yaml import Blocks, QuotedPen, YamlPen
 from confkit.files._fields import fields_of
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._load import loads_catalog
-from confkit.files._places import read_tree
+from confkit.files._positions import read_tree
 from confkit.files._source import Format, Read, Source, format_of, read_source, source_of
 from confkit.model import UND, Pending, Text, canonical_tag
 

@@ -20,7 +20,7 @@ from confkit.files._edit._nodes import (
     key_like,
     line_break,
 )
-from confkit.files._yaml_text import line_of
+from confkit.files._yaml_writer import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

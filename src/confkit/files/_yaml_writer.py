@@ -1,4 +1,4 @@
-"""A tree as YAML that every reader takes for the same: quotes where one would see a number, no folding, no aliases."""
+"""Trees to YAML that readers of YAML 1.1 and 1.2 understand alike: quoted where needed, without folding or aliases."""
 
 from __future__ import annotations
 
@@ -25,25 +25,25 @@ _MISREAD = re.compile(
     (?i:[-+]?\.inf|\.nan)""",
     re.VERBOSE,
 )
-"""What a reader of YAML 1.1 or 1.2 may take for nothing, a truth value or a number. Dates are no such thing: a date is
-what they are, and quotes would only stand in the way."""
+"""Text that a reader of YAML 1.1 or 1.2 may take for null, a truth value or a number. Dates are not quoted: a reader
+that takes them for dates is right."""
 
 _LITERAL = re.compile(r"(?![ \t])[^\n]*[^\n \t](?:\n(?:[^\n]*[^\n \t])?)*\n?")
-"""Lines that a literal block gives back as they are."""
+"""Text that a literal block (|) keeps as it is."""
 
 _BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
 """YAML 1.1 ends lines here, YAML 1.2 does not."""
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes lists indented, and decides by itself what needs quotes."""
+    """Writes lists indented, and quotes by rules of its own."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # PyYAML calls it so
-        """Indent the items of a list, so that a reader sees what they belong to."""
+        """Indent the items of a list below their key."""
         super().increase_indent(flow=flow, indentless=False)
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
-        """Write everything out."""
+        """Write repeated values out."""
         return True
 
 
@@ -64,7 +64,7 @@ def _represent_word(dumper: yaml.SafeDumper, value: bool | None) -> yaml.ScalarN
 
 def _represent_number(dumper: yaml.SafeDumper, value: float) -> yaml.ScalarNode:
     text = repr(value)
-    if "e" in text and "." not in text:  # YAML 1.1: a number without a point is none
+    if "e" in text and "." not in text:  # in YAML 1.1, a number with an exponent needs a point
         text = text.replace("e", ".0e")
     return dumper.represent_scalar(_STR, text)
 
@@ -97,7 +97,7 @@ _LineDumper.add_representer(str, _represent_line)
 
 
 def line_of(tree: Tree, *, flow: bool) -> str:
-    """Return a tree on one line, as the value of a key; ``flow``: of one that stands in brackets.
+    """Return a tree on one line, as the value of a key; ``flow`` says that the key itself is inside brackets.
 
     >>> line_of("2027-04-13[AoE]", flow=False), line_of({"at": "2027-04-13[AoE]"}, flow=True)
     ('2027-04-13[AoE]', "{at: '2027-04-13[AoE]'}")
