@@ -1,12 +1,13 @@
-"""PyTorch Day China 2025 as typed Python values: writes its calendars and prints its summaries.
+"""Build PyTorch Day China 2025 from Python values, write its calendars and print its summaries.
 
-Run it with a folder for the calendars, or without one for the current folder::
+The calendars go to the folder FOLDER, by default the current one::
 
     python examples/pytorch_day_china.py [FOLDER]
 
-The facts are those of the announcement of 19 March 2025. The Chinese words are a translation by this project, and
-say so. What the announcement left open stays open: the hour and the zone of the deadline, the day in April on which
-registration details come, the year and the page of the BAAI Conference.
+All facts come from the announcement of 19 March 2025. The Chinese texts are a translation by this project and are
+marked as unofficial. The announcement does not state the time and the time zone of the deadline, the day in April on
+which registration details follow, and the year and the web page of the BAAI Conference; so this program does not
+state them either.
 """
 
 import datetime as dt
@@ -68,7 +69,7 @@ VENUE = Venue(
         zh_Hant="中關村國家自主創新示範區展示中心",
     ),
     address=Address(
-        # Verbatim: two scripts in Western order. confkit prints it as it is and corrects nothing.
+        # The address as published, which mixes two scripts. confkit prints it unchanged.
         text="索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080",
         locality=Text(en="Beijing", zh="北京", zh_Hant="北京"),
         postal_code="100080",
@@ -77,7 +78,7 @@ VENUE = Venue(
     timezone="Asia/Shanghai",
     distances=[
         Distance(
-            # Which airport is meant is inferred in Chinese, so the original name follows.
+            # Which airport the announcement means is a guess in Chinese, so the original name follows.
             origin=Text(
                 en="Beijing International Airport",
                 zh="北京首都国际机场（原文：Beijing International Airport）",
@@ -191,5 +192,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a Windows console may default to another
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a Windows console may use another encoding
     main()
