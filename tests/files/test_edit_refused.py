@@ -91,6 +91,20 @@ def test_comment_on_the_lines_of_a_date_in_toml_is_refused(comment: str):
     assert [one.code for one in error.value.findings] == ["edit.comment"]
 
 
+def test_toml_that_tomlkit_would_set_anew_is_refused():
+    deadline = "[[calls.deadlines]]\nkind = 'submission'\nat = '2027-01-13'\n"
+    for body in (
+        f"[[calls]]\n{deadline}".replace("calls.deadlines", " calls . deadlines "),
+        f"[[calls]]\n{deadline}[extra]\na = 1\n[calls.name]\nen = 'Talks'\n",
+        f"[[calls]]\n{deadline}[extra]\na = 1\n[[calls]]\nid = 'posters'\n",
+    ):
+        with pytest.raises(FileError) as error:
+            files.edits(TOML + body, extend(), format="toml", file="day.toml")
+        (finding,) = error.value.findings
+        place = (str(finding.where), finding.path, finding.code)
+        assert place == ("day.toml:1:1", "calls[0].deadlines[0]", "edit.refused"), body
+
+
 FULL = (
     HEAD + "days: 2027-05-01\nhours: 09:00-18:00\ncalls: [{deadlines: [{kind: submission, at: 2027-01-13}]}]\n"
     "history: [{days: 2027-04-01, replaced: 2027-01-05}]\n"
@@ -171,7 +185,7 @@ def test_change_that_means_nothing_is_told_at_what_is_in_the_way(name: str):
     ("text", "format", "place"),
     [
         (f"{HEAD}---\n{HEAD}status: cancelled\n".replace("day-2027", "first", 1), "yaml", "8:9: [1].status"),
-        (TOML + "status = 'cancelled'\n", "toml", "4:10: status"),
+        (TOML + "status = 'cancelled'\n", "toml", "4:1: status"),
         (
             '{"confkit": 1, "conferences": [\n{"id": "day-2027", "name": "A", "status": "cancelled"}]}',
             "json",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import os
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, Protocol
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
 
 import attrs
 
@@ -11,11 +12,10 @@ from confkit import _atomic_files
 from confkit.errors import FileError, InvalidValueError, path_steps, path_text, shown
 from confkit.files._converter import converter
 from confkit.files._document import LIST, conferences
-from confkit.files._edit import _json, _toml, _yaml
+from confkit.files._edit import _json, _yaml
 from confkit.files._edit._changes import Edit, nearest, plan, some
 from confkit.files._edit._json import JsonPen
 from confkit.files._edit._nodes import Brackets, deepest, has_comment, has_quoted_keys, preceding, spliced
-from confkit.files._edit._toml import Tables, TomlPen
 from confkit.files._edit._yaml import Blocks, QuotedPen, YamlPen
 from confkit.files._fields import fields_of
 from confkit.files._limits import CATALOG, Limits
@@ -27,18 +27,16 @@ from confkit.model import UND, Pending, Text, canonical_tag
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from confkit.errors import Finding, KeyPath
+    from confkit.errors import Finding, KeyPath, Position
     from confkit.files._edit._changes import Plan
     from confkit.files._edit._nodes import Entry, Node, Splice
     from confkit.files._tree import Tree
-    from confkit.model import Conference
+    from confkit.model import Conference, Revision, Superseded
 
 __all__ = ["edit", "edits"]
 
 _FIELDS = frozenset({"call", "deadline", "milestone", "reason"})
 """Paths that are fields of a change, and of no file."""
-
-_ROOTS = {"yaml": _yaml.root, "json": _json.root, "jsonl": _json.root, "toml": _toml.root}
 
 
 class _Spot(NamedTuple):
@@ -126,16 +124,16 @@ def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tup
     read = read_tree(source, limits)
     _, document, place, path = _chosen(_spots(read, source, limits), id, source)
     events = _events(read, document, source, limits)
-    root = _ROOTS[source.format](source, document)
+    writer = _Writer(source, document)
     whole = path if read.count == 1 else (document, *path)
     language = _language(read.documents[document])
     try:
         made = plan(events[place], change, language)
     except InvalidValueError as error:
-        raise InvalidValueError(*(_placed(one, source, root, path, whole) for one in error.findings)) from None
+        raise InvalidValueError(*(_placed(one, writer, path, whole) for one in error.findings)) from None
     at = path_text((*whole, *made.path))
     try:
-        text = spliced(source.text, _Editor(source, root, language).splices((*path, *made.path), made))
+        text = writer.text((*path, *made.path), made, _Words(language))
     except FileError as error:
         raise FileError(*(one.under(at) for one in error.findings)) from None
     events[place] = made.conference
@@ -145,11 +143,47 @@ def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tup
                 "edit.refused",
                 "this file cannot take the change without a change elsewhere in it",
                 path=at,
-                offset=deepest(root, (*path, *made.path)).start,
+                offset=writer.offset((*path, *made.path)),
                 hint="make this change by hand, and look at it with: confkit check",
             )
         )
     return text, made.conference
+
+
+class _Writer:
+    """Writes changes into one document of a text: with tomlkit in TOML, as splices in YAML and JSON."""
+
+    def __init__(self, source: Source, document: int) -> None:
+        self._source = source
+        self._document = document
+
+    @functools.cached_property
+    def _root(self) -> Node:
+        root = _yaml.root if self._source.format == "yaml" else _json.root
+        return root(self._source, self._document)
+
+    def text(self, path: KeyPath, made: Plan, words: _Words) -> str:
+        """Return the text with new values and one more row of history in the mapping at ``path``."""
+        values = {key: words.value(value) for key, value in made.values.items()}
+        row = words.row(made.row)
+        order = [field.key for field in fields_of(made.kind)]
+        if self._source.format == "toml":
+            from confkit.files._edit import _toml  # tomlkit takes as long to load as all other modules of files
+
+            return _toml.edited(self._source, path, values, row, order)
+        return spliced(self._source.text, _Editor(self._source, self._root).splices(path, values, row, order))
+
+    def offset(self, path: KeyPath) -> int:
+        """Return where a value stands, or the innermost value around it."""
+        if self._source.format == "toml":
+            from confkit.files._edit import _toml  # tomlkit takes as long to load as all other modules of files
+
+            return _toml.offset(self._source, path)
+        return deepest(self._root, path).start
+
+    def position(self, path: KeyPath) -> Position:
+        """Return line and column of a value, or of the innermost value around it."""
+        return self._source.position(self.offset(path))
 
 
 def _spots(read: Read, source: Source, limits: Limits) -> list[_Spot]:
@@ -189,11 +223,10 @@ def _says(text: str, source: Source, limits: Limits, before: Read, document: int
     return not findings and [one for _, one in found] == events
 
 
-def _placed(finding: Finding, source: Source, root: Node, path: KeyPath, whole: KeyPath) -> Finding:
+def _placed(finding: Finding, writer: _Writer, path: KeyPath, whole: KeyPath) -> Finding:
     """Return what is wrong with a change of the event at a path, where what is in the way stands, or the event."""
-    at = deepest(root, (*path, *path_steps(finding.path))).start
     of_the_file = finding if finding.path in _FIELDS else finding.under(path_text(whole))
-    return attrs.evolve(of_the_file, where=source.position(at))
+    return attrs.evolve(of_the_file, where=writer.position((*path, *path_steps(finding.path))))
 
 
 def _chosen(found: list[_Spot], id: str | None, source: Source) -> _Spot:
@@ -216,78 +249,66 @@ def _language(tree: Tree) -> str:
     return canonical_tag(stated) if isinstance(stated, str) else UND
 
 
-class _Hand(Protocol):
-    """Changes what is set in one style."""
+class _Style(Protocol):
+    """Writes changes in one style of a format: in lines, or in brackets."""
 
-    def replaced(self, mapping: Node, key: str, value: Tree, after: Entry) -> list[Splice]:
-        """Return what puts a value in the place of another one; one that must move goes below ``after``."""
+    def replaced(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
+        """Return the splices that replace a value."""
         ...
 
     def added(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:
-        """Return what adds a key and its value below an entry."""
+        """Return the splices that add a key and its value behind an entry."""
         ...
 
-    def appended(self, mapping: Node, key: str, row: Tree, like: str) -> list[Splice]:
-        """Return what adds a row to a list; ``like`` is the text of a date of the file."""
+    def appended(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
+        """Return the splices that add a row to a list."""
         ...
 
 
 class _Editor:
-    """Says what a change replaces in a text, and refuses what could not be seen to be right."""
+    """Finds out which parts of a YAML or JSON document a change replaces, and refuses what could lose something."""
 
-    def __init__(self, source: Source, root: Node, language: str) -> None:
+    def __init__(self, source: Source, root: Node) -> None:
         text = source.text
         self._source = source
         self._root = root
-        self._language = language
-        self._block: _Hand
         if source.format == "yaml":
             in_brackets, quoted = YamlPen(flow=True), QuotedPen(text)
-            self._flow: _Hand = Brackets(text, in_brackets)
-            self._quoted: _Hand = Brackets(text, quoted)
-            self._block = Blocks(text, root, YamlPen(flow=False), in_brackets, quoted)
+            self._flow: _Style = Brackets(text, in_brackets)
+            self._quoted: _Style = Brackets(text, quoted)
+            self._block: _Style = Blocks(text, root, YamlPen(flow=False), in_brackets, quoted)
         else:
-            pen = TomlPen() if source.format == "toml" else JsonPen(text)
-            self._flow = self._quoted = Brackets(text, pen)
-            self._block = Tables(text, pen)
+            self._flow = self._quoted = self._block = Brackets(text, JsonPen(text))
 
-    def splices(self, path: KeyPath, made: Plan) -> Iterator[Splice]:
-        """Yield what a change replaces in the mapping at ``path``."""
+    def splices(
+        self, path: KeyPath, values: dict[str, Tree], row: dict[str, Tree], order: list[str]
+    ) -> Iterator[Splice]:
+        """Yield the splices that change values of the mapping at ``path`` and add a row to its history."""
         mapping = self._found(path)
-        order = [field.key for field in fields_of(made.kind)]
-        hand = self._hand(mapping)
-        for key, value in made.values.items():
-            after = preceding(mapping, key, order)
+        style = self._style(mapping)
+        for key, value in values.items():
             if key in mapping.entries:
-                yield from self._replaced(hand, mapping, key, self._tree(value), after)
+                old = mapping.entries[key].value
+                if old.shared:
+                    self._refuse_shared(old)
+                yield from self._checked(style.replaced(mapping, key, value), old)
             else:
-                yield from hand.added(mapping, after, key, self._tree(value))
-        row = self._row(made)
+                yield from style.added(mapping, preceding(mapping, key, order), key, value)
         if "history" not in mapping.entries:
-            yield from hand.added(mapping, preceding(mapping, "history", order), "history", [row])
+            yield from style.added(mapping, preceding(mapping, "history", order), "history", [row])
             return
         rows = self._own(mapping.entries["history"].value)
-        date = mapping.entries.get("at")
-        like = self._source.text[date.value.start : date.value.end] if date else ""
-        hand = self._hand(mapping if mapping.form == "flow" else rows)
-        yield from self._kept(hand.appended(mapping, "history", row, like), rows)
+        style = self._style(mapping if mapping.form == "flow" else rows)
+        yield from self._checked(style.appended(mapping, "history", row), rows)
 
-    def _hand(self, node: Node) -> _Hand:
-        """Return what changes a mapping or a list in its style."""
+    def _style(self, node: Node) -> _Style:
+        """Return the style in which a mapping or a list is written."""
         if node.form != "flow":
             return self._block
         return self._quoted if has_quoted_keys(self._source.text, node) else self._flow
 
-    def _replaced(self, hand: _Hand, mapping: Node, key: str, value: Tree, after: Entry) -> Iterator[Splice]:
-        old = mapping.entries[key].value
-        if old.shared:
-            self._refuse_shared(old)
-        if mapping.form == "flow" and old.form == "block":
-            self._refuse(old, "edit.parts", "this value is written in parts", "write it as one value in braces")
-        yield from self._kept(hand.replaced(mapping, key, value, after), old)
-
     def _found(self, path: KeyPath) -> Node:
-        """Return the mapping at a path, which nothing but this path leads to."""
+        """Return the mapping at a path; no alias may repeat it, or anything around it."""
         node = self._own(self._root)
         for step in path:
             node = self._own(node.items[step] if isinstance(step, int) else node.entries[step].value)
@@ -298,32 +319,13 @@ class _Editor:
             self._refuse_shared(node)
         return node
 
-    def _kept(self, splices: list[Splice], old: Node) -> list[Splice]:
-        """Return splices that take no comment away."""
+    def _checked(self, splices: list[Splice], old: Node) -> list[Splice]:
+        """Return splices, once no comment stands in what they replace."""
         if any(has_comment(self._source.text, splice, old) for splice in splices):
             self._refuse(
                 old, "edit.comment", "a comment stands inside what would be replaced", "move it to a line above"
             )
         return splices
-
-    def _tree(self, value: Any) -> Tree:
-        tree: Tree = converter().unstructure(value)
-        if isinstance(value, Pending) and value.rule is not None and isinstance(tree, dict):
-            tree["rule"] = self._words(value.rule)
-        return tree
-
-    def _row(self, made: Plan) -> Tree:
-        """Return a row as the file says it."""
-        tree: dict[str, Tree] = converter().unstructure(made.row)
-        for key in tree:
-            value = getattr(made.row, key)
-            tree[key] = self._words(value) if isinstance(value, Text) else self._tree(value)
-        return tree
-
-    def _words(self, text: Text) -> Tree:
-        """Return words as the document says them: bare in its own language, else under their tags."""
-        words: dict[str, Tree] = dict(text.items())
-        return words[self._language] if text.languages == (self._language,) else words
 
     def _refuse_shared(self, node: Node) -> NoReturn:
         self._refuse(
@@ -335,3 +337,28 @@ class _Editor:
 
     def _refuse(self, node: Node, code: str, message: str, hint: str) -> NoReturn:
         raise FileError(self._source.finding(code, message, offset=node.start, hint=hint))
+
+
+class _Words:
+    """Writes values as the document writes them: a text in the document's language is bare, others have their tags."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def row(self, row: Superseded | Revision) -> dict[str, Tree]:
+        """Return a row of a history as a mapping of the file."""
+        keys: dict[str, Tree] = converter().unstructure(row)
+        return {key: self.value(getattr(row, key)) for key in keys}
+
+    def value(self, value: object) -> Tree:
+        """Return a value of a field as the file has it."""
+        if isinstance(value, Text):
+            return self._text(value)
+        tree: Tree = converter().unstructure(value)
+        if isinstance(value, Pending) and value.rule is not None and isinstance(tree, dict):
+            tree["rule"] = self._text(value.rule)
+        return tree
+
+    def _text(self, text: Text) -> Tree:
+        words: dict[str, Tree] = dict(text.items())
+        return words[self._language] if text.languages == (self._language,) else words

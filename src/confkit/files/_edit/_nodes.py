@@ -187,7 +187,7 @@ class Brackets:
         self._text = text
         self._pen = pen
 
-    def replaced(self, mapping: Node, key: str, value: Tree, after: Entry) -> list[Splice]:  # noqa: ARG002  # as elsewhere
+    def replaced(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
         """Return what puts a value in the place of another one."""
         entry = mapping.entries[key]
         old = entry.value
@@ -208,24 +208,24 @@ class Brackets:
         written = self._pen(value, self._text[after.value.start : place], layout)
         return [Splice(place, place, gap + name + colon + written)]
 
-    def appended(self, mapping: Node, key: str, row: Tree, like: str) -> list[Splice]:
+    def appended(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
         """Return what adds a row to a list, set as its last one is."""
         rows = mapping.entries[key].value
         if not rows.items:
-            return self._first(mapping, key, row, like)
+            return self._first(mapping, key, row)
         last = rows.items[-1]
         layout = self._layout(last)
         text = self._text[last.start : last.end]
         inner = self._lines(last.start, layout, several="\n" in text or "\r" in text)
         gap = self._gap(last.start, last.end, layout.colon)
-        return [Splice(last.end, last.end, gap + self._pen(row, like, inner))]
+        return [Splice(last.end, last.end, gap + self._pen(row, "", inner))]
 
-    def _first(self, mapping: Node, key: str, row: Tree, like: str) -> list[Splice]:
+    def _first(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
         entry = mapping.entries[key]
         line = before_on_line(self._text, entry.start)
         alone = mapping.form == "flow" and not line.strip(" \t") and len(line) < entry.start
         layout = self._lines(entry.start, self._layout(mapping), several=alone)
-        return [Splice(entry.value.start, entry.value.end, self._pen([row], like, layout))]
+        return [Splice(entry.value.start, entry.value.end, self._pen([row], "", layout))]
 
     def _layout(self, mapping: Node) -> Layout:
         """Return how a mapping in brackets is set; one that shows nothing, as the format is usually set."""

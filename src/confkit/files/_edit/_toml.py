@@ -1,210 +1,189 @@
-"""Where the values of a TOML text stand, and how new ones are written into it."""
+"""Changes in TOML: tomlkit reads a text with all its blanks and comments, and only what changes is written anew.
+
+New text goes behind the value that it follows, as part of the blanks that tomlkit keeps there. Assigning to tomlkit's
+tables instead would indent values twice, and would add keys below a comment that belongs to the next table.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-import tomllib
-from typing import TYPE_CHECKING, Literal, cast
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from confkit.files._edit._nodes import Entry, Layout, Node, Splice, after_line, before_on_line, key_like, line_break
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import AoT, Array, Comment, InlineTable, Item, Key, Table, Whitespace
+
+from confkit.errors import FileError
+from confkit.files._edit._nodes import line_break
 from confkit.files._source import escaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from confkit.files._edit._nodes import Pen
+    from tomlkit.container import Container
+
+    from confkit.errors import KeyPath
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["Tables", "TomlPen", "root"]
+__all__ = ["edited", "offset"]
 
-_BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
-_KEY = re.compile(r"""[ \t]*(?P<part>[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*(?P<mark>[.=\]])""")
-_SCALAR = re.compile(
-    r'''"""(?:[^\\]|\\.)*?"""+|\'\'\'.*?\'\'\'+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|'''
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[ ][0-9:.]+(?:Z|[-+][0-9:]+)?|[^\s,\[\]{}#]+",
-    re.DOTALL,
-)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _LITERAL = re.compile(r"[ -&(-~]+")
-_DATES = frozenset({"at", "days", "replaced"})
+_MARK = "\0"
+"""No text of TOML holds this character."""
 
 
-def root(source: Source, _: int) -> Node:
-    """Return the one document of a text that has been read, and so holds no mistake."""
-    return _Scanner(source.text).document()
+def edited(source: Source, path: KeyPath, values: dict[str, Tree], row: dict[str, Tree], order: Sequence[str]) -> str:
+    """Return the text with new values and one more row of history in the table at ``path``.
+
+    A text that tomlkit does not give back as it is, byte for byte, is returned without the change.
+
+    Raises:
+        FileError: a comment would be lost, or a value is written as several dotted keys in an inline table.
+    """
+    with suppress(TOMLKitError):
+        document = tomlkit.parse(source.text)
+        if document.as_string() == source.text:
+            _Table(source, path, document, values).change(values, row, order)
+            return document.as_string()
+    return source.text
 
 
-class _Scanner:
-    """Goes through a document, statement by statement."""
+def offset(source: Source, path: KeyPath) -> int:
+    """Return where a value stands, or the innermost table around it that has a place of its own."""
+    with suppress(TOMLKitError):
+        document = tomlkit.parse(source.text)
+        items = _found(document, path) if document.as_string() == source.text else []
+        for item in reversed(items):
+            if isinstance(item, Item):
+                item.trivia.indent = _MARK + item.trivia.indent
+                at = document.as_string().find(_MARK)
+                if at >= 0:
+                    return at + len(item.trivia.indent) - 1
+    return 0
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._at = 0
 
-    def document(self) -> Node:
-        root = table = Node(start=0, end=len(self._text), form="block")
-        while self._skip() < len(self._text):
-            if self._text[self._at] == "[":
-                table = self._heading(root)
+def _found(document: Container, path: KeyPath) -> list[Any]:
+    """Return the values that a path leads through, from the document on, as far as they are there."""
+    items: list[Any] = [document]
+    for step in path:
+        try:
+            items.append(items[-1][step])
+        except (KeyError, IndexError):
+            break
+    return items
+
+
+class _Table:
+    """A table whose values change; new ones are set like the old value that changes."""
+
+    def __init__(self, source: Source, path: KeyPath, document: Container, values: Iterable[str]) -> None:
+        self._source = source
+        self._path = path
+        table = _found(document, path)[-1]
+        self._inline = isinstance(table, InlineTable)
+        self._entries: list[tuple[Key | None, Item]] = (table if table is document else table.value).body
+        changed = (self._entries[at][1] for key in values for at in self._places(key))
+        self._like = next((item.as_string() for item in changed if not isinstance(item, Table)), "")
+        written = next(f"{key.as_string()}{key.sep}" for key, _ in self._entries if key is not None)
+        self._equals, self._comma = (" = ", ", ") if written.endswith((" ", "\t")) else ("=", ",")
+
+    def change(self, values: dict[str, Tree], row: dict[str, Tree], order: Sequence[str]) -> None:
+        """Change the values and add a row, in reverse order: each goes straight behind the entry before it."""
+        history = [self._entries[at][1] for at in self._places("history")]
+        if not history:
+            self._add("history", [row], order)
+        elif isinstance(history[0], AoT):
+            self._append_table(history[0].body[-1], row)
+        else:
+            cast("Array", history[0]).append(tomlkit.value(self._text(row)))
+        for key, value in reversed(values.items()):
+            places = self._places(key)
+            if places and not isinstance(self._entries[places[0]][1], Table):
+                self._replace(places[0], value)
             else:
-                self._pair(table)
-        return root
+                self._remove(key, places)
+                self._add(key, value, order)
 
-    def _skip(self) -> int:
-        """Go past blanks, line breaks and comments."""
-        self._at = cast("re.Match[str]", _BLANK.match(self._text, self._at)).end()
-        return self._at
+    def _places(self, key: str) -> list[int]:
+        """Return at which entries a key stands; a dotted one may have several."""
+        return [at for at, (name, _) in enumerate(self._entries) if name is not None and name.key == key]
 
-    def _keys(self) -> list[tuple[str, int, int]]:
-        """Read a key, dotted or not, with the places of its parts, and the mark after it."""
-        parts: list[tuple[str, int, int]] = []
-        mark = "."
-        while mark == ".":
-            match = cast("re.Match[str]", _KEY.match(self._text, self._at))
-            part, mark, self._at = match["part"], match["mark"], match.end()
-            name = next(iter(tomllib.loads(f"{part} = 0"))) if part[0] in "\"'" else part
-            parts.append((name, match.start("part"), match.end("part")))
-        return parts
+    def _replace(self, at: int, value: Tree) -> None:
+        key, old = self._entries[at]
+        new = tomlkit.value(self._text(value))
+        for part in ("indent", "comment_ws", "comment", "trail"):
+            setattr(new.trivia, part, getattr(old.trivia, part))
+        self._entries[at] = (key, new)
 
-    def _heading(self, root: Node) -> Node:
-        start = self._at
-        listed = self._text.startswith("[[", start)
-        self._at += 1 + listed
-        *above, (name, first, last) = self._keys()
-        self._at += listed
-        table = _inside(root, above)
-        entry = table.entries.setdefault(
-            name, Entry(start=first, end=last, value=Node(start=first, end=last, form="block"), direct=False)
-        )
-        made = entry.value
-        if listed:
-            made = Node(start=start, end=self._at, form="block")
-            entry.value.items.append(made)
-        made.statements.append((start, self._at))
-        return made
+    def _add(self, key: str, value: Tree, order: Sequence[str]) -> None:
+        """Add a key behind the last of those that come before it in the model and have a line of their own."""
+        found = {name.key: (name, item) for name, item in self._entries if name and not isinstance(item, Table | AoT)}
+        name, item = [found[name] for name in order[: order.index(key)] if name in found][-1]
+        start = self._comma if self._inline else line_break(self._source.text) + item.trivia.indent
+        quote = name.as_string()[0] if name.as_string()[0] in {'"', "'"} else ""
+        item.trivia.trail = f"{start}{quote}{key}{quote}{self._equals}{self._text(value)}{item.trivia.trail}"
 
-    def _pair(self, table: Node, form: Literal["block", "flow"] = "block") -> Node:
-        """Read a key and its value into a table; a dotted key makes those on its way."""
-        *above, (name, first, last) = keys = self._keys()
-        value = self._value()
-        holder = _inside(table, above)
-        holder.entries[name] = Entry(start=first, end=last, value=value, direct=not above)
-        if form == "block":
-            holder.statements.append((keys[0][1], value.end))
-        return value
+    def _append_table(self, last: Table, row: dict[str, Tree]) -> None:
+        """Add a table to an array of tables, with the margins of the last one."""
+        newline = line_break(self._source.text)
+        values = [item for item in _parts(last) if not isinstance(item, Table | Whitespace | Comment)]
+        first = last.value.body[0][1]
+        indent = first.trivia.indent if first in values else last.trivia.indent
+        pairs = [f"{indent}{key}{self._equals}{self._text(value)}" for key, value in row.items()]
+        lines = ["", "", f"{last.trivia.indent}[[{last.display_name}]]", *pairs]
+        values[-1].trivia.trail = newline.join(lines) + values[-1].trivia.trail
 
-    def _value(self) -> Node:
-        start = self._skip()
-        mark = self._text[start]
-        if mark not in "[{":
-            self._at = cast("re.Match[str]", _SCALAR.match(self._text, start)).end()
-            return Node(start=start, end=self._at, form="scalar")
-        node = Node(start=start, end=start, form="flow")
-        self._at += 1
-        while self._text[self._skip()] not in "]}":
-            if mark == "[":
-                node.items.append(self._value())
-            else:
-                self._pair(node, "flow")
-            self._at = self._skip() + (self._text[self._skip()] == ",")
-        self._at += 1
-        node.end = self._at
-        return node
+    def _remove(self, key: str, places: list[int]) -> None:
+        """Take away a value that is a table, and the blank line above it; what follows its last value stays."""
+        if self._inline and places:
+            self._refuse(key, "edit.parts", "this value is written in parts", "write it as one value in braces")
+        for at in places:
+            parts = list(_parts(self._entries[at][1]))
+            kept = ""
+            while isinstance(parts[-1], Whitespace | Comment):
+                kept = parts.pop().as_string() + kept
+            kept = "".join(part.as_string() for part in parts if isinstance(part, Comment)) + kept
+            if any(part.trivia.comment for part in parts if not isinstance(part, Whitespace | Comment)):
+                self._refuse(
+                    key, "edit.comment", "a comment stands inside what would be replaced", "move it to a line above"
+                )
+            above = self._entries[at - 1][1]
+            if not cast("Key", self._entries[at][0]).is_dotted() and isinstance(above, Whitespace):
+                self._entries[at - 1] = (None, Whitespace(""))
+            self._entries[at] = (None, Whitespace(kept))
 
+    def _refuse(self, key: str, code: str, message: str, hint: str) -> NoReturn:
+        at = offset(self._source, (*self._path, key))
+        raise FileError(self._source.finding(code, message, offset=at, hint=hint))
 
-def _inside(node: Node, keys: list[tuple[str, int, int]]) -> Node:
-    """Return the table that keys lead to, made where it is not there yet; in a list it is the last one."""
-    for name, first, last in keys:
-        value = Node(start=first, end=last, form="block")
-        node = node.entries.setdefault(name, Entry(start=first, end=last, value=value, direct=False)).value
-        node = node.items[-1] if node.items else node
-    return node
-
-
-class TomlPen:
-    """Writes TOML on one line; days are dates where those of the file are, and texts where they are texts."""
-
-    colon = " = "
-
-    def __call__(self, value: Tree, like: str, layout: Layout) -> str:
-        """Return the text of a value."""
+    def _text(self, value: Tree) -> str:
+        """Return a value as TOML on one line: dates bare, and texts in single quotes, where the file has them so."""
         if isinstance(value, list):
-            return f"[{', '.join(self(item, like, layout) for item in value)}]"
+            return f"[{self._comma.join(self._text(item) for item in value)}]"
         if isinstance(value, dict):
-            pairs = [self._pair(key, item, like, layout) for key, item in value.items()]
-            return f"{{{layout.pad}{layout.comma.join(pairs)}{layout.pad}}}"
+            pad = " " if "{ " in self._source.text else ""
+            pairs = (f"{_key(key)}{self._equals}{self._text(item)}" for key, item in value.items())
+            return f"{{{pad}{self._comma.join(pairs)}{pad}}}"
         text = str(value)
-        if _DAY.fullmatch(text) and like[:1].isdigit():
+        if _DAY.fullmatch(text) and self._like[:1].isdigit():
             return text
-        if like[:1] == "'" and _LITERAL.fullmatch(text):
+        if self._like.startswith("'") and _LITERAL.fullmatch(text):
             return f"'{text}'"
         return escaped(json.dumps(text, ensure_ascii=False))
 
-    def _pair(self, key: str, value: Tree, like: str, layout: Layout) -> str:
-        name = key if _BARE.fullmatch(key) else json.dumps(key)
-        return f"{name}{layout.colon}{self(value, like if key in _DATES else '', layout)}"
+
+def _key(key: str) -> str:
+    return key if _BARE_KEY.fullmatch(key) else json.dumps(key)
 
 
-_LAYOUT = Layout(colon=" = ", comma=", ")
-
-
-class Tables:
-    """Changes the tables of one document."""
-
-    def __init__(self, text: str, pen: Pen) -> None:
-        self._text = text
-        self._pen = pen
-
-    def replaced(self, mapping: Node, key: str, value: Tree, after: Entry) -> list[Splice]:
-        """Return what puts a value in the place of another one; of a table of its own, all lines go."""
-        entry = mapping.entries[key]
-        old = entry.value
-        if old.form != "block":
-            written = self._pen(value, self._text[old.start : old.end], _LAYOUT)
-            return [Splice(old.start, old.end, written)]
-        return [*self.added(mapping, after, key, value), *self._without(old)]
-
-    def added(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:  # noqa: ARG002  # as elsewhere
-        """Return what adds a key and its value below an entry."""
-        like = self._text[after.value.start : after.value.end]
-        name = key_like(key, self._text[after.start : after.end])
-        colon = self._text[after.end : after.value.start]
-        line = f"{before_on_line(self._text, after.start)}{name}{colon}{self._pen(value, like, _LAYOUT)}"
-        return self._below(after.value.end, [line])
-
-    def appended(self, mapping: Node, key: str, row: Tree, like: str) -> list[Splice]:
-        """Return what adds a table to an array of tables, set as its last one is."""
-        last = mapping.entries[key].value.items[-1]
-        heading = self._text[slice(*last.statements[0])]
-        margin = before_on_line(self._text, last.statements[0][0])
-        first = next(iter(last.entries.values()))
-        indent = before_on_line(self._text, first.start) if first.direct else margin
-        pairs = row.items() if isinstance(row, dict) else ()
-        lines = [f"{indent}{name} = {self._pen(value, like, _LAYOUT)}" for name, value in pairs]
-        end = max(end for _, end in _statements(last))
-        return self._below(end, ["", margin + heading, *lines])
-
-    def _below(self, end: int, lines: list[str]) -> list[Splice]:
-        at = after_line(self._text, end)
-        newline = line_break(self._text, at)
-        return [Splice(at, at, "".join(newline + line for line in lines))]
-
-    def _without(self, table: Node) -> Iterator[Splice]:
-        """Yield what takes away the lines of a table, and the blank one above its heading."""
-        for start, end in sorted(set(_statements(table))):
-            first = start - len(before_on_line(self._text, start))
-            last = after_line(self._text, end)
-            last += len(line_break(self._text, last)) if last < len(self._text) else 0
-            above = after_line(self._text, first) if first else 0
-            if self._text[start] == "[" and first and not before_on_line(self._text, above).strip(" \t"):
-                first = above - len(before_on_line(self._text, above))
-            yield Splice(first, last, "")
-
-
-def _statements(table: Node) -> Iterator[tuple[int, int]]:
-    yield from table.statements
-    for entry in table.entries.values():
-        yield from _statements(entry.value)
+def _parts(item: Item) -> Iterator[Item]:
+    """Yield a table and all that stands in it, in the order of the text."""
+    yield item
+    if isinstance(item, Table):
+        for _, inner in item.value.body:
+            yield from _parts(inner)

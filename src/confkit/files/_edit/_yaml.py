@@ -151,7 +151,7 @@ class Blocks:
         self._in_brackets = in_brackets
         self._quoted = quoted
 
-    def replaced(self, mapping: Node, key: str, value: Tree, after: Entry) -> list[Splice]:  # noqa: ARG002  # as elsewhere
+    def replaced(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
         """Return what puts a value in the place of another one; a comment after the key's colon stays."""
         entry = mapping.entries[key]
         start, end = entry.value.start, entry.value.end
@@ -175,7 +175,7 @@ class Blocks:
             lines = [f"{indent}{name}: {self._pen(value, self._text[after.value.start : after.value.end])}"]
         return self._below(after.value.end, lines)
 
-    def appended(self, mapping: Node, key: str, row: Tree, like: str) -> list[Splice]:  # noqa: ARG002  # as elsewhere
+    def appended(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
         """Return what adds a row to a list, set as its last one is."""
         rows = mapping.entries[key].value
         last = rows.items[-1]
