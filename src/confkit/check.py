@@ -1,23 +1,23 @@
-"""Rules over a conference or a catalog: what is allowed and yet probably wrong, or good to know.
+"""Rules that report what is allowed in a conference but probably wrong, incomplete, or good to know.
 
-Nothing here stops anything. A rule looks at a conference and yields findings, each with its code:
+A conference with findings can still be shown and written to calendars. Each rule yields findings with its codes:
 
 ========================  =======  ============================================================================
-code                      level    what it says
+code                      level    meaning
 ========================  =======  ============================================================================
-``deadline.after-event``  warning  a deadline falls after the last day of the event (right for some journals)
+``deadline.after-event``  warning  a deadline is after the last day of the event (right for some journals)
 ``deadline.no-day``       warning  a deadline states no day
-``deadline.no-hour``      warning  a deadline states a day and no hour
+``deadline.no-hour``      warning  a deadline states a day without an hour
 ``deadline.no-zone``      warning  a deadline states no time zone
-``days.postponed``        warning  a postponed event keeps the days that no longer hold
-``venue.days-outside``    warning  a venue's own days lie outside the event's
+``days.postponed``        warning  a postponed event still states its original days
+``venue.days-outside``    warning  the days of a venue are outside the days of the event
 ``address.mixed-script``  warning  an address mixes Han and Latin script
-``time.skipped``          error    a local time that does not exist, since clocks spring forward over it
-``time.repeated``         warning  a local time that exists twice, and nothing says which is meant
-``text.one-language``     note     words that are missing in a language that the rest of the conference speaks
-``published.missing``     warning  no day of publication: calendar entries have no stamp
-``namespace.missing``     warning  no namespace: the id alone makes the calendar identity
-``relation.unresolved``   note     a related event that no catalog here holds
+``time.skipped``          error    a local time does not exist, since clocks are put forward past it
+``time.repeated``         warning  a local time occurs twice, since clocks are put back, and has no offset
+``text.one-language``     note     a text is missing in a language that other texts of the conference have
+``published.missing``     warning  no publication date: calendar entries need it as their time stamp
+``namespace.missing``     warning  no namespace: the id alone identifies the event in calendars
+``relation.unresolved``   note     a related event is not in the catalog
 ========================  =======  ============================================================================
 """
 
@@ -40,19 +40,19 @@ __all__ = ["findings"]
 
 
 def findings(subject: Conference | Catalog, *, catalog: Catalog | None = None) -> tuple[Finding, ...]:
-    """Return what there is to say about a conference, or about every conference of a catalog.
+    """Return the findings of all rules on a conference, or on every conference of a catalog.
 
-    Relations are resolved in ``catalog``, or in the catalog that is checked. The findings come in the order of the
-    conferences and of the rules; an empty tuple means that there is nothing to say.
+    Related events are looked up in ``catalog`` or, if the subject is a catalog, in the subject. Findings are ordered
+    by conference, then by rule; the tuple is empty if there are none.
 
     Raises:
-        InvalidValueError: an argument is of another type.
+        InvalidValueError: an argument has the wrong type.
 
     >>> from confkit import Conference
     >>> [finding.code for finding in findings(Conference(id="a-2027", name="A"))]
     ['published.missing', 'namespace.missing']
     """
-    demand("subject", subject, Conference, Catalog, hint="give a conference or a catalog, such as files.load returns")
+    demand("subject", subject, Conference, Catalog, hint="pass a conference or a catalog, such as files.load returns")
     demand("catalog", catalog, Catalog, type(None), hint="write Catalog([conference])")
     if isinstance(subject, Catalog):
         return tuple(
@@ -78,10 +78,10 @@ def _after_event(conference: Conference, _: Catalog | None) -> Iterator[Finding]
             yield Finding(
                 code="deadline.after-event",
                 level="warning",
-                message=f"falls after the event's last day, {last}",
+                message=f"is after the last day of the event, {last}",
                 path=f"{path}.at",
                 value=str(deadline.at),
-                hint="see whether the year of the deadline and of the event are right",
+                hint="check the year of the deadline and the year of the event",
             )
 
 
@@ -89,7 +89,7 @@ _GAPS = {"day": "day", "hour": "hour", "zone": "time zone"}
 
 
 def _not_stated(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
-    """A start and a notification are whole days; without a day, an hour would mean nothing."""
+    """Check dates that close something; a start or a notification needs no hour, nor does a date without a day."""
     for path, deadline in _deadlines(conference):
         if not isinstance(deadline.at, When) or not deadline.closes_something:
             continue
@@ -99,15 +99,15 @@ def _not_stated(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
                 yield Finding(
                     code=f"deadline.no-{gap}",
                     level="warning",
-                    message=f"states no {_GAPS[gap]}, and readers will be told so",
+                    message=f"no {_GAPS[gap]} is stated; summaries will say so",
                     path=f"{path}.at",
                     value=str(deadline.at),
-                    hint=_as_in(gap, deadline.at),
+                    hint=_completed(gap, deadline.at),
                 )
 
 
-def _as_in(gap: str, when: When) -> str:
-    """Return how to fill a gap of a moment, with what was stated as it is and an example of what was not."""
+def _completed(gap: str, when: When) -> str:
+    """Return a hint with the date as it is stated and an example of the part that is missing."""
     if gap == "zone":
         return f"if one was announced, write it, as in {when}[AoE]"
     if gap == "day":
@@ -121,10 +121,10 @@ def _postponed(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
         yield Finding(
             code="days.postponed",
             level="warning",
-            message="no longer hold, since the event was postponed; readers will be told so",
+            message="the event is postponed, so these days no longer hold; summaries will say so",
             path="days",
             value=str(days),
-            hint="move them to history and write {pending: tbd}; if they are new, write status: rescheduled",
+            hint="move them to history and write {pending: tbd}; if they are the new days, write status: rescheduled",
         )
 
 
@@ -138,10 +138,10 @@ def _venue_days(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
             yield Finding(
                 code="venue.days-outside",
                 level="warning",
-                message=f"lies outside the event's days, {days}",
+                message=f"outside the days of the event, {days}",
                 path=f"venues[{number}].days",
                 value=str(own),
-                hint="widen the event's days, or mend the venue's",
+                hint="extend the days of the event, or correct the days of the venue",
             )
 
 
@@ -165,13 +165,13 @@ def _mixed_script(conference: Conference, _: Catalog | None) -> Iterator[Finding
 
 
 def _local_times(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
-    moments = [(path, value) for path, value in _walk(conference) if isinstance(value, When)]
-    for path, when in (*moments, *_opening_times(conference)):
+    dates = [(path, value) for path, value in _walk(conference) if isinstance(value, When)]
+    for path, when in (*dates, *_opening_times(conference)):
         problem = when.local_problem
         if problem == "skipped":
-            yield _local_time(path, when, problem, "error", "does not exist: clocks spring forward over it")
+            yield _local_time(path, when, problem, "error", "this time does not exist: clocks are put forward past it")
         elif problem and when.fold is None:
-            yield _local_time(path, when, problem, "warning", "exists twice, and nothing says which is meant")
+            yield _local_time(path, when, problem, "warning", "this time occurs twice, since clocks are put back")
 
 
 def _opening_times(conference: Conference) -> Iterator[tuple[str, When]]:
@@ -189,45 +189,45 @@ def _next_day(date: PartialDate) -> PartialDate:
 
 
 _LOCAL_HINTS = {
-    "skipped": "write a time that the clocks show on that day",
-    "repeated": "write the offset too, as in 2025-11-02T01:30-05:00[America/New_York]",
+    "skipped": "write a time that clocks show on that day",
+    "repeated": "write the offset too, for example 2025-11-02T01:30-05:00[America/New_York]",
 }
-_HOURS_TWICE = "calendars take the first of the two; if the second is meant, say so in the description"
-"""Hours have no place for an offset."""
+_HINT_FOR_HOURS = "calendars use the earlier of the two; if the later is meant, state it in the description"
+"""The field ``hours`` cannot state an offset."""
 
 
-def _local_time(path: str, when: When, problem: str, level: Level, says: str) -> Finding:
-    hint = _HOURS_TWICE if (path, problem) == ("hours", "repeated") else _LOCAL_HINTS[problem]
-    return Finding(code=f"time.{problem}", level=level, message=says, path=path, value=str(when), hint=hint)
+def _local_time(path: str, when: When, problem: str, level: Level, message: str) -> Finding:
+    hint = _HINT_FOR_HOURS if (path, problem) == ("hours", "repeated") else _LOCAL_HINTS[problem]
+    return Finding(code=f"time.{problem}", level=level, message=message, path=path, value=str(when), hint=hint)
 
 
 def _one_language(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     texts = [(path, value) for path, value in _walk(conference) if isinstance(value, Text) and UND not in value]
-    spoken = dict.fromkeys(tag for _, text in texts for tag in text)
-    if len(spoken) == 1:
-        yield _only(next(iter(spoken)), *texts[0])
+    languages = dict.fromkeys(tag for _, text in texts for tag in text)
+    if len(languages) == 1:
+        yield _all_in_one_language(next(iter(languages)), *texts[0])
         return
     for path, text in texts:
-        missing = [tag for tag in spoken if tag not in text.languages]
+        missing = [tag for tag in languages if tag not in text.languages]
         if missing:
             yield Finding(
                 code="text.one-language",
                 level="note",
-                message=f"has no words in {', '.join(missing)}; those readers see another language",
+                message=f"missing in {', '.join(missing)}; summaries will show another language",
                 path=path,
                 value=str(text),
-                hint=f"add {missing[0]}",
+                hint=f"add the text in {missing[0]}",
             )
 
 
-def _only(language: str, path: str, text: Text) -> Finding:
+def _all_in_one_language(language: str, path: str, text: Text) -> Finding:
     return Finding(
         code="text.one-language",
         level="note",
-        message=f"everything is in {language} alone, from here on",
+        message=f"this text and all others are in {language} only",
         path=path,
         value=str(text),
-        hint=f"add the words of your other readers, such as {'en' if language.startswith('zh') else 'zh-Hans'}",
+        hint=f"add the language of other readers, such as {'en' if language.startswith('zh') else 'zh-Hans'}",
     )
 
 
@@ -236,10 +236,10 @@ def _published(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
         yield Finding(
             code="published.missing",
             level="warning",
-            message="no day of publication: calendar entries cannot be stamped",
+            message="no publication date: calendar entries need it as their time stamp",
             path="published",
             rule="RFC 5545 3.8.7.2",
-            hint="write published: with the day of the announcement",
+            hint="write published: and the day of the announcement",
         )
 
 
@@ -248,29 +248,29 @@ def _namespace(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
         yield Finding(
             code="namespace.missing",
             level="warning",
-            message="no namespace: the id alone makes the calendar identity, and another list may use the same id",
+            message="no namespace: the id alone identifies the event in calendars, and another event may have it too",
             path="namespace",
             rule="RFC 7986 5.3",
-            hint="write namespace: with a domain that you own",
+            hint="write namespace: and a domain that you own",
         )
 
 
 def _unresolved(conference: Conference, catalog: Catalog | None) -> Iterator[Finding]:
     for number, relation in enumerate(conference.relations):
         if catalog is None or catalog.resolve(relation.target) is None:
-            known = relation.target.name or relation.target.id or relation.target.url
+            target = relation.target.name or relation.target.id or relation.target.url
             yield Finding(
                 code="relation.unresolved",
                 level="note",
-                message="stays a name: no catalog here holds this event",
+                message="this event is not among the events that were checked",
                 path=f"relations[{number}].target",
-                value=str(known),
-                hint="give it the id of an event in the same catalog, if there is one",
+                value=str(target),
+                hint="if it has a file of its own, write its id here, and check both files together",
             )
 
 
 def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401  # any value of the model
-    """Yield every value of the model inside ``value``, with its key path."""
+    """Yield every value inside a value of the model, with its key path."""
     if path:
         yield path, value
     if isinstance(value, tuple):
@@ -278,9 +278,9 @@ def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN
             yield from _walk(item, f"{path}[{number}]")
     elif attrs.has(type(value)) and not isinstance(value, Text | Pending):
         for field in attrs.fields(type(value)):
-            held = getattr(value, field.name)
-            if held is not None and held != ():
-                yield from _walk(held, joined_path(path, field.name))
+            item = getattr(value, field.name)
+            if item is not None and item != ():
+                yield from _walk(item, joined_path(path, field.name))
 
 
 _RULES: tuple[Callable[[Conference, Catalog | None], Iterable[Finding]], ...] = (

@@ -210,7 +210,7 @@ def test_extend_tells_what_the_new_date_does_not_state_any_more(folder: Path):
 def test_reschedule_tells_of_days_at_a_venue_that_are_left_behind(folder: Path):
     (folder / "day.yaml").write_text(f"{DAY}venues: [{{name: Hall, days: 2027-05-01}}]\n", encoding="utf-8")
     done = run("reschedule", "day.yaml", "2027-05-08", *ANNOUNCED)
-    assert "venues[0].days: lies outside the event's days, 2027-05-08 (2027-05-01) [venue.days-outside]" in done.stderr
+    assert "venues[0].days: outside the days of the event, 2027-05-08 (2027-05-01) [venue.days-outside]" in done.stderr
 
 
 def test_reschedule_says_that_an_event_is_no_longer_cancelled():

@@ -19,7 +19,7 @@ def test_history_of_a_deadline_explains_its_date() -> None:
     assert change.explained_by == ("calls[0].deadlines[0].announced", "calls[0].deadlines[0].history[0]")
 
 
-def test_reason_is_that_of_the_day_on_which_the_last_date_was_announced() -> None:
+def test_reason_comes_from_the_day_of_the_last_announcement() -> None:
     first = deadline().extend(When.parse("2027-01-16"), announced=DAY, reason="a storm")
     second = first.extend(LATER, announced=dt.date(2027, 1, 15))
     same_day = first.extend(LATER, announced=DAY)
@@ -31,7 +31,7 @@ def test_reason_is_that_of_the_day_on_which_the_last_date_was_announced() -> Non
     assert reasons == [(SOON, None), (SOON, None), (DAY, Text.of("a storm")), (SOON, None)]
 
 
-def test_reason_of_a_cancellation_is_none_of_the_new_date_after_it() -> None:
+def test_reason_of_a_cancellation_does_not_explain_later_days() -> None:
     before = conference()
     rows = [
         Revision(status="scheduled", replaced=DAY, reason="a flood"),
@@ -43,7 +43,7 @@ def test_reason_of_a_cancellation_is_none_of_the_new_date_after_it() -> None:
     assert change.explained_by == ("status", "history[0]", "history[1]")
 
 
-def test_new_date_was_announced_when_it_was_and_not_with_a_later_status() -> None:
+def test_row_about_days_explains_them_before_a_later_row_about_the_status() -> None:
     before = conference()
     rows = [
         Revision(days=before.days, status="scheduled", replaced=DAY, reason="a storm"),
@@ -53,7 +53,7 @@ def test_new_date_was_announced_when_it_was_and_not_with_a_later_status() -> Non
     assert (change.announced, change.reason) == (DAY, Text.of("a storm"))
 
 
-def test_history_that_does_not_explain_is_a_change_of_its_own() -> None:
+def test_history_that_explains_nothing_is_a_change_itself() -> None:
     other = [Superseded(at=When.parse("2026-12-01"), replaced=DAY)]
     before = deadline(announced=DAY)
     after = deadline(at=LATER, announced=None, history=other)
@@ -84,7 +84,7 @@ def test_history_of_the_event_explains_days_status_and_place() -> None:
     ]
 
 
-def test_row_of_the_history_that_explains_in_part_is_told_too() -> None:
+def test_row_that_explains_only_a_part_is_a_change_itself() -> None:
     before = conference()
     row = Revision(days=before.days, hours=Hours.parse("09:00-17:00"), replaced=DAY)
     found = changes.diff(before, conference(days=Days.parse("2027-06-01"), history=[row]))
@@ -100,7 +100,7 @@ def test_history_that_was_rewritten_explains_nothing() -> None:
     assert found == [("event.cancelled", "status"), ("field.changed", "history")]
 
 
-def test_new_status_says_nothing_beside_what_it_is_about() -> None:
+def test_status_that_another_change_implies_is_not_a_change_itself() -> None:
     hours = {"hours": Hours.parse("09:00-17:00")}
     assert kinds_between(hours, {"hours": Hours.parse("10:00-17:00"), "status": "rescheduled"}) == [
         ("event.rescheduled", "hours")

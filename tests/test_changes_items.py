@@ -1,7 +1,6 @@
-"""Which item of a list is which in the new version, and what became of it."""
+"""How items of lists are recognised in the new version, and what changed in them."""
 
 import attrs
-import pytest
 
 from confkit import (
     Address,
@@ -28,7 +27,7 @@ from differences import LATER, kinds_between
 from factories import call, conference, deadline, venue
 
 
-def test_call_and_what_is_in_it() -> None:
+def test_changes_inside_a_call() -> None:
     before = call(
         opens=When.parse("2026-11-01"),
         topics=[Topic(name="A"), Topic(name=Text(en="B")), Topic(name="C", id="c")],
@@ -54,7 +53,7 @@ def test_call_and_what_is_in_it() -> None:
     ]
 
 
-def test_calls_are_known_by_id_wherever_they_stand() -> None:
+def test_calls_are_recognised_by_id_in_any_order() -> None:
     papers = CallForProposals(kind="papers", deadlines=[deadline()])
     later = attrs.evolve(papers, deadlines=[deadline(at=LATER)])
     found = changes.diff(
@@ -75,32 +74,31 @@ def test_items_in_another_order_are_one_change() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "expected"),
-    [
-        ([venue()], [venue(name="Hall")], [("venue.changed", "venues[0].name")]),
-        ([venue()], [venue(id="hall", name="Hall")], [("venue.changed", "venues[0]")]),
-        ([], [venue()], [("venue.added", "venues[0]")]),
-        ([venue()], [], [("venue.removed", "venues[0]")]),
-        (
-            [venue(address=Address(country="CN"))],
-            [venue(address=Address(country="JP"), geo=Geo(1, 2), role="hotel", id="main")],
-            [
-                ("field.changed", "venues[0].role"),
-                ("address.changed", "venues[0].address"),
-                ("field.added", "venues[0].geo"),
-            ],
-        ),
-        (
-            [venue(distances=[Distance(origin="Station", km=1)])],
-            [venue(distances=[Distance(origin="Station", km=2)])],
-            [("field.changed", "venues[0].distances[0]")],
-        ),
-    ],
-    ids=["name", "other-id", "added", "removed", "fields", "distance"],
-)
-def test_venues(old: list[Venue], new: list[Venue], expected: list[tuple[str, str]]) -> None:
-    assert kinds_between({"venues": old}, {"venues": new}) == expected
+VENUES: list[tuple[list[Venue], list[Venue], list[tuple[str, str]]]] = [
+    ([venue()], [venue(name="Hall")], [("venue.changed", "venues[0].name")]),
+    ([venue()], [venue(id="hall", name="Hall")], [("venue.changed", "venues[0]")]),
+    ([], [venue()], [("venue.added", "venues[0]")]),
+    ([venue()], [], [("venue.removed", "venues[0]")]),
+    (
+        [venue(address=Address(country="CN"))],
+        [venue(address=Address(country="JP"), geo=Geo(1, 2), role="hotel", id="main")],
+        [
+            ("field.changed", "venues[0].role"),
+            ("address.changed", "venues[0].address"),
+            ("field.added", "venues[0].geo"),
+        ],
+    ),
+    (
+        [venue(distances=[Distance(origin="Station", km=1)])],
+        [venue(distances=[Distance(origin="Station", km=2)])],
+        [("field.changed", "venues[0].distances[0]")],
+    ),
+]
+
+
+def test_changes_of_venues() -> None:
+    for old, new, expected in VENUES:
+        assert kinds_between({"venues": old}, {"venues": new}) == expected, (old, new)
 
 
 LISTS = {
@@ -147,13 +145,13 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize("field", LISTS)
-def test_items_are_known_again(field: str) -> None:
-    old, new, expected = LISTS[field]
-    assert kinds_between({field: old}, {field: new}) == [(kind, f"{field}[{number}]") for kind, number in expected]
+def test_items_of_lists_are_recognised_by_their_marks() -> None:
+    for field, (old, new, expected) in LISTS.items():
+        found = kinds_between({field: old}, {field: new})
+        assert (field, found) == (field, [(kind, f"{field}[{number}]") for kind, number in expected])
 
 
-def test_tickets_are_known_by_id() -> None:
+def test_tickets_are_recognised_by_id() -> None:
     before, after = (
         Registration(tickets=[Ticket(id="early", name=name)], link=Link(url=f"https://example.org/{name}"))
         for name in ("a", "b")
@@ -164,7 +162,7 @@ def test_tickets_are_known_by_id() -> None:
     ]
 
 
-def test_items_that_stand_twice_are_told_apart() -> None:
+def test_equal_items_are_paired_in_order() -> None:
     a, b = Organization(name="A"), Organization(name="B")
     assert kinds_between({"organizations": [a, a]}, {"organizations": [a, b, a, a]}) == [
         ("organization.added", "organizations[1]"),
@@ -172,7 +170,7 @@ def test_items_that_stand_twice_are_told_apart() -> None:
     ]
 
 
-def test_item_is_known_again_by_one_item_alone() -> None:
+def test_item_has_at_most_one_partner() -> None:
     both, english, chinese = (
         Organization(name=Text(name)) for name in ({"en": "A", "zh": "甲"}, {"en": "A"}, {"zh": "甲"})
     )
