@@ -1,4 +1,4 @@
-"""Every check of this project by name: `uvx nox -l` lists them, `.ci/run` runs them all."""
+"""The checks of this project by name: `uvx nox -l` lists them, and `.ci/run` runs them all."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ nox.options.sessions = ["lint", "typing", "coverage", "docs"]
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 
-# What the tests read; `src` is left out, so that they can only find what a wheel installed.
+# The files that the tests read. `src` is left out, so that the tests import the package from the installed wheel.
 DOCUMENTS = ("README.md", "README.zh.md")
 MATERIAL = ("LICENSE", "conftest.py", "docs", "examples", "pyproject.toml", "tests", *map(str, Path().glob("*.md")))
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Style of the code, its format, and who may import whom."""
+    """Check the style of the code, its format, and the import contracts."""
     session.install("-e", ".", "--group", "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
@@ -31,7 +31,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Two type checkers over the package, the typing tests and the examples."""
+    """Run two type checkers over the package, the typing tests and the examples."""
     session.install("-e", ".", "--group", "typing", "--group", "tests")
     session.run("mypy")
     session.run("pyright")
@@ -40,20 +40,20 @@ def typing(session: nox.Session) -> None:
 @nox.session(venv_backend="none")
 @nox.parametrize("version", PYTHONS, ids=PYTHONS)
 def wheel(session: nox.Session, version: str) -> None:
-    """The tests against the built wheel, in a folder that holds no source."""
+    """Run the tests against the built wheel, in a folder without the source."""
     _test_wheel(session, version)
 
 
 @nox.session(venv_backend="none")
 @nox.parametrize("version", PYTHONS, ids=PYTHONS)
 def lowest(session: nox.Session, version: str) -> None:
-    """The same with the lowest declared version of everything that it needs."""
+    """Run the tests against the built wheel and the lowest declared version of each dependency."""
     _test_wheel(session, version, lowest=True)
 
 
 @nox.session
 def coverage(session: nox.Session) -> None:
-    """All tests, slow ones included, from the checkout, with every branch of `src` counted."""
+    """Run all tests, slow ones included, and fail if they do not cover every branch of `src`."""
     session.install("-e", ".", "--group", "tests")
     session.run("coverage", "erase")
     session.run("coverage", "run", "-m", "pytest", "-m", "", "--hypothesis-profile=ci", *session.posargs)
@@ -62,8 +62,15 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session
+def order(session: nox.Session) -> None:
+    """Run the default tests in a random order, to find tests that depend on each other."""
+    session.install("-e", ".", "--group", "tests", "pytest-randomly")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
-    """The documentation; a warning is an error."""
+    """Build the documentation; a warning is an error."""
     session.install("-e", ".", "--group", "docs")
     session.run("sphinx-build", "--fail-on-warning", "--keep-going", "--quiet", "docs", "docs/_build/html")
 
@@ -88,12 +95,11 @@ def _test_wheel(session: nox.Session, version: str, *, lowest: bool = False) -> 
         with session.chdir(folder):
             _install_wheel(session, version, lowest=lowest)
             package = next(Path(".venv").glob("**/site-packages/confkit"))
-            options = ("--hypothesis-profile=brief", *session.posargs)
-            session.run(".venv/bin/pytest", *options, "tests", "docs", *DOCUMENTS, str(package))
+            session.run(".venv/bin/pytest", *session.posargs, "tests", "docs", *DOCUMENTS, str(package))
 
 
 def _install_wheel(session: nox.Session, version: str, *, lowest: bool) -> None:
-    """Install the wheel that lies in the current folder into a fresh environment, with the tests' own tools."""
+    """Install the wheel of the current folder and the test tools into a new environment."""
     floors = Path("floors.txt")
     floors.touch()
     if lowest:
