@@ -20,7 +20,7 @@ def test_brackets_within_brackets_become_commas():
         assert [fact_texts(event, tag)["relation"] for tag in ("en", "zh")] == [english, chinese], target
 
 
-def test_words_of_the_announcement_that_hold_brackets_stand_in_square_ones():
+def test_text_with_brackets_is_in_square_brackets():
     event = conference(calls=[call(name="Talks", round="first (of two)")])
     assert [fact_texts(event, tag)["call"] for tag in ("en", "zh")] == [
         "Talks [first (of two)]",
@@ -28,7 +28,7 @@ def test_words_of_the_announcement_that_hold_brackets_stand_in_square_ones():
     ]
 
 
-def test_private_characters_of_a_rule_are_no_places_for_words():
+def test_private_use_characters_of_a_rule_are_kept():
     was = Superseded(at=When.parse("2027-01-06"), replaced=dt.date(2027, 1, 2))
     one = deadline(at=Pending("rolling", rule="\ue000 or \ue001"), history=[was])
     said = fact_texts(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]

@@ -7,13 +7,13 @@ from factories import call, conference, deadline
 from render.events import EVENTS
 
 
-def test_facts_without_what_is_said_in_short_are_the_same_but_for_that():
+def test_facts_without_brief_texts_are_otherwise_equal():
     whole, bare = (facts.of(files.example(), brief=brief) for brief in (True, False))
     assert [fact._replace(brief=()) for fact in whole] == [fact._replace(brief=()) for fact in bare]
     assert {fact.key for fact, other in zip(whole, bare, strict=True) if fact != other} == {"call", "relation"}
 
 
-def test_brief_is_of_the_first_call_that_is_not_closed():
+def test_brief_text_is_of_the_first_open_call():
     event = EVENTS["sysml-2026"]
     said = [
         {
@@ -34,7 +34,7 @@ def test_brief_is_of_the_first_call_that_is_not_closed():
     ]
 
 
-def test_brief_says_the_year_where_it_is_not_that_of_the_event():
+def test_brief_text_has_a_year_that_is_not_that_of_the_event():
     cases = (
         (["2027-01-13"], "proposals due January 13"),
         (["2026-12-13"], "proposals due December 13, 2026"),
@@ -46,7 +46,7 @@ def test_brief_says_the_year_where_it_is_not_that_of_the_event():
         assert "".join(facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call") == said, deadlines
 
 
-def test_brief_says_the_year_where_the_event_has_no_day():
+def test_brief_text_has_the_year_if_the_event_has_no_day():
     event = conference(days=None, calls=[call(kind="posters")])
     assert [facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call"] == [
         "posters due January 13, 2027"

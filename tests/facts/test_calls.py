@@ -11,7 +11,7 @@ from fact_texts import fact_texts
 from factories import call, conference, deadline
 
 
-def test_state_of_a_call_is_told_with_a_moment_only():
+def test_state_of_a_call_needs_a_moment():
     event = conference(calls=[call()])
     assert "call.state" not in fact_texts(event)
     assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == "open, 12 days left"
@@ -34,7 +34,7 @@ def test_state_of_a_call_counts_days():
         assert states == [english, chinese], at
 
 
-def test_call_for_people_asks_nobody_to_submit():
+def test_call_for_people_has_the_labels_of_applications():
     cases = (
         (
             "en",
@@ -65,7 +65,7 @@ def test_call_for_people_asks_nobody_to_submit():
             assert [status, *(facts.plain(fact.label) for fact in rest)] == said, (kind, language)
 
 
-def test_days_left_are_those_of_the_readers_calendar():
+def test_days_left_are_counted_in_the_zone_of_the_reader():
     cases = (
         (None, ["open, closes tomorrow", "open, closes today"]),
         ("Asia/Shanghai", ["open, closes tomorrow", "open, closes today"]),
@@ -79,7 +79,7 @@ def test_days_left_are_those_of_the_readers_calendar():
         ] == said, there
 
 
-def test_state_of_a_call_without_a_day_counts_none():
+def test_state_of_a_call_without_a_day_has_no_days_left():
     cases = (
         (Pending("rolling"), "open"),
         (When.parse("2027-02"), "open"),
@@ -91,7 +91,7 @@ def test_state_of_a_call_without_a_day_counts_none():
         assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == said, at
 
 
-def test_state_of_a_call_that_nothing_decides_is_no_fact():
+def test_state_of_a_call_without_deadlines_is_no_fact():
     event = conference(calls=[call(deadlines=[])])
     assert "call.state" not in fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
 
@@ -101,7 +101,7 @@ def test_facts_refuse_a_moment_without_a_zone():
         facts.of(conference(), now=dt.datetime(2027, 1, 1))  # that is what is refused
 
 
-def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends():
+def test_days_left_are_counted_in_utc_at_the_ends_of_the_calendar():
     cases = (
         ("0001-01-01T18:00[UTC]", AOE, dt.datetime(1, 1, 1, tzinfo=dt.UTC), "open, closes today"),
         (
@@ -116,7 +116,7 @@ def test_days_left_are_counted_in_utc_where_the_readers_calendar_ends():
         assert fact_texts(event, now=now, zone=reader)["call.state"] == state, when
 
 
-def test_details_that_are_overdue_are_not_said_to_come():
+def test_overdue_details_were_expected():
     cases = (
         (None, "details expected in April 2025", "报名信息预计于2025年4月公布"),
         (dt.datetime(2025, 4, 30, tzinfo=dt.UTC), "details expected in April 2025", "报名信息预计于2025年4月公布"),
@@ -130,13 +130,13 @@ def test_details_that_are_overdue_are_not_said_to_come():
         ], now
 
 
-def test_details_that_are_overdue_since_a_day_say_which():
+def test_overdue_details_name_the_day():
     event = conference(registration=Registration(details_expected=When.parse("2025-04-10")))
     said = fact_texts(event, now=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))["registration.details_expected"]
     assert said == "details were expected on April 10, 2025"
 
 
-def test_state_of_a_call_says_what_nobody_stated():
+def test_state_of_a_call_says_what_is_not_stated():
     cases = (
         (
             "2027-01-13T17:00",
@@ -157,7 +157,7 @@ def test_state_of_a_call_says_what_nobody_stated():
         assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh")] == [english, chinese], when
 
 
-def test_days_left_say_until_which_of_several_deadlines():
+def test_days_left_name_one_of_several_deadlines():
     dates = [deadline(kind="abstract", at=When.parse("2027-01-06")), deadline(at=When.parse("2027-01-13"))]
     event = conference(calls=[call(deadlines=dates)])
     now = dt.datetime(2027, 1, 3, tzinfo=dt.UTC)
@@ -165,7 +165,7 @@ def test_days_left_say_until_which_of_several_deadlines():
     assert said == ["open, 10 days left until the submission deadline", "征集中，距提交截止日期还剩10天"]
 
 
-def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
+def test_history_of_a_labelled_deadline_has_its_label_and_its_hour_once():
     was = Superseded(at=When.parse("2027-01-06T23:59[AoE]"), replaced=dt.date(2027, 1, 2))
     one = deadline(label=Text(en="demos", zh="演示"), at=When.parse("2027-01-13T23:59[AoE]"), history=[was])
     event = conference(calls=[call(deadlines=[one])])
@@ -181,7 +181,7 @@ def test_history_of_a_labelled_deadline_names_it_and_says_its_hour_once():
 NEW_YEAR = dt.datetime(2027, 1, 1, tzinfo=dt.UTC)
 
 
-def test_days_left_before_an_upper_bound_are_at_most_as_many():
+def test_days_left_until_an_upper_bound_are_at_most_that_many():
     cases = (
         ("2027-01-01", ["open, at most 12 days left", "征集中，最多还剩12天", "徵稿中，最多剩餘 12 天"]),
         ("2027-01-12", ["open, closes tomorrow at the latest", "征集中，最迟明天截止", "徵稿中，最遲明天截止"]),
@@ -193,7 +193,7 @@ def test_days_left_before_an_upper_bound_are_at_most_as_many():
         assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh", "zh-Hant")] == said, now
 
 
-def test_days_left_are_counted_to_the_submission_of_everybody():
+def test_days_left_are_counted_until_the_main_submission_deadline():
     dates = [
         deadline(kind="abstract", at=When.parse("2026-12-20")),
         deadline(at=When.parse("2027-01-13")),
@@ -219,13 +219,13 @@ def test_days_left_are_counted_to_the_submission_of_everybody():
     ]
 
 
-def test_call_that_rolls_is_open_after_a_date_of_its_own_has_passed():
+def test_rolling_call_is_open_after_an_early_date_has_passed():
     dates = [deadline(at=Pending("rolling")), deadline(id="early", at=When.parse("2026-12-01"))]
     said = fact_texts(conference(calls=[call(deadlines=dates)]), now=NEW_YEAR)["call.state"]
     assert said == "open"
 
 
-def test_call_that_nobody_knows_to_be_closed_says_which_date_decides_and_which_have_passed():
+def test_undecided_call_names_the_deciding_and_the_passed_deadlines():
     dates = [deadline(kind="abstract", at=When.parse("2026-12-01")), deadline(at=When.parse("2026-12-31"))]
     event = conference(calls=[call(deadlines=dates)])
     assert [fact_texts(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")] == [
@@ -250,7 +250,7 @@ def test_deadline_without_a_date_says_what_that_means():
         assert said == [english, english, simplified, traditional], at
 
 
-def test_date_that_closes_nothing_is_no_deadline():
+def test_date_that_closes_no_call_is_not_called_a_deadline():
     program = deadline(kind="other", id="program", label=Text(en="Program published"), at=Pending("none"))
     for one in (program, deadline(kind="notification", at=Pending("none"))):
         assert fact_texts(conference(calls=[call(deadlines=[one])]))["call.deadline"] == "no date"
@@ -259,7 +259,7 @@ def test_date_that_closes_nothing_is_no_deadline():
     )
 
 
-def test_call_by_mail_asks_to_submit_to_an_address():
+def test_call_by_mail_has_the_label_of_an_address():
     cases = (
         ("talks", ["Submit to", "提交邮箱", "投稿信箱"]),
         ("volunteers", ["Apply to", "报名邮箱", "報名信箱"]),
@@ -272,14 +272,14 @@ def test_call_by_mail_asks_to_submit_to_an_address():
         ] == labels, kind
 
 
-def test_no_call_is_told_to_be_open_without_a_moment():
+def test_text_has_no_state_of_a_call_without_a_moment():
     event = conference(calls=[call(), call(id="later", deadlines=[deadline(at=Pending("rolling"))])])
     for language, word in (("en", "open"), ("zh", "征集中"), ("zh-Hant", "徵稿中")):
         assert word not in render.text(event, language=language)
         assert word in render.text(event, language=language, now=NEW_YEAR)
 
 
-def test_call_of_which_only_the_name_is_known_says_that_no_date_is_stated():
+def test_call_without_dates_says_that_none_is_stated():
     bare = call(id="lightning", kind="lightning", deadlines=())
     event = conference(calls=[bare])
     assert [fact_texts(event, tag)["call.undated"] for tag in ("en", "zh")] == ["not stated", "未注明"]

@@ -26,14 +26,14 @@ def until(at, **fields):
     return conference(calls=[call(deadlines=[deadline(at=When.parse(at))])], **fields)
 
 
-def test_day_that_ends_on_the_readers_next_day_is_counted_to_that():
+def test_days_left_are_counted_to_the_readers_day_of_the_deadline():
     event = files.loads(AOE_IN_CHINA, format="yaml")
     now = dt.datetime.fromisoformat("2025-05-02T10:00+08:00")
     assert {tag: fact_texts(event, tag, now=now)["call.state"] for tag in LANGUAGES} == CLOSES_TODAY
     assert "Status: open, closes today" in render.text(event, now=now)
 
 
-def test_registration_counts_days_on_the_readers_calendar():
+def test_registration_counts_days_in_the_zone_of_the_reader():
     cases = (
         ("2025-05-01[AoE]", "Asia/Shanghai", "2025-05-01T23:00+08:00", "open, closes tomorrow", "报名中，明天截止"),
         ("2025-05-01[AoE]", "Asia/Shanghai", "2025-05-02T19:59+08:00", "open, closes today", "报名中，今天截止"),
@@ -57,7 +57,7 @@ def test_registration_counts_days_on_the_readers_calendar():
         assert chinese is None or fact_texts(event, "zh", **options)["registration.state"] == chinese, at
 
 
-def test_days_are_counted_where_the_deadline_is_if_the_readers_zone_is_not_known():
+def test_days_left_are_counted_in_the_zone_of_the_deadline_without_a_reader_zone():
     cases = (
         ("2025-05-01[AoE]", "2025-05-02T10:00+08:00"),
         ("2025-05-01T23:59[AoE]", "2025-05-02T10:00+00:00"),

@@ -33,7 +33,7 @@ def test_facts_do_not_change_the_event():
 FLOOD = Text(en="flood", zh="洪水")
 
 
-def test_history_says_what_the_event_became_or_what_was_planned():
+def test_history_has_announcements_and_former_plans():
     cases = (
         (
             "cancelled",
@@ -82,20 +82,20 @@ def test_history_says_what_the_event_became_or_what_was_planned():
         assert said == [english, chinese], status
 
 
-def test_cancelled_event_is_told_without_a_date_that_there_is_not():
+def test_cancelled_event_has_no_pending_date():
     event = conference(status="cancelled", days=Pending("cancelled"))
     assert [(fact.key, fact.paths) for fact in facts.of(event)][1:2] == [("status", ("status", "days"))]
     assert fact_texts(attrs.evolve(event, status="postponed"))["days"] == "cancelled"
     assert "days" not in fact_texts(attrs.evolve(event, days=Pending("tbd")))
 
 
-def test_event_that_moved_online_says_so_once():
+def test_event_that_moved_online_has_no_attendance():
     event = conference(status="moved_online", online=Online(platform="Zoom"))
     assert "attendance" not in fact_texts(event)
     assert fact_texts(attrs.evolve(event, status="scheduled"))["attendance"] == "online"
 
 
-def test_bare_name_is_the_only_fact_of_an_event_of_which_nothing_else_is_known():
+def test_name_is_the_only_fact_of_a_bare_event():
     assert fact_texts(Conference(id="x", name="X")) == {"name": "X"}
 
 
@@ -108,12 +108,12 @@ def test_cancelled_deadline_no_longer_holds():
     ]
 
 
-def test_call_of_a_cancelled_event_is_not_told_to_be_open():
+def test_call_of_a_cancelled_event_has_no_state():
     event = conference(calls=[call()], status="cancelled")
     assert "call.state" not in fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))
 
 
-def test_cancelled_event_invites_nobody():
+def test_cancelled_event_has_no_invitations():
     cases = (
         ("en", "cancelled with the event", "originally Wednesday, January 13, 2027 (no time or time zone stated)"),
         ("zh", "已随活动取消", "原定2027年1月13日（星期三；未注明具体时间和时区）"),
@@ -138,7 +138,7 @@ def test_cancelled_event_invites_nobody():
         assert "https://example.org/\n" in render.chat(invited, language=language), language
 
 
-def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
+def test_days_of_a_postponed_event_are_the_planned_ones():
     days = Days.parse("2027-05-01")
     scheduled = Revision(days=days, status="scheduled", replaced=dt.date(2027, 2, 1))
     event = conference(status="postponed", days=days, history=[scheduled])
@@ -154,7 +154,7 @@ def test_days_that_a_postponed_event_keeps_are_those_that_were_planned():
     assert fact_texts(attrs.evolve(event, history=[moved]))["days"] == "Saturday, May 1, 2027"
 
 
-def test_day_of_a_cancelled_event_is_told_as_what_was_planned():
+def test_day_of_a_cancelled_event_is_the_planned_one():
     cases = (
         (
             "en",
@@ -195,7 +195,7 @@ def test_day_of_a_cancelled_event_is_told_as_what_was_planned():
         assert "attendance" not in fact_texts(event, language), language
 
 
-def test_day_of_a_cancelled_event_that_had_moved_is_the_last_one_planned():
+def test_day_of_a_cancelled_rescheduled_event_is_the_last_planned_one():
     moved = Revision(days=Days.parse("2027-04-01"), replaced=dt.date(2027, 2, 1))
     event = conference(
         status="cancelled", days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-17:00"), history=[moved]
@@ -209,7 +209,7 @@ def test_day_of_a_cancelled_event_that_had_moved_is_the_last_one_planned():
         assert facts.plain(found["days"].brief) == brief
 
 
-def test_event_without_a_day_says_why():
+def test_event_without_a_day_gives_the_reason():
     cases = (
         ("tbd", "to be announced", "date to be announced"),
         ("none", "no date", "no date"),

@@ -11,7 +11,7 @@ from fact_texts import LANGUAGES, fact_texts
 from factories import conference, venue
 
 
-def test_hours_are_told_on_the_readers_clock_too():
+def test_hours_are_given_in_the_zone_of_the_reader():
     cases = (
         (None, "9:00 AM – 6:00 PM daily, Beijing time (UTC+8)"),
         ("Asia/Shanghai", "9:00 AM – 6:00 PM daily, Beijing time (UTC+8)"),
@@ -32,7 +32,7 @@ def test_hours_are_told_on_the_readers_clock_too():
         assert fact_texts(event, zone=zone(there) if there else None)["hours"] == said, there
 
 
-def test_hours_of_days_over_a_change_of_clocks_are_those_of_the_first():
+def test_hours_over_a_clock_change_are_those_of_the_first_day():
     event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"), days=Days.parse("2027-03-27/2027-03-28"))
     assert (
         fact_texts(event, "zh", zone=zone("Europe/Berlin"))["hours"]
@@ -40,7 +40,7 @@ def test_hours_of_days_over_a_change_of_clocks_are_those_of_the_first():
     )
 
 
-def test_hours_without_a_day_are_told_on_the_clock_of_the_event():
+def test_hours_without_a_day_are_in_the_zone_of_the_event():
     for days in (None, Pending("tbd"), Days.parse("2027-05")):
         event = conference(timezone="Europe/Berlin", hours=Hours.parse("09:00-18:00"), days=days)
         assert fact_texts(event, zone=zone("Asia/Tokyo"))["hours"] == "9:00 AM – 6:00 PM Berlin time", days
@@ -50,7 +50,7 @@ def test_hours_without_a_zone_are_local():
     assert fact_texts(conference(hours=Hours.parse("09:00-18:00")))["hours"] == "9:00 AM – 6:00 PM daily, local time"
 
 
-def test_hours_that_the_readers_clock_does_not_have_are_told_on_the_clock_of_the_event():
+def test_hours_missing_in_the_zone_of_the_reader_are_in_that_of_the_event():
     ancient = conference(timezone="UTC", hours=Hours.parse("09:00-18:00"), days=Days.parse("1800-01-01"))
     folded = conference(timezone="UTC", hours=Hours.parse("00:30-01:30"), days=Days.parse("2027-10-31"))
     first = conference(timezone="UTC", hours=Hours.parse("00:30-01:30"), days=Days.parse("0001-01-01"))
@@ -76,7 +76,7 @@ def test_hours_past_midnight_name_the_next_day():
         assert [fact_texts(event, tag)["hours"] for tag in ("en", "zh")] == [english, chinese], fields
 
 
-def test_hours_elsewhere_say_on_which_day_they_are():
+def test_hours_in_another_zone_name_their_day():
     cases = (
         (
             "09:00-17:30",
@@ -103,7 +103,7 @@ def test_hours_elsewhere_say_on_which_day_they_are():
         assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese], hours
 
 
-def test_hours_on_another_day_elsewhere_name_it():
+def test_hours_past_midnight_in_another_zone_name_their_day():
     cases = (
         (
             "en",
@@ -126,7 +126,7 @@ def test_hours_on_another_day_elsewhere_name_it():
         assert fact_texts(evening, language, zone=zone("Europe/Berlin"))["hours"] == f"{here}{joint}{there}", language
 
 
-def test_hours_of_several_days_on_others_elsewhere_name_the_first():
+def test_hours_of_several_days_in_another_zone_name_the_first_day():
     cases = (
         (
             "2026-05-20/2026-05-22",
@@ -154,7 +154,7 @@ def _in_berlin(days, hours="09:00-18:00"):
     return conference(timezone="Europe/Berlin", hours=Hours.parse(hours), days=Days.parse(days))
 
 
-def test_hours_state_no_offset_that_changes_within_them():
+def test_hours_have_no_offset_that_changes_during_the_event():
     cases = (
         ("2025-03-29/2025-03-31", "09:00-18:00", "9:00 AM – 6:00 PM daily, Berlin time"),
         ("2025-01-01/2025-12-31", "09:00-18:00", "9:00 AM – 6:00 PM daily, Berlin time"),
@@ -168,7 +168,7 @@ def test_hours_state_no_offset_that_changes_within_them():
         assert fact_texts(_in_berlin(days, hours))["hours"] == said, days
 
 
-def test_hours_elsewhere_state_no_offset_that_changes_within_them():
+def test_hours_in_another_zone_have_no_offset_that_changes_during_the_event():
     paris = fact_texts(_in_berlin("2025-03-29/2025-03-31"), zone=zone("Europe/Paris"))["hours"]
     assert paris == "9:00 AM – 6:00 PM daily, Berlin time, which is 9:00 AM – 6:00 PM Paris time"
     event = conference(timezone="Asia/Shanghai", hours=Hours.parse("08:00-18:00"), days=Days.parse("2025-03-30"))
@@ -177,7 +177,7 @@ def test_hours_elsewhere_state_no_offset_that_changes_within_them():
     )
 
 
-def test_hours_over_a_change_of_clocks_are_told_elsewhere_for_the_first_day():
+def test_hours_over_a_clock_change_in_another_zone_are_those_of_the_first_day():
     said = [
         fact_texts(_in_berlin("2025-03-29/2025-03-31"), tag, zone=zone("Asia/Shanghai"))["hours"] for tag in LANGUAGES
     ]
@@ -192,7 +192,7 @@ def test_hours_over_a_change_of_clocks_are_told_elsewhere_for_the_first_day():
     ]
 
 
-def test_hours_are_told_once_where_the_readers_zone_has_the_same_name():
+def test_hours_are_given_once_if_both_zones_have_one_name():
     for key in ("PRC", "Asia/Chongqing"):
         event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"), days=Days.parse("2025-06-07"))
         assert [fact_texts(event, tag, zone=zone(key))["hours"] for tag in LANGUAGES] == [
@@ -203,7 +203,7 @@ def test_hours_are_told_once_where_the_readers_zone_has_the_same_name():
         ], key
 
 
-def test_hours_are_told_once_where_the_readers_zone_is_the_same_offset():
+def test_hours_are_given_once_if_both_zones_have_one_offset():
     event = conference(timezone="Etc/GMT-8", hours=Hours.parse("09:00-18:00"), days=Days.parse("2025-06-07"))
     assert fact_texts(event, zone=parse_zone("+08:00"))["hours"] == "9:00 AM – 6:00 PM UTC+8"
 
@@ -225,14 +225,14 @@ REPEATED = [
 ]
 
 
-def test_hours_that_the_clocks_skip_or_show_twice_say_so():
+def test_hours_that_are_skipped_or_repeated_say_so():
     for reader in (None, zone("Asia/Shanghai")):
         for day, said in (("2025-03-30", SKIPPED), ("2025-10-26", REPEATED)):
             event = _in_berlin(day, "02:30-04:00")
             assert [fact_texts(event, tag, zone=reader)["hours"] for tag in LANGUAGES] == said, (reader, day)
 
 
-def test_closing_hour_that_the_clocks_show_twice_on_one_of_several_days_says_on_which():
+def test_repeated_closing_hour_names_its_day():
     said = fact_texts(_in_berlin("2025-10-25/2025-10-27", "01:00-02:30"), zone=zone("Asia/Shanghai"))["hours"]
     assert said == (
         "1:00 AM – 2:30 AM daily, Berlin time "

@@ -9,7 +9,7 @@ from fact_texts import fact_labels, fact_texts
 from factories import conference, venue
 
 
-def test_kinds_of_milestones_that_are_no_deadlines_move():
+def test_milestone_that_is_no_deadline_is_moved():
     moved = Deadline(kind="notification", at=When.parse("2027-02-01")).extend(
         When.parse("2027-02-08"), dt.date(2027, 1, 30)
     )
@@ -24,7 +24,7 @@ def test_kinds_of_milestones_that_are_no_deadlines_move():
     assert said == "2027年1月30日公布：作者回复开始日期由2027年2月1日改为2月8日"
 
 
-def test_label_of_a_deadline_says_its_kind_and_its_own_words():
+def test_label_of_a_deadline_has_its_kind_and_its_own_label():
     cases = (
         (None, "submission", "Submission deadline"),
         ("demos", "submission", "Submission deadline (demos)"),
@@ -37,7 +37,7 @@ def test_label_of_a_deadline_says_its_kind_and_its_own_words():
         ) == [said], label
 
 
-def test_organisations_are_told_by_role_and_their_further_links_apart():
+def test_organizations_are_grouped_by_role_and_have_their_links_apart():
     links = [Link(url="https://example.org/"), Link(url="https://example.org/v", rel="video")]
     event = conference(
         organizations=[
@@ -52,7 +52,7 @@ def test_organisations_are_told_by_role_and_their_further_links_apart():
     assert people == [("Partner", "C"), ("Sponsors", "A and B"), ("Video (A)", "https://example.org/v")]
 
 
-def test_registration_expected_on_a_day_says_the_day():
+def test_expected_registration_details_name_the_day():
     event = conference(registration=Registration(details_expected=When.parse("2027-01-05")))
     assert [fact_texts(event, tag)["registration.details_expected"] for tag in ("en", "zh")] == [
         "details expected on January 5, 2027",
@@ -60,7 +60,7 @@ def test_registration_expected_on_a_day_says_the_day():
     ]
 
 
-def test_names_lose_what_would_break_the_line_and_descriptions_keep_paragraphs():
+def test_names_lose_line_breaks_and_descriptions_keep_paragraphs():
     event = conference(
         name="A\n\tB\u202e\x00 C",
         summary="\u202e",
@@ -75,7 +75,7 @@ def test_names_lose_what_would_break_the_line_and_descriptions_keep_paragraphs()
     )
 
 
-def test_venue_of_a_city_alone_is_told_in_the_head_or_under_its_role():
+def test_venue_with_a_city_only_is_the_place_or_has_its_role():
     for role in ("main", "satellite"):
         city = Venue(role=role, address=Address(locality="Beijing", country="CN"))
         event = conference(venues=[venue(), attrs.evolve(city, id="second")] if role == "satellite" else [city])
@@ -85,7 +85,7 @@ def test_venue_of_a_city_alone_is_told_in_the_head_or_under_its_role():
         )
 
 
-def test_venue_of_coordinates_alone_has_no_place():
+def test_venue_with_coordinates_only_is_no_place():
     event = conference(venues=[Venue(geo=Geo(31.19, 121.44))])
     assert {key: words for key, words in fact_texts(event).items() if key in {"place", "venue.name", "venue.geo"}} == {
         "venue.geo": "31.19, 121.44"
@@ -104,12 +104,12 @@ def test_coordinates_have_six_decimals_at_most_and_no_exponent():
         assert fact_texts(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == said, latitude
 
 
-def test_second_venue_of_coordinates_alone_is_told_by_them():
+def test_second_venue_with_coordinates_only_has_coordinates_and_maps():
     event = conference(venues=[venue(), Venue(role="satellite", geo=Geo(31.19, 121.44))])
     assert [fact.key for fact in facts.of(event) if fact.section.path == "venues[1]"] == ["venue.geo", "venue.maps"]
 
 
-def test_source_is_an_address_whose_label_says_what_it_is():
+def test_source_is_a_url_with_a_note_in_its_label():
     cases = (
         ({}, "Source"),
         ({"note": "a note"}, "Source (a note)"),

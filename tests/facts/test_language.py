@@ -32,7 +32,7 @@ from fact_texts import LANGUAGES, fact_labels, fact_texts
 from factories import call, conference, deadline, venue
 
 
-def test_sentence_on_an_event_says_what_is_known():
+def test_sentence_on_an_event_has_all_known_fields():
     cases = (
         ({"edition": 1}, "this is the first edition.", "本次活动为首届。"),
         ({"formats": ["talks"]}, "the event offers talks.", "本次活动设有 talks。"),
@@ -58,7 +58,7 @@ def test_sentence_on_an_event_says_what_is_known():
         assert [fact_texts(event, language)["about"] for language in ("en", "zh")] == [english, chinese], fields
 
 
-def test_series_is_told_apart_where_the_sentence_does_not_name_it():
+def test_series_is_a_fact_unless_the_sentence_names_it():
     one = Series(id="pycon", name="PyCon", ranks={"core": "B"})
     assert fact_texts(conference(series=one))["series"] == "PyCon"
     assert "series" not in fact_texts(conference(series=one, edition=2))
@@ -66,7 +66,7 @@ def test_series_is_told_apart_where_the_sentence_does_not_name_it():
     assert fact_texts(conference(series=Series(id="x", ranks={"core": "B"})))["series.ranks"] == "core B"
 
 
-def test_words_in_another_language_say_so():
+def test_text_in_another_language_is_labelled():
     event = conference(
         summary=Text(en="A day."),
         travel=Text(zh_Hant="搭車。"),
@@ -89,7 +89,7 @@ URL = "https://example.org/a"
 ROLLING = Pending("rolling", rule=Text(en="until all places are taken"))
 
 
-def test_rule_of_a_rolling_date_knows_the_language_that_it_is_in():
+def test_rule_of_a_rolling_date_has_its_language():
     event = conference(calls=[call(deadlines=[deadline(at=ROLLING)])])
     (fact,) = (fact for fact in facts.of(event, language="zh") if fact.key == "call.deadline")
     assert [(run.text, run.language, run.own) for run in fact.value] == [
@@ -104,7 +104,7 @@ def test_rule_of_a_rolling_date_knows_the_language_that_it_is_in():
     )
 
 
-def test_paragraphs_in_another_language_say_of_how_many_that_holds():
+def test_paragraphs_in_another_language_are_counted_in_their_label():
     cases = (
         ("en", ["(next 2 paragraphs in Chinese) 一日。", "歡迎。"]),
         ("zh", ["（以下2段原文为繁体中文）一日。", "歡迎。"]),
@@ -116,7 +116,7 @@ def test_paragraphs_in_another_language_say_of_how_many_that_holds():
         assert [facts.plain(part) for part in fact.parts] == said, language
 
 
-def test_words_that_somebody_translated_are_no_original():
+def test_translated_text_is_labelled_as_a_translation():
     event = conference(
         summary=Text(zh="会期一天。"),
         description=Text(zh="一天。\n\n欢迎。"),
@@ -134,7 +134,7 @@ def test_words_that_somebody_translated_are_no_original():
     ]
 
 
-def test_note_on_the_language_of_a_name_is_not_taken_for_that_of_the_thing():
+def test_label_of_a_language_says_that_it_is_of_the_name():
     papers = call(name=Text(en="Posters"), round=Text(en="Round 1"), submit=Link(url=URL, title=Text(en="OpenReview")))
     event = conference(
         history=[Revision(place=Text(en="Old Hall"), replaced=dt.date(2026, 12, 1))],
@@ -161,7 +161,7 @@ def test_note_on_the_language_of_a_name_is_not_taken_for_that_of_the_thing():
     ]
 
 
-def test_rule_of_a_date_that_became_rolling_knows_its_language():
+def test_rule_of_a_changed_rolling_date_has_its_language():
     cases = (
         ({"days": Pending("tbd")}, {"days": ROLLING}),
         ({"calls": [call(deadlines=[deadline()])]}, {"calls": [call(deadlines=[deadline(at=ROLLING)])]}),
@@ -177,7 +177,7 @@ def test_rule_of_a_date_that_became_rolling_knows_its_language():
         ], old
 
 
-def test_words_of_the_announcement_are_in_no_language_that_anybody_stated():
+def test_quoted_announcement_has_an_undetermined_language():
     at = When(date=dt.date(2027, 1, 6), raw="mid-winter (first week)")
     event = conference(calls=[call(deadlines=[deadline(at=at)])])
     (fact,) = (fact for fact in facts.of(event, language="zh") if fact.key == "call.deadline")
@@ -188,7 +188,7 @@ def test_words_of_the_announcement_are_in_no_language_that_anybody_stated():
     ]
 
 
-def test_list_in_another_language_says_so_once():
+def test_list_in_another_language_is_labelled_once():
     event = conference(topics=[Topic(name=Text(en="a")), Topic(name=Text(en="b"))])
     topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
     assert (facts.plain(topics.label), [facts.plain(part) for part in topics.parts]) == (
@@ -197,7 +197,7 @@ def test_list_in_another_language_says_so_once():
     )
 
 
-def test_missing_words_come_in_the_language_that_the_caller_prefers():
+def test_missing_text_is_in_the_default_language():
     event = conference(summary=Text(en="A day.", ja="一日。"))
     assert fact_texts(event, "zh", default_language="ja")["summary"] == "（原文为日文）一日。"
 
@@ -228,7 +228,7 @@ def test_distance_in_translation_is_followed_by_the_original_once():
     assert said == ["距机场（原文：Airport）2公里", "距甲（原文：A）3公里"]
 
 
-def test_relation_names_what_is_known_of_the_other_event():
+def test_relation_has_the_name_url_or_id_of_the_other_event():
     cases = (
         (EventRef(name="BAAI Conference"), "co-located with the BAAI Conference"),
         (EventRef(url="https://example.org/2027"), "co-located with example.org"),
@@ -239,7 +239,7 @@ def test_relation_names_what_is_known_of_the_other_event():
         assert fact_texts(event)["relation"] == said, target
 
 
-def test_address_is_told_as_published_and_in_the_parts_that_nothing_else_tells():
+def test_address_is_as_published_with_the_remaining_parts():
     cases = (
         (
             Address(text="Hall 1, Beijing 100080", locality="Beijing", postal_code="100080", country="CN"),
@@ -269,7 +269,7 @@ def test_address_as_published_is_verbatim_in_every_language():
     assert [facts.plain(fact.value) for fact in found] == [words] * len(LANGUAGES)
 
 
-def test_code_of_somebodys_own_is_english_and_says_so():
+def test_unknown_code_is_labelled_as_english():
     event = conference(kind="unconference", milestones=[deadline(kind="visa_letter", at=Pending("tbd"))])
     said = next(fact for fact in facts.of(event, language="zh") if fact.key == "milestone")
     assert [(run.text, run.language, run.own) for run in said.label] == [
@@ -280,7 +280,7 @@ def test_code_of_somebodys_own_is_english_and_says_so():
     assert fact_texts(event, "zh-Hant")["kind"] == "unconference（英文名稱）"
 
 
-def test_sign_brings_its_own_space_before_a_distance():
+def test_distance_has_one_space_after_a_bracket():
     far = Distance(origin=Text(zh="车站"), km=12)
     event = conference(venues=[venue(distances=[far])])
     assert fact_texts(event, "zh-Hant")["venue.distance"] == "距车站（簡體中文名稱）12 公里"

@@ -31,7 +31,7 @@ def test_maps_that_work_for_the_reader_come_first():
         assert told(language, **fields)[0] == names, language
 
 
-def test_addresses_say_where_the_venue_is_and_in_which_coordinates():
+def test_urls_of_maps_have_the_coordinates_and_their_system():
     amap, baidu, street, google = map(urlsplit, told("zh")[1])
     assert (amap.netloc, parse_qs(amap.query)) == (
         "uri.amap.com",
@@ -52,7 +52,7 @@ def test_addresses_say_where_the_venue_is_and_in_which_coordinates():
     assert "name=Hall%20%26%20Co" in told("en")[1][2]
 
 
-def test_text_gives_each_map_a_line_and_a_calendar_none():
+def test_text_has_a_line_per_map_and_a_calendar_none():
     event = conference(venues=[venue(geo=HERE, timezone="Europe/Berlin")])
     assert "\n  Maps:\n    - OpenStreetMap: https://www.openstreetmap.org/?" in render.text(event)
     assert "\n地图：\n· 高德地图：https://uri.amap.com/" in render.text(event, language="zh")
@@ -68,7 +68,7 @@ BARE = Link(url="https://example.org/map", rel="map")
 SITE = Link(url="https://example.org/")
 
 
-def test_map_that_the_data_links_to_stands_among_the_maps():
+def test_linked_map_is_among_the_maps():
     event = conference(venues=[venue(geo=HERE, timezone="Europe/Berlin", links=[PLAN, SITE, BARE])])
     (fact,) = (fact for fact in facts.of(event) if fact.key == "venue.maps")
     assert [plain(part) for part in fact.parts[2:]] == ["Floor plan", "https://example.org/map"]
@@ -80,12 +80,12 @@ def test_map_that_the_data_links_to_stands_among_the_maps():
     assert [english.count("\n  Map"), chinese.count("\n地图")] == [1, 1]
 
 
-def test_map_that_the_data_links_to_stands_alone_without_coordinates():
+def test_linked_map_is_alone_without_coordinates():
     event = conference(venues=[venue(links=[PLAN])])
     assert "\n  Map (Floor plan): https://example.org/plan\n" in render.text(event)
 
 
-def test_calendar_gives_the_maps_that_the_data_links_to():
+def test_calendar_has_linked_maps_only():
     event = conference(venues=[venue(geo=HERE, timezone="Europe/Berlin", links=[PLAN])])
     written = ical.dumps(event).replace(b"\r\n ", b"").decode()
     assert r"Maps:\n- Floor plan\nhttps://example.org/plan" in written

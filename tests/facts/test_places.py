@@ -33,14 +33,14 @@ def test_place_names_the_cities_of_an_event_in_several():
         assert [fact_texts(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese], cities
 
 
-def test_venues_in_several_cities_are_named_with_theirs():
+def test_venues_in_several_cities_have_their_city():
     here, there = (Address(locality=name, country="CN") for name in ("Beijing", "Shanghai"))
     event = conference(venues=[venue(id="a", address=here), venue(id="b", address=there)])
     said = [facts.plain(fact.value) for fact in facts.of(event) if fact.key == "venue.name"]
     assert said == ["Expo Centre, Beijing, China", "Expo Centre, Shanghai, China"]
 
 
-def test_towns_and_addresses_tell_the_language_of_each_part():
+def test_places_and_addresses_have_the_language_of_each_part():
     address = Address(
         street="Uferstraße 12", district=Text(zh="宁波路区"), locality=Text(zh="宁波"), postal_code="1220", country="CN"
     )
@@ -59,7 +59,7 @@ def test_towns_and_addresses_tell_the_language_of_each_part():
     ]
 
 
-def test_place_says_the_language_of_names_that_are_not_in_the_readers():
+def test_place_is_labelled_with_the_language_of_its_names():
     cases = (
         (Text(zh="三号馆"), None, "zh-Hant", "三号馆（簡體中文名稱）"),
         (Text(zh_Hant="三號館"), Text(zh_Hant="臺北"), "zh-Hans", "台湾臺北·三號館（繁体中文名称）"),
@@ -76,7 +76,7 @@ def test_place_says_the_language_of_names_that_are_not_in_the_readers():
         assert fact_texts(event, language)["place"] == said, name
 
 
-def test_names_of_events_keep_their_official_form_and_others_tell_their_language():
+def test_names_are_labelled_with_their_language_except_those_of_events():
     fair = EventRef(name=Text(zh="安全周"), url="https://example.org/")
     event = conference(
         name=Text(zh="数据周"),
@@ -98,7 +98,7 @@ def test_names_of_events_keep_their_official_form_and_others_tell_their_language
     ]
 
 
-def test_name_in_the_other_script_is_introduced_as_the_translation_that_it_is():
+def test_name_in_the_other_chinese_script_is_a_labelled_translation():
     event = conference(
         name=Text(en="Data Week", zh="数据周"),
         translations=[Translation(language="zh", status="machine"), Translation(language="zh-Hant", status="official")],
@@ -110,7 +110,7 @@ def test_name_in_the_other_script_is_introduced_as_the_translation_that_it_is():
     ]
 
 
-def test_city_is_named_once_where_the_name_of_the_venue_holds_it():
+def test_city_is_named_once_if_the_venue_contains_its_name():
     for country, english, chinese in (
         ("DE", "bcc Berlin, Germany", "德国·bcc Berlin"),
         (None, "bcc Berlin", "bcc Berlin"),
@@ -119,7 +119,7 @@ def test_city_is_named_once_where_the_name_of_the_venue_holds_it():
         assert [fact_texts(event, tag)["place"] for tag in ("en", "zh")] == [english, chinese], country
 
 
-def test_name_that_both_chinese_scripts_write_alike_needs_no_mark():
+def test_name_that_is_alike_in_both_chinese_scripts_has_no_label():
     cases = (
         (Text(zh_Hant="香港"), "HK", "zh", "中国香港特别行政区"),
         (Text(zh="新加坡"), "SG", "zh-Hant", "新加坡"),
@@ -132,7 +132,7 @@ def test_name_that_both_chinese_scripts_write_alike_needs_no_mark():
         assert fact_texts(event, language)["place"] == said, locality
 
 
-def test_address_says_which_of_it_is_in_another_language():
+def test_address_is_labelled_with_the_language_of_its_parts():
     cases = (
         (
             {"street": Text(zh="新建宫门路2号"), "district": Text(zh="海淀区"), "locality": Text(en="Beijing")},

@@ -11,7 +11,7 @@ from factories import call, conference
 SHANGHAI = "[Asia/Shanghai]"
 
 
-def test_registration_is_open_or_not_at_a_moment():
+def test_registration_has_a_state_at_a_moment():
     cases = (
         ({"opens": "2027-02-01"}, "not yet open", "尚未开始"),
         ({"opens": "2027-01-10"}, "opening or already open", None),
@@ -38,7 +38,7 @@ def test_registration_is_open_or_not_at_a_moment():
         assert "registration.state" not in fact_texts(attrs.evolve(event, status="cancelled"), now=now), fields
 
 
-def test_ticket_of_the_past_is_offered_to_nobody():
+def test_past_ticket_is_no_longer_available():
     cases = (
         (8, "Early bird: until Saturday, January 9, 2027", "早鸟票：2027年1月9日（星期六"),
         (9, "Early bird (ending or no longer available): until", "早鸟票（即将停售或已停售）：2027年1月9日"),
@@ -53,14 +53,14 @@ def test_ticket_of_the_past_is_offered_to_nobody():
         assert fact_texts(event)["registration.tickets"].startswith("Early bird: until"), day
 
 
-def test_call_of_which_the_first_hour_is_open_is_not_told_to_be_closing():
+def test_call_that_is_opening_is_not_closing():
     event = conference(calls=[call(opens=When.parse("2027-01-01"))])
     now = dt.datetime(2027, 1, 1, 11, tzinfo=dt.UTC)
     assert fact_texts(event, now=now)["call.state"] == "opening or already open"
     assert fact_texts(event, "zh", now=now)["call.state"] == "即将开始或已经开始"
 
 
-def test_ticket_without_a_name_is_told_by_its_price():
+def test_ticket_without_a_name_has_its_price():
     cases = (
         ([{"price": Money.parse("0 CNY")}], ("Ticket", "line", "free"), ("票价", "line", "免费")),
         ([{}], ("Ticket", "line", "t0"), ("票价", "line", "t0")),
@@ -78,7 +78,7 @@ def test_ticket_without_a_name_is_told_by_its_price():
             assert (facts.plain(fact.label), fact.form, facts.plain(fact.value)) == said, tickets
 
 
-def test_ticket_without_a_name_says_that_it_is_no_longer_sold():
+def test_past_ticket_without_a_name_is_no_longer_available():
     early = Ticket(id="early", price=Money.parse("5 EUR"), until=When.parse("2027-01-09"))
     event = conference(registration=Registration(tickets=[early], closes=Pending("none")))
     said = fact_texts(event, now=dt.datetime(2027, 2, 1, tzinfo=dt.UTC))

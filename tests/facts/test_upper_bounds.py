@@ -13,7 +13,7 @@ def expected(at, raw):
     return conference(registration=Registration(details_expected=When.parse(at, raw=raw)))
 
 
-def test_details_are_expected_no_later_than_a_bound():
+def test_details_with_an_upper_bound_are_expected_no_later():
     cases = (
         (
             None,
@@ -43,12 +43,12 @@ def test_details_are_expected_no_later_than_a_bound():
             )
 
 
-def test_details_are_expected_no_later_than_a_month():
+def test_details_with_a_month_as_upper_bound_are_expected_no_later():
     said = fact_texts(expected("2025-10", "by the end of October"))["registration.details_expected"]
     assert said == "details expected no later than October 2025"
 
 
-def test_details_are_expected_as_it_was_announced():
+def test_details_are_expected_with_the_announced_wording():
     cases = (
         (
             "2025-10",
@@ -92,7 +92,7 @@ def changed(old, new, language="en"):
     return [facts.plain(fact.value) for fact in facts.changed(old, new, language=language)]
 
 
-def test_bound_that_no_longer_holds_is_told_between_commas():
+def test_withdrawn_upper_bound_is_between_commas():
     cases = (
         (
             "tbd",
@@ -116,7 +116,7 @@ def test_bound_that_no_longer_holds_is_told_between_commas():
         assert [changed(old, new, tag) for tag in ("en", "zh")] == [[english], [chinese]], after
 
 
-def test_date_of_which_only_the_words_changed_is_told_with_the_new_ones():
+def test_changed_wording_of_a_date_is_quoted():
     for kind in ("submission", "notification"):
         old, new = (
             conference(milestones=[Deadline(kind=kind, at=When.parse("2025-10", raw=raw))])
@@ -131,7 +131,7 @@ def test_date_of_which_only_the_words_changed_is_told_with_the_new_ones():
         assert changed(new, old) == [f"{name} now stated as October 2025"], kind
 
 
-def test_ticket_of_whose_last_day_only_the_words_changed_is_told_with_the_new_ones():
+def test_changed_wording_of_a_sale_deadline_is_quoted():
     old, new = (
         conference(registration=Registration(tickets=[Ticket(id="early", until=When.parse("2025-10", raw=raw))]))
         for raw in (None, "mid-October")
@@ -139,7 +139,7 @@ def test_ticket_of_whose_last_day_only_the_words_changed_is_told_with_the_new_on
     assert changed(old, new) == ["sale deadline of early now stated as October 2025 (announced as “mid-October”)"]
 
 
-def test_history_of_a_date_of_which_only_the_words_changed_tells_the_new_ones():
+def test_changed_wording_in_the_history_of_a_date_is_quoted():
     rows = [Superseded(at=When.parse("2025-10-30"), replaced=dt.date(2025, 9, 1))]
     at = When.parse("2025-10-30", raw="by 30 October")
     event = conference(milestones=[Deadline(kind="notification", at=at, history=rows)])

@@ -52,7 +52,7 @@ def test_changes_of_a_catalog_in_sentences() -> None:
     assert len(changes.diff(*catalogs())) == 5
 
 
-def test_new_event_is_parted_from_its_label_by_another_sign_than_from_its_dates() -> None:
+def test_new_event_has_different_signs_after_its_label_and_before_its_dates() -> None:
     new = conference(days=Days.parse("2027-04-30/2027-05-01"), venues=[], hours=None)
     assert [render.change_sentences(Catalog([]), Catalog([new]), language=tag) for tag in ("en", "zh")] == [
         ("New event — PyCon Example 2027: April 30 – May 1, 2027.",),
@@ -60,7 +60,7 @@ def test_new_event_is_parted_from_its_label_by_another_sign_than_from_its_dates(
     ]
 
 
-def test_changes_are_told_of_two_of_a_kind() -> None:
+def test_changes_refuse_a_conference_and_a_catalog() -> None:
     for pair in ((conference(), Catalog([])), (Catalog([]), conference())):
         with pytest.raises(ValueError, match="two conferences, or two catalogs"):
             render.changes(*pair)  # type: ignore[type-var]

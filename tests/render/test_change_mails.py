@@ -7,7 +7,7 @@ from factories import conference
 from render.versions import VERSIONS
 
 
-def test_mail_on_changes_has_what_matters_most_as_its_subject() -> None:
+def test_mail_has_the_most_important_change_as_its_subject() -> None:
     cases = (
         (("en",), "PyTorch Day China 2025: deadline extended from April 13 to April 20"),
         (
@@ -19,7 +19,7 @@ def test_mail_on_changes_has_what_matters_most_as_its_subject() -> None:
         assert render.changes_email(*VERSIONS["extended"], languages=languages)["Subject"] == subject, languages
 
 
-def test_mail_on_changes_has_the_text_and_the_html_of_each_language() -> None:
+def test_mail_has_the_text_and_the_html_of_each_language() -> None:
     pair = VERSIONS["several"]
     message = render.changes_email(*pair, languages=("zh", "en"), sender="A <a@example.org>", to=["b@example.org"])
     assert (message["From"], message["To"]) == ("A <a@example.org>", "b@example.org")
@@ -32,7 +32,7 @@ def test_mail_on_changes_has_the_text_and_the_html_of_each_language() -> None:
     assert message.as_bytes() == again.as_bytes()
 
 
-def test_mail_on_a_list_names_what_changed_in_it() -> None:
+def test_mail_on_a_list_has_a_subject_for_each_kind_of_change() -> None:
     day, other = conference(), conference(id="other", name="Other")
     later = attrs.evolve(day, days=Days.parse("2027-05-08/2027-05-10"))
     subjects = [
@@ -48,7 +48,7 @@ def test_mail_on_a_list_names_what_changed_in_it() -> None:
         assert render.changes_email(Catalog(old), Catalog(new))["Subject"] == subject
 
 
-def test_mail_on_nothing_says_so() -> None:
+def test_mail_without_changes_says_so() -> None:
     event = conference(name="A <Day>")
     message = render.changes_email(event, event)
     plain, page = (part.get_content() for part in message.iter_parts())
@@ -57,7 +57,7 @@ def test_mail_on_nothing_says_so() -> None:
     assert "<p>Nothing has changed.</p>" in render.changes(Catalog([event]), Catalog([event]), form="html")
 
 
-def test_mail_on_a_list_counts_as_its_language_does() -> None:
+def test_mail_on_a_list_counts_events_in_each_language() -> None:
     cases = (
         ("en", "Changes to the list: New 1 and 2 more events"),
         ("zh", "列表更新：New 1 等3场活动"),

@@ -11,7 +11,7 @@ from render.html_pages import elements, parsed
 from render.versions import VERSIONS, A, due
 
 
-def test_update_of_the_announcement_stands_below_the_changes() -> None:
+def test_date_of_the_update_is_below_the_changes() -> None:
     old, new = conference(), conference(edition=2, updated=dt.date(2026, 12, 1))
     forms: tuple[render.ChangesForm, ...] = ("text", "markdown", "html")
     text, markdown, page = (render.changes(old, new, form=form, language="zh") for form in forms)
@@ -21,7 +21,7 @@ def test_update_of_the_announcement_stands_below_the_changes() -> None:
     assert render.changes_email(old, new)["Subject"] == "PyCon Example 2027: edition added: second"
 
 
-def test_year_is_left_out_of_a_message_where_the_event_is_in_the_same_year() -> None:
+def test_chat_omits_the_year_of_the_event() -> None:
     old, new = conference(**due("2027-01-13")), conference(**due("2027-01-20"))
     assert render.changes(old, new, form="chat", language="en-GB") == (
         "PyCon Example 2027: deadline extended from 13 January to 20 January.\n"
@@ -30,14 +30,14 @@ def test_year_is_left_out_of_a_message_where_the_event_is_in_the_same_year() -> 
     assert "December 20, 2026" in render.changes(*earlier, form="chat")
 
 
-def test_message_counts_the_changes_for_which_there_is_no_room() -> None:
+def test_chat_counts_the_changes_that_do_not_fit() -> None:
     old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 40) for n in range(4)])
     english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
     assert english.endswith(", and 3 more changes.\n")
     assert chinese.endswith("，另有3项变更。\n")
 
 
-def test_message_of_many_changes_is_several_sentences() -> None:
+def test_chat_with_many_changes_has_several_sentences() -> None:
     old, new = conference(), conference(edition=2, kind="workshop", timezone="Asia/Tokyo", links=[Link(url=A)])
     assert [render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh")] == [
         (
@@ -48,21 +48,21 @@ def test_message_of_many_changes_is_several_sentences() -> None:
     ]
 
 
-def test_message_of_many_changes_counts_those_for_which_there_is_no_room() -> None:
+def test_chat_with_many_changes_counts_those_that_do_not_fit() -> None:
     old, new = conference(), conference(calls=[CallForProposals(id=f"call-{n}", name=f"{n} " * 20) for n in range(6)])
     english, chinese = (render.changes(old, new, form="chat", language=tag) for tag in ("en", "zh"))
     assert english.endswith(" added, and 3 more changes.\n")
     assert chinese.endswith("，另有3项变更。\n")
 
 
-def test_message_parts_no_changes_by_a_sign_that_one_of_them_holds() -> None:
+def test_chat_separates_changes_that_contain_semicolons_by_full_stops() -> None:
     old, new = conference(), conference(calls=[CallForProposals(kind="posters", deadlines=[deadline()])], edition=2)
     assert render.changes(old, new, form="chat") == (
         "PyCon Example 2027: Call for posters added; submission deadline: January 13. Edition added: second.\n"
     )
 
 
-def test_message_tells_days_place_and_deadlines_before_anything_else() -> None:
+def test_chat_begins_with_days_place_and_deadlines() -> None:
     old = conference(venues=[venue()], **due("2027-01-13"))
     new = conference(
         name="PyCon 2027", venues=[venue(name="Hall")], links=[Link(url=A)], edition=2, **due("2027-01-20")
@@ -74,7 +74,7 @@ def test_message_tells_days_place_and_deadlines_before_anything_else() -> None:
     )
 
 
-def test_message_that_has_room_for_days_and_a_deadline_tells_both() -> None:
+def test_chat_has_room_for_days_and_a_deadline() -> None:
     assert [render.changes(*VERSIONS["several"], form="chat", language=tag).split("\n")[0] for tag in ("en", "zh")] == [
         (
             "PyTorch Day China 2025: rescheduled from June 7 to June 14, 2025; "
@@ -87,7 +87,7 @@ def test_message_that_has_room_for_days_and_a_deadline_tells_both() -> None:
     ]
 
 
-def test_each_change_says_when_and_why_it_was_announced() -> None:
+def test_changes_give_day_and_reason_of_the_announcement() -> None:
     noted = "(announced on April 12, 2025; reason: many requests)."
     said = [one for one in render.change_sentences(*VERSIONS["several"]) if "announced on" in one]
     assert said == [
@@ -96,7 +96,7 @@ def test_each_change_says_when_and_why_it_was_announced() -> None:
     ]
 
 
-def test_markdown_tells_what_now_holds_and_where_to_read_it() -> None:
+def test_markdown_notice_ends_with_current_details_and_link() -> None:
     assert render.changes(*VERSIONS["extended"], form="markdown") == (
         "# PyTorch Day China 2025: what has changed\n\n"
         "- Deadline extended from April 13 to April 20, 2025 (announced on April 12, 2025; reason: many requests).\n\n"
@@ -112,7 +112,7 @@ def test_markdown_tells_what_now_holds_and_where_to_read_it() -> None:
 FORMS: tuple[render.ChangesForm, ...] = ("text", "markdown", "html", "chat")
 
 
-def test_notice_says_at_its_end_that_a_translation_is_not_official() -> None:
+def test_notice_ends_with_a_note_on_an_unofficial_translation() -> None:
     for form in FORMS:
         english, chinese = (render.changes(*VERSIONS["extended"], form=form, language=tag) for tag in ("en", "zh"))
         line = "本简体中文内容为非官方译文，以主办方发布的原文为准。译者：confkit。\n"
@@ -126,7 +126,7 @@ def test_notice_says_at_its_end_that_a_translation_is_not_official() -> None:
         assert (chinese.endswith(ends[form]), "translation" in english) == (True, False), form
 
 
-def test_list_says_of_each_event_that_its_translation_is_not_official() -> None:
+def test_notice_on_a_list_has_one_note_per_unofficial_translation() -> None:
     for form in FORMS:
         (old, new), other = VERSIONS["extended"], VERSIONS["cancelled"][0]
         said = render.changes(Catalog([old]), Catalog([new, other]), form=form, language="zh")
@@ -134,7 +134,7 @@ def test_list_says_of_each_event_that_its_translation_is_not_official() -> None:
         assert [one.count("非官方译文") for one in (said, gone)] == [1, 1], form
 
 
-def test_heading_of_what_now_holds_promises_no_more_than_it_is() -> None:
+def test_heading_of_current_details_depends_on_their_completeness() -> None:
     cases = (
         ("rescheduled", "en", "As it now stands:"),
         ("several", "en", "Key details as they now stand:"),
@@ -145,12 +145,12 @@ def test_heading_of_what_now_holds_promises_no_more_than_it_is() -> None:
         assert f"\n\n{heading}\n\n" in render.changes(*VERSIONS[name], language=language), name
 
 
-def test_message_on_one_long_change_is_whole() -> None:
+def test_chat_with_one_long_change_is_not_cut() -> None:
     old, new = conference(), conference(name="Example " * 40)
     assert len(render.changes(old, new, form="chat")) > 300
 
 
-def test_message_is_silent_on_the_update_unless_it_is_all() -> None:
+def test_chat_mentions_the_update_only_without_other_changes() -> None:
     updated = conference(updated=dt.date(2026, 12, 1))
     assert render.changes(conference(), updated, form="chat") == (
         "PyCon Example 2027: the announcement was updated on December 1, 2026.\n"
@@ -159,7 +159,7 @@ def test_message_is_silent_on_the_update_unless_it_is_all() -> None:
     assert render.changes(conference(), both, form="chat") == "PyCon Example 2027: edition added: second.\n"
 
 
-def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
+def test_text_notice_ends_with_current_details() -> None:
     old = conference(summary="Old.", **due("2027-01-13"))
     new = conference(
         summary="New.", links=[Link(url="mailto:a@example.org"), Link(url="https://example.org/")], **due("2027-01-20")
@@ -178,7 +178,7 @@ def test_correction_tells_what_now_holds_and_where_to_read_it() -> None:
     )
 
 
-def test_nothing_changed_is_said() -> None:
+def test_notice_without_changes_says_so() -> None:
     for form in ("text", "markdown", "chat"):
         event = conference(name="A *Day*")
         name = "A \\*Day\\*" if form == "markdown" else "A *Day*"
@@ -189,7 +189,7 @@ def test_nothing_changed_is_said() -> None:
         assert render.changes(*lists, form=form) == title + said, form
 
 
-def test_changes_as_html_are_one_article() -> None:
+def test_html_notice_is_one_article() -> None:
     old, new = conference(), conference(status="cancelled", links=[Link(url="https://example.org/?a=1&b=2")])
     assert render.changes(old, new, form="html", language="zh") == (
         '<article lang="zh-Hans" dir="ltr">\n'
@@ -207,7 +207,7 @@ NOTICE_TAGS = {
 }
 
 
-def test_changes_of_a_hostile_event_have_only_expected_elements_links_and_headers() -> None:
+def test_notices_on_a_hostile_event_have_only_expected_elements_links_and_headers() -> None:
     harmless = Conference(id="hostile-2026", name="A")
     for old, new in ((HOSTILE, attrs.evolve(HOSTILE, name="B")), (harmless, HOSTILE)):
         lists = Catalog([old]), Catalog([attrs.evolve(new, id="other")])

@@ -10,7 +10,7 @@ from factories import call, conference, deadline, venue
 from render.versions import due
 
 
-def test_what_is_cancelled_had_been_moved() -> None:
+def test_cancelled_event_had_been_moved_before() -> None:
     old = conference(days=Days.parse("2027-05-01"))
     for days, english, chinese in (
         ("2027-05-08", "from May 1 to May 8, 2027", "2027年5月1日改期至5月8日"),
@@ -23,7 +23,7 @@ def test_what_is_cancelled_had_been_moved() -> None:
         ]
 
 
-def test_cancellation_says_which_days_are_off_where_there_were_some() -> None:
+def test_cancellation_names_the_planned_days_if_any() -> None:
     before = [Days.parse("2027-04-30/2027-05-01"), Pending("tbd"), None]
     for days, english, traditional in (
         (before[0], "The event planned for April 30 – May 1, 2027 has been", "原訂於2027年4月30日至5月1日舉辦的活動"),
@@ -48,7 +48,7 @@ def dated(at: When | Pending, **fields: Any) -> Conference:
     )
 
 
-def test_event_that_is_cancelled_takes_its_dates_with_it() -> None:
+def test_cancelled_event_cancels_its_dates_in_one_change() -> None:
     old, new = dated(When.parse("2027-01-13")), dated(Pending("cancelled"), status="cancelled")
     told = {tag: facts.changed(old, new, language=tag) for tag in ("en", "zh", "zh-Hant")}
     assert [[facts.plain(fact.value) for fact in one] for one in told.values()] == [
@@ -68,7 +68,7 @@ def test_event_that_is_cancelled_takes_its_dates_with_it() -> None:
     )
 
 
-def test_call_of_an_event_that_was_cancelled_before_is_cancelled_with_it() -> None:
+def test_call_is_cancelled_with_an_event_that_was_already_cancelled() -> None:
     old = dated(When.parse("2027-01-13"), status="cancelled")
     new = dated(Pending("cancelled"), status="cancelled")
     said = {tag: render.changes(old, new, language=tag, form="markdown") for tag in ("en", "zh", "zh-Hant")}
@@ -83,12 +83,12 @@ def test_call_of_an_event_that_was_cancelled_before_is_cancelled_with_it() -> No
     ]
 
 
-def test_call_that_is_cancelled_alone_is_told_with_its_date() -> None:
+def test_deadline_cancelled_alone_names_its_date() -> None:
     old, new = dated(When.parse("2027-01-13")), conference(**due(Pending("cancelled")))
     assert "The deadline of January 13, 2027 is cancelled." in render.change_sentences(old, new)
 
 
-def test_message_on_what_is_cancelled_leaves_out_what_no_longer_matters() -> None:
+def test_chat_on_a_cancellation_omits_obsolete_changes() -> None:
     old = conference(venues=[venue()], **due("2027-01-13"))
     fields = {"status": "cancelled", "days": Days.parse("2027-06-01"), "venues": [venue(name="Hall")]}
     new = conference(**fields, updated=dt.date(2027, 1, 1), **due("2027-01-20"))
@@ -102,7 +102,7 @@ def test_message_on_what_is_cancelled_leaves_out_what_no_longer_matters() -> Non
     )
 
 
-def test_mail_on_what_is_cancelled_counts_all_that_it_lists() -> None:
+def test_mail_on_a_cancellation_counts_all_listed_changes() -> None:
     old = conference(venues=[venue()])
     new = conference(status="cancelled", days=Days.parse("2027-06-01"), contacts=[Contact(email="a@example.org")])
     mail = render.changes_email(old, new)
@@ -113,13 +113,13 @@ def test_mail_on_what_is_cancelled_counts_all_that_it_lists() -> None:
     )
 
 
-def test_correction_says_no_more_where_nothing_holds_now() -> None:
+def test_text_notice_on_a_cancellation_has_no_current_details() -> None:
     assert render.changes(conference(), conference(status="cancelled")) == (
         "PyCon Example 2027: what has changed\n\nThe event planned for May 1–3, 2027 has been cancelled.\n"
     )
 
 
-def test_correction_of_what_is_cancelled_does_not_tell_what_would_hold() -> None:
+def test_text_notice_on_a_cancellation_does_not_give_the_new_days() -> None:
     old = conference()
     new = attrs.evolve(old, days=Days.parse("2027-06-05"), status="cancelled")
     said = render.changes(old, new)

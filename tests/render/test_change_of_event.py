@@ -85,12 +85,12 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-def test_change_is_a_sentence() -> None:
+def test_changes_of_the_event_are_sentences() -> None:
     for name, (old, new, english, chinese) in SENTENCES.items():
         assert sentences(old, new, "en", "zh") == [english, chinese], name
 
 
-def test_days_of_what_is_postponed_are_told_with_it() -> None:
+def test_postponement_names_the_planned_days() -> None:
     old = conference()
     new = conference(
         days=Pending("tbd"), status="postponed", history=[Revision(days=old.days, replaced=dt.date(2027, 2, 1))]
@@ -113,7 +113,7 @@ def test_days_of_what_is_postponed_are_told_with_it() -> None:
     assert ("status", "days") not in [fact.paths for fact in undated]
 
 
-def test_how_to_take_part_is_told_with_the_move_online() -> None:
+def test_move_online_names_the_platform_and_its_url() -> None:
     online = Online(platform="Zoom", link=Link(url=A))
     new = conference(status="moved_online", online=online, hours=Hours.parse("10:00-12:00"))
     said = [render.changes(conference(), new, language=tag, form="markdown") for tag in ("en", "zh")]

@@ -16,12 +16,12 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-def test_change_is_a_sentence() -> None:
+def test_changes_of_links_are_sentences() -> None:
     for name, (old, new, english, chinese) in SENTENCES.items():
         assert sentences(old, new, "en", "zh") == [english, chinese], name
 
 
-def test_correction_says_once_that_an_event_is_online() -> None:
+def test_text_notice_mentions_online_attendance_once() -> None:
     old, new = (conference(venues=[], online=Online(link=Link(url=url))) for url in (A, B))
     assert render.changes(old, new) == (
         "PyCon Example 2027: what has changed\n\nThe details of online attendance have changed.\n"
@@ -29,7 +29,7 @@ def test_correction_says_once_that_an_event_is_online() -> None:
     )
 
 
-def test_address_is_no_part_of_a_sentence() -> None:
+def test_sentences_contain_no_url() -> None:
     cases = (
         ("links", [Link(url=A)], [Link(url=B)], "Website address changed.", "官网地址已变更。", [B]),
         ("links", [Link(url=A)], [Link(url=B, title="News")], "Website address changed.", "官网地址已变更。", []),
@@ -63,7 +63,7 @@ def test_address_is_no_part_of_a_sentence() -> None:
         assert [facts.plain(part) for fact in told for part in fact.parts[1:]] == addresses, field
 
 
-def test_address_that_is_new_stands_on_a_line_of_its_own_in_every_form() -> None:
+def test_new_url_is_on_its_own_line_in_every_form() -> None:
     old, new = (conference(links=[Link(url=url)]) for url in (A, B))
     said = {form: render.changes(old, new, language="zh", form=form) for form in ("text", "markdown", "chat")}
     assert said == {
@@ -75,7 +75,7 @@ def test_address_that_is_new_stands_on_a_line_of_its_own_in_every_form() -> None
     assert f'<p>Website address changed.<br>\n<a href="{B}" lang="">{B}</a></p>\n</article>' in page
 
 
-def test_message_gives_no_address_of_what_is_gone() -> None:
+def test_chat_omits_the_url_of_a_removed_link() -> None:
     old = conference(links=[Link(url=A), Link(url=B, rel="video")])
     new = conference(links=[Link(url=A)])
     assert render.changes(old, new, form="chat") == f"PyCon Example 2027: video removed.\n{A}\n"

@@ -34,7 +34,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-def test_change_is_a_sentence() -> None:
+def test_changes_of_lists_are_sentences() -> None:
     for name, (old, new, english, chinese) in SENTENCES.items():
         assert sentences(old, new, "en", "zh") == [english, chinese], name
 
@@ -48,7 +48,7 @@ def test_several_organizations_of_one_role_are_one_sentence() -> None:
     ]
 
 
-def test_what_organizations_of_every_role_are_called() -> None:
+def test_organizations_of_every_role_have_a_name() -> None:
     roles = ("host", "co_host", "organizer", "partner", "sponsor")
     here = {"organizations": [Organization(name=role[0].upper(), role=role) for role in roles]}
     assert sentences({}, here, "en-GB", "zh", "zh-Hant") == [
@@ -58,7 +58,7 @@ def test_what_organizations_of_every_role_are_called() -> None:
     ]
 
 
-def test_two_items_are_not_read_as_one_that_holds_an_and() -> None:
+def test_two_items_are_counted_and_separated_by_commas() -> None:
     names = [
         Text(en="Research and Development", zh="研究与开发", zh_Hant="研究與開發"),
         Text(en="Safety", zh="安全", zh_Hant="安全"),
@@ -79,14 +79,14 @@ def test_two_items_are_not_read_as_one_that_holds_an_and() -> None:
     ]
 
 
-def test_items_that_hold_commas_are_parted_by_semicolons_after_their_number() -> None:
+def test_items_with_commas_are_separated_by_semicolons() -> None:
     new = conference(organizations=[Organization(name=name, role="sponsor") for name in ("Acme, Inc.", "Foo")])
     assert [facts.plain(fact.value) for fact in facts.changed(conference(), new)] == [
         "sponsors added (2): Acme, Inc.; Foo"
     ]
 
 
-def test_items_of_one_list_are_told_together_wherever_they_stand() -> None:
+def test_items_of_one_role_are_one_sentence_in_any_order() -> None:
     roles = {"A": "host", "B": "sponsor", "C": "host"}
     new = conference(organizations=[Organization(name=name, role=role) for name, role in roles.items()])
     told = [(facts.plain(fact.value), fact.paths) for fact in facts.changed(conference(), new)]
@@ -106,5 +106,5 @@ def test_several_items_of_a_list_are_one_sentence() -> None:
         assert facts.plain(fact.value) == expected, field
 
 
-def test_words_that_end_a_sentence_end_it_once() -> None:
+def test_sentence_that_ends_with_a_question_mark_has_no_full_stop() -> None:
     assert sentences({}, {"topics": [Topic(name="Why?")]}, "en") == ["Topic added: Why?"]

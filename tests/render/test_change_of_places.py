@@ -95,19 +95,19 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-def test_change_is_a_sentence() -> None:
+def test_changes_of_places_are_sentences() -> None:
     for name, (old, new, english, chinese) in SENTENCES.items():
         assert sentences(old, new, "en", "zh") == [english, chinese], name
 
 
-def test_hours_in_another_zone_are_told_again() -> None:
+def test_notice_on_a_time_zone_repeats_the_hours() -> None:
     old, new = (conference(hours=Hours.parse("09:00-17:00"), timezone=zone) for zone in ("Asia/Shanghai", "Asia/Tokyo"))
     assert render.changes(old, new, language="zh") == (
         "PyCon Example 2027 变更通知\n\n时区由北京时间改为东京时间。\n\n最新信息：\n\n东京时间每日09:00–17:00\n"
     )
 
 
-def test_correction_names_a_place_once() -> None:
+def test_text_notice_names_a_place_once() -> None:
     old, new = (conference(venues=[venue(name=name), Venue(role="hotel", name=name)]) for name in ("Hall 1", "Hall 2"))
     assert render.changes(old, new).splitlines()[-5:] == [
         "As it now stands:",

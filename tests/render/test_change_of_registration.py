@@ -43,7 +43,7 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-def test_change_is_a_sentence() -> None:
+def test_changes_of_registration_are_sentences() -> None:
     for name, (old, new, english, chinese) in SENTENCES.items():
         assert sentences(old, new, "en", "zh") == [english, chinese], name
 
@@ -51,7 +51,7 @@ def test_change_is_a_sentence() -> None:
 TICKET = Ticket(id="std", name="Std", price=Money.parse("10 CNY"), until=When.parse("2027-05-01"))
 
 
-def test_ticket_is_told_by_what_changed_of_it() -> None:
+def test_changed_ticket_names_its_changed_fields() -> None:
     cases = (
         (
             {"price": Money.parse("20 CNY")},
@@ -78,7 +78,7 @@ def test_ticket_is_told_by_what_changed_of_it() -> None:
         assert sentences(old, later, "en", "zh") == [english, chinese], new
 
 
-def test_ticket_gets_a_price_and_a_last_day() -> None:
+def test_ticket_gets_a_price_and_a_sale_deadline() -> None:
     old, later = (
         {"registration": Registration(tickets=[one])} for one in (Ticket(id="std"), attrs.evolve(TICKET, name=None))
     )

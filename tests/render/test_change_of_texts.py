@@ -113,12 +113,12 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-def test_change_is_a_sentence() -> None:
+def test_changes_of_texts_are_sentences() -> None:
     for name, (old, new, english, chinese) in SENTENCES.items():
         assert sentences(old, new, "en", "zh") == [english, chinese], name
 
 
-def test_readers_are_not_told_what_publishers_alone_need() -> None:
+def test_notices_omit_changes_that_matter_to_publishers_only() -> None:
     internal = {"extra": {"seats": 300}, "namespace": "example.com"}
     old, new = conference(), conference(edition=2, **internal)
     assert render.changes(old, new) == "PyCon Example 2027: what has changed\n\nEdition added: second.\n"

@@ -41,7 +41,7 @@ def test_chat_has_at_most_one_url_alone_on_its_line(event_ids):
         assert len(urls) < 2, event_id
 
 
-def test_chat_gives_the_address_to_go_on_from():
+def test_chat_has_the_url_of_the_next_step():
     cases = (
         ({"submit", "site", "register"}, "", SUBMIT),
         ({"submit", "site", "register"}, "before", SUBMIT),
@@ -71,11 +71,11 @@ def test_chat_gives_the_address_to_go_on_from():
         assert [line for line in said if line.startswith("http")] == [address] * bool(address), parts
 
 
-def test_chat_of_a_name_is_the_name():
+def test_chat_of_a_bare_event_is_its_name():
     assert render.chat(Conference(id="x", name=Text(en="X"))) == "X\n"
 
 
-def test_chat_says_at_its_end_that_a_translation_is_not_official():
+def test_chat_ends_with_a_note_on_an_unofficial_translation():
     lines = render.chat(files.example(), language="zh").splitlines()
     assert lines[-2:] == [
         "https://www.lfasiallc.com/pytorch-day-china/call-for-proposals-cfp/",
@@ -83,7 +83,7 @@ def test_chat_says_at_its_end_that_a_translation_is_not_official():
     ]
 
 
-def test_chat_says_which_words_a_machine_translated():
+def test_chat_ends_with_a_note_on_a_machine_translation():
     cases = (
         ("zh", "简体中文内容为机器翻译。"),
         ("zh-Hant", "簡體中文內容為機器翻譯。"),
@@ -99,7 +99,7 @@ def test_chat_says_which_words_a_machine_translated():
         assert render.chat(event, language=language).splitlines()[-1] == last, language
 
 
-def test_chat_of_an_event_online_leads_to_where_it_is():
+def test_chat_of_an_online_event_has_the_url_of_the_stream():
     online = Online(link=Link(url="https://example.org/live"))
     event = Conference(id="x", name="X", online=online)
     assert render.chat(event) == "X\nOnline\nhttps://example.org/live\n"
@@ -109,6 +109,6 @@ def test_chat_of_an_event_online_leads_to_where_it_is():
     assert render.chat(attrs.evolve(event, venues=[Venue(name="Hall")])) == "X\nHall (hybrid)\n"
 
 
-def test_chat_leaves_the_case_of_a_venue_as_it_is_written():
+def test_chat_keeps_the_case_of_a_venue():
     event = Conference(id="x", name="X", days=Days.parse("2027-01-01"), venues=[Venue(name=Text(en="c-base"))])
     assert render.chat(event) == "X\nFriday, January 1, 2027\nc-base\n"

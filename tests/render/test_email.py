@@ -41,7 +41,7 @@ def test_email_has_the_text_and_the_html_of_each_language_in_order(event_ids):
         assert parsed(page).get("lang") == "zh-Hans", event_id
 
 
-def test_email_subject_is_the_name_and_what_comes_next():
+def test_email_subject_is_the_name_and_the_next_deadline():
     cases = (
         (("en",), "", "PyTorch Day China 2025: proposals due April 13"),
         (("zh", "en"), "", "PyTorch Day China 2025：议题征集4月13日截止 / Proposals due April 13"),
@@ -54,19 +54,19 @@ def test_email_subject_is_the_name_and_what_comes_next():
         )
 
 
-def test_email_subject_says_names_in_each_language():
+def test_email_subject_has_the_name_in_each_language():
     conference = Conference(id="x", name=Text(en="Rust Forum", zh="Rust 论坛"))
     assert render.email(conference, languages=("zh", "en"))["Subject"] == "Rust 论坛 / Rust Forum"
     assert render.email(Conference(id="x", name="X"), languages=("zh", "en"))["Subject"] == "X"
 
 
-def test_email_invents_no_header():
+def test_email_has_only_expected_headers():
     written = render.email(files.example(), languages=("zh", "en"))
     assert written.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
     assert written["Content-Language"] == "zh-Hans, en"
 
 
-def test_email_takes_whom_it_is_from_and_goes_to():
+def test_email_takes_sender_and_recipients():
     written = render.email(
         files.example(), sender="张三 <zhang@example.org>", to=['"List, A" <a@example.org>', "<b@example.org>"]
     )
@@ -102,7 +102,7 @@ def test_email_of_a_hostile_name_has_one_subject():
 LOOKALIKE = "=?utf-8?q?x=0aBcc:_x@example.org?="
 
 
-def test_email_takes_nothing_in_the_data_for_an_encoded_word():
+def test_email_keeps_text_that_looks_like_an_encoded_word():
     conference = Conference(id="x", name=LOOKALIKE)
     written = render.email(conference, sender=f'"{LOOKALIKE}" <a@example.org>', to=[f'"{LOOKALIKE}" <b@example.org>'])
     read = message_from_bytes(written.as_bytes(), policy=policy.default)
@@ -114,7 +114,7 @@ def test_email_takes_nothing_in_the_data_for_an_encoded_word():
     ]
 
 
-def test_email_writes_a_name_as_readers_of_mail_expect_it():
+def test_email_encodes_names_of_recipients():
     cases = (
         ("Ada Lovelace <a@example.org>", "Ada Lovelace <a@example.org>"),
         ("J. R. <a@example.org>", '"J. R." <a@example.org>'),

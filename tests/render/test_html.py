@@ -59,14 +59,14 @@ def test_html_has_only_expected_elements(event_ids):
         assert (article - TAGS, table - TAGS - TABLE) == (set(), set()), event_id
 
 
-def test_html_of_a_hostile_name_shows_it_as_it_is():
+def test_html_shows_a_hostile_name_unchanged():
     (heading,) = (element for element in elements(render.html(HOSTILE)) if element.tag == "h1")
     assert "".join(heading.itertext()) == (
         "# *a* _b_ [c](https://d.example) ![e](f) <script>alert(1)</script> `g` | h ~~i~~ &amp; \\j **k** - l1. m"
     )
 
 
-def test_html_of_hostile_words_has_the_same_elements_as_of_harmless_ones():
+def test_html_of_hostile_text_has_the_same_elements_as_of_harmless_text():
     cases = (
         *("</article><script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "' onmouseover='alert(1)"),
         *("--><b>", "]]><b>", "<![CDATA[x]]>", "<!--", "&lt;b&gt;", "</title>", "\u202eevil", "a\r\nBcc: x@y.example"),
@@ -92,7 +92,7 @@ def test_html_of_hostile_words_has_the_same_elements_as_of_harmless_ones():
         assert outline(snare) == outline("harmless"), snare
 
 
-def test_html_keeps_noncharacters_out_of_addresses():
+def test_html_replaces_noncharacters_in_urls():
     url = "https://example.org/\ufdd0gpj.exe"
     (link,) = (element for element in elements(render.html(conference(links=[Link(url=url)]))) if element.tag == "a")
     assert (link.get("href"), link.text) == (
@@ -101,7 +101,7 @@ def test_html_keeps_noncharacters_out_of_addresses():
     )
 
 
-def test_html_keeps_words_from_right_to_left_apart():
+def test_html_isolates_right_to_left_text():
     event = Conference(
         id="x",
         name=Text(he="כנס 2027"),
@@ -114,7 +114,7 @@ def test_html_keeps_words_from_right_to_left_apart():
     assert '<a href="https://example.org/" lang="ar" dir="rtl">موقع</a>' in said
 
 
-def test_html_links_the_addresses_in_a_paragraph_and_no_other():
+def test_html_links_urls_in_paragraphs_only():
     event = Conference(id="x", name="https://example.org/", description=Text(en="See <https://example.org/a?b=1&c>."))
     assert render.html(event) == (
         '<article lang="en" dir="ltr">\n'
@@ -124,7 +124,7 @@ def test_html_links_the_addresses_in_a_paragraph_and_no_other():
     )
 
 
-def test_html_gives_dates_to_programs_as_precise_as_they_were_announced():
+def test_html_time_elements_are_as_precise_as_the_dates():
     cases = (
         ("2027-04-13", "2027-04-13"),
         ("2027-04", "2027-04"),
@@ -141,7 +141,7 @@ def test_html_gives_dates_to_programs_as_precise_as_they_were_announced():
         assert times == [stamp], at
 
 
-def test_html_gives_no_date_to_programs_for_several_days_or_none():
+def test_html_has_no_time_element_for_several_days_or_none():
     event = conference(days=Days.parse("2027-05-01/2027-05-03"), published=dt.date(2027, 1, 2))
     times = [element.get("datetime") for element in elements(render.html(event)) if element.tag == "time"]
     assert times == ["2027-01-02"]
@@ -160,22 +160,22 @@ def test_html_links_have_the_schemes_of_the_web_and_mail(event_ids):
     assert schemes == {"https", "mailto"}
 
 
-def test_html_table_of_a_name_is_a_heading():
+def test_html_table_of_a_bare_event_is_a_heading():
     said = render.bilingual(Conference(id="x", name=Text(en="X", zh="某会")), form="html")
     assert said == '<article lang="en" dir="ltr">\n<h1>X / <span lang="zh-Hans">某会</span></h1>\n</article>\n'
 
 
-def test_html_table_puts_paragraphs_together_where_the_languages_have_not_equally_many():
+def test_html_table_joins_paragraphs_if_the_languages_differ_in_number():
     event = Conference(id="x", name="X", description=Text(en="One.\n\nTwo.", zh="一和二。"))
     (row,) = (line for line in render.bilingual(event, form="html").splitlines() if "Description" in line)
     assert '<td lang="en"><p>One.</p><p>Two.</p></td><td lang="zh-Hans"><p>一和二。</p></td>' in row
 
 
-def test_bilingual_knows_two_forms():
+def test_bilingual_refuses_an_unknown_form():
     with pytest.raises(ValueError, match="form: is markdown or html"):
         render.bilingual(conference(), form="latex")
 
 
-def test_gate_on_html_sees_what_browsers_repair():
+def test_html_parser_raises_parse_errors():
     with pytest.raises(Exception, match="Unexpected end tag"):
         parsed("<p></b></p>")

@@ -17,7 +17,7 @@ EVENT = conference(
 )
 
 
-def test_line_sets_no_two_brackets_side_by_side():
+def test_line_has_no_adjacent_brackets():
     cases = (
         (
             {},
@@ -50,18 +50,18 @@ def test_line_sets_no_two_brackets_side_by_side():
         assert [render.line(event, language=tag) for tag in ("en", "zh")] == [english, chinese], fields
 
 
-def test_text_sets_how_to_take_part_into_the_brackets_of_no_other():
+def test_text_puts_attendance_in_square_brackets_after_brackets():
     event = attrs.evolve(EVENT, venues=[venue(name="Hall (Building 3)")])
     assert "Hall (Building 3) [hybrid]\n" in render.text(event)
 
 
-def test_note_on_words_of_the_data_that_end_with_a_bracket_stands_in_square_ones():
+def test_note_after_text_with_brackets_is_in_square_brackets():
     event = conference(audience=Text(en="people (all)"))
     told = {fact.key: facts.plain(fact.value) for fact in facts.of(event, language="zh")}
     assert told["about"] == "本次活动面向 people (all)［原文为英文］。"
 
 
-def test_line_names_all_events_beside_this_one_or_how_many_there_are():
+def test_line_names_or_counts_related_events():
     beside = [Relation(kind="co_located", target=EventRef(name=name)) for name in ("A", "B", "C")]
     event = attrs.evolve(EVENT, venues=(), online=None, status="scheduled", relations=beside)
     assert render.line(event) == "Data Day — Saturday, May 1, 2027, co-located with A, B, and C."

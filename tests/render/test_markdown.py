@@ -27,7 +27,7 @@ def _words(token):
     return f"{token.content}{token.attrGet('src')}" if token.type == "image" else token.content
 
 
-def test_markdown_of_a_hostile_event_has_confkits_markup_alone():
+def test_markdown_of_a_hostile_event_has_only_expected_markup():
     for language in ("en", "zh"):
         said = render.markdown(HOSTILE, language=language)
         assert inline_types(said) == {"image", "link_close", "link_open", "strong_close", "strong_open", "text"}, (
@@ -70,7 +70,7 @@ def test_bilingual_shows_every_fact_in_both_languages(event_ids):
         assert [text for text in parts if "".join(text.split()).lower() not in seen] == [], event_id
 
 
-def test_markdown_shows_a_hostile_name_as_it_is_on_one_line():
+def test_markdown_shows_a_hostile_name_unchanged_on_one_line():
     heading = next(token for token in PARSER.parse(render.markdown(HOSTILE)) if token.type == "inline")
     assert shown(render.markdown(Conference(id="x", name=SNARE))) == "".join(
         child.content for child in heading.children
@@ -80,7 +80,7 @@ def test_markdown_shows_a_hostile_name_as_it_is_on_one_line():
     )
 
 
-def test_markdown_escapes_only_what_is_markup():
+def test_markdown_escapes_markup_only():
     cases = (
         ("C#", "C\\#"),
         ("snake_case", "snake_case"),
@@ -96,7 +96,7 @@ def test_markdown_escapes_only_what_is_markup():
         assert render.markdown(Conference(id="x", name=words)) == f"# {escaped}\n", words
 
 
-def test_markdown_escapes_what_starts_a_block():
+def test_markdown_escapes_the_start_of_blocks():
     for start in ("- a", "+ a", "= a", "1. a", "2025) a", "-"):
         said = render.markdown(Conference(id="x", name="X", description=f"b\n\n{start}"))
         assert block_types(said) == {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"}, (
@@ -104,7 +104,7 @@ def test_markdown_escapes_what_starts_a_block():
         )
 
 
-def test_markdown_links_words_and_shows_addresses():
+def test_markdown_links_names_and_shows_urls():
     event = conference(
         days=None,
         published=None,
@@ -137,16 +137,16 @@ def test_bilingual_takes_two_languages_or_more_each_once():
             render.bilingual(event, languages=languages)
 
 
-def test_bilingual_joins_paragraphs_where_the_languages_have_not_equally_many():
+def test_bilingual_joins_paragraphs_if_the_languages_differ_in_number():
     event = Conference(id="x", name="X", description=Text(en="One.\n\nTwo.", zh="一和二。"))
     assert render.bilingual(event).splitlines()[-1] == "| Description / 详情 | One. Two. | 一和二。 |"
 
 
-def test_bilingual_of_a_name_is_a_heading():
+def test_bilingual_of_a_bare_event_is_a_heading():
     assert render.bilingual(Conference(id="x", name="X")) == "# X\n"
 
 
-def test_table_has_a_title_for_each_section_which_does_for_the_label_of_its_first_row():
+def test_bilingual_uses_the_section_title_instead_of_the_first_label():
     details = Registration(details_expected=When.parse("2027-04"))
     event = Conference(id="x", name="X", travel="By train.", registration=details)
     assert render.bilingual(event).splitlines()[-4:] == [
@@ -163,7 +163,7 @@ def test_table_has_a_title_for_each_section_which_does_for_the_label_of_its_firs
     ]
 
 
-def test_section_of_one_fact_says_its_label_once():
+def test_html_section_with_one_fact_has_no_second_label():
     event = Conference(id="x", name="X", registration=Registration(details_expected=When.parse("2027-04")))
     page = render.html(event)
     assert page.endswith("<h2>Registration</h2>\n<p>Details expected in April 2027</p>\n</section>\n</article>\n")

@@ -44,7 +44,7 @@ def test_post_shows_every_fact(event_ids):
             assert [text for text in parts if "".join(text.split()).lower() not in seen] == [], (event_id, language)
 
 
-def test_post_of_the_example_is_built_as_it_was_announced():
+def test_post_of_the_example_has_the_order_of_its_announcement():
     front, body = front_matter(render.post(files.example()))
     assert list(front.items()) == [
         ("layout", "blog_detail"),
@@ -71,7 +71,7 @@ def test_post_in_several_languages_marks_the_language_of_each(event_ids):
         ), event_id
 
 
-def test_post_has_the_title_that_its_front_matter_says():
+def test_post_front_matter_has_a_plain_title():
     cases = (
         *(SNARE, "a: b", '"a" \\ b', "---", "<script>alert(1)</script>", "</title>", "{{ site }}", "{% raw %}", "a\nb"),
         *("\u2028x", "\ufffex", "\U0010ffffx", "#", "- a", "!ruby/object:X", "*a", "&a", "null", "2027-05-01", "\x7fx"),
@@ -83,7 +83,7 @@ def test_post_has_the_title_that_its_front_matter_says():
         assert list(front) == ["layout", "title", "lang"], name
 
 
-def test_post_escapes_what_liquid_and_kramdown_read_as_more():
+def test_post_escapes_liquid_and_kramdown_markup():
     cases = (
         ("{{ site.title }}", "&#123;&#123; site.title &#125;&#125;"),
         ("{% include x %}", "&#123;% include x %&#125;"),
@@ -104,7 +104,7 @@ def test_post_escapes_what_liquid_and_kramdown_read_as_more():
         assert shown(front_matter(render.post(event))[1]).endswith("".join(words.split()).lower()), words
 
 
-def test_post_of_a_hostile_event_has_confkits_markup_alone():
+def test_post_of_a_hostile_event_has_only_expected_markup():
     for language in ("en", "zh"):
         _, body = front_matter(render.post(HOSTILE, languages=(language,)))
         tokens = PARSER.parse(body)
@@ -114,7 +114,7 @@ def test_post_of_a_hostile_event_has_confkits_markup_alone():
         assert not {"{{", "{%"} & set(re.findall("{.", body)), language
 
 
-def test_post_leads_to_an_address_with_braces():
+def test_post_links_an_address_with_braces():
     event = conference(contacts=[Contact(email="a{b|c}@example.org")])
     assert r"[a&#123;b\|c&#125;@example.org](mailto:a%7Bb%7Cc%7D@example.org)" in render.post(event)
 
@@ -182,7 +182,7 @@ STATUS_SENTENCES = {
 }
 
 
-def test_post_says_first_what_became_of_the_event():
+def test_post_begins_with_the_status_of_the_event():
     for case, (fields, english, chinese) in STATUS_SENTENCES.items():
         days = fields.get("days")
         event = Conference(
@@ -197,7 +197,7 @@ def test_post_says_first_what_became_of_the_event():
         assert bodies == [english, chinese], case
 
 
-def test_post_says_in_which_city_a_cancelled_event_was_planned():
+def test_post_names_the_city_of_a_cancelled_event():
     bonn = Venue(address=Address(locality="Bonn", country="DE"))
     event = Conference(id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), venues=[bonn])
     planned = "X has been cancelled; it was planned for Saturday, May 1, 2027"
@@ -205,7 +205,7 @@ def test_post_says_in_which_city_a_cancelled_event_was_planned():
     assert front_matter(render.post(attrs.evolve(event, venues=())))[1].split("\n")[1] == f"{planned}."
 
 
-def test_post_says_for_when_an_event_is_planned_of_which_no_place_is_known():
+def test_post_gives_the_date_of_a_tentative_event_without_a_venue():
     cases = (
         ({}, "X is tentatively planned for Saturday, May 1, 2027.", "X 暂定于2027年5月1日（星期六）举办。"),
         (
@@ -227,7 +227,7 @@ def test_post_says_for_when_an_event_is_planned_of_which_no_place_is_known():
         ], fields
 
 
-def test_post_says_beside_what_a_cancelled_event_was_planned():
+def test_post_names_the_related_event_of_a_cancelled_event():
     beside = [Relation(kind="joint_with", target=EventRef(name="Y"))]
     event = Conference(id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), relations=beside)
     assert front_matter(render.post(event))[1].split("\n")[1] == (
@@ -235,12 +235,12 @@ def test_post_says_beside_what_a_cancelled_event_was_planned():
     )
 
 
-def test_post_gives_a_common_noun_its_article():
+def test_post_puts_an_article_before_a_common_noun():
     event = Conference(id="x", name="Workshop on X", status="cancelled")
     assert front_matter(render.post(event))[1].split("\n")[1] == "The Workshop on X has been cancelled."
 
 
-def test_post_tells_what_an_event_is_before_its_details():
+def test_post_describes_the_event_before_its_details():
     event = Conference(
         id="x", name="X", kind="workshop", description="A.\n\nB.", languages=["en"], topics=[Topic(name="T")]
     )
@@ -250,14 +250,14 @@ def test_post_tells_what_an_event_is_before_its_details():
     )
 
 
-def test_post_gives_a_contact_with_a_purpose_its_label():
+def test_post_labels_a_contact_with_a_purpose():
     event = Conference(
         id="x", name="X", contacts=[Contact(email="a@b.org"), Contact(email="c@d.org", purpose="the press")]
     )
     assert render.post(event).endswith("## Contact\n\n- <a@b.org>\n- **Contact (the press)**: <c@d.org>\n")
 
 
-def test_title_has_the_day_of_a_deadline_and_no_hour():
+def test_post_title_has_the_day_of_the_deadline():
     cases = (
         ("2027-04-13T18:00[Asia/Shanghai]", "X: proposals due April 13"),
         ("2027-04-14T00:00[AoE]", "X: proposals due April 14"),
@@ -274,7 +274,7 @@ def test_title_has_the_day_of_a_deadline_and_no_hour():
         assert render.email(event)["Subject"] == title, at
 
 
-def test_title_names_the_call_that_is_not_closed():
+def test_email_subject_names_the_first_open_call():
     calls = [
         CallForProposals(kind=kind, deadlines=[Deadline(kind="submission", at=When.parse(at))])
         for kind, at in (("talks", "2027-04-13T18:00[Asia/Shanghai]"), ("posters", "2027-05-02T18:00[Asia/Shanghai]"))

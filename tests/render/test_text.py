@@ -11,7 +11,7 @@ from factories import call, conference
 @example("a" * 101 + " b")
 @example("a " + "b" * 101)
 @example("a" * 99 + "  b" * 60)
-def test_english_text_is_wrapped_at_spaces_only_and_never_within_a_word(words):
+def test_english_text_is_wrapped_at_spaces(words):
     event = conference(published=None, description=Text(en=words))
     lines = textwrap.wrap(words, 100, break_long_words=False, break_on_hyphens=False)
     said = render.text(event)
@@ -36,7 +36,7 @@ SUBJECTS = Conference(
 )
 
 
-def test_topics_of_the_event_stand_between_its_calls_and_its_place():
+def test_topics_of_the_event_are_between_calls_and_travel():
     assert (
         render.text(SUBJECTS)
         == """X
@@ -70,7 +70,7 @@ Travel: By train.
     assert heads == ["【议题征集】", "【活动主题】", "【活动形式】", "【交通】By train."]
 
 
-def test_change_of_a_deadline_says_first_when_it_was_announced():
+def test_extended_deadline_begins_with_the_day_of_the_announcement():
     was = Deadline(kind="submission", at=When.parse("2027-01-06T23:59[AoE]"))
     moved = was.extend(When.parse("2027-01-13T23:59[AoE]"), dt.date(2027, 1, 2), "many requests")
     said = render.text(conference(calls=[call(deadlines=[moved])]), language="en-GB")

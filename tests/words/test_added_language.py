@@ -33,22 +33,22 @@ def french(tmp_path_factory):
     return json.loads(ran.stdout)
 
 
-def test_two_files_in_one_folder_add_a_language(french):
+def test_two_files_add_a_language(french):
     assert french["languages"] == ["en", "en-GB", "fr", "zh-Hans", "zh-Hant"]
     assert french["named"] == "fr"
 
 
-def test_added_language_tells_the_same_facts(french):
+def test_added_language_has_the_same_facts(french):
     here, there = french["facts"]
     assert here == there
 
 
-def test_added_language_passes_the_gates(french):
+def test_added_language_passes_the_checks_of_texts(french):
     found = {gate: french[gate] for gate in ("strange", "nested", "unmarked", "lacking")}
     assert found == {"strange": [], "nested": [], "unmarked": [], "lacking": []}
 
 
-def test_added_language_leaves_no_english_but_what_is_french_too(french):
+def test_added_language_has_no_english_words(french):
     assert french["english left"] == ["Contact", "Date", "Description", "Distance", "Image"]
 
 
@@ -57,7 +57,7 @@ def test_added_language_has_its_own_plurals_and_numbers(french):
     assert french["price"] == "1 450,5"
 
 
-def test_added_language_is_as_the_golden_file_has_it(french):
+def test_added_language_prints_the_golden_files(french):
     for layout in ("text", "line", "chat"):
         golden = (HERE / f"{layout}.txt").read_text(encoding="utf-8")
         assert french["said"][layout].rstrip("\n") == golden.rstrip("\n"), layout

@@ -45,7 +45,7 @@ def placeholders(text):
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-def test_catalogs_hold_the_messages_of_the_code_translated():
+def test_catalogs_translate_every_message_in_the_code():
     assert catalogs.problems() == []
 
 
@@ -72,12 +72,12 @@ def test_messages_are_not_inside_f_strings():
     assert {name: lines for name, lines in found.items() if lines} == {}
 
 
-def test_catalog_is_as_the_command_writes_it(language):
+def test_catalog_is_formatted_by_the_command(language):
     path = catalogs.LOCALE / f"{catalogs.LANGUAGES[language]}.po"
     assert path.read_text(encoding="utf-8") == catalogs.written(language, catalogs.forms(language))
 
 
-def test_british_catalog_is_as_the_command_writes_it_and_says_organiser():
+def test_british_catalog_is_formatted_by_the_command():
     strings = catalogs.forms("en-GB")
     assert (catalogs.LOCALE / "en_GB.po").read_text(encoding="utf-8") == catalogs.written("en-GB", strings)
     assert [words.of(tag).label("role", "organizer") for tag in ("en", "en-GB")] == ["Organizer", "Organiser"]
@@ -112,7 +112,7 @@ def test_command_keeps_every_plural_form_of_a_language(monkeypatch):
     ]
 
 
-def test_command_keeps_the_rule_of_plurals_that_fits_the_module(monkeypatch):
+def test_command_keeps_the_plural_rule_of_the_module(monkeypatch):
     french = SimpleNamespace(plural=lambda number: int(number > 1))
     monkeypatch.setattr(catalogs, "LOCALE", Path(__file__).parent / "french")
     monkeypatch.setattr(catalogs, "BY_TAG", {"fr": french})
@@ -143,13 +143,13 @@ def test_plurals_have_the_placeholders_of_the_singular(strings):
     assert wrong == []
 
 
-def test_simplified_catalog_holds_no_traditional_character():
+def test_simplified_catalog_has_no_traditional_characters():
     to_simplified = OpenCC("t2s")
     texts = catalogs.translated("zh-Hans").values()
     assert [text for text in texts if to_simplified.convert(text) != text] == []
 
 
-def test_traditional_catalog_holds_no_simplified_character():
+def test_traditional_catalog_has_no_simplified_characters():
     to_traditional = OpenCC("s2t")
     found = {
         character
@@ -160,7 +160,7 @@ def test_traditional_catalog_holds_no_simplified_character():
     assert found - TRADITIONAL_TOO == set()
 
 
-def test_script_gate_sees_a_wrong_character():
+def test_check_of_scripts_finds_a_wrong_character():
     assert (OpenCC("t2s").convert("徵稿"), OpenCC("s2t").convert("议题")) == ("征稿", "議題")
 
 
@@ -168,27 +168,27 @@ def test_chinese_has_no_half_width_punctuation_beside_han(strings):
     assert [text for text in strings.values() if BESIDE_HAN.search(text)] == []
 
 
-def test_chinese_has_no_space_inside_but_beside_placeholders(language, strings):
+def test_chinese_has_spaces_only_beside_placeholders(language, strings):
     spaced = {text for text in strings.values() if re.search(rf"[{HAN}] [{HAN}]|  |^ | $", text)}
     beside = {text for text in strings.values() if " " in text} if language == "zh-Hans" else set()
     assert spaced | beside - {"Google 地图"} == set()
 
 
-def test_forbidden_words_are_absent(language, strings):
+def test_catalogs_have_no_forbidden_words(language, strings):
     assert [text for text in strings.values() for word in FORBIDDEN[language] if word in text] == []
 
 
-def test_no_marketing_words(strings):
+def test_catalogs_have_no_marketing_words(strings):
     said = [*strings.values(), *(key.english for key in strings), *(key.plural for key in strings)]
     assert [text for text in said if MARKETING.search(text)] == []
 
 
-def test_english_uses_plain_spaces():
+def test_english_messages_have_plain_spaces():
     said = [f"{key.english}{key.plural}" for key in catalogs.messages()]
     assert [text for text in said if re.search("[\u00a0\u2009\u202f]", text)] == []
 
 
-def test_glossary_is_what_the_catalogs_say():
+def test_catalogs_follow_the_glossary():
     cases = (
         ("kind of call", "call for proposals", "议题征集", "徵稿"),
         ("kind of call", "call for papers", "论文征稿", "論文徵稿"),

@@ -13,7 +13,7 @@ def said_in_all(method, *arguments, **options):
     return tuple(getattr(words.of(language), method)(*arguments, **options) for language in LANGUAGES)
 
 
-def test_date_keeps_its_precision_and_computes_the_weekday():
+def test_date_has_its_precision_and_the_weekday():
     cases = (
         ("2025", "2025", "2025", "2025年"),
         ("2025-04", "April 2025", "April 2025", "2025年4月"),
@@ -25,7 +25,7 @@ def test_date_keeps_its_precision_and_computes_the_weekday():
         assert said_in_all("date", PartialDate.parse(date)) == (english, british, chinese, chinese), date
 
 
-def test_date_leaves_out_weekday_and_year():
+def test_date_omits_weekday_and_year():
     cases = (
         ("2025", "2025", "2025", "2025年"),
         ("2025-04", "April", "April", "4月"),
@@ -36,7 +36,7 @@ def test_date_leaves_out_weekday_and_year():
         assert said == (english, british, chinese, chinese), date
 
 
-def test_date_takes_a_date_of_the_standard_library():
+def test_date_accepts_a_standard_date():
     assert words.of("en").date(dt.date(2025, 6, 7), weekday=False) == "June 7, 2025"
 
 
@@ -60,7 +60,7 @@ def test_days_repeat_only_what_changes():
         assert said_in_all("days", Days.parse(days)) == (english, british, chinese, chinese), days
 
 
-def test_days_leave_out_weekday_and_year():
+def test_days_omit_weekday_and_year():
     cases = (
         ("2025-06-07", "June 7", "7 June", "6月7日"),
         ("2025-06-07/2025-06-09", "June 7–9", "7–9 June", "6月7日至9日"),
@@ -84,7 +84,7 @@ def test_time_has_twelve_hours_in_american_english_only():
         assert said_in_all("time", time) == (english, other, other, other), time
 
 
-def test_hours_say_when_they_end_after_midnight():
+def test_hours_past_midnight_name_the_next_day():
     cases = (
         ("09:00-17:30", ("9:00 AM – 5:30 PM", "09:00–17:30", "09:00–17:30", "09:00–17:30")),
         (
@@ -118,7 +118,7 @@ def test_days_use_plain_spaces_and_en_dashes(one, other):
     assert set(said) & set("\u00a0\u2009\u202f-—") == set()
 
 
-def test_hours_on_another_day_name_it():
+def test_shifted_hours_name_their_day():
     cases = (
         (-2, "2 days before, 9:00 AM – 5:30 PM", "2日前09:00–17:30"),
         (-1, "the day before, 9:00 AM – 5:30 PM", "前一日09:00–17:30"),
@@ -130,7 +130,7 @@ def test_hours_on_another_day_name_it():
         assert [words.of(tag).hours(hours, shift=shift) for tag in ("en", "zh")] == [english, chinese], shift
 
 
-def test_hours_past_midnight_on_another_day_name_both():
+def test_shifted_hours_past_midnight_name_both_days():
     cases = (
         (1, "6:00 PM the next day – 2:00 AM 2 days later", "次日18:00至2日后02:00"),
         (-2, "6:00 PM 2 days before – 2:00 AM the day before", "2日前18:00至前一日02:00"),

@@ -58,7 +58,7 @@ def test_words_are_one_frozen_picklable_value_per_language():
             spoken.tag = "fr"
 
 
-def test_language_name_is_the_readers_word():
+def test_language_name_is_in_the_language_of_the_reader():
     cases = (
         ("en", "zh-Hant", "Traditional Chinese"),
         ("en", "zh-Hant-HK", "Traditional Chinese"),
@@ -77,7 +77,7 @@ def test_language_name_is_the_readers_word():
         assert words.of(reader).language_name(tag) == name, reader
 
 
-def test_varieties_of_a_language_are_told_apart_in_every_language_or_in_none():
+def test_varieties_of_a_language_differ_in_every_language_or_in_none():
     varieties = {tag for reader in ("en", "zh_Hans", "zh_Hant") for tag in Locale.parse(reader).languages if "_" in tag}
     told = {
         tag: {
@@ -90,7 +90,7 @@ def test_varieties_of_a_language_are_told_apart_in_every_language_or_in_none():
     assert [tag for tag, ways in told.items() if len(ways) > 1] == []
 
 
-def test_threads_speak_their_own_languages():
+def test_threads_have_their_own_languages():
     tags = list(words.LANGUAGES) * 25
     with ThreadPoolExecutor(max_workers=8) as pool:
         said = list(pool.map(lambda tag: words.of(tag).label("deadline", "submission"), tags))

@@ -10,7 +10,7 @@ def said(method, *arguments, **options):
     return tuple(getattr(words.of(language), method)(*arguments, **options) for language in LANGUAGES)
 
 
-def test_country_is_the_readers_name():
+def test_country_is_in_the_language_of_the_reader():
     cases = (
         ("CN", ("China", "中国", "中國")),
         ("US", ("United States", "美国", "美國")),
@@ -21,7 +21,7 @@ def test_country_is_the_readers_name():
         assert said("country", code) == names, code
 
 
-def test_city_is_city_and_country():
+def test_city_has_its_country():
     cases = (
         (Address(locality=BEIJING, country="CN"), ("Beijing, China", "中国北京", "中國北京")),
         (Address(locality=BEIJING), ("Beijing", "北京", "北京")),
@@ -112,7 +112,7 @@ def test_address_of_parts_has_the_order_of_the_language():
         assert said("address", address) == texts, address
 
 
-def test_address_as_published_is_verbatim_and_labelled_so():
+def test_address_as_published_is_verbatim_with_a_label():
     published = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
     address = Address(text=published, locality=BEIJING, postal_code="100080", country="CN")
     assert said("address", address) == (published, published, published)

@@ -7,7 +7,7 @@ from confkit import Choice, Text, words
 EN, ZH, TW = words.of("en"), words.of("zh"), words.of("zh-TW")
 
 
-def test_join_spaces_chinese_at_words_and_nowhere_else():
+def test_join_puts_spaces_around_latin_words_in_chinese():
     cases = (
         (["首届", "PyTorch Day China"], "首届 PyTorch Day China"),
         (["由", "PyTorch 基金会", "主办"], "由 PyTorch 基金会主办"),
@@ -31,7 +31,7 @@ def test_join_spaces_chinese_at_words_and_nowhere_else():
         assert ZH.join(*runs) == text, runs
 
 
-def test_join_spaces_english_words():
+def test_join_puts_spaces_between_english_words():
     cases = (
         (["first", "PyTorch Day China"], "first PyTorch Day China"),
         (["Beijing", ",", "China", "."], "Beijing, China."),
@@ -50,7 +50,7 @@ def test_join_adds_only_single_spaces_between_han_and_words(runs):
     assert len(joined) - len("".join(runs)) <= max(0, len(runs) - 1)
 
 
-def test_items_are_a_list_of_the_language():
+def test_items_are_joined_in_each_language():
     cases = (
         ("en", [], ""),
         ("en", ["talks"], "talks"),
@@ -68,7 +68,7 @@ def test_items_are_a_list_of_the_language():
         assert words.of(language).items(iter(items)) == text, language
 
 
-def test_labelled_and_aside_use_the_punctuation_of_the_language():
+def test_labelled_and_aside_have_the_punctuation_of_the_language():
     cases = (
         ("en", "Label: value (note; more)"),
         ("zh", "Label：value（note；more）"),
@@ -83,12 +83,12 @@ def test_aside_without_notes_is_the_text():
     assert ZH.aside("北京", "", "") == "北京"
 
 
-def test_quote_uses_the_marks_of_the_language():
+def test_quote_has_the_quotation_marks_of_the_language():
     for language, text in (("en", "“PyTorch”"), ("zh", "“PyTorch”"), ("zh-TW", "「PyTorch」")):
         assert words.of(language).quote("PyTorch") == text, language
 
 
-def test_sentences_are_parted_in_english_only():
+def test_sentences_have_spaces_between_them_in_english_only():
     assert (EN.sentences("One.", "", "Two."), ZH.sentences("一。", "", "二。")) == ("One. Two.", "一。二。")
 
 
@@ -96,7 +96,7 @@ def test_capital_starts_a_line_in_english_only():
     assert (EN.capital("in person"), EN.capital(""), ZH.capital("pytorch 大会")) == ("In person", "", "pytorch 大会")
 
 
-def test_the_puts_an_article_before_names_that_end_in_a_noun():
+def test_the_puts_an_article_before_common_nouns():
     cases = (
         ("PyTorch Foundation", "the PyTorch Foundation"),
         ("BAAI Conference", "the BAAI Conference"),
@@ -111,7 +111,7 @@ def test_the_puts_an_article_before_names_that_end_in_a_noun():
         assert (EN.the(name), ZH.the(name)) == (text, name), name
 
 
-def test_mixed_marks_words_of_another_language():
+def test_mixed_labels_text_in_another_language():
     cases = (
         ("en", Choice("talk", "en"), "talk"),
         ("en-GB", Choice("talk", "en"), "talk"),
@@ -129,7 +129,7 @@ def test_mixed_marks_words_of_another_language():
 CONFERENCE = Text(en="BAAI Conference", zh="北京智源大会")
 
 
-def test_name_adds_the_other_languages_name_where_it_is_another():
+def test_name_is_followed_by_a_different_name_in_the_other_language():
     cases = (
         ("zh", CONFERENCE, "en", "北京智源大会（BAAI Conference）"),
         ("zh", CONFERENCE, None, "北京智源大会"),
@@ -157,7 +157,7 @@ def test_inferred_name_is_followed_by_the_original():
         assert words.of(reader).inferred(name, original="en") == text, reader
 
 
-def test_say_counts_in_both_numbers_of_english_and_the_one_of_chinese():
+def test_say_count_has_the_plurals_of_the_language():
     said = [
         spoken.say_count("relative day", "{count} day left", "{count} days left", count)
         for spoken in (EN, ZH, TW)
@@ -166,10 +166,10 @@ def test_say_counts_in_both_numbers_of_english_and_the_one_of_chinese():
     assert said == ["1 day left", "2 days left", "还剩1天", "还剩2天", "剩餘 1 天", "剩餘 2 天"]
 
 
-def test_say_without_a_translation_is_english_with_what_was_filled_in():
+def test_say_without_a_translation_is_english():
     context, english = "no such context", "no such {thing} (}} and {{)"  # not literals: the catalogs do not want them
     assert ZH.say(context, english, thing="message") == "no such message (} and {)"
 
 
-def test_message_is_what_say_takes():
+def test_message_is_an_argument_for_say():
     assert ZH.say(*words.message("role", "host")) == "主办"

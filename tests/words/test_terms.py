@@ -67,7 +67,7 @@ def test_default_kind_of_event_has_a_name():
     assert EN.term("event", attrs.fields(Conference).kind.default) == "conference"
 
 
-def test_relation_is_a_whole_clause():
+def test_relation_is_a_clause():
     cases = (
         ("co_located", "co-located with the BAAI Conference", "与北京智源大会同期举办"),
         ("part_of", "part of the BAAI Conference", "作为北京智源大会的一部分举办"),
@@ -79,7 +79,7 @@ def test_relation_is_a_whole_clause():
         assert (EN.relation(kind, "BAAI Conference"), ZH.relation(kind, "北京智源大会")) == (english, chinese), kind
 
 
-def test_relation_spaces_a_latin_name_in_chinese():
+def test_relation_puts_spaces_around_a_latin_name_in_chinese():
     assert ZH.relation("co_located", "ICLR 2025") == "与 ICLR 2025 同期举办"
 
 
@@ -102,7 +102,7 @@ def test_ordinal_is_a_number_in_a_row():
     assert (EN.ordinal(1), ZH.ordinal(1), ZH.ordinal(20)) == ("first", "第一", "第二十")
 
 
-def test_money_names_its_currency_without_doubt():
+def test_money_names_its_currency():
     cases = (
         ("450.00 CNY", "CNY 450", "人民币450元", "人民幣 450 元"),
         ("20.50 USD", "USD 20.50", "20.50美元", "20.50 美元"),
@@ -117,7 +117,7 @@ def test_money_names_its_currency_without_doubt():
         assert tuple(spoken.money(money) for spoken in (EN, ZH, TW)) == (english, simplified, traditional), price
 
 
-def test_translation_says_who_stands_behind_the_words():
+def test_translation_has_a_note_on_its_status():
     cases = (
         ("official", "", ""),
         (
@@ -139,7 +139,7 @@ def test_translation_says_who_stands_behind_the_words():
         assert said == (english, chinese), status
 
 
-def test_translation_into_another_language_says_that_some_of_the_text_is_in_it():
+def test_translation_into_another_language_says_that_some_text_is_in_it():
     machine, unofficial = (Translation(language="zh", status=status) for status in ("machine", "unofficial"))
     british = words.of("en-GB")
     assert [spoken.translation(machine) for spoken in (EN, british, TW)] == [

@@ -128,12 +128,12 @@ SENTENCES: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }
 
 
-def test_change_is_a_sentence() -> None:
+def test_changes_of_deadlines_and_calls_are_sentences() -> None:
     for name, (old, new, english, chinese) in SENTENCES.items():
         assert sentences(old, new, "en", "zh") == [english, chinese], name
 
 
-def test_reason_ends_with_the_sentence_that_it_is_in() -> None:
+def test_reason_ends_without_a_second_full_stop() -> None:
     cases = (
         (Text(en="A storm.", zh="服务器故障。"), "reason: A storm)", "原因：服务器故障）"),
         (Text(en="a storm..."), "reason: a storm...)", "原因：“a storm...”，原文为英文）"),
@@ -148,7 +148,7 @@ def test_reason_ends_with_the_sentence_that_it_is_in() -> None:
             assert said.endswith(expected + stop), reason
 
 
-def test_call_that_is_gone_is_named() -> None:
+def test_removed_call_is_named() -> None:
     old = {"calls": [CallForProposals(kind="posters", deadlines=[deadline()])]}
     assert sentences(old, {}, "en", "zh", "zh-Hant") == [
         "Call for posters removed.",

@@ -6,7 +6,7 @@ from confkit import Pending, When, words
 from words.both import in_english_and_chinese
 
 
-def test_extended_says_extension_only_of_a_later_date():
+def test_extended_is_an_extension_to_a_later_date_only():
     cases = (
         (
             When.parse("2025-04-06"),
@@ -44,7 +44,7 @@ def test_extended_says_extension_only_of_a_later_date():
         assert in_english_and_chinese("extended", before, after) == (english, chinese), before
 
 
-def test_deadline_that_lost_its_date_says_what_is_now():
+def test_extended_names_the_reason_for_having_no_date():
     cases = (
         ("tbd", "none", "there is no deadline any more", "不再设截止日期"),
         ("tbd", "rolling", "deadline now has no fixed date", "截止日期现不设固定日期"),

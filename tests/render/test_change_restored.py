@@ -20,7 +20,7 @@ def there_and_back(start: Deadline, between: When | Pending) -> tuple[Conference
     return conference(calls=[call(deadlines=[start])]), conference(calls=[call(deadlines=[back])])
 
 
-def test_deadline_that_moved_on_and_back_says_so() -> None:
+def test_restored_deadline_names_both_dates() -> None:
     cases = (
         (
             *("submission", "2027-01-13", "2027-01-20"),
@@ -63,7 +63,7 @@ def test_deadline_that_moved_on_and_back_says_so() -> None:
         assert [render.change_sentences(*pair, language=tag) for tag in ("en", "zh")] == [(english,), (chinese,)], kind
 
 
-def test_deadline_that_moved_on_and_back_is_one_change() -> None:
+def test_restored_deadline_is_one_change() -> None:
     (change,) = changes.diff(*there_and_back(deadline(), When.parse("2027-01-20")))
     at = "calls[0].deadlines[0]"
     assert (change.kind, change.old_path, change.new_path, change.reason) == (
@@ -74,7 +74,7 @@ def test_deadline_that_moved_on_and_back_is_one_change() -> None:
     assert change.explained_by == (f"{at}.announced", f"{at}.history[0]", f"{at}.history[1]")
 
 
-def test_event_that_moved_on_and_back_says_so() -> None:
+def test_restored_event_names_both_dates() -> None:
     cases = (
         (
             *(Days.parse("2027-05-01"), Days.parse("2027-06-01")),
@@ -105,7 +105,7 @@ def test_event_that_moved_on_and_back_says_so() -> None:
         ), days
 
 
-def test_event_that_was_cancelled_says_that_it_is_so_no_longer() -> None:
+def test_reinstated_event_is_no_longer_cancelled() -> None:
     cases = (
         (
             {"status": "rescheduled", "days": Days.parse("2027-09-06")},
@@ -141,7 +141,7 @@ def test_event_that_was_cancelled_says_that_it_is_so_no_longer() -> None:
         assert said == [f"PyCon Example 2027: {english}\n", f"PyCon Example 2027：{chinese}\n"], fields
 
 
-def test_new_days_of_what_was_cancelled_are_announced_with_the_status() -> None:
+def test_reinstated_event_gives_day_and_reason_of_the_announcement() -> None:
     row = Revision(status="cancelled", days=CANCELLED.days, replaced=LAST, reason="repairs are done")
     days = Days.parse("2027-09-06")
     new = attrs.evolve(CANCELLED, status="rescheduled", days=days, history=[*CANCELLED.history, row])

@@ -55,7 +55,7 @@ def test_facts_are_equal_in_every_language():
         assert said == [said[0]] * len(LANGUAGES), event
 
 
-def test_every_field_that_says_something_to_readers_is_a_fact():
+def test_every_field_for_readers_is_a_fact():
     for event in ALL:
         paths = [path for fact in facts.of(event) if fact.key != "attendance" for path in fact.paths]
         untold = [
@@ -67,14 +67,14 @@ def test_every_field_that_says_something_to_readers_is_a_fact():
         assert untold == (["kind"] if event.kind == "conference" else []), event
 
 
-def test_facts_have_a_label_words_and_a_place_in_the_model():
+def test_facts_have_a_label_a_value_and_paths():
     for event in ALL:
         for fact in facts.of(event, language="zh"):
             assert all((fact.key, fact.paths, fact.section.key, facts.plain(fact.label), fact.parts)), event
             assert all(facts.plain(part).strip() for part in fact.parts), event
 
 
-def test_facts_come_in_the_order_in_which_readers_want_them():
+def test_facts_are_in_order():
     keys = [fact.key for fact in facts.of(files.example(), language="zh")]
     assert keys == [
         *("name", "days", "place", "attendance", "relation", "image", "summary", "about", "description"),

@@ -33,7 +33,7 @@ FIELDS: dict[str, Any] = {
 }
 
 
-def test_name_in_another_language_says_so() -> None:
+def test_changed_name_is_labelled_with_another_language() -> None:
     cases = (
         (
             "images",
@@ -81,7 +81,7 @@ def test_name_in_another_language_says_so() -> None:
         assert render.change_sentences(new, official, language="zh-Hant") == (chinese,), field
 
 
-def test_name_in_another_language_in_registration_says_so() -> None:
+def test_changed_name_in_registration_is_labelled_with_another_language() -> None:
     cases = (
         (
             lambda name: Registration(handled_by=EventRef(name=name)),
@@ -103,7 +103,7 @@ def test_name_in_another_language_in_registration_says_so() -> None:
         ), registration
 
 
-def test_address_in_another_language_says_so_once() -> None:
+def test_changed_address_is_labelled_with_another_language_once() -> None:
     names = Text(en="1 Road", zh="一号路"), Text(zh="一号路")
     city = Text(en="Beijing", zh="北京")
     published = [conference(venues=[Venue(name="Hall", address=Address(text=name))]) for name in names]
@@ -114,7 +114,7 @@ def test_address_in_another_language_says_so_once() -> None:
     ]
 
 
-def test_name_in_both_chinese_scripts_is_told_in_one_to_readers_of_neither() -> None:
+def test_name_in_both_chinese_scripts_appears_in_one_script_in_english() -> None:
     name = Text(zh="海报", zh_Hant="海報")
     translations = [Translation(language="zh-Hans", status="unofficial")]
     old = conference(venues=[Venue(name="Hall")], translations=translations)

@@ -7,7 +7,7 @@ from confkit.model import zone
 from words.both import LANGUAGES, SHANGHAI, in_english_and_chinese
 
 
-def test_when_says_what_is_stated_and_that_the_rest_is_not():
+def test_when_has_what_is_stated_and_notes_on_the_rest():
     cases = (
         ("2025-04", "April 2025", "2025年4月"),
         (
@@ -79,7 +79,7 @@ def test_when_says_what_is_stated_and_that_the_rest_is_not():
         assert in_english_and_chinese("when", When.parse(when)) == (english, chinese), when
 
 
-def test_when_in_short_leaves_out_what_is_not_stated():
+def test_when_without_notes_omits_what_is_not_stated():
     cases = (
         ("2025-04-13", "April 13", "4月13日"),
         ("2025-04-13[AoE]", "April 13 (AoE, UTC−12)", "4月13日（AoE，UTC−12）"),
@@ -90,7 +90,7 @@ def test_when_in_short_leaves_out_what_is_not_stated():
         assert said == (english, chinese), when
 
 
-def test_when_without_a_year_says_it_where_the_readers_is_another():
+def test_when_has_the_year_of_the_reader_if_it_differs():
     said = in_english_and_chinese("when", When.parse("2025-12-31T23:59[AoE]"), zone=SHANGHAI, weekday=False, year=False)
     assert said == (
         "December 31, 11:59 PM AoE (UTC−12), which is Thursday, January 1, 2026, 7:59 PM in Beijing (UTC+8)",
@@ -98,7 +98,7 @@ def test_when_without_a_year_says_it_where_the_readers_is_another():
     )
 
 
-def test_when_is_said_in_each_language():
+def test_when_is_in_each_language():
     said = tuple(words.of(language).when(When.parse("2025-04-13T23:59[AoE]"), zone=SHANGHAI) for language in LANGUAGES)
     assert said == (
         "Sunday, April 13, 2025, 11:59 PM AoE (UTC−12), which is Monday, April 14, 7:59 PM in Beijing (UTC+8)",
@@ -108,7 +108,7 @@ def test_when_is_said_in_each_language():
     )
 
 
-def test_when_keeps_the_words_of_the_announcement():
+def test_when_quotes_the_announcement():
     cases = (
         (
             "30 October or earlier",
@@ -134,7 +134,7 @@ def test_when_keeps_the_words_of_the_announcement():
         assert in_english_and_chinese("when", when) == (english, chinese), raw
 
 
-def test_bound_is_told_by_the_words_of_the_announcement():
+def test_wording_of_the_announcement_makes_an_upper_bound():
     cases = (
         ("30 October or earlier", True),
         ("by 30 October", True),
@@ -163,12 +163,12 @@ def test_bound_is_told_by_the_words_of_the_announcement():
         assert words.of("en").is_bound(When(date=PartialDate(2025, 10, 30), raw=raw)) is bound, raw
 
 
-def test_when_without_notes_leaves_the_words_of_the_announcement_out():
+def test_when_without_notes_omits_the_announcement():
     when = When(date=PartialDate(2025, 10, 30), time=dt.time(12), raw="noon")
     assert words.of("en").when(when, notes=False) == "Thursday, October 30, 2025, 12:00 noon"
 
 
-def test_pending_says_why_there_is_no_date():
+def test_pending_date_gives_the_reason():
     cases = (
         (Pending("tbd"), "to be announced", "待公布", "待公布"),
         (Pending("none"), "no date", "不设日期", "不設日期"),
@@ -186,7 +186,7 @@ def test_pending_says_why_there_is_no_date():
         assert said == (english, english, simplified, traditional), pending
 
 
-def test_midnight_says_which_one_it_is():
+def test_midnight_names_its_day():
     midnight = When.parse("2025-04-01T00:00[Asia/Hong_Kong]")
     said = [words.of(tag).when(midnight) for tag in ("en", "en-GB", "zh")]
     assert said == [
@@ -196,14 +196,14 @@ def test_midnight_says_which_one_it_is():
     ]
 
 
-def test_year_is_said_that_differs_from_the_one_announced():
+def test_when_has_both_years_if_they_differ():
     last = When.parse("1999-12-31T24:00[AoE]")
     assert words.of("en").when(last, zone=zone("Asia/Shanghai")) == (
         "Friday, December 31, 1999, 24:00 AoE (UTC−12), which is Saturday, January 1, 2000, 8:00 PM in Beijing (UTC+8)"
     )
 
 
-def test_moment_is_a_bound_where_the_announcement_says_so():
+def test_when_is_a_bound_with_the_wording_of_one():
     for raw, bound in (
         (None, False),
         ("noon", False),

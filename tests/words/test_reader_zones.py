@@ -11,7 +11,7 @@ from words.both import BERLIN, LANGUAGES, SHANGHAI, in_english_and_chinese
 JUNE = dt.datetime(2025, 6, 7, tzinfo=dt.UTC)
 
 
-def test_when_adds_the_readers_clock_where_one_instant_follows():
+def test_when_has_the_time_in_the_zone_of_the_reader():
     cases = (
         (
             "2025-04-13T23:59[AoE]",
@@ -85,7 +85,7 @@ def test_zone_is_named_after_its_city_or_its_offset():
         assert said == (english, english, simplified, traditional), key
 
 
-def test_zone_without_an_instant_states_no_offset_that_changes():
+def test_zone_without_an_instant_has_no_offset_that_changes():
     said = [
         words.of("en").zone(tz)
         for tz in (BERLIN, zone("EST5EDT"), dt.timezone(dt.timedelta(hours=-3, minutes=-30)), AOE)
@@ -93,7 +93,7 @@ def test_zone_without_an_instant_states_no_offset_that_changes():
     assert said == ["Berlin time", "EST5EDT", "UTC−3:30", "AoE (UTC−12)"]
 
 
-def test_window_is_shown_on_the_readers_clock():
+def test_window_is_in_the_zone_of_the_reader():
     cases = (
         (
             When.parse("2025-04-13").end_window(),
@@ -118,7 +118,7 @@ def test_window_is_shown_on_the_readers_clock():
         assert in_english_and_chinese("window", window, reader) == (english, chinese), window
 
 
-def test_reader_is_told_no_time_where_his_calendar_has_none():
+def test_when_has_no_time_of_the_reader_outside_the_calendar():
     cases = (
         (
             "0001-01-01T00:30[Asia/Shanghai]",
@@ -144,12 +144,12 @@ def test_reader_is_told_no_time_where_his_calendar_has_none():
         assert [words.of(tag).when(moment, zone=reader) for tag in ("en", "zh")] == [english, chinese], when
 
 
-def test_midnight_before_the_first_day_is_said_as_the_hour_that_it_is():
+def test_midnight_before_the_first_day_is_the_start_of_that_day():
     first = When(date=dt.date(1, 1, 1), time=dt.time(), raw="24:00")
     assert words.of("en").when(first, notes=False, weekday=False) == "January 1, 1, 12:00 midnight (start of January 1)"
 
 
-def test_window_at_the_ends_of_the_calendar_is_said_in_utc():
+def test_window_at_the_ends_of_the_calendar_is_in_utc():
     cases = (
         (
             "9999-12-31",
@@ -162,7 +162,7 @@ def test_window_at_the_ends_of_the_calendar_is_said_in_utc():
         assert words.of("en").window(When.parse(when).end_window(), reader) == english, when
 
 
-def test_offset_that_the_reader_has_is_not_said_twice():
+def test_offset_of_the_reader_appears_once():
     cases = (
         ("2025-06-01T23:59+05:30", "11:59 PM UTC+5:30", "23:59（UTC+5:30）"),
         ("2025-06-01T23:59[Asia/Colombo]", "which is 11:59 PM in Kolkata (UTC+5:30)", "即加尔各答时间当日23:59"),
@@ -172,7 +172,7 @@ def test_offset_that_the_reader_has_is_not_said_twice():
         assert [said[0].endswith(english), said[1].endswith(chinese)] == [True, True], when
 
 
-def test_zone_with_the_name_of_the_readers_is_not_said_twice():
+def test_zone_with_the_name_of_the_readers_zone_appears_once():
     for key in ("PRC", "Asia/Chongqing", "Asia/Harbin"):
         moment = When.parse("2025-05-01T23:59[Asia/Shanghai]")
         assert [words.of(tag).when(moment, zone=zone(key)) for tag in LANGUAGES] == [
