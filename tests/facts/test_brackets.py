@@ -30,9 +30,9 @@ def test_text_with_brackets_is_in_square_brackets():
 
 def test_private_use_characters_of_a_rule_are_kept():
     was = Superseded(at=When.parse("2027-01-06"), replaced=dt.date(2027, 1, 2))
-    one = deadline(at=Pending("rolling", rule="\ue000 or \ue001"), history=[was])
-    said = fact_texts(conference(calls=[call(deadlines=[one])]))["call.deadline.history"]
-    assert said == (
+    rolling = deadline(at=Pending("rolling", rule="\ue000 or \ue001"), history=[was])
+    history = fact_texts(conference(calls=[call(deadlines=[rolling])]))["call.deadline.history"]
+    assert history == (
         "announced on January 2, 2027: the submission deadline of January 6, 2027 no longer holds; "
         "there is now no fixed date (\ue000 or \ue001)"
     )

@@ -1,4 +1,4 @@
-"""What facts say in short, for one-line summaries."""
+"""The brief texts of facts, for one-line summaries."""
 
 import datetime as dt
 
@@ -15,7 +15,7 @@ def test_facts_without_brief_texts_are_otherwise_equal():
 
 def test_brief_text_is_of_the_first_open_call():
     event = EVENTS["sysml-2026"]
-    said = [
+    texts = [
         {
             fact.section.path: facts.plain(fact.brief)
             for fact in facts.of(event, now=now)
@@ -26,7 +26,7 @@ def test_brief_text_is_of_the_first_open_call():
             *(dt.datetime.fromisoformat(f"{day}T00:00+00:00") for day in ("2025-12-01", "2026-02-20", "2026-06-01")),
         )
     ]
-    assert said == [
+    assert texts == [
         {"calls[0]": "papers (spring round) due September 26, 2025, 11:59 PM AoE (UTC−12)"},
         {"calls[1]": "papers (autumn round) due January 30, 11:59 PM AoE (UTC−12)"},
         {"calls[2]": "Demonstrations closes no later than March 1"},
@@ -41,9 +41,9 @@ def test_brief_text_has_a_year_that_is_not_that_of_the_event():
         (["2027"], "proposals due 2027"),
         ([], ""),
     )
-    for deadlines, said in cases:
+    for deadlines, texts in cases:
         event = conference(calls=[call(deadlines=[deadline(at=When.parse(at)) for at in deadlines])])
-        assert "".join(facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call") == said, deadlines
+        assert "".join(facts.plain(fact.brief) for fact in facts.of(event) if fact.key == "call") == texts, deadlines
 
 
 def test_brief_text_has_the_year_if_the_event_has_no_day():

@@ -1,4 +1,4 @@
-"""Calls: whether one can submit, for how long, and what a short summary says of them."""
+"""Calls: their state at a moment, the days left, and their brief texts."""
 
 import datetime as dt
 
@@ -47,7 +47,7 @@ def test_call_for_people_has_the_labels_of_applications():
         ),
     )
     for kind in ("sponsors", "volunteers"):
-        for language, said in cases:
+        for language, texts in cases:
             asking = call(
                 kind=kind,
                 opens=When.parse("2026-12-01"),
@@ -62,7 +62,7 @@ def test_call_for_people_has_the_labels_of_applications():
                 if fact.section.key == "call"
             )
             status = words.of(language).labelled(facts.plain(state.label), facts.plain(state.value))
-            assert [status, *(facts.plain(fact.label) for fact in rest)] == said, (kind, language)
+            assert [status, *(facts.plain(fact.label) for fact in rest)] == texts, (kind, language)
 
 
 def test_days_left_are_counted_in_the_zone_of_the_reader():
@@ -71,12 +71,12 @@ def test_days_left_are_counted_in_the_zone_of_the_reader():
         ("Asia/Shanghai", ["open, closes tomorrow", "open, closes today"]),
         ("Pacific/Honolulu", ["open, 2 days left", "open, closes tomorrow"]),
     )
-    for there, said in cases:
+    for there, texts in cases:
         event = conference(calls=[call(deadlines=[deadline(at=When.parse("2027-01-13T23:59[AoE]"))])])
         moments = [dt.datetime(2027, 1, day, 20, tzinfo=dt.UTC) for day in (12, 13)]
         assert [
             fact_texts(event, now=now, zone=zone(there) if there else None)["call.state"] for now in moments
-        ] == said, there
+        ] == texts, there
 
 
 def test_state_of_a_call_without_a_day_has_no_days_left():
@@ -86,9 +86,9 @@ def test_state_of_a_call_without_a_day_has_no_days_left():
         (When.parse("2025"), "closed"),
         (Pending("cancelled"), "closed"),
     )
-    for at, said in cases:
+    for at, texts in cases:
         event = conference(calls=[call(deadlines=[deadline(at=at)])])
-        assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == said, at
+        assert fact_texts(event, now=dt.datetime(2027, 1, 1, tzinfo=dt.UTC))["call.state"] == texts, at
 
 
 def test_state_of_a_call_without_deadlines_is_no_fact():
@@ -132,8 +132,8 @@ def test_overdue_details_were_expected():
 
 def test_overdue_details_name_the_day():
     event = conference(registration=Registration(details_expected=When.parse("2025-04-10")))
-    said = fact_texts(event, now=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))["registration.details_expected"]
-    assert said == "details were expected on April 10, 2025"
+    texts = fact_texts(event, now=dt.datetime(2025, 6, 1, tzinfo=dt.UTC))["registration.details_expected"]
+    assert texts == "details were expected on April 10, 2025"
 
 
 def test_state_of_a_call_says_what_is_not_stated():
@@ -161,14 +161,14 @@ def test_days_left_name_one_of_several_deadlines():
     dates = [deadline(kind="abstract", at=When.parse("2027-01-06")), deadline(at=When.parse("2027-01-13"))]
     event = conference(calls=[call(deadlines=dates)])
     now = dt.datetime(2027, 1, 3, tzinfo=dt.UTC)
-    said = [fact_texts(event, tag, now=now)["call.state"] for tag in ("en", "zh")]
-    assert said == ["open, 10 days left until the submission deadline", "征集中，距提交截止日期还剩10天"]
+    texts = [fact_texts(event, tag, now=now)["call.state"] for tag in ("en", "zh")]
+    assert texts == ["open, 10 days left until the submission deadline", "征集中，距提交截止日期还剩10天"]
 
 
 def test_history_of_a_labelled_deadline_has_its_label_and_its_hour_once():
     was = Superseded(at=When.parse("2027-01-06T23:59[AoE]"), replaced=dt.date(2027, 1, 2))
-    one = deadline(label=Text(en="demos", zh="演示"), at=When.parse("2027-01-13T23:59[AoE]"), history=[was])
-    event = conference(calls=[call(deadlines=[one])])
+    extended = deadline(label=Text(en="demos", zh="演示"), at=When.parse("2027-01-13T23:59[AoE]"), history=[was])
+    event = conference(calls=[call(deadlines=[extended])])
     assert [fact_texts(event, tag)["call.deadline.history"] for tag in ("en", "zh")] == [
         (
             "announced on January 2, 2027: submission deadline (demos) extended from January 6 to January 13, 2027, "
@@ -186,11 +186,11 @@ def test_days_left_until_an_upper_bound_are_at_most_that_many():
         ("2027-01-01", ["open, at most 12 days left", "征集中，最多还剩12天", "徵稿中，最多剩餘 12 天"]),
         ("2027-01-12", ["open, closes tomorrow at the latest", "征集中，最迟明天截止", "徵稿中，最遲明天截止"]),
     )
-    for now, said in cases:
+    for now, texts in cases:
         bound = deadline(at=When(date=dt.date(2027, 1, 13), raw="13 January or earlier"))
         event = conference(calls=[call(deadlines=[bound])])
         moment = dt.datetime.fromisoformat(f"{now}T00:00+00:00")
-        assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh", "zh-Hant")] == said, now
+        assert [fact_texts(event, tag, now=moment)["call.state"] for tag in ("en", "zh", "zh-Hant")] == texts, now
 
 
 def test_days_left_are_counted_until_the_main_submission_deadline():
@@ -201,8 +201,8 @@ def test_days_left_are_counted_until_the_main_submission_deadline():
         deadline(kind="camera_ready", at=When.parse("2027-03-01")),
     ]
     event = conference(calls=[call(kind="papers", deadlines=dates)])
-    said = [fact_texts(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")]
-    assert said == [
+    texts = [fact_texts(event, tag, now=NEW_YEAR)["call.state"] for tag in ("en", "zh")]
+    assert texts == [
         "open, 12 days left until the submission deadline; the abstract deadline has passed",
         "征集中，距提交截止日期还剩12天；摘要提交截止日期已过",
     ]
@@ -221,8 +221,8 @@ def test_days_left_are_counted_until_the_main_submission_deadline():
 
 def test_rolling_call_is_open_after_an_early_date_has_passed():
     dates = [deadline(at=Pending("rolling")), deadline(id="early", at=When.parse("2026-12-01"))]
-    said = fact_texts(conference(calls=[call(deadlines=dates)]), now=NEW_YEAR)["call.state"]
-    assert said == "open"
+    texts = fact_texts(conference(calls=[call(deadlines=dates)]), now=NEW_YEAR)["call.state"]
+    assert texts == "open"
 
 
 def test_undecided_call_names_the_deciding_and_the_passed_deadlines():
@@ -246,14 +246,14 @@ def test_deadline_without_a_date_says_what_that_means():
     )
     for at, english, simplified, traditional in cases:
         event = conference(calls=[call(deadlines=[deadline(at=at)])])
-        said = [fact_texts(event, tag)["call.deadline"] for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
-        assert said == [english, english, simplified, traditional], at
+        texts = [fact_texts(event, tag)["call.deadline"] for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
+        assert texts == [english, english, simplified, traditional], at
 
 
 def test_date_that_closes_no_call_is_not_called_a_deadline():
     program = deadline(kind="other", id="program", label=Text(en="Program published"), at=Pending("none"))
-    for one in (program, deadline(kind="notification", at=Pending("none"))):
-        assert fact_texts(conference(calls=[call(deadlines=[one])]))["call.deadline"] == "no date"
+    for date in (program, deadline(kind="notification", at=Pending("none"))):
+        assert fact_texts(conference(calls=[call(deadlines=[date])]))["call.deadline"] == "no date"
     assert fact_texts(conference(registration=Registration(closes=Pending("rolling"))))["registration.closes"] == (
         "no fixed date; accepted on a rolling basis"
     )

@@ -1,4 +1,4 @@
-"""What there is to tell: every field, in order, the same in every language."""
+"""Every field of an event is a fact, in order, in every language."""
 
 import datetime as dt
 import re
@@ -13,14 +13,14 @@ ALL = [files.example(), HOSTILE, *EVENTS.values()]
 
 
 SILENT = re.compile(
-    # What readers are not told: identity, machine's codes, and what other facts are computed from.
+    # Fields that are not for readers: identifiers, codes, and what other facts are computed from.
     r"id|namespace|extra.*|timezone|status|.*\.id|.*\.rel|.*\.approximate|.*\.timezone|.*\.role|.*\.announced|translations.*"
     r"|series\.(id|aliases.*|external_ids.*)|.*\.country|.*\.postal_code"
 )
 
 
 def leaves(value, path=""):
-    """Every filled field of a value by its path, sequences of text items counted as one."""
+    """Yield the path of each field that is filled; a sequence of texts counts as one."""
     if attrs.has(type(value)) and not isinstance(value, Text | When | Pending | Days | Hours):
         for field in attrs.fields(type(value)):
             if not field.name.startswith("_"):
@@ -35,7 +35,7 @@ def leaves(value, path=""):
 def test_facts_are_equal_in_every_language():
     for event in ALL:
         now = dt.datetime(2025, 9, 1, tzinfo=dt.UTC)
-        said = [
+        texts = [
             [
                 (
                     fact.key,
@@ -52,7 +52,7 @@ def test_facts_are_equal_in_every_language():
             ]
             for language in LANGUAGES
         ]
-        assert said == [said[0]] * len(LANGUAGES), event
+        assert texts == [texts[0]] * len(LANGUAGES), event
 
 
 def test_every_field_for_readers_is_a_fact():
@@ -62,7 +62,7 @@ def test_every_field_for_readers_is_a_fact():
             path
             for path in leaves(event)
             if not SILENT.fullmatch(path)
-            and not any(path == one or path.startswith((f"{one}.", f"{one}[")) for one in paths)
+            and not any(path == known or path.startswith((f"{known}.", f"{known}[")) for known in paths)
         ]
         assert untold == (["kind"] if event.kind == "conference" else []), event
 

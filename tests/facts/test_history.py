@@ -75,11 +75,11 @@ def test_history_has_announcements_and_former_plans():
     for status, rows, english, chinese in cases:
         history = [Revision(**row, replaced=dt.date(2026, 4, day)) for day, row in enumerate(rows, start=1)]
         event = conference(status=status, history=history)
-        said = [
+        texts = [
             [facts.plain(fact.value) for fact in facts.of(event, language=tag) if fact.key in {"status", "history"}]
             for tag in ("en", "zh")
         ]
-        assert said == [english, chinese], status
+        assert texts == [english, chinese], status
 
 
 def test_cancelled_event_has_no_pending_date():
@@ -128,9 +128,9 @@ def test_cancelled_event_has_no_invitations():
             registration=Registration(link=Link(url="https://example.org/register"), closes=When.parse("2027-04-01")),
             links=[Link(url="https://example.org/tickets", rel="tickets"), Link(url="https://example.org/")],
         )
-        said = fact_texts(invited, language)
-        assert (said["call.status"], said["call.deadline"]) == (status, at), language
-        assert {"call.opens", "call.submit", "registration.closes", "registration.link"} & said.keys() == set(), (
+        texts = fact_texts(invited, language)
+        assert (texts["call.status"], texts["call.deadline"]) == (status, at), language
+        assert {"call.opens", "call.submit", "registration.closes", "registration.link"} & texts.keys() == set(), (
             language
         )
         told_of = facts.of(invited, language=language)
@@ -142,10 +142,10 @@ def test_days_of_a_postponed_event_are_the_planned_ones():
     days = Days.parse("2027-05-01")
     scheduled = Revision(days=days, status="scheduled", replaced=dt.date(2027, 2, 1))
     event = conference(status="postponed", days=days, history=[scheduled])
-    said = fact_texts(event)
-    assert said["status"] == "postponed (announced on February 1, 2027)"
-    assert said["days"] == "to be announced; originally planned for Saturday, May 1, 2027"
-    assert "history" not in said
+    texts = fact_texts(event)
+    assert texts["status"] == "postponed (announced on February 1, 2027)"
+    assert texts["days"] == "to be announced; originally planned for Saturday, May 1, 2027"
+    assert "history" not in texts
     assert render.line(event) == (
         "PyCon Example 2027 (postponed) — new date to be announced; originally Saturday, May 1, 2027."
     )
@@ -181,8 +181,8 @@ def test_day_of_a_cancelled_event_is_the_planned_one():
         event = Conference(
             id="x", name="X", status="cancelled", days=Days.parse("2027-05-01"), venues=[Venue(name="Hall 3")]
         )
-        said = words.of(language).labelled
-        shown = [said(facts.plain(fact.label), facts.plain(fact.value)) for fact in facts.of(event, language=language)]
+        texts = words.of(language).labelled
+        shown = [texts(facts.plain(fact.label), facts.plain(fact.value)) for fact in facts.of(event, language=language)]
         assert shown[2:4] == head, language
         assert render.line(event, language=language) == line, language
         assert head[0] in render.text(event, language=language), language

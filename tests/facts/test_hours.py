@@ -27,9 +27,9 @@ def test_hours_are_given_in_the_zone_of_the_reader():
             ),
         ),
     )
-    for there, said in cases:
+    for there, texts in cases:
         event = conference(venues=[venue()], hours=Hours.parse("09:00-18:00"))
-        assert fact_texts(event, zone=zone(there) if there else None)["hours"] == said, there
+        assert fact_texts(event, zone=zone(there) if there else None)["hours"] == texts, there
 
 
 def test_hours_over_a_clock_change_are_those_of_the_first_day():
@@ -54,11 +54,11 @@ def test_hours_missing_in_the_zone_of_the_reader_are_in_that_of_the_event():
     ancient = conference(timezone="UTC", hours=Hours.parse("09:00-18:00"), days=Days.parse("1800-01-01"))
     folded = conference(timezone="UTC", hours=Hours.parse("00:30-01:30"), days=Days.parse("2027-10-31"))
     first = conference(timezone="UTC", hours=Hours.parse("00:30-01:30"), days=Days.parse("0001-01-01"))
-    said = [
+    texts = [
         fact_texts(event, zone=zone(key))["hours"]
         for event, key in ((ancient, "Europe/Berlin"), (folded, "Europe/Berlin"), (first, "America/New_York"))
     ]
-    assert [", which is" in words for words in said] == [False, False, False]
+    assert [", which is" in words for words in texts] == [False, False, False]
 
 
 def test_hours_past_midnight_name_the_next_day():
@@ -99,8 +99,8 @@ def test_hours_in_another_zone_name_their_day():
     )
     for hours, there, english, chinese in cases:
         event = conference(timezone="Asia/Shanghai", hours=Hours.parse(hours), days=Days.parse("2026-01-02"))
-        said = [fact_texts(event, tag, zone=there)["hours"] for tag in ("en", "zh")]
-        assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese], hours
+        texts = [fact_texts(event, tag, zone=there)["hours"] for tag in ("en", "zh")]
+        assert [texts[0].partition("which is ")[2], texts[1].partition("，即")[2]] == [english, chinese], hours
 
 
 def test_hours_past_midnight_in_another_zone_name_their_day():
@@ -146,8 +146,8 @@ def test_hours_of_several_days_in_another_zone_name_the_first_day():
     )
     for days, english, chinese in cases:
         event = conference(timezone="America/Los_Angeles", hours=Hours.parse("18:00-02:00"), days=Days.parse(days))
-        said = [fact_texts(event, tag, zone=zone("Europe/Berlin"))["hours"] for tag in ("en", "zh")]
-        assert [said[0].partition("which is ")[2], said[1].partition("，即")[2]] == [english, chinese], days
+        texts = [fact_texts(event, tag, zone=zone("Europe/Berlin"))["hours"] for tag in ("en", "zh")]
+        assert [texts[0].partition("which is ")[2], texts[1].partition("，即")[2]] == [english, chinese], days
 
 
 def _in_berlin(days, hours="09:00-18:00"):
@@ -164,8 +164,8 @@ def test_hours_have_no_offset_that_changes_during_the_event():
         ("2025-03-30/2025-03-31", "09:00-18:00", "9:00 AM – 6:00 PM daily, Berlin time (UTC+2)"),
         ("9999-12-31", "18:00-02:00", "6:00 PM – 2:00 AM the next day, Berlin time (UTC+1)"),
     )
-    for days, hours, said in cases:
-        assert fact_texts(_in_berlin(days, hours))["hours"] == said, days
+    for days, hours, texts in cases:
+        assert fact_texts(_in_berlin(days, hours))["hours"] == texts, days
 
 
 def test_hours_in_another_zone_have_no_offset_that_changes_during_the_event():
@@ -178,10 +178,10 @@ def test_hours_in_another_zone_have_no_offset_that_changes_during_the_event():
 
 
 def test_hours_over_a_clock_change_in_another_zone_are_those_of_the_first_day():
-    said = [
+    texts = [
         fact_texts(_in_berlin("2025-03-29/2025-03-31"), tag, zone=zone("Asia/Shanghai"))["hours"] for tag in LANGUAGES
     ]
-    assert said == [
+    assert texts == [
         (
             "9:00 AM – 6:00 PM daily, Berlin time, which is "
             "4:00 PM – 1:00 AM the next day, Beijing time (UTC+8; on the first day)"
@@ -227,14 +227,14 @@ REPEATED = [
 
 def test_hours_that_are_skipped_or_repeated_say_so():
     for reader in (None, zone("Asia/Shanghai")):
-        for day, said in (("2025-03-30", SKIPPED), ("2025-10-26", REPEATED)):
+        for day, texts in (("2025-03-30", SKIPPED), ("2025-10-26", REPEATED)):
             event = _in_berlin(day, "02:30-04:00")
-            assert [fact_texts(event, tag, zone=reader)["hours"] for tag in LANGUAGES] == said, (reader, day)
+            assert [fact_texts(event, tag, zone=reader)["hours"] for tag in LANGUAGES] == texts, (reader, day)
 
 
 def test_repeated_closing_hour_names_its_day():
-    said = fact_texts(_in_berlin("2025-10-25/2025-10-27", "01:00-02:30"), zone=zone("Asia/Shanghai"))["hours"]
-    assert said == (
+    texts = fact_texts(_in_berlin("2025-10-25/2025-10-27", "01:00-02:30"), zone=zone("Asia/Shanghai"))["hours"]
+    assert texts == (
         "1:00 AM – 2:30 AM daily, Berlin time "
         "(clocks are set back on October 26, so that 2:30 AM comes twice; which one is not stated), "
         "which is 7:00 AM – 8:30 AM Beijing time (UTC+8; on the first day)"

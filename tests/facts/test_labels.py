@@ -20,8 +20,8 @@ def test_milestone_that_is_no_deadline_is_moved():
         "2027年1月30日公布：錄取通知日期由2027年2月1日改為2月8日",
     ]
     start = attrs.evolve(moved, kind="rebuttal_start", id="start")
-    said = fact_texts(attrs.evolve(event, milestones=[start]), "zh")["milestone.history"]
-    assert said == "2027年1月30日公布：作者回复开始日期由2027年2月1日改为2月8日"
+    texts = fact_texts(attrs.evolve(event, milestones=[start]), "zh")["milestone.history"]
+    assert texts == "2027年1月30日公布：作者回复开始日期由2027年2月1日改为2月8日"
 
 
 def test_label_of_a_deadline_has_its_kind_and_its_own_label():
@@ -31,10 +31,10 @@ def test_label_of_a_deadline_has_its_kind_and_its_own_label():
         ("Program", "other", "Program"),
         (None, "pitch_video", "Pitch video"),
     )
-    for label, kind, said in cases:
+    for label, kind, texts in cases:
         assert fact_labels(
             conference(milestones=[Deadline(kind=kind, label=label, at=Pending("tbd"))]), "milestone"
-        ) == [said], label
+        ) == [texts], label
 
 
 def test_organizations_are_grouped_by_role_and_have_their_links_apart():
@@ -67,8 +67,8 @@ def test_names_lose_line_breaks_and_descriptions_keep_paragraphs():
         description="一行\n二行\r\nthree\n \nFour\nfive",
         travel=Text(zh="好\n车"),
     )
-    said = {fact.key: [facts.plain(part) for part in fact.parts] for fact in facts.of(event)}
-    assert (said["name"], said["summary"], said["description"]) == (
+    texts = {fact.key: [facts.plain(part) for part in fact.parts] for fact in facts.of(event)}
+    assert (texts["name"], texts["summary"], texts["description"]) == (
         ["A B C"],
         ["\ufffd"],
         ["一行二行 three", "Four five"],
@@ -79,8 +79,8 @@ def test_venue_with_a_city_only_is_the_place_or_has_its_role():
     for role in ("main", "satellite"):
         city = Venue(role=role, address=Address(locality="Beijing", country="CN"))
         event = conference(venues=[venue(), attrs.evolve(city, id="second")] if role == "satellite" else [city])
-        said = [facts.plain(fact.value) for fact in facts.of(event) if fact.key in {"place", "venue.name"}]
-        assert said == (["Beijing, China"] if role == "main" else ["Expo Centre", "Expo Centre", "Beijing, China"]), (
+        texts = [facts.plain(fact.value) for fact in facts.of(event) if fact.key in {"place", "venue.name"}]
+        assert texts == (["Beijing, China"] if role == "main" else ["Expo Centre", "Expo Centre", "Beijing, China"]), (
             role
         )
 
@@ -100,8 +100,8 @@ def test_coordinates_have_six_decimals_at_most_and_no_exponent():
         (39.9834567, 116.3012345678, "39.983457, 116.301235"),
         (-90, 100, "-90, 100"),
     )
-    for latitude, longitude, said in cases:
-        assert fact_texts(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == said, latitude
+    for latitude, longitude, texts in cases:
+        assert fact_texts(conference(venues=[Venue(geo=Geo(latitude, longitude))]))["venue.geo"] == texts, latitude
 
 
 def test_second_venue_with_coordinates_only_has_coordinates_and_maps():
@@ -115,6 +115,6 @@ def test_source_is_a_url_with_a_note_in_its_label():
         ({"note": "a note"}, "Source (a note)"),
         ({"note": "a note", "retrieved": dt.date(2027, 1, 5)}, "Source (a note; retrieved January 5, 2027)"),
     )
-    for fields, said in cases:
+    for fields, texts in cases:
         event = conference(sources=[Source(url="https://example.org/", **fields)])
-        assert (fact_labels(event, "source"), fact_texts(event)["source"]) == ([said], "https://example.org/"), fields
+        assert (fact_labels(event, "source"), fact_texts(event)["source"]) == ([texts], "https://example.org/"), fields

@@ -59,10 +59,10 @@ def test_sentence_on_an_event_has_all_known_fields():
 
 
 def test_series_is_a_fact_unless_the_sentence_names_it():
-    one = Series(id="pycon", name="PyCon", ranks={"core": "B"})
-    assert fact_texts(conference(series=one))["series"] == "PyCon"
-    assert "series" not in fact_texts(conference(series=one, edition=2))
-    assert fact_texts(conference(series=attrs.evolve(one, acronym="PC"), edition=2))["series"] == "PyCon (PC)"
+    series = Series(id="pycon", name="PyCon", ranks={"core": "B"})
+    assert fact_texts(conference(series=series))["series"] == "PyCon"
+    assert "series" not in fact_texts(conference(series=series, edition=2))
+    assert fact_texts(conference(series=attrs.evolve(series, acronym="PC"), edition=2))["series"] == "PyCon (PC)"
     assert fact_texts(conference(series=Series(id="x", ranks={"core": "B"})))["series.ranks"] == "core B"
 
 
@@ -73,9 +73,9 @@ def test_text_in_another_language_is_labelled():
         topics=[Topic(name=Text(en="a")), Topic(name=Text(zh="乙"))],
         formats=[Text(ja="講演")],
     )
-    said = fact_texts(event, "zh")
-    assert (said["summary"], said["travel"]) == ("（原文为英文）A day.", "（原文为繁体中文）搭車。")
-    assert said["about"] == "本次活动设有講演（原文为日文）。"
+    texts = fact_texts(event, "zh")
+    assert (texts["summary"], texts["travel"]) == ("（原文为英文）A day.", "（原文为繁体中文）搭車。")
+    assert texts["about"] == "本次活动设有講演（原文为日文）。"
     topics = next(fact for fact in facts.of(event, language="zh") if fact.key == "topics")
     assert [facts.plain(part) for part in topics.parts] == ["a（英文名称）", "乙"]
     runs = [[(run.text, run.language, run.fallback, run.own) for run in part] for part in topics.parts]
@@ -110,10 +110,10 @@ def test_paragraphs_in_another_language_are_counted_in_their_label():
         ("zh", ["（以下2段原文为繁体中文）一日。", "歡迎。"]),
         ("zh-Hant", ["一日。", "歡迎。"]),
     )
-    for language, said in cases:
+    for language, texts in cases:
         event = conference(description=Text(zh_Hant="一日。\n\n歡迎。"))
         (fact,) = (fact for fact in facts.of(event, language=language) if fact.key == "description")
-        assert [facts.plain(part) for part in fact.parts] == said, language
+        assert [facts.plain(part) for part in fact.parts] == texts, language
 
 
 def test_translated_text_is_labelled_as_a_translation():
@@ -123,8 +123,8 @@ def test_translated_text_is_labelled_as_a_translation():
         audience=Text(zh="工程师"),
         translations=[Translation(language="zh", status="unofficial")],
     )
-    said = [fact_texts(event, tag) for tag in ("en", "zh-Hant")]
-    assert [[one[key] for key in ("summary", "about", "description")] for one in said] == [
+    texts = [fact_texts(event, tag) for tag in ("en", "zh-Hant")]
+    assert [[each[key] for key in ("summary", "about", "description")] for each in texts] == [
         [
             "(Chinese translation) 会期一天。",
             "the event brings together 工程师 (Chinese translation).",
@@ -224,8 +224,8 @@ def test_distance_in_translation_is_followed_by_the_original_once():
         ],
         translations=[Translation(language="zh", status="unofficial")],
     )
-    said = [facts.plain(fact.value) for fact in facts.of(event, language="zh") if fact.key == "venue.distance"]
-    assert said == ["距机场（原文：Airport）2公里", "距甲（原文：A）3公里"]
+    texts = [facts.plain(fact.value) for fact in facts.of(event, language="zh") if fact.key == "venue.distance"]
+    assert texts == ["距机场（原文：Airport）2公里", "距甲（原文：A）3公里"]
 
 
 def test_relation_has_the_name_url_or_id_of_the_other_event():
@@ -234,9 +234,9 @@ def test_relation_has_the_name_url_or_id_of_the_other_event():
         (EventRef(url="https://example.org/2027"), "co-located with example.org"),
         (EventRef(id="icml-2027"), "co-located with event icml-2027"),
     )
-    for target, said in cases:
+    for target, texts in cases:
         event = conference(relations=[Relation(kind="co_located", target=target)])
-        assert fact_texts(event)["relation"] == said, target
+        assert fact_texts(event)["relation"] == texts, target
 
 
 def test_address_is_as_published_with_the_remaining_parts():
@@ -253,14 +253,14 @@ def test_address_is_as_published_with_the_remaining_parts():
         (Address(region="MA", country="US"), {}),
         (Address(locality="Boston"), {}),
     )
-    for address, said in cases:
+    for address, texts in cases:
         event = conference(venues=[Venue(name="Hall", address=address)])
         found = {
             key.removeprefix("venue.address").removeprefix("."): words
             for key, words in fact_texts(event).items()
             if key.startswith("venue.address")
         }
-        assert found == said, address
+        assert found == texts, address
 
 
 def test_address_as_published_is_verbatim_in_every_language():
@@ -271,8 +271,8 @@ def test_address_as_published_is_verbatim_in_every_language():
 
 def test_unknown_code_is_labelled_as_english():
     event = conference(kind="unconference", milestones=[deadline(kind="visa_letter", at=Pending("tbd"))])
-    said = next(fact for fact in facts.of(event, language="zh") if fact.key == "milestone")
-    assert [(run.text, run.language, run.own) for run in said.label] == [
+    texts = next(fact for fact in facts.of(event, language="zh") if fact.key == "milestone")
+    assert [(run.text, run.language, run.own) for run in texts.label] == [
         ("visa letter", "en", False),
         ("（英文名称）", "zh-Hans", True),
     ]

@@ -12,7 +12,7 @@ HERE = Geo(39.98, -1e-7)
 HALL = Text(en="Hall & Co", zh="会堂")
 
 
-def told(language, **fields):
+def maps_of(language, **fields):
     """Return the names of the maps, and their addresses."""
     event = conference(venues=[venue(name=HALL, geo=HERE, **fields)])
     (fact,) = (fact for fact in facts.of(event, language=language) if fact.key == "venue.maps")
@@ -28,11 +28,11 @@ def test_maps_that_work_for_the_reader_come_first():
         ("zh-Hant", {"address": Address(country="CN")}, ["高德地圖", "百度地圖", "OpenStreetMap", "Google 地圖"]),
     )
     for language, fields, names in cases:
-        assert told(language, **fields)[0] == names, language
+        assert maps_of(language, **fields)[0] == names, language
 
 
 def test_urls_of_maps_have_the_coordinates_and_their_system():
-    amap, baidu, street, google = map(urlsplit, told("zh")[1])
+    amap, baidu, street, google = map(urlsplit, maps_of("zh")[1])
     assert (amap.netloc, parse_qs(amap.query)) == (
         "uri.amap.com",
         {
@@ -49,7 +49,7 @@ def test_urls_of_maps_have_the_coordinates_and_their_system():
     )
     assert (street.query, street.fragment) == ("mlat=39.980000&mlon=0.000000", "map=16/39.980000/0.000000")
     assert parse_qs(google.query) == {"api": ["1"], "query": ["39.980000,0.000000"]}
-    assert "name=Hall%20%26%20Co" in told("en")[1][2]
+    assert "name=Hall%20%26%20Co" in maps_of("en")[1][2]
 
 
 def test_text_has_a_line_per_map_and_a_calendar_none():

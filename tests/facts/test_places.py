@@ -36,8 +36,8 @@ def test_place_names_the_cities_of_an_event_in_several():
 def test_venues_in_several_cities_have_their_city():
     here, there = (Address(locality=name, country="CN") for name in ("Beijing", "Shanghai"))
     event = conference(venues=[venue(id="a", address=here), venue(id="b", address=there)])
-    said = [facts.plain(fact.value) for fact in facts.of(event) if fact.key == "venue.name"]
-    assert said == ["Expo Centre, Beijing, China", "Expo Centre, Shanghai, China"]
+    texts = [facts.plain(fact.value) for fact in facts.of(event) if fact.key == "venue.name"]
+    assert texts == ["Expo Centre, Beijing, China", "Expo Centre, Shanghai, China"]
 
 
 def test_places_and_addresses_have_the_language_of_each_part():
@@ -45,8 +45,8 @@ def test_places_and_addresses_have_the_language_of_each_part():
         street="Uferstraße 12", district=Text(zh="宁波路区"), locality=Text(zh="宁波"), postal_code="1220", country="CN"
     )
     event = conference(venues=[venue(name="Halle", address=address)])
-    said = {fact.key: fact.value for fact in facts.of(event, language="zh-Hant")}
-    assert [[(run.text, run.language) for run in said[key]] for key in ("place", "venue.address")] == [
+    texts = {fact.key: fact.value for fact in facts.of(event, language="zh-Hant")}
+    assert [[(run.text, run.language) for run in texts[key]] for key in ("place", "venue.address")] == [
         [("中國", "zh-Hant"), ("宁波", "zh-Hans"), ("（簡體中文名稱）·", "zh-Hant"), ("Halle", "und")],
         [
             ("中國", "zh-Hant"),
@@ -70,10 +70,10 @@ def test_place_is_labelled_with_the_language_of_its_names():
         (Text.of("Hall 3"), Text(en="Taipei", zh="台北"), "zh", "台湾台北·Hall 3"),
         (None, Text(zh="台北"), "en", "台北, Taiwan (name in Chinese)"),
     )
-    for name, city, language, said in cases:
+    for name, city, language, texts in cases:
         address = None if city is None else Address(locality=city, country="TW")
         event = conference(venues=[venue(name=name, address=address)])
-        assert fact_texts(event, language)["place"] == said, name
+        assert fact_texts(event, language)["place"] == texts, name
 
 
 def test_names_are_labelled_with_their_language_except_those_of_events():
@@ -86,8 +86,10 @@ def test_names_are_labelled_with_their_language_except_those_of_events():
         links=[Link(url="https://example.org/a", rel="video", title=Text(zh="录像"))],
         images=[Image(url="https://example.org/i.jpg", alt=Text(zh="会场")), Image(url="https://example.org/j.jpg")],
     )
-    said = [(fact.key, facts.plain(fact.value)) for fact in facts.of(event)]
-    assert [one for one in said if one[0] not in {"days", "attendance", "venue.name", "published", "place"}] == [
+    texts = [(fact.key, facts.plain(fact.value)) for fact in facts.of(event)]
+    assert [
+        (key, text) for key, text in texts if key not in {"days", "attendance", "venue.name", "published", "place"}
+    ] == [
         ("name", "数据周"),
         ("relation", "after 安全周"),
         ("image", "会场 (description in Chinese)"),
@@ -103,8 +105,8 @@ def test_name_in_the_other_chinese_script_is_a_labelled_translation():
         name=Text(en="Data Week", zh="数据周"),
         translations=[Translation(language="zh", status="machine"), Translation(language="zh-Hant", status="official")],
     )
-    said = fact_texts(event, "zh-Hant")
-    assert [said["name"], said["translation"]] == [
+    texts = fact_texts(event, "zh-Hant")
+    assert [texts["name"], texts["translation"]] == [
         "数据周（Data Week）",
         "部分內容以簡體中文顯示；該簡體中文內容為機器翻譯，以主辦單位發布的原文為準。",
     ]
@@ -127,9 +129,9 @@ def test_name_that_is_alike_in_both_chinese_scripts_has_no_label():
         (Text(zh="台北"), "TW", "zh-Hant", "台灣台北（簡體中文名稱）"),
         (Text(zh_Hant="臺北"), "TW", "zh", "台湾臺北（繁体中文名称）"),
     )
-    for locality, country, language, said in cases:
+    for locality, country, language, texts in cases:
         event = conference(venues=[venue(name=None, address=Address(locality=locality, country=country))])
-        assert fact_texts(event, language)["place"] == said, locality
+        assert fact_texts(event, language)["place"] == texts, locality
 
 
 def test_address_is_labelled_with_the_language_of_its_parts():

@@ -71,21 +71,21 @@ def test_ticket_without_a_name_has_its_price():
         ),
     )
     for tickets, english, chinese in cases:
-        given = [Ticket(id=f"t{number}", **ticket) for number, ticket in enumerate(tickets)]
-        event = conference(registration=Registration(tickets=given))
-        for language, said in (("en", english), ("zh", chinese)):
+        sold = [Ticket(id=f"t{number}", **ticket) for number, ticket in enumerate(tickets)]
+        event = conference(registration=Registration(tickets=sold))
+        for language, texts in (("en", english), ("zh", chinese)):
             fact = next(fact for fact in facts.of(event, language=language) if fact.key == "registration.tickets")
-            assert (facts.plain(fact.label), fact.form, facts.plain(fact.value)) == said, tickets
+            assert (facts.plain(fact.label), fact.form, facts.plain(fact.value)) == texts, tickets
 
 
 def test_past_ticket_without_a_name_is_no_longer_available():
     early = Ticket(id="early", price=Money.parse("5 EUR"), until=When.parse("2027-01-09"))
     event = conference(registration=Registration(tickets=[early], closes=Pending("none")))
-    said = fact_texts(event, now=dt.datetime(2027, 2, 1, tzinfo=dt.UTC))
-    assert said["registration.tickets"] == (
+    texts = fact_texts(event, now=dt.datetime(2027, 2, 1, tzinfo=dt.UTC))
+    assert texts["registration.tickets"] == (
         "EUR 5; until Saturday, January 9, 2027 (no time or time zone stated). No longer available."
     )
-    assert (said["registration.closes"], fact_texts(event, "zh")["registration.closes"]) == (
+    assert (texts["registration.closes"], fact_texts(event, "zh")["registration.closes"]) == (
         "no closing date",
         "不设截止日期",
     )

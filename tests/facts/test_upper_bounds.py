@@ -35,17 +35,17 @@ def test_details_with_an_upper_bound_are_expected_no_later():
         ),
     )
     for raw in ("no later than 30 October", "by 30 October", "10月30日之前"):
-        for now, said in cases:
+        for now, texts in cases:
             event = expected("2025-10-30", raw)
-            assert [fact_texts(event, tag, now=now)["registration.details_expected"] for tag in LANGUAGES] == said, (
+            assert [fact_texts(event, tag, now=now)["registration.details_expected"] for tag in LANGUAGES] == texts, (
                 raw,
                 now,
             )
 
 
 def test_details_with_a_month_as_upper_bound_are_expected_no_later():
-    said = fact_texts(expected("2025-10", "by the end of October"))["registration.details_expected"]
-    assert said == "details expected no later than October 2025"
+    texts = fact_texts(expected("2025-10", "by the end of October"))["registration.details_expected"]
+    assert texts == "details expected no later than October 2025"
 
 
 def test_details_are_expected_with_the_announced_wording():

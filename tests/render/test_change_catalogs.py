@@ -67,12 +67,12 @@ def test_changes_refuse_a_conference_and_a_catalog() -> None:
 
 
 def test_changes_of_a_catalog_as_html() -> None:
-    said = render.changes(*catalogs(), form="html")
-    assert [(element.tag, element.text) for element in elements(said) if element.tag[0] == "h"] == [
+    html = render.changes(*catalogs(), form="html")
+    assert [(element.tag, element.text) for element in elements(html) if element.tag[0] == "h"] == [
         ("h1", "Changes to the list"),
         ("h2", None),
         ("h3", "Key details as they now stand"),
         ("h2", "New event: "),
         ("h2", "No longer listed: "),
     ]
-    assert seen(said).endswith("theeventsarelistedinanotherorder.")
+    assert seen(html).endswith("theeventsarelistedinanotherorder.")

@@ -1,4 +1,4 @@
-"""Notices on the changes of one event, as a message and as a correction."""
+"""Notices on the changes of one event, for chats and as text, Markdown and HTML."""
 
 import datetime as dt
 
@@ -89,8 +89,8 @@ def test_chat_has_room_for_days_and_a_deadline() -> None:
 
 def test_changes_give_day_and_reason_of_the_announcement() -> None:
     noted = "(announced on April 12, 2025; reason: many requests)."
-    said = [one for one in render.change_sentences(*VERSIONS["several"]) if "announced on" in one]
-    assert said == [
+    sentences = render.change_sentences(*VERSIONS["several"])
+    assert [sentence for sentence in sentences if "announced on" in sentence] == [
         f"The event has been rescheduled from June 7 to June 14, 2025 {noted}",
         f"Call for proposals: deadline extended from April 13 to April 20, 2025 {noted}",
     ]
@@ -129,9 +129,9 @@ def test_notice_ends_with_a_note_on_an_unofficial_translation() -> None:
 def test_notice_on_a_list_has_one_note_per_unofficial_translation() -> None:
     for form in FORMS:
         (old, new), other = VERSIONS["extended"], VERSIONS["cancelled"][0]
-        said = render.changes(Catalog([old]), Catalog([new, other]), form=form, language="zh")
-        gone = render.changes(Catalog([new, other]), Catalog([other]), form=form, language="zh")
-        assert [one.count("非官方译文") for one in (said, gone)] == [1, 1], form
+        changed = render.changes(Catalog([old]), Catalog([new, other]), form=form, language="zh")
+        removed = render.changes(Catalog([new, other]), Catalog([other]), form=form, language="zh")
+        assert [notice.count("非官方译文") for notice in (changed, removed)] == [1, 1], form
 
 
 def test_heading_of_current_details_depends_on_their_completeness() -> None:
@@ -183,10 +183,9 @@ def test_notice_without_changes_says_so() -> None:
         event = conference(name="A *Day*")
         name = "A \\*Day\\*" if form == "markdown" else "A *Day*"
         assert render.changes(event, event, form=form) == f"{name}: nothing has changed.\n", form
-        said = "Nothing has changed.\n"
         lists = Catalog([event]), Catalog([event])
         title = {"text": "Changes to the list\n\n", "markdown": "# Changes to the list\n\n", "chat": ""}[form]
-        assert render.changes(*lists, form=form) == title + said, form
+        assert render.changes(*lists, form=form) == f"{title}Nothing has changed.\n", form
 
 
 def test_html_notice_is_one_article() -> None:

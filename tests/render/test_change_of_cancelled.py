@@ -50,13 +50,13 @@ def dated(at: When | Pending, **fields: Any) -> Conference:
 
 def test_cancelled_event_cancels_its_dates_in_one_change() -> None:
     old, new = dated(When.parse("2027-01-13")), dated(Pending("cancelled"), status="cancelled")
-    told = {tag: facts.changed(old, new, language=tag) for tag in ("en", "zh", "zh-Hant")}
-    assert [[facts.plain(fact.value) for fact in one] for one in told.values()] == [
+    by_language = {tag: facts.changed(old, new, language=tag) for tag in ("en", "zh", "zh-Hant")}
+    assert [[facts.plain(fact.value) for fact in changed] for changed in by_language.values()] == [
         ["the event planned for May 1–3, 2027 has been cancelled"],
         ["原定于2027年5月1日至3日举办的活动已取消"],
         ["原訂於2027年5月1日至3日舉辦的活動已取消"],
     ]
-    assert set(told["en"][0].paths) == {
+    assert set(by_language["en"][0].paths) == {
         *("status", "calls[0].opens", "calls[0].deadlines[0].at", "calls[0].deadlines[1].at"),
         *("milestones[0].at", "registration.closes"),
     }
@@ -71,8 +71,8 @@ def test_cancelled_event_cancels_its_dates_in_one_change() -> None:
 def test_call_is_cancelled_with_an_event_that_was_already_cancelled() -> None:
     old = dated(When.parse("2027-01-13"), status="cancelled")
     new = dated(Pending("cancelled"), status="cancelled")
-    said = {tag: render.changes(old, new, language=tag, form="markdown") for tag in ("en", "zh", "zh-Hant")}
-    assert [one.split("\n")[2:-1] for one in said.values()] == [
+    notices = [render.changes(old, new, language=tag, form="markdown") for tag in ("en", "zh", "zh-Hant")]
+    assert [notice.split("\n")[2:-1] for notice in notices] == [
         [
             "- Call for proposals cancelled with the event.",
             "- Camera-ready deadline cancelled with the event.",
@@ -122,5 +122,5 @@ def test_text_notice_on_a_cancellation_has_no_current_details() -> None:
 def test_text_notice_on_a_cancellation_does_not_give_the_new_days() -> None:
     old = conference()
     new = attrs.evolve(old, days=Days.parse("2027-06-05"), status="cancelled")
-    said = render.changes(old, new)
-    assert ("As it now stands" in said, "cancelled" in said) == (False, True)
+    notice = render.changes(old, new)
+    assert ("As it now stands" in notice, "cancelled" in notice) == (False, True)

@@ -142,10 +142,10 @@ def test_reason_ends_without_a_second_full_stop() -> None:
     )
     for reason, english, chinese in cases:
         later = deadline().extend(When.parse("2027-01-20"), announced=dt.date(2027, 1, 10), reason=reason)
-        old, new = (conference(calls=[call(deadlines=[one])]) for one in (deadline(), later))
+        old, new = (conference(calls=[call(deadlines=[each])]) for each in (deadline(), later))
         for tag, expected, stop in (("en", english, "."), ("zh", chinese, "。")):
-            (said,) = render.change_sentences(old, new, language=tag)
-            assert said.endswith(expected + stop), reason
+            (sentence,) = render.change_sentences(old, new, language=tag)
+            assert sentence.endswith(expected + stop), reason
 
 
 def test_removed_call_is_named() -> None:

@@ -95,8 +95,8 @@ def test_postponement_names_the_planned_days() -> None:
     new = conference(
         days=Pending("tbd"), status="postponed", history=[Revision(days=old.days, replaced=dt.date(2027, 2, 1))]
     )
-    told = {tag: facts.changed(old, new, language=tag) for tag in ("en", "zh", "zh-Hant")}
-    assert [(facts.plain(fact.value), fact.paths) for (fact,) in told.values()] == [
+    by_language = {tag: facts.changed(old, new, language=tag) for tag in ("en", "zh", "zh-Hant")}
+    assert [(facts.plain(fact.value), fact.paths) for (fact,) in by_language.values()] == [
         (
             (
                 "the event has been postponed; it was planned for May 1–3, 2027, and a new date will be announced "
@@ -116,8 +116,8 @@ def test_postponement_names_the_planned_days() -> None:
 def test_move_online_names_the_platform_and_its_url() -> None:
     online = Online(platform="Zoom", link=Link(url=A))
     new = conference(status="moved_online", online=online, hours=Hours.parse("10:00-12:00"))
-    said = [render.changes(conference(), new, language=tag, form="markdown") for tag in ("en", "zh")]
-    assert said == [
+    notices = [render.changes(conference(), new, language=tag, form="markdown") for tag in ("en", "zh")]
+    assert notices == [
         (
             "# PyCon Example 2027: what has changed\n\n"
             f"- The event moves online (Zoom). <{A}>\n"

@@ -59,14 +59,14 @@ def test_sentences_contain_no_url() -> None:
     for field, old, new, english, chinese, addresses in cases:
         before, after = {field: old}, {field: new}
         assert sentences(before, after, "en", "zh") == [english, chinese], field
-        told = facts.changed(conference(**before), conference(**after))
-        assert [facts.plain(part) for fact in told for part in fact.parts[1:]] == addresses, field
+        changed = facts.changed(conference(**before), conference(**after))
+        assert [facts.plain(part) for fact in changed for part in fact.parts[1:]] == addresses, field
 
 
 def test_new_url_is_on_its_own_line_in_every_form() -> None:
     old, new = (conference(links=[Link(url=url)]) for url in (A, B))
-    said = {form: render.changes(old, new, language="zh", form=form) for form in ("text", "markdown", "chat")}
-    assert said == {
+    notices = {form: render.changes(old, new, language="zh", form=form) for form in ("text", "markdown", "chat")}
+    assert notices == {
         "text": f"PyCon Example 2027 变更通知\n\n官网地址已变更。\n{B}\n",
         "markdown": f"# PyCon Example 2027 变更通知\n\n- 官网地址已变更。<{B}>\n",
         "chat": f"PyCon Example 2027：官网地址已变更。\n{B}\n",

@@ -41,8 +41,8 @@ def test_changes_of_lists_are_sentences() -> None:
 
 def test_several_organizations_of_one_role_are_one_sentence() -> None:
     names = [Organization(name=name, role=role) for name, role in (("A", "host"), ("B", "host"), ("C", "sponsor"))]
-    told = facts.changed(conference(), conference(organizations=names), language="zh")
-    assert [(facts.plain(fact.value), fact.paths) for fact in told] == [
+    changed = facts.changed(conference(), conference(organizations=names), language="zh")
+    assert [(facts.plain(fact.value), fact.paths) for fact in changed] == [
         ("新增主办单位（2家）：A、B", ("organizations[0]", "organizations[1]")),
         ("新增赞助商：C", ("organizations[2]",)),
     ]
@@ -64,15 +64,15 @@ def test_two_items_are_counted_and_separated_by_commas() -> None:
         Text(en="Safety", zh="安全", zh_Hant="安全"),
     ]
     old, new = conference(), conference(topics=[Topic(name=name) for name in names])
-    told = [facts.plain(fact.value) for tag in words.LANGUAGES for fact in facts.changed(old, new, language=tag)]
-    assert told == [
+    by_language = [facts.plain(fact.value) for tag in words.LANGUAGES for fact in facts.changed(old, new, language=tag)]
+    assert by_language == [
         "topics added (2): Research and Development, Safety",
         "topics added (2): Research and Development, Safety",
         "新增主题（2项）：研究与开发、安全",
         "新增主題（2 項）：研究與開發、安全",
     ]
-    gone = [facts.plain(fact.value) for tag in words.LANGUAGES[1:] for fact in facts.changed(new, old, language=tag)]
-    assert gone == [
+    removed = [facts.plain(fact.value) for tag in words.LANGUAGES[1:] for fact in facts.changed(new, old, language=tag)]
+    assert removed == [
         "topics removed (2): Research and Development, Safety",
         "不再列出主题（2项）：研究与开发、安全",
         "不再列出主題（2 項）：研究與開發、安全",
@@ -89,8 +89,8 @@ def test_items_with_commas_are_separated_by_semicolons() -> None:
 def test_items_of_one_role_are_one_sentence_in_any_order() -> None:
     roles = {"A": "host", "B": "sponsor", "C": "host"}
     new = conference(organizations=[Organization(name=name, role=role) for name, role in roles.items()])
-    told = [(facts.plain(fact.value), fact.paths) for fact in facts.changed(conference(), new)]
-    assert told == [
+    changed = facts.changed(conference(), new)
+    assert [(facts.plain(fact.value), fact.paths) for fact in changed] == [
         ("hosts added (2): A, C", ("organizations[0]", "organizations[2]")),
         ("sponsor added: B", ("organizations[1]",)),
     ]

@@ -74,13 +74,16 @@ def test_changed_ticket_names_its_changed_fields() -> None:
         ({"name": Text(en="Std")}, "Ticket updated.", "票种由 Std 改为 Std（英文名称）。"),
     )
     for new, english, chinese in cases:
-        old, later = ({"registration": Registration(tickets=[one])} for one in (TICKET, attrs.evolve(TICKET, **new)))
+        old, later = (
+            {"registration": Registration(tickets=[ticket])} for ticket in (TICKET, attrs.evolve(TICKET, **new))
+        )
         assert sentences(old, later, "en", "zh") == [english, chinese], new
 
 
 def test_ticket_gets_a_price_and_a_sale_deadline() -> None:
     old, later = (
-        {"registration": Registration(tickets=[one])} for one in (Ticket(id="std"), attrs.evolve(TICKET, name=None))
+        {"registration": Registration(tickets=[ticket])}
+        for ticket in (Ticket(id="std"), attrs.evolve(TICKET, name=None))
     )
     assert sentences(old, later, "en", "zh") == [
         "Price of std set to CNY 10; sale deadline of std set to May 1, 2027.",

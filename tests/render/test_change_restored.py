@@ -58,7 +58,7 @@ def test_restored_deadline_names_both_dates() -> None:
         ),
     )
     for kind, at, between, english, chinese in cases:
-        start, other = (When.parse(one) if isinstance(one, str) else one for one in (at, between))
+        start, other = (When.parse(date) if isinstance(date, str) else date for date in (at, between))
         pair = there_and_back(deadline(kind=kind, at=start, announced=dt.date(2026, 12, 1)), other)
         assert [render.change_sentences(*pair, language=tag) for tag in ("en", "zh")] == [(english,), (chinese,)], kind
 
@@ -137,8 +137,8 @@ def test_reinstated_event_is_no_longer_cancelled() -> None:
     for fields, english, chinese in cases:
         row = Revision(status="cancelled", days=CANCELLED.days if "days" in fields else None, replaced=LAST)
         new = attrs.evolve(CANCELLED, **fields, history=[*CANCELLED.history, row])
-        said = [render.changes(CANCELLED, new, language=tag, form="chat") for tag in ("en", "zh")]
-        assert said == [f"PyCon Example 2027: {english}\n", f"PyCon Example 2027：{chinese}\n"], fields
+        notices = [render.changes(CANCELLED, new, language=tag, form="chat") for tag in ("en", "zh")]
+        assert notices == [f"PyCon Example 2027: {english}\n", f"PyCon Example 2027：{chinese}\n"], fields
 
 
 def test_reinstated_event_gives_day_and_reason_of_the_announcement() -> None:

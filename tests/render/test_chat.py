@@ -67,8 +67,8 @@ def test_chat_has_the_url_of_the_next_step():
             links=[Link(url=f"{SITE}v", rel="video"), *([Link(url=SITE)] if "site" in parts else [])],
             registration=Registration(link=Link(url=REGISTER)) if "register" in parts else None,
         )
-        said = render.chat(event, now=MOMENTS.get(moment)).splitlines()
-        assert [line for line in said if line.startswith("http")] == [address] * bool(address), parts
+        lines = render.chat(event, now=MOMENTS.get(moment)).splitlines()
+        assert [line for line in lines if line.startswith("http")] == [address] * bool(address), parts
 
 
 def test_chat_of_a_bare_event_is_its_name():

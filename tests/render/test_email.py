@@ -71,8 +71,8 @@ def test_email_takes_sender_and_recipients():
         files.example(), sender="张三 <zhang@example.org>", to=['"List, A" <a@example.org>', "<b@example.org>"]
     )
     read = message_from_bytes(written.as_bytes(), policy=policy.default)
-    assert [str(one) for one in read["From"].addresses] == ["张三 <zhang@example.org>"]
-    assert [str(one) for one in read["To"].addresses] == ['"List, A" <a@example.org>', "b@example.org"]
+    assert [str(address) for address in read["From"].addresses] == ["张三 <zhang@example.org>"]
+    assert [str(address) for address in read["To"].addresses] == ['"List, A" <a@example.org>', "b@example.org"]
     assert render.email(files.example(), to="a@example.org")["To"] == "a@example.org"
 
 
@@ -107,8 +107,8 @@ def test_email_keeps_text_that_looks_like_an_encoded_word():
     written = render.email(conference, sender=f'"{LOOKALIKE}" <a@example.org>', to=[f'"{LOOKALIKE}" <b@example.org>'])
     read = message_from_bytes(written.as_bytes(), policy=policy.default)
     assert read["Subject"] == LOOKALIKE
-    found = [*read["From"].addresses, *read["To"].addresses]
-    assert [(one.display_name, one.addr_spec) for one in found] == [
+    addresses = [*read["From"].addresses, *read["To"].addresses]
+    assert [(address.display_name, address.addr_spec) for address in addresses] == [
         (LOOKALIKE, "a@example.org"),
         (LOOKALIKE, "b@example.org"),
     ]
@@ -124,9 +124,9 @@ def test_email_encodes_names_of_recipients():
         (f"{'a' * 60} <a@example.org>", f"{'a' * 60}\r\n <a@example.org>"),
         (f"{'a' * 80} <a@example.org>", f"=?utf-8?q?{'a' * 59}?=\r\n =?utf-8?q?{'a' * 21}?= <a@example.org>"),
     )
-    for given, header in cases:
-        octets = render.email(files.example(), to=[given]).as_bytes()
-        assert f"\r\nTo: {header}\r\nMIME-Version: " in octets.decode(), given
+    for recipient, header in cases:
+        octets = render.email(files.example(), to=[recipient]).as_bytes()
+        assert f"\r\nTo: {header}\r\nMIME-Version: " in octets.decode(), recipient
 
 
 def test_email_takes_each_language_once():

@@ -85,8 +85,8 @@ def test_html_of_hostile_text_has_the_same_elements_as_of_harmless_text():
             (page,) = (part for part in render.email(event).iter_parts() if part.get_content_subtype() == "html")
             return [
                 (element.tag, sorted(element.attrib))
-                for said in (render.html(event), render.bilingual(event, form="html"), page.get_content())
-                for element in elements(said)
+                for html in (render.html(event), render.bilingual(event, form="html"), page.get_content())
+                for element in elements(html)
             ]
 
         assert outline(snare) == outline("harmless"), snare
@@ -108,10 +108,10 @@ def test_html_isolates_right_to_left_text():
         summary=Text(en="PyCon תל אביב is in spring."),
         links=[Link(url="https://example.org/", title=Text(ar="موقع"))],
     )
-    said = render.html(event)
-    assert '<h1><bdi lang="he" dir="rtl">כנס 2027</bdi></h1>' in said
-    assert '<p><bdi dir="ltr">PyCon תל אביב is in spring.</bdi></p>' in said
-    assert '<a href="https://example.org/" lang="ar" dir="rtl">موقع</a>' in said
+    html = render.html(event)
+    assert '<h1><bdi lang="he" dir="rtl">כנס 2027</bdi></h1>' in html
+    assert '<p><bdi dir="ltr">PyCon תל אביב is in spring.</bdi></p>' in html
+    assert '<a href="https://example.org/" lang="ar" dir="rtl">موقع</a>' in html
 
 
 def test_html_links_urls_in_paragraphs_only():
@@ -161,8 +161,8 @@ def test_html_links_have_the_schemes_of_the_web_and_mail(event_ids):
 
 
 def test_html_table_of_a_bare_event_is_a_heading():
-    said = render.bilingual(Conference(id="x", name=Text(en="X", zh="某会")), form="html")
-    assert said == '<article lang="en" dir="ltr">\n<h1>X / <span lang="zh-Hans">某会</span></h1>\n</article>\n'
+    html = render.bilingual(Conference(id="x", name=Text(en="X", zh="某会")), form="html")
+    assert html == '<article lang="en" dir="ltr">\n<h1>X / <span lang="zh-Hans">某会</span></h1>\n</article>\n'
 
 
 def test_html_table_joins_paragraphs_if_the_languages_differ_in_number():

@@ -1,4 +1,4 @@
-"""What stands in brackets on one line, and how often."""
+"""The brackets of one-line summaries, and the events beside an event."""
 
 import attrs
 
@@ -57,8 +57,8 @@ def test_text_puts_attendance_in_square_brackets_after_brackets():
 
 def test_note_after_text_with_brackets_is_in_square_brackets():
     event = conference(audience=Text(en="people (all)"))
-    told = {fact.key: facts.plain(fact.value) for fact in facts.of(event, language="zh")}
-    assert told["about"] == "本次活动面向 people (all)［原文为英文］。"
+    texts = {fact.key: facts.plain(fact.value) for fact in facts.of(event, language="zh")}
+    assert texts["about"] == "本次活动面向 people (all)［原文为英文］。"
 
 
 def test_line_names_or_counts_related_events():

@@ -9,17 +9,17 @@ from render.events import HOSTILE, SNARE
 from render.renderings import BY_EVENT, PARSER, facts_of, rendered
 
 
-def inline_types(said):
-    return {child.type for token in PARSER.parse(said) if token.type == "inline" for child in token.children or ()}
+def inline_types(markdown):
+    return {child.type for token in PARSER.parse(markdown) if token.type == "inline" for child in token.children or ()}
 
 
-def block_types(said):
-    return {token.type for token in PARSER.parse(said)}
+def block_types(markdown):
+    return {token.type for token in PARSER.parse(markdown)}
 
 
-def shown(said):
+def shown(markdown):
     """What a reader sees: the words of the rendering, without its markup."""
-    inlines = (token for token in PARSER.parse(said) if token.type == "inline")
+    inlines = (token for token in PARSER.parse(markdown) if token.type == "inline")
     return "\n".join("".join(_words(child) for child in token.children or ()) for token in inlines)
 
 
@@ -29,11 +29,11 @@ def _words(token):
 
 def test_markdown_of_a_hostile_event_has_only_expected_markup():
     for language in ("en", "zh"):
-        said = render.markdown(HOSTILE, language=language)
-        assert inline_types(said) == {"image", "link_close", "link_open", "strong_close", "strong_open", "text"}, (
+        markdown = render.markdown(HOSTILE, language=language)
+        assert inline_types(markdown) == {"image", "link_close", "link_open", "strong_close", "strong_open", "text"}, (
             language
         )
-        assert block_types(said) == {
+        assert block_types(markdown) == {
             *("heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"),
             *("bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"),
         }, language
@@ -98,10 +98,14 @@ def test_markdown_escapes_markup_only():
 
 def test_markdown_escapes_the_start_of_blocks():
     for start in ("- a", "+ a", "= a", "1. a", "2025) a", "-"):
-        said = render.markdown(Conference(id="x", name="X", description=f"b\n\n{start}"))
-        assert block_types(said) == {"heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline"}, (
-            start
-        )
+        markdown = render.markdown(Conference(id="x", name="X", description=f"b\n\n{start}"))
+        assert block_types(markdown) == {
+            "heading_open",
+            "heading_close",
+            "paragraph_open",
+            "paragraph_close",
+            "inline",
+        }, start
 
 
 def test_markdown_links_names_and_shows_urls():

@@ -280,5 +280,5 @@ def test_email_subject_names_the_first_open_call():
         for kind, at in (("talks", "2027-04-13T18:00[Asia/Shanghai]"), ("posters", "2027-05-02T18:00[Asia/Shanghai]"))
     ]
     event = Conference(id="x", name="X", days=Days.parse("2027-06-01"), calls=calls)
-    said = [render.email(event, now=dt.datetime(2027, month, 20, tzinfo=dt.UTC))["Subject"] for month in (3, 4, 5)]
-    assert said == ["X: proposals due April 13", "X: posters due May 2", "X: Tuesday, June 1, 2027"]
+    subjects = [render.email(event, now=dt.datetime(2027, month, 20, tzinfo=dt.UTC))["Subject"] for month in (3, 4, 5)]
+    assert subjects == ["X: proposals due April 13", "X: posters due May 2", "X: Tuesday, June 1, 2027"]

@@ -14,8 +14,7 @@ from factories import call, conference
 def test_english_text_is_wrapped_at_spaces(words):
     event = conference(published=None, description=Text(en=words))
     lines = textwrap.wrap(words, 100, break_long_words=False, break_on_hyphens=False)
-    said = render.text(event)
-    assert said.partition("\n\n")[2].splitlines() == lines
+    assert render.text(event).partition("\n\n")[2].splitlines() == lines
 
 
 def test_english_text_is_wrapped_under_its_label():
@@ -73,8 +72,8 @@ Travel: By train.
 def test_extended_deadline_begins_with_the_day_of_the_announcement():
     was = Deadline(kind="submission", at=When.parse("2027-01-06T23:59[AoE]"))
     moved = was.extend(When.parse("2027-01-13T23:59[AoE]"), dt.date(2027, 1, 2), "many requests")
-    said = render.text(conference(calls=[call(deadlines=[moved])]), language="en-GB")
+    text = render.text(conference(calls=[call(deadlines=[moved])]), language="en-GB")
     assert (
         "  Announced on 2 January 2027: submission deadline extended from 6 January to 13 January 2027, 23:59\n"
         "    AoE (UTC−12); reason: many requests\n"
-    ) in said
+    ) in text

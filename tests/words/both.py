@@ -1,4 +1,4 @@
-"""What one method says in English and in Chinese, for readers in two zones."""
+"""The result of one method in English and in Chinese, and two zones of readers."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def messages() -> tuple[Key, ...]:
 
 def translated(language: str) -> dict[Key, str]:
     """Return the messages of a catalog with their translations, in the catalog's order; of several forms the first."""
-    return {key: said[0] for key, said in forms(language).items()}
+    return {key: each[0] for key, each in forms(language).items()}
 
 
 def forms(language: str) -> dict[Key, tuple[str, ...]]:
@@ -114,10 +114,10 @@ def written(language: str, strings: dict[Key, tuple[str, ...]]) -> str:
             f"msgid {_quoted(key.english)}",
         ]
         if key.plural:
-            said = strings.get(key, ("",) * count)
+            each = strings.get(key, ("",) * count)
             lines += [
                 f"msgid_plural {_quoted(key.plural)}",
-                *(f"msgstr[{at}] {_quoted(one)}" for at, one in enumerate(said)),
+                *(f"msgstr[{at}] {_quoted(form)}" for at, form in enumerate(each)),
             ]
         else:
             lines += [f"msgstr {_quoted(strings.get(key, ('',))[0])}"]
@@ -152,8 +152,8 @@ def problems() -> list[str]:
         count, _ = plural_rule(language)
         found += [
             f"{language}: {count} plural forms are wanted: {key}"
-            for key, said in strings.items()
-            if key.plural and len(said) != count
+            for key, each in strings.items()
+            if key.plural and len(each) != count
         ]
     found += [f"{language}: spelled as in {key}" for language in SPELLED for key in _american(translated(language))]
     return found
@@ -161,13 +161,13 @@ def problems() -> list[str]:
 
 def _american(strings: dict[Key, str]) -> list[Key]:
     """The messages that a catalog of British English leaves, or makes, American."""
-    said = {key: strings.get(key, key.english) for key in messages()}
-    return [key for key, text in said.items() if AMERICAN.search(text)]
+    texts = {key: strings.get(key, key.english) for key in messages()}
+    return [key for key, text in texts.items() if AMERICAN.search(text)]
 
 
 def _key(context: str | None, text: Any) -> Key:
-    one, other = (text, "") if isinstance(text, str) else text
-    return Key(context or "", one, other)
+    singular, plural = (text, "") if isinstance(text, str) else text
+    return Key(context or "", singular, plural)
 
 
 def _forms(text: Any) -> tuple[str, ...]:

@@ -179,13 +179,13 @@ def test_catalogs_have_no_forbidden_words(language, strings):
 
 
 def test_catalogs_have_no_marketing_words(strings):
-    said = [*strings.values(), *(key.english for key in strings), *(key.plural for key in strings)]
-    assert [text for text in said if MARKETING.search(text)] == []
+    texts = [*strings.values(), *(key.english for key in strings), *(key.plural for key in strings)]
+    assert [text for text in texts if MARKETING.search(text)] == []
 
 
 def test_english_messages_have_plain_spaces():
-    said = [f"{key.english}{key.plural}" for key in catalogs.messages()]
-    assert [text for text in said if re.search("[\u00a0\u2009\u202f]", text)] == []
+    texts = [f"{key.english}{key.plural}" for key in catalogs.messages()]
+    assert [text for text in texts if re.search("[\u00a0\u2009\u202f]", text)] == []
 
 
 def test_catalogs_follow_the_glossary():
@@ -231,8 +231,8 @@ def test_catalogs_follow_the_glossary():
         ),
     )
     for context, english, simplified, traditional in cases:
-        said = [words.of(tag).say(context, english) for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
-        assert said == [english, english.replace("organizer", "organiser"), simplified, traditional], context
+        texts = [words.of(tag).say(context, english) for tag in ("en", "en-GB", "zh-Hans", "zh-Hant")]
+        assert texts == [english, english.replace("organizer", "organiser"), simplified, traditional], context
 
 
 def unreadable_calls(tree):

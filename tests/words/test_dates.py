@@ -9,7 +9,7 @@ from confkit import Days, Hours, PartialDate, words
 LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
 
 
-def said_in_all(method, *arguments, **options):
+def in_each_language(method, *arguments, **options):
     return tuple(getattr(words.of(language), method)(*arguments, **options) for language in LANGUAGES)
 
 
@@ -22,7 +22,7 @@ def test_date_has_its_precision_and_the_weekday():
         ("2024-02-29", "Thursday, February 29, 2024", "Thursday 29 February 2024", "2024年2月29日（星期四）"),
     )
     for date, english, british, chinese in cases:
-        assert said_in_all("date", PartialDate.parse(date)) == (english, british, chinese, chinese), date
+        assert in_each_language("date", PartialDate.parse(date)) == (english, british, chinese, chinese), date
 
 
 def test_date_omits_weekday_and_year():
@@ -32,8 +32,8 @@ def test_date_omits_weekday_and_year():
         ("2025-04-13", "April 13", "13 April", "4月13日"),
     )
     for date, english, british, chinese in cases:
-        said = said_in_all("date", PartialDate.parse(date), weekday=False, year=False)
-        assert said == (english, british, chinese, chinese), date
+        texts = in_each_language("date", PartialDate.parse(date), weekday=False, year=False)
+        assert texts == (english, british, chinese, chinese), date
 
 
 def test_date_accepts_a_standard_date():
@@ -57,7 +57,7 @@ def test_days_repeat_only_what_changes():
         ("2025-04/2025-06-07", "April 2025 – June 7, 2025", "April 2025 – 7 June 2025", "2025年4月至2025年6月7日"),
     )
     for days, english, british, chinese in cases:
-        assert said_in_all("days", Days.parse(days)) == (english, british, chinese, chinese), days
+        assert in_each_language("days", Days.parse(days)) == (english, british, chinese, chinese), days
 
 
 def test_days_omit_weekday_and_year():
@@ -68,8 +68,8 @@ def test_days_omit_weekday_and_year():
         ("2025-04/2025-06", "April–June", "April–June", "4月至6月"),
     )
     for days, english, british, chinese in cases:
-        said = said_in_all("days", Days.parse(days), weekday=False, year=False)
-        assert said == (english, british, chinese, chinese), days
+        texts = in_each_language("days", Days.parse(days), weekday=False, year=False)
+        assert texts == (english, british, chinese, chinese), days
 
 
 def test_time_has_twelve_hours_in_american_english_only():
@@ -81,7 +81,7 @@ def test_time_has_twelve_hours_in_american_english_only():
         (dt.time(23, 59, 59), "11:59:59 PM", "23:59:59"),
     )
     for time, english, other in cases:
-        assert said_in_all("time", time) == (english, other, other, other), time
+        assert in_each_language("time", time) == (english, other, other, other), time
 
 
 def test_hours_past_midnight_name_the_next_day():
@@ -93,8 +93,8 @@ def test_hours_past_midnight_name_the_next_day():
         ),
         ("18:00-24:00", ("6:00 PM – midnight", "18:00–midnight", "18:00–24:00", "18:00–24:00")),
     )
-    for hours, said in cases:
-        assert said_in_all("hours", Hours.parse(hours)) == said, hours
+    for hours, texts in cases:
+        assert in_each_language("hours", Hours.parse(hours)) == texts, hours
 
 
 def test_relative_counts_calendar_days():
@@ -107,15 +107,15 @@ def test_relative_counts_calendar_days():
         ("2025-04", "20 days left", "还剩20天", "剩餘 20 天"),
     )
     for day, english, simplified, traditional in cases:
-        said = said_in_all("relative", PartialDate.parse(day), dt.date(2025, 4, 10))
-        assert said == (english, english, simplified, traditional), day
+        texts = in_each_language("relative", PartialDate.parse(day), dt.date(2025, 4, 10))
+        assert texts == (english, english, simplified, traditional), day
 
 
 @given(st.dates(), st.dates())
-def test_days_use_plain_spaces_and_en_dashes(one, other):
-    days = Days(min(one, other), max(one, other))
-    said = "".join(said_in_all("days", days))
-    assert set(said) & set("\u00a0\u2009\u202f-—") == set()
+def test_days_use_plain_spaces_and_en_dashes(first, second):
+    days = Days(min(first, second), max(first, second))
+    texts = "".join(in_each_language("days", days))
+    assert set(texts) & set("\u00a0\u2009\u202f-—") == set()
 
 
 def test_shifted_hours_name_their_day():

@@ -58,5 +58,5 @@ def test_extended_names_the_reason_for_having_no_date():
     )
     for before, after, english, chinese in cases:
         old = Pending(before) if before.isalpha() else When.parse(before)
-        said = [words.of(language).extended(old, Pending(after)) for language in ("en", "zh")]
-        assert said == [english, chinese], before
+        texts = [words.of(language).extended(old, Pending(after)) for language in ("en", "zh")]
+        assert texts == [english, chinese], before

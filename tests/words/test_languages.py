@@ -79,7 +79,7 @@ def test_language_name_is_in_the_language_of_the_reader():
 
 def test_varieties_of_a_language_differ_in_every_language_or_in_none():
     varieties = {tag for reader in ("en", "zh_Hans", "zh_Hant") for tag in Locale.parse(reader).languages if "_" in tag}
-    told = {
+    unnamed = {
         tag: {
             words.of(reader).language_name(tag.replace("_", "-"))
             == words.of(reader).language_name(tag.partition("_")[0])
@@ -87,11 +87,11 @@ def test_varieties_of_a_language_differ_in_every_language_or_in_none():
         }
         for tag in varieties
     }
-    assert [tag for tag, ways in told.items() if len(ways) > 1] == []
+    assert [tag for tag, ways in unnamed.items() if len(ways) > 1] == []
 
 
 def test_threads_have_their_own_languages():
     tags = list(words.LANGUAGES) * 25
     with ThreadPoolExecutor(max_workers=8) as pool:
-        said = list(pool.map(lambda tag: words.of(tag).label("deadline", "submission"), tags))
-    assert said == ["Submission deadline", "Submission deadline", "提交截止日期", "投稿截止日期"] * 25
+        texts = list(pool.map(lambda tag: words.of(tag).label("deadline", "submission"), tags))
+    assert texts == ["Submission deadline", "Submission deadline", "提交截止日期", "投稿截止日期"] * 25

@@ -6,7 +6,7 @@ LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 BEIJING = Text({"en": "Beijing", "zh": "北京", "zh-Hant": "北京"})
 
 
-def said(method, *arguments, **options):
+def in_each_language(method, *arguments, **options):
     return tuple(getattr(words.of(language), method)(*arguments, **options) for language in LANGUAGES)
 
 
@@ -18,7 +18,7 @@ def test_country_is_in_the_language_of_the_reader():
         ("XX", ("XX", "XX", "XX")),
     )
     for code, names in cases:
-        assert said("country", code) == names, code
+        assert in_each_language("country", code) == names, code
 
 
 def test_city_has_its_country():
@@ -36,7 +36,7 @@ def test_city_has_its_country():
         (Address(text="somewhere"), ("", "", "")),
     )
     for address, texts in cases:
-        assert said("city", address) == texts, address
+        assert in_each_language("city", address) == texts, address
 
 
 HAIDIAN = Address(
@@ -109,16 +109,16 @@ def test_address_of_parts_has_the_order_of_the_language():
         (Address(street="10 Downing Street"), ("10 Downing Street", "10 Downing Street", "10 Downing Street")),
     )
     for address, texts in cases:
-        assert said("address", address) == texts, address
+        assert in_each_language("address", address) == texts, address
 
 
 def test_address_as_published_is_verbatim_with_a_label():
     published = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
     address = Address(text=published, locality=BEIJING, postal_code="100080", country="CN")
-    assert said("address", address) == (published, published, published)
+    assert in_each_language("address", address) == (published, published, published)
     labels = ("Address as published", "地址（主办方公布原文）", "地址（主辦單位公布原文）")
-    assert said("address_label", address) == labels
-    assert said("parts", address) == (
+    assert in_each_language("address_label", address) == labels
+    assert in_each_language("parts", address) == (
         "Beijing 100080, China",
         "中国北京（邮编：100080）",
         "中國北京（郵遞區號：100080）",
@@ -126,7 +126,7 @@ def test_address_as_published_is_verbatim_with_a_label():
 
 
 def test_address_of_parts_is_an_address():
-    assert said("address_label", HAIDIAN) == ("Address", "地址", "地址")
+    assert in_each_language("address_label", HAIDIAN) == ("Address", "地址", "地址")
 
 
 AIRPORT = Text({"en": "Beijing International Airport", "zh": "北京首都国际机场", "zh-Hant": "北京首都國際機場"})
@@ -159,4 +159,4 @@ def test_distance_names_the_place_in_the_order_of_the_language():
         ),
     )
     for distance, original, texts in cases:
-        assert said("distance", distance, original=original) == texts, distance
+        assert in_each_language("distance", distance, original=original) == texts, distance

@@ -81,16 +81,16 @@ def test_zone_is_named_after_its_city_or_its_offset():
         ("EST5EDT", "UTC−4", "UTC−4", "UTC−4"),
     )
     for key, english, simplified, traditional in cases:
-        said = tuple(words.of(language).zone(zone(key), JUNE) for language in LANGUAGES)
-        assert said == (english, english, simplified, traditional), key
+        texts = tuple(words.of(language).zone(zone(key), JUNE) for language in LANGUAGES)
+        assert texts == (english, english, simplified, traditional), key
 
 
 def test_zone_without_an_instant_has_no_offset_that_changes():
-    said = [
+    texts = [
         words.of("en").zone(tz)
         for tz in (BERLIN, zone("EST5EDT"), dt.timezone(dt.timedelta(hours=-3, minutes=-30)), AOE)
     ]
-    assert said == ["Berlin time", "EST5EDT", "UTC−3:30", "AoE (UTC−12)"]
+    assert texts == ["Berlin time", "EST5EDT", "UTC−3:30", "AoE (UTC−12)"]
 
 
 def test_window_is_in_the_zone_of_the_reader():
@@ -168,8 +168,8 @@ def test_offset_of_the_reader_appears_once():
         ("2025-06-01T23:59[Asia/Colombo]", "which is 11:59 PM in Kolkata (UTC+5:30)", "即加尔各答时间当日23:59"),
     )
     for when, english, chinese in cases:
-        said = [words.of(tag).when(When.parse(when), zone=zone("Asia/Kolkata")) for tag in ("en", "zh")]
-        assert [said[0].endswith(english), said[1].endswith(chinese)] == [True, True], when
+        texts = [words.of(tag).when(When.parse(when), zone=zone("Asia/Kolkata")) for tag in ("en", "zh")]
+        assert [texts[0].endswith(english), texts[1].endswith(chinese)] == [True, True], when
 
 
 def test_zone_with_the_name_of_the_readers_zone_appears_once():

@@ -158,12 +158,12 @@ def test_inferred_name_is_followed_by_the_original():
 
 
 def test_say_count_has_the_plurals_of_the_language():
-    said = [
+    texts = [
         spoken.say_count("relative day", "{count} day left", "{count} days left", count)
         for spoken in (EN, ZH, TW)
         for count in (1, 2)
     ]
-    assert said == ["1 day left", "2 days left", "还剩1天", "还剩2天", "剩餘 1 天", "剩餘 2 天"]
+    assert texts == ["1 day left", "2 days left", "还剩1天", "还剩2天", "剩餘 1 天", "剩餘 2 天"]
 
 
 def test_say_without_a_translation_is_english():

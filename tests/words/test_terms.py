@@ -132,11 +132,11 @@ def test_translation_has_a_note_on_its_status():
         ),
     )
     for status, english, chinese in cases:
-        said = (
+        texts = (
             EN.translation(Translation(language="en", status=status)),
             ZH.translation(Translation(language="zh", status=status)),
         )
-        assert said == (english, chinese), status
+        assert texts == (english, chinese), status
 
 
 def test_translation_into_another_language_says_that_some_text_is_in_it():

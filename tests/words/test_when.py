@@ -86,21 +86,23 @@ def test_when_without_notes_omits_what_is_not_stated():
         ("2025-04-13T23:59", "April 13, 11:59 PM", "4月13日23:59"),
     )
     for when, english, chinese in cases:
-        said = in_english_and_chinese("when", When.parse(when), notes=False, weekday=False, year=False)
-        assert said == (english, chinese), when
+        texts = in_english_and_chinese("when", When.parse(when), notes=False, weekday=False, year=False)
+        assert texts == (english, chinese), when
 
 
 def test_when_has_the_year_of_the_reader_if_it_differs():
-    said = in_english_and_chinese("when", When.parse("2025-12-31T23:59[AoE]"), zone=SHANGHAI, weekday=False, year=False)
-    assert said == (
+    texts = in_english_and_chinese(
+        "when", When.parse("2025-12-31T23:59[AoE]"), zone=SHANGHAI, weekday=False, year=False
+    )
+    assert texts == (
         "December 31, 11:59 PM AoE (UTC−12), which is Thursday, January 1, 2026, 7:59 PM in Beijing (UTC+8)",
         "12月31日23:59（AoE，UTC−12），即北京时间2026年1月1日（星期四）19:59",
     )
 
 
 def test_when_is_in_each_language():
-    said = tuple(words.of(language).when(When.parse("2025-04-13T23:59[AoE]"), zone=SHANGHAI) for language in LANGUAGES)
-    assert said == (
+    texts = tuple(words.of(language).when(When.parse("2025-04-13T23:59[AoE]"), zone=SHANGHAI) for language in LANGUAGES)
+    assert texts == (
         "Sunday, April 13, 2025, 11:59 PM AoE (UTC−12), which is Monday, April 14, 7:59 PM in Beijing (UTC+8)",
         "Sunday 13 April 2025, 23:59 AoE (UTC−12), which is Monday 14 April, 19:59 in Beijing (UTC+8)",
         "2025年4月13日（星期日）23:59（AoE，UTC−12），即北京时间2025年4月14日（星期一）19:59",
@@ -182,14 +184,14 @@ def test_pending_date_gives_the_reason():
         ),
     )
     for pending, english, simplified, traditional in cases:
-        said = tuple(words.of(language).when(pending) for language in LANGUAGES)
-        assert said == (english, english, simplified, traditional), pending
+        texts = tuple(words.of(language).when(pending) for language in LANGUAGES)
+        assert texts == (english, english, simplified, traditional), pending
 
 
 def test_midnight_names_its_day():
     midnight = When.parse("2025-04-01T00:00[Asia/Hong_Kong]")
-    said = [words.of(tag).when(midnight) for tag in ("en", "en-GB", "zh")]
-    assert said == [
+    texts = [words.of(tag).when(midnight) for tag in ("en", "en-GB", "zh")]
+    assert texts == [
         "Tuesday, April 1, 2025, 12:00 midnight (start of April 1) Hong Kong time (UTC+8)",
         "Tuesday 1 April 2025, 00:00 Hong Kong time (UTC+8)",
         "香港时间2025年4月1日（星期二）00:00",
