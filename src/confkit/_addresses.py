@@ -1,46 +1,194 @@
-"""An address for mail, with the name of whose it is."""
+r"""Addresses of the web and of mail: which text is one, the form of a link, and an address with a person's name.
+
+The patterns use only what Python and ECMA-262 share, since the JSON Schema of the files holds them. None of them can
+match a text in two ways, so that a wrong address of a million characters is refused as fast as a short one.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote, unquote
 
 import attrs
 
 from confkit._characters import LONE_SURROGATE
 from confkit.errors import InvalidValueError, invalid, shown
 
-__all__ = ["Mailbox", "mailbox"]
+__all__ = [
+    "EMAIL",
+    "MAILTO",
+    "URL_IN_TEXT",
+    "WEB_URL",
+    "Mailbox",
+    "is_email",
+    "mailbox",
+    "mailto",
+    "shows_link",
+    "url_problem",
+]
 
-_ATOM: Final = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-_LABEL: Final = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-_EMAIL: Final = re.compile(rf"(?=.{{1,64}}@.{{1,255}}$){_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+")
-"""RFC 5322 3.4.1 without quoted local parts, comments and literal domains; lengths as RFC 5321 4.5.3.1."""
+_INVISIBLE: Final = r"\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+"""Characters that nobody sees, and marks that turn the direction of writing."""
+
+_NOT_IN_URL: Final = rf'\s<>"\\^`{{|}}\x00-\x20\x7f-\xa0{_INVISIBLE}'
+"""RFC 3986 2, without what it would percent-encode in another language (RFC 3987 2.2)."""
+_HOST: Final = rf"(?:\[[0-9A-Fa-f:.]+\]|[^/?#@:\[\]{_NOT_IN_URL}]+)"
+_USER: Final = rf"[^/?#@\[\]{_NOT_IN_URL}]*@"
+WEB_URL: Final = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:{_USER})?{_HOST}(?::[0-9]{{0,5}})?(?:[/?#][^{_NOT_IN_URL}]*)?"
+"""A complete http or https URL: scheme, host, and perhaps user, port, path, query and fragment (RFC 3986 3)."""
+
+URL_IN_TEXT: Final = re.compile(r"https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~]", re.IGNORECASE)
+"""A URL among words; a mark that would end a sentence is not part of its end."""
+
+MAILTO: Final = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:[^@?#{_NOT_IN_URL}]+@[^@?#{_NOT_IN_URL}]+(?:[?#][^{_NOT_IN_URL}]*)?"
+"""A link to one e-mail address, perhaps with a subject and other headers (RFC 6068 2)."""
+
+_ATOM: Final = rf'[^\x00-\x20"(),.:;<>@\[\\\]\x7f-\xa0{_INVISIBLE}]+'
+_LETTER: Final = rf"[^\x00-/:-@\[-`{{-\xa0{_INVISIBLE}]"
+_LABEL: Final = rf"{_LETTER}(?:(?:{_LETTER}|-){{0,61}}{_LETTER})?"
+EMAIL: Final = rf"(?=[^@]{{1,64}}@[^@]{{1,255}}$){_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+"
+"""One e-mail address, in any language (RFC 6531 3.3), without quoted names, comments and IP addresses (RFC 5322 3.4.1);
+lengths as RFC 5321 4.5.3.1 and RFC 1035 2.3.4 have them."""
+
+_NOT_IN_MAILTO: Final = re.compile(r"[\x00-\x7f](?<![A-Za-z0-9\-._~@!$'*+])")
+"""The ASCII characters that a link to an address percent-encodes (RFC 6068 2)."""
+
+
+def url_problem(url: object, *, mail: bool = False) -> tuple[str, str, str] | None:
+    """Return the code, the rule broken and the way out where ``url`` is no web URL; ``None`` where it is one.
+
+    With ``mail`` a link to an e-mail address is right too. A URL without a problem can be taken apart by
+    `urllib.parse` in every version of Python, its port included.
+
+    >>> url_problem("https://[2001:db8::1]:8080/a"), url_problem("mailto:a@b.org", mail=True)
+    (None, None)
+    >>> url_problem("http://[bad/")
+    ('link.host', 'must have a valid host', 'write it like https://example.org/')
+    """
+    hint = "write it like https://example.org/" + (" or mailto:hello@example.org" if mail else "")
+    if not isinstance(url, str):
+        return "link.scheme", _needs_scheme(mail=mail), hint
+    if mail and url[:7].lower() == "mailto:":
+        good = re.fullmatch(MAILTO, url) and is_email(_unquoted(re.split("[?#]", url[7:], maxsplit=1)[0]))
+        return (
+            None if good else ("link.email", "must name one e-mail address", "write it like mailto:hello@example.org")
+        )
+    if not re.match("https?://", url, re.IGNORECASE | re.ASCII):
+        return "link.scheme", _needs_scheme(mail=mail), hint
+    if re.search(f"[{_NOT_IN_URL}]", url):
+        return (
+            "link.character",
+            "must hold no spaces, controls or brackets like < and {",
+            "percent-encode them, as in %20",
+        )
+    if not re.fullmatch(WEB_URL, url) or not _is_host(re.split("[/?#]", url, maxsplit=3)[2]):
+        return "link.host", "must have a valid host", hint
+    return None
+
+
+def _needs_scheme(*, mail: bool) -> str:
+    return f"must be a complete URL that begins with http:// or https://{' or mailto:' if mail else ''}"
+
+
+def _is_host(authority: str) -> bool:
+    """Return whether host and port exist, and mean the same host to every reader (RFC 3986 3.2, UTS 46 4)."""
+    host, bracket, after = authority.rpartition("@")[2].partition("]")
+    if bracket:
+        from ipaddress import IPv6Address  # deferred: hardly any link has such a host, and it takes milliseconds
+
+        try:
+            IPv6Address(host[1:])
+        except ValueError:
+            return False
+    port = after[1:] if bracket else host.partition(":")[2]
+    if port and int(port) > 65535:
+        return False
+    if authority.isascii():
+        return True
+    from unicodedata import normalize  # deferred: most links are ASCII
+
+    # Signs such as ℀ (a/c) turn into marks that end a host; `urllib.parse` refuses them.
+    return re.search(r"[/?#@:\[\]]", normalize("NFKC", re.sub("[@:]", "", authority))) is None
+
+
+def is_email(text: object) -> bool:
+    """Return whether a text is one e-mail address, in any language.
+
+    >>> is_email("hello@example.org"), is_email("用户@例子.公司"), is_email("hello@localhost")
+    (True, True, False)
+    """
+    return isinstance(text, str) and re.fullmatch(EMAIL, text) is not None
+
+
+def mailto(email: str) -> str:
+    """Return an e-mail address as a link (RFC 6068 2); only ASCII is percent-encoded.
+
+    >>> mailto("a/b@example.org")
+    'mailto:a%2Fb@example.org'
+    """
+    return f"mailto:{_NOT_IN_MAILTO.sub(lambda match: f'%{ord(match[0]):02X}', email)}"
+
+
+def shows_link(text: str, url: str) -> bool:
+    """Return whether readers of a link's text see where the link leads: it is the URL or the e-mail address itself.
+
+    >>> shows_link("a/b@example.org", "mailto:a%2Fb@example.org")
+    True
+    """
+    return url in {text, f"mailto:{text}", mailto(text)}
+
+
+def _unquoted(text: str) -> str:
+    from urllib.parse import unquote  # deferred: only links to e-mail addresses need it
+
+    return unquote(text)
+
+
+# ---- an address with a name
+
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SPECIALS: Final = frozenset('()<>[]:;@\\,"')
 """What stands in a name only within quotes (RFC 5322 3.2.3); a dot is taken as everybody writes it."""
-_UNQUOTED: Final = "@!$'*+"
-"""What stands in a link as it is besides letters, digits and ``-._~`` (RFC 6068 2)."""
 _LINK: Final = re.compile("mailto:([^<>]*)", re.IGNORECASE)
 _HINT: Final = "write it like PyTorch Events <events@example.org>, with quotes around a name that holds a comma"
 
 
 def _one_line(name: str | None) -> str | None:
-    """Return a name on one line; what is no text is left for the validator, which knows the field."""
+    """Return a name on one line; a value of another type is left for the validator, which names the field."""
     return " ".join(_CONTROLS.sub(" ", name).split()) if isinstance(name, str) else name
 
 
-def _is_email(_: object, attribute: attrs.Attribute[str], value: object) -> None:
-    if not isinstance(value, str) or _EMAIL.fullmatch(value) is None:
+def _sendable(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+    """Accept an address that every mail server can send to."""
+    if not is_email(value):
         raise invalid(
             "email.address",
-            "takes one e-mail address in ASCII, with or without a name before it",
+            "not one e-mail address",
             path=attribute.name,
             value=value,
             rule="RFC 5322 3.4",
             hint=_HINT,
         )
+    if not str(value).isascii():
+        name, domain = str(value).split("@")
+        ascii_domain = _ascii_domain(domain)
+        if name.isascii():
+            message = "mail cannot be sent to this address: its domain must be written in ASCII"
+            hint = f"write {name}@{ascii_domain}" if ascii_domain else "write the domain as its owner registered it"
+        else:
+            message = "mail cannot be sent to this address: few servers take names that are not ASCII (SMTPUTF8)"
+            hint = "write another address of theirs, with a name in ASCII" + (
+                f" before @{ascii_domain}" if ascii_domain and ascii_domain != domain else ""
+            )
+        raise invalid("email.ascii", message, path=attribute.name, value=value, rule="RFC 6531 3.2", hint=hint)
+
+
+def _ascii_domain(domain: str) -> str | None:
+    """Return a domain in ASCII (RFC 3490 4.1): ``xn--fsqu00a.xn--55qx5d``; ``None`` where it has no such form."""
+    try:
+        return domain.encode("idna").decode()
+    except UnicodeError:
+        return None
 
 
 def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
@@ -49,7 +197,7 @@ def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -
     if not isinstance(value, str) or not value:
         raise invalid(
             "email.name",
-            "a name says something",
+            "a name must be text that is not empty",
             path=attribute.name,
             value=value,
             hint="leave it out if there is none",
@@ -67,19 +215,19 @@ def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -
 
 @attrs.frozen(kw_only=True)
 class Mailbox:
-    r"""An e-mail address and, where known, the name of whose it is: a person, a team, a list.
+    r"""An e-mail address that mail can be sent to, and the name of the person, team or list behind it, if known.
 
-    The address is in ASCII (a domain in another script is written as ``xn--...``). The name stands on one line: every
-    run of blanks, line breaks and control characters becomes a space.
+    The address is in ASCII: the domain of ``ada@例子.公司`` is written ``xn--fsqu00a.xn--55qx5d``. The name stands on
+    one line: every run of blanks, line breaks and control characters becomes a space.
 
     Raises:
-        InvalidValueError: no such address can be (RFC 5322 3.4.1), or the name is empty.
+        InvalidValueError: Not an e-mail address (RFC 5322 3.4.1), an address that is not ASCII, or an empty name.
 
     >>> Mailbox(email="ada@example.org", name="Ada\r\nLovelace")
     Mailbox(email='ada@example.org', name='Ada Lovelace')
     """
 
-    email: str = attrs.field(validator=_is_email)
+    email: str = attrs.field(validator=_sendable)
     name: str | None = attrs.field(default=None, converter=_one_line, validator=_is_name)
 
     @property
@@ -89,16 +237,16 @@ class Mailbox:
         >>> Mailbox(email="a/b@example.org").uri
         'mailto:a%2Fb@example.org'
         """
-        return f"mailto:{quote(self.email, safe=_UNQUOTED)}"
+        return mailto(self.email)
 
     @classmethod
     def parse(cls, text: str) -> Mailbox:
         """Return the mailbox of ``ada@example.org`` or ``Ada Lovelace <ada@example.org>``, the name quoted or not.
 
-        The link of an address, as calendars name people, is read too: ``mailto:ada@example.org``.
+        A link to an address is read too: ``mailto:ada@example.org``.
 
         Raises:
-            InvalidValueError: this is no such text.
+            InvalidValueError: The text is not an e-mail address with or without a name.
 
         >>> Mailbox.parse('"Lovelace, Ada" <ada@example.org>').name
         'Lovelace, Ada'
@@ -106,26 +254,27 @@ class Mailbox:
         return mailbox(text, "")
 
 
-def mailbox(given: object, path: str) -> Mailbox:
-    """Return what stands for a mailbox as one; ``path`` is where it was given.
+def mailbox(argument: object, path: str) -> Mailbox:
+    """Return an argument, a `Mailbox` or its text, as a `Mailbox`; ``path`` names the argument in errors.
 
     Raises:
-        InvalidValueError: it stands for none.
+        InvalidValueError: The argument is neither.
     """
-    if isinstance(given, Mailbox):
-        return given
+    if isinstance(argument, Mailbox):
+        return argument
     try:
-        name, email = _parted(given) if isinstance(given, str) else (None, given)
-        return Mailbox(email=email, name=name)  # type: ignore[arg-type]  # the validator refuses what is no text
+        name, email = _name_and_email(argument) if isinstance(argument, str) else (None, argument)
+        return Mailbox(email=email, name=name)  # type: ignore[arg-type]  # the validator refuses other types
     except InvalidValueError as error:
-        raise InvalidValueError(*(attrs.evolve(one, path=path, value=shown(given)) for one in error.findings)) from None
+        findings = (attrs.evolve(finding, path=path, value=shown(argument)) for finding in error.findings)
+        raise InvalidValueError(*findings) from None
 
 
-def _parted(text: str) -> tuple[str | None, str]:
-    """Return the name and the address that a text holds; without a name, or with one that ends, all is the address."""
+def _name_and_email(text: str) -> tuple[str | None, str]:
+    """Return the name and the address in a text; a text in which no name can be told apart is all address."""
     link = _LINK.fullmatch(text.strip())
     if link is not None:
-        return None, unquote(link[1])
+        return None, _unquoted(link[1])
     before, bracket, email = text.strip().removesuffix(">").rpartition("<")
     name = before.strip()
     if not bracket or not text.rstrip().endswith(">"):

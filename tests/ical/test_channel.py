@@ -85,7 +85,7 @@ def test_zone_of_the_feed_is_the_only_one_in_use(at, zones):
         "name that is no text": ({"name": 3}, "name", "text.type"),
         "description that is no text": ({"description": b"x"}, "description", "text.type"),
         "no address": ({"url": "example.org"}, "url", "link.scheme"),
-        "address of two lines": ({"url": "https://example.org/\r\nMETHOD:CANCEL"}, "url", "link.scheme"),
+        "address of two lines": ({"url": "https://example.org/\r\nMETHOD:CANCEL"}, "url", "link.character"),
         "no colour": ({"color": "steelblu"}, "color", "ical.color"),
         "colour as a number": ({"color": "#4682b4"}, "color", "ical.color"),
         "colour that is no text": ({"color": 3}, "color", "ical.color"),

@@ -85,9 +85,9 @@ NO_ADDRESSES = (
 
 def test_email_refuses_invalid_addresses():
     for address in NO_ADDRESSES:
-        with pytest.raises(ValueError, match="sender: takes one e-mail address"):
+        with pytest.raises(ValueError, match="sender: (not one|mail cannot be sent to this) "):
             render.email(files.example(), sender=address)
-        with pytest.raises(ValueError, match=r"to\[1\]: takes one e-mail address"):
+        with pytest.raises(ValueError, match=r"to\[1\]: (not one|mail cannot be sent to this) "):
             render.email(files.example(), to=["a@example.org", address])
 
 

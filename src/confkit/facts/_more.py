@@ -6,6 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Final
 
 from confkit import words
+from confkit._addresses import mailto
 from confkit.facts import _forms
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section
@@ -187,7 +188,7 @@ def reached(teller: Teller, contact: Contact) -> Runs:
 def ways(teller: Teller, contact: Contact) -> Iterator[Runs]:
     """Yield each way in which one reaches a contact."""
     if contact.email is not None:
-        yield (Run(text=contact.email, language=UND, href=f"mailto:{contact.email}"),)
+        yield (Run(text=contact.email, language=UND, href=mailto(contact.email)),)
     if contact.phone is not None:
         yield teller.given(contact.phone)
 

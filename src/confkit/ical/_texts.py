@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 from confkit import facts
+from confkit._addresses import shows_link
 from confkit.facts import plain
 from confkit.ical._entries import last_dated
 from confkit.ical._values import is_seen, uri
@@ -262,7 +263,7 @@ def _with_addresses(runs: Runs, words: Words) -> list[str]:
 
     One among other words stands behind the words that it is linked to, so that it is seen whose it is.
     """
-    linked = [run for run in runs if run.href and run.href.removeprefix("mailto:") != run.text]
+    linked = [run for run in runs if run.href and not shows_link(run.text, run.href)]
     alone = len(runs) == 1
     addresses = [str(run.href) if alone else words.labelled(run.text, str(run.href)) for run in linked]
     return [words.capital(plain(runs)) if runs[0].own else plain(runs), *addresses]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
+from confkit._addresses import MAILTO, WEB_URL, url_problem
 from confkit._characters import LONE_SURROGATE
 from confkit.errors import Finding, InvalidValueError, invalid, shown
 from confkit.model.zones import zone
@@ -95,30 +96,27 @@ kind = pattern(
     "a lower-case word, its parts joined by underscores",
     "write it like camera_ready",
 )
-_NEVER = r'\s<>"\\^`{|}\x00-\x20\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff'
-"""What no address holds: blanks, controls, marks that turn the direction of writing, and what nobody sees."""
 
-URL = rf"[Hh][Tt][Tt][Pp][Ss]?://[^/?#{_NEVER}][^{_NEVER}]*"
-MAILTO = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:[^@{_NEVER}]+@[^@{_NEVER}]+"
-"""Both in the words that ECMA-262 shares with Python, since JSON Schemas carry them; neither can match in two ways, so
-that a hostile address of a million characters takes no longer than an honest one."""
 
-link_url = pattern(
-    f"{URL}|{MAILTO}",
-    "link.scheme",
-    "a whole http, https or mailto address without spaces",
-    "write it like https://example.org/ or mailto:hello@example.org",
-)
-web_url = pattern(
-    URL, "link.scheme", "a whole http or https address without spaces", "write it like https://example.org/"
-)
-optional_web_url = pattern(
-    URL,
-    "link.scheme",
-    "a whole http or https address without spaces",
-    "write it like https://example.org/",
-    optional=True,
-)
+def url(*, mail: bool = False, optional: bool = False) -> Validator:
+    """Accept a complete http or https URL; with ``mail`` a mailto link too; ``None`` too if ``optional``."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is None and optional:
+            return
+        problem = url_problem(value, mail=mail)
+        if problem is not None:
+            code, message, hint = problem
+            raise invalid(code, f"{attribute.name} {message}", path=attribute.name, value=value, hint=hint)
+        writable(attribute.name, str(value))
+
+    check.pattern = f"{WEB_URL}|{MAILTO}" if mail else WEB_URL  # type: ignore[attr-defined]  # the JSON Schema reads it
+    return check
+
+
+link_url = url(mail=True)
+web_url = url()
+optional_web_url = url(optional=True)
 
 
 def timezone(_: object, attribute: attrs.Attribute[Any], value: object) -> None:

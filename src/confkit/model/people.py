@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from confkit._addresses import EMAIL
 from confkit.errors import invalid
 from confkit.model._validators import filled, one_of, pattern
 from confkit.model._value import Value
@@ -12,16 +13,7 @@ from confkit.model.text import Text, as_text, is_optional_text, is_text, optiona
 
 __all__ = ["Contact", "Organization"]
 
-_ATOM = r"[^\s@<>()\[\],;:\\\"?#%.\x00-\x20\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+"
-"""Nor ``?``, ``#`` and ``%``, which mean something else in a mailto link (RFC 6068 2)."""
-
-email = pattern(
-    rf"{_ATOM}(?:\.{_ATOM})*@{_ATOM}(?:\.{_ATOM})+",
-    "email.text",
-    "an e-mail address",
-    "write it like hello@example.org",
-    optional=True,
-)
+email = pattern(EMAIL, "email.text", "an e-mail address", "write it like hello@example.org", optional=True)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

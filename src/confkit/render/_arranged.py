@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from confkit._addresses import shows_link
 from confkit.facts import plain
 
 if TYPE_CHECKING:
@@ -76,4 +77,4 @@ def hidden(runs: Runs) -> tuple[Run, ...]:
     if len(runs) == 1 and runs[0].href is None:  # as most values are
         return ()
     linked = [run for run in runs if run.href is not None]
-    return tuple([run for run in linked if run.href not in {run.text, f"mailto:{run.text}"}]) if linked else ()
+    return tuple([run for run in linked if not shows_link(run.text, str(run.href))]) if linked else ()

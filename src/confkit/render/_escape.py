@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from confkit._addresses import URL_IN_TEXT, is_email, shows_link
 from confkit._characters import safe_url
 from confkit.facts import plain
 
@@ -17,9 +18,6 @@ _MARKUP: Final = re.compile(r"[\\`*\[\]<>|~#]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+
 """What CommonMark 6 and GFM read as markup wherever it stands; an underscore only at the edge of a word."""
 _START: Final = re.compile(r"[-+=]|\d{1,9}[.)](?=\s|$)")
 """What makes a list or a heading of a line that starts with it (CommonMark 4.3, 5.2)."""
-_URL: Final = re.compile(r"https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~]", re.IGNORECASE)
-_EMAIL: Final = re.compile(r"[\w.!#$%&'*+/=?^`~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", re.ASCII)
-"""CommonMark 6.5, but for the signs that mean something to GFM's tables (4.10) and to programs that read Markdown."""
 _OCTETS: Final = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "{|}"})
 """RFC 3986 2.1: these are no part of an address as they are."""
 
@@ -47,16 +45,21 @@ def image(fact: Fact) -> str:
 def _run(run: Run) -> str:
     if run.href is None:
         return _prose(run.text)
-    if run.href == run.text or (run.href == f"mailto:{run.text}" and _EMAIL.fullmatch(run.text)):
+    if run.href == run.text or (shows_link(run.text, run.href) and _is_autolink(run.text)):
         return f"<{run.text}>"
     return f"[{_escaped(run.text)}]({_destination(run.href)})"
+
+
+def _is_autolink(email: str) -> bool:
+    """Return whether ``<email>`` is a link (CommonMark 6.5) that also stands in the cell of a table (GFM 4.10)."""
+    return email.isascii() and is_email(email) and email.translate(_OCTETS) == email
 
 
 def _prose(text: str) -> str:
     """Text with the addresses in it as links, which would else swallow what follows them."""
     said = ""
     at = 0
-    for url in _URL.finditer(text):
+    for url in URL_IN_TEXT.finditer(text):
         said += f"{_escaped(text[at : url.start()])}<{url[0]}>"
         at = url.end()
     return said + _escaped(text[at:])

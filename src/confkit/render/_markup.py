@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from confkit._addresses import URL_IN_TEXT
 from confkit._characters import safe_text, safe_url
 from confkit.facts import plain
 from confkit.model import UND
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from confkit.facts import Run, Runs
 
 __all__ = ["anchor", "article", "attributes", "element", "escaped", "phrase", "picture", "prose", "sectioned"]
-
-_URL: Final = re.compile(r"https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~]", re.IGNORECASE)
-"""An address within words; what would end a sentence does not belong to its end."""
 
 
 def phrase(runs: Runs, language: str) -> str:
@@ -96,7 +93,7 @@ def _direction(text: str) -> str | None:
 
 def _linked(text: str) -> str:
     said, at = "", 0
-    for url in _URL.finditer(text):
+    for url in URL_IN_TEXT.finditer(text):
         said += escaped(text[at : url.start()]) + element("a", escaped(url[0]), href=url[0])
         at = url.end()
     return said + escaped(text[at:])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
+from confkit._addresses import is_email
 from confkit.errors import InvalidValueError
 from confkit.ical._clock import local
 from confkit.ical._read._ids import slug
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Dates", "conference", "contacts", "dates", "images", "links", "status", "topics"]
 
 _STATUS = {"": "scheduled", "CONFIRMED": "scheduled", "TENTATIVE": "tentative", "CANCELLED": "cancelled"}
-_ATOM = r"[\w!$&'*+/=^`{|}~-]+"
-_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@[\w-]+(?:\.[\w-]+)+")
-"""An e-mail address that nobody takes for prose; there are others."""
-
 _FIRST_YEAR = 1970
 """Google writes CREATED:19000101T120000Z where it does not know."""
 
@@ -194,7 +190,7 @@ def contacts(record: Record) -> Iterator[Contact]:
     """Yield contacts that are e-mail addresses and nothing more; what else stands there is prose, and noted."""
     for line in record.lines("CONTACT"):
         said = text(line).strip().split(", ")
-        if all(_EMAIL.fullmatch(one) for one in said):
+        if all(is_email(one) for one in said):
             yield from (Contact(email=one) for one in said)
         else:
             message = "a contact that is more than an e-mail address, or something else, and was not read"

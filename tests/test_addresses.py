@@ -1,4 +1,4 @@
-"""The name and the address of one person."""
+"""E-mail addresses, with and without a name."""
 
 from email.utils import getaddresses
 
@@ -36,7 +36,7 @@ def test_mailbox_has_its_name_on_one_line():
     "email",
     [
         *("", "ada", "@example.org", "ada@", "ada@localhost", "a da@example.org", "ada@exam ple.org", "ada@-a.org"),
-        *("张@example.org", "ada@例子.org", "ada@example.org\r\nBcc: x@example.org", "ada@example.org\n", "a..b@c.de"),
+        *("ada@example.org\r\nBcc: x@example.org", "ada@example.org\n", "a..b@c.de"),
         *("a@b@c.de", '"a"@b.de', "a@[127.0.0.1]", "a" * 65 + "@example.org", "a@" + "b." * 130 + "org", None, 3, b"a"),
     ],
 )
@@ -44,6 +44,32 @@ def test_mailbox_refuses_what_is_no_address(email):
     with pytest.raises(InvalidValueError, match="write it like") as caught:
         Mailbox(email=email)
     assert [finding.path for finding in caught.value.findings] == ["email"]
+
+
+@for_each(
+    "email, message, hint",
+    [
+        ("ada@例子.公司", "its domain must be written in ASCII", "write ada@xn--fsqu00a.xn--55qx5d"),
+        (
+            "ada@" + "例" * 62 + ".org",
+            "its domain must be written in ASCII",
+            "write the domain as its owner registered it",
+        ),
+        (
+            "用户@例子.公司",
+            "few servers take names that are not ASCII",
+            "with a name in ASCII before @xn--fsqu00a.xn--55qx5d",
+        ),
+        ("用户@example.org", "few servers take names that are not ASCII", "with a name in ASCII"),
+    ],
+)
+def test_mailbox_says_why_mail_cannot_be_sent(email, message, hint):
+    with pytest.raises(InvalidValueError, match=f"mail cannot be sent to this address: {message}") as caught:
+        Mailbox(email=email)
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == [("email.ascii", "email")]
+    assert str(caught.value.findings[0].hint).endswith(hint)
+    with pytest.raises(InvalidValueError, match=f"to: mail cannot be sent to this address: {message}"):
+        make_invitation("invite", to=email)
 
 
 @for_each("name, code", [("", "email.name"), ("\r\n\x00", "email.name"), (3, "email.name")])
