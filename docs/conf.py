@@ -1,4 +1,4 @@
-"""How Sphinx builds the documentation; a warning is an error (`nox -s docs`)."""
+"""Configuration of Sphinx. `nox -s docs` builds the documentation and treats warnings as errors."""
 
 from importlib.metadata import version as version_of
 from typing import TYPE_CHECKING
@@ -14,14 +14,14 @@ release = version = version_of("confkit-events")
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]
-# `Text.choose` in a docstring is a link to it.
+# Turn `Text.choose` in a docstring into a link to its description.
 default_role = "py:obj"
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
-# One parameter a line where they do not fit on one.
+# Break a longer signature, with one parameter on each line.
 python_maximum_signature_line_length = 88
 autodoc_typehints = "signature"
 napoleon_numpy_docstring = False
@@ -31,12 +31,12 @@ html_title = f"confkit {release}"
 
 
 def setup(app: "Sphinx") -> None:
-    """Keep Napoleon from reading the words before a property's first colon as its type."""
+    """Prevent Napoleon from reading the text before the first colon of a property's docstring as its type."""
     app.connect("autodoc-process-docstring", _begin_on_the_second_line, priority=400)
 
 
 def _begin_on_the_second_line(_: "Sphinx", what: str, *described: object) -> None:
-    """Sphinx calls this with a docstring's name, object, options and lines; two dots are an empty comment."""
+    """Add an empty comment (two dots) as the first line of a docstring, which Sphinx passes as the last argument."""
     lines = described[-1]
     if what in {"attribute", "data", "property"} and isinstance(lines, list):
         lines[:0] = ["..", ""]

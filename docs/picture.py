@@ -1,7 +1,7 @@
-"""Draws docs/images/summary.png: the bundled example as confkit says it, in two languages and on a calendar.
+"""Draw docs/images/summary.png: summaries of the bundled example in two languages, and its calendar entries.
 
-The words come from `render.markdown`, the days from the calendar that `ical.dumps` writes. It needs Chromium and the
-fonts Noto Sans CJK::
+The texts come from `render.markdown`, and the days from the calendar that `ical.dumps` writes. The script needs
+Chromium and the fonts Noto Sans CJK::
 
     apt-get install chromium fonts-noto-cjk
     uv run --with pillow docs/picture.py
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PICTURE = Path(__file__).parent / "images" / "summary.png"
 WIDTH = 1120
 
-TELL = "<script>document.title = document.documentElement.scrollHeight</script>"
+MEASURE = "<script>document.title = document.documentElement.scrollHeight</script>"
 STYLE = """
 * { box-sizing: border-box }
 body { margin: 0; padding: 20px; background: #eef1f5; color: #1f2733; font: 14px/1.5 "Noto Sans CJK SC", sans-serif }
@@ -55,43 +55,43 @@ def main() -> None:
     """Write the picture."""
     day = files.example()
     cards = "".join(
-        f'<div class="card" lang="{tag}"><p class="from">confkit show day.yaml --lang {given} --as markdown</p>'
+        f'<div class="card" lang="{tag}"><p class="from">confkit show day.yaml --lang {argument} --as markdown</p>'
         f"{MarkdownIt('commonmark').enable('table').render(render.markdown(day, language=tag))}</div>"
-        for given, tag in (("en", "en"), ("zh", "zh-Hans"))
+        for argument, tag in (("en", "en"), ("zh", "zh-Hans"))
     )
     events = {tag: icalendar.Calendar.from_ical(ical.dumps(day, language=tag)).walk("VEVENT") for tag in ("en", "zh")}
     pairs = sorted(zip(events["en"], events["zh"], strict=True), key=lambda pair: pair[0]["DTSTART"].dt)
     months = "".join(month(english, chinese) for english, chinese in pairs)
     body = f'<div class="columns">{cards}</div><div class="columns months">{months}</div>'
-    page = f'<!doctype html><meta charset="utf-8"><title>confkit</title><style>{STYLE}</style><body>{body}{TELL}'
+    page = f'<!doctype html><meta charset="utf-8"><title>confkit</title><style>{STYLE}</style><body>{body}{MEASURE}'
     PICTURE.parent.mkdir(exist_ok=True)
     draw(page)
 
 
 def month(english: icalendar.Event, chinese: icalendar.Event) -> str:
-    """Return one entry of the calendar, beside the month that it stands in."""
+    """Return HTML with a calendar entry next to a table of its month."""
     start: dt.date = english["DTSTART"].dt
     if chinese["UID"] != english["UID"] or chinese["DTSTART"].dt != start:
-        raise AssertionError("an entry is the same in every language")
+        raise AssertionError("the entry differs between the languages")
     weeks = calendar.Calendar(firstweekday=0).monthdayscalendar(start.year, start.month)
     rows = "".join(
         "<tr>" + "".join(f"<td{' class=on' if day == start.day else ''}>{day or ''}</td>" for day in week) + "</tr>"
         for week in weeks
     )
-    heads = "".join(f"<th>{name}</th>" for name in ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))
+    weekdays = "".join(f"<th>{name}</th>" for name in ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"))
     titles = dict.fromkeys(event["SUMMARY"] for event in (english, chinese))
-    said = "".join(f"<b>{html.escape(title)}</b>" for title in titles)
+    names = "".join(f"<b>{html.escape(title)}</b>" for title in titles)
     name = " · ".join(words.of(tag).date(PartialDate(start.year, start.month)) for tag in ("en", "zh"))
-    sheet = f"<table><caption>{name}</caption><tr>{heads}</tr>{rows}</table>"
+    sheet = f"<table><caption>{name}</caption><tr>{weekdays}</tr>{rows}</table>"
     detail = f"all day · UID {html.escape(str(english['UID']))[:8]}…"
     return (
         f'<div class="card"><p class="from">confkit ics day.yaml -o day.ics</p>'
-        f'<div class="month">{sheet}<div class="entry">{said}<span>{detail}</span></div></div></div>'
+        f'<div class="month">{sheet}<div class="entry">{names}<span>{detail}</span></div></div></div>'
     )
 
 
 def draw(page: str) -> None:
-    """Let Chromium measure the page, then take its picture in as few colours as it needs."""
+    """Measure the page with Chromium, take a screenshot of it, and save it with 48 colours."""
     with tempfile.TemporaryDirectory() as folder:
         source, shot = Path(folder) / "page.html", Path(folder) / "page.png"
         source.write_text(page, encoding="utf-8")
@@ -105,7 +105,7 @@ def draw(page: str) -> None:
 
 
 def chromium(folder: str, *arguments: str) -> str:
-    """Run Chromium with a profile of its own and no network, and return what it prints."""
+    """Run Chromium with a temporary profile and without background requests, and return its output."""
     switches = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--hide-scrollbars"]
     switches += ["--disable-background-networking", "--disable-sync", f"--user-data-dir={folder}/profile"]
     command = [shutil.which("chromium") or "chromium", *switches, *arguments]
