@@ -103,7 +103,7 @@ def test_email_refuses_what_is_no_list_of_addresses() -> None:
 
 
 def test_check_refuses_what_is_no_conference_or_catalog() -> None:
-    hint = "give a conference or a catalog, such as files.load returns"
+    hint = "pass a conference or a catalog, such as files.load returns"
     for value in WRONG:
         assert refused(partial(check.findings, value)) == ("subject", hint), value
         if value is not None:

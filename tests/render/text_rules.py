@@ -135,7 +135,7 @@ def _stated_dates(reading: Reading) -> Iterator[str]:
     for when, text in reading.dates:
         if reading.words.unstated(when) not in text:
             yield text
-        if when.time is None and re.search(r"\d:\d\d", re.sub(r"UTC[+−]\d+:\d+", "", text)):
+        if when.time is None and not when.end_of_day and re.search(r"\d:\d\d", re.sub(r"UTC[+−]\d+:\d+", "", text)):
             yield text
         if when.zone is None and re.search(r"AoE|time \(UTC|UTC[+−]", text):
             yield text
