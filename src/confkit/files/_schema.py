@@ -16,18 +16,18 @@ __all__ = ["schema"]
 
 Schema: TypeAlias = "dict[str, Any]"
 
-_SAYS = r"\S"
+_NOT_BLANK = r"\S"
 _TAG = r"^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$"
 _DATE = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _CLOCK = r"[0-9]{2}:[0-9]{2}"
-_MOMENT = rf"^{_DATE}(T{_CLOCK}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?([Zz]|[-+]{_CLOCK})?)?(\[[^\[\]]+\])?$"
+_WHEN = rf"^{_DATE}(T{_CLOCK}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?([Zz]|[-+]{_CLOCK})?)?(\[[^\[\]]+\])?$"
 _YEAR: Schema = {"type": "integer", "minimum": 1, "maximum": 9999}
 
 _NEEDLESS = '"<>@,;: '
-"""Characters that Python lets one escape in a pattern, and ECMA-262 in Unicode mode does not."""
+"""Characters that may be escaped in a pattern of Python, but not in one of ECMA-262 in Unicode mode."""
 
 _PAIRS = tuple[tuple[str, str], ...]
-_WORDS: Schema = {"type": "string", "pattern": _SAYS}
+_TEXT: Schema = {"type": "string", "pattern": _NOT_BLANK}
 
 _FORMS: dict[type, Schema] = {
     str: {"type": "string"},
@@ -40,15 +40,15 @@ _FORMS: dict[type, Schema] = {
 _SHARED: dict[type, Schema] = {
     Text: {
         "anyOf": [
-            _WORDS,
+            _TEXT,
             {
                 "type": "object",
                 "minProperties": 1,
                 "propertyNames": {"pattern": _TAG},
-                "additionalProperties": _WORDS,
+                "additionalProperties": _TEXT,
             },
         ],
-        "description": "Words: a text, or a mapping of language tags to texts, such as {en: Beijing, zh: 北京}.",
+        "description": "A text, or a mapping of language tags to texts, such as {en: Beijing, zh: 北京}.",
     },
     Days: {
         "anyOf": [{"type": "string", "pattern": f"^{_DATE}(/{_DATE})?$"}, _YEAR],
@@ -66,19 +66,19 @@ _SHARED: dict[type, Schema] = {
     },
     When: {
         "anyOf": [
-            {"type": "string", "pattern": _MOMENT},
+            {"type": "string", "pattern": _WHEN},
             _YEAR,
             {
                 "type": "object",
                 "properties": {
-                    "at": {"anyOf": [{"type": "string", "pattern": _MOMENT}, _YEAR]},
-                    "raw": {**_WORDS, "description": "The words of the source."},
+                    "at": {"anyOf": [{"type": "string", "pattern": _WHEN}, _YEAR]},
+                    "raw": {**_TEXT, "description": "The wording of the source."},
                 },
                 "required": ["at", "raw"],
                 "additionalProperties": False,
             },
         ],
-        "description": "A moment as announced: 2025-04, 2025-04-13, 2025-04-13T23:59[AoE] or [Asia/Shanghai].",
+        "description": "A date or time as announced: 2025-04, 2025-04-13, 2025-04-13T23:59[AoE] or [Asia/Shanghai].",
     },
 }
 
@@ -93,8 +93,8 @@ _BOUNDS: dict[tuple[type, str], Schema] = {
 def schema() -> Schema:
     """Return the JSON Schema of a document, for editors and for other programs.
 
-    A document is one conference, or a catalog with ``conferences``. Keys that no field has are refused everywhere but
-    under ``extra``. All that the schema rejects `load` rejects too; `load` also looks at what a schema cannot say.
+    A document is one conference, or a catalog with ``conferences``. Unknown keys are rejected everywhere but under
+    ``extra``. `load` rejects everything that the schema rejects, and checks more than a schema can express.
 
     >>> schema()["$defs"]["Geo"]["required"]
     ['latitude', 'longitude']
@@ -102,8 +102,8 @@ def schema() -> Schema:
     definitions: dict[str, Schema] = {}
     _refer(Conference, definitions)
     head: Schema = {
-        "confkit": {"const": VERSION, "description": "The version of this form."},
-        "language": {"type": "string", "pattern": _TAG, "description": "The language of texts that state none."},
+        "confkit": {"const": VERSION, "description": "The version of the file form."},
+        "language": {"type": "string", "pattern": _TAG, "description": "The language of texts without a language tag."},
     }
     own = {key: {"$ref": f"#/$defs/Conference/properties/{key}"} for key in definitions["Conference"]["properties"]}
     document = _object({**head, **own}, [HEADER[0], *definitions["Conference"]["required"]], "One event.")
@@ -121,13 +121,13 @@ def schema() -> Schema:
 
 
 def _object(properties: Schema, required: list[str], description: str) -> Schema:
-    """Return the schema of a mapping that is closed to other keys."""
+    """Return the schema of a mapping without other keys."""
     form: Schema = {"type": "object", "description": description, "properties": properties}
     return {**form, **({"required": required} if required else {}), "additionalProperties": False}
 
 
 def _refer(kind: type, definitions: dict[str, Schema]) -> Schema:
-    """Return a reference to a class, which is defined once."""
+    """Return a reference to the definition of a class, and define it if it is not there yet."""
     name = kind.__name__
     if name not in definitions:
         if kind in _SHARED:
@@ -136,12 +136,14 @@ def _refer(kind: type, definitions: dict[str, Schema]) -> Schema:
             definitions[name] = {}
             fields = fields_of(kind)
             properties = {field.key: _field(kind, field, definitions) for field in fields}
-            definitions[name] = _object(properties, [one.key for one in fields if is_required(one)], _says(kind))
+            definitions[name] = _object(
+                properties, [field.key for field in fields if is_required(field)], _summary(kind)
+            )
     return {"$ref": f"#/$defs/{name}"}
 
 
 def _field(kind: type, field: Field, definitions: dict[str, Schema]) -> Schema:
-    forms = [_form(one, definitions) for one in choices(field.type) if one is not type(None)]
+    forms = [_form(choice, definitions) for choice in choices(field.type) if choice is not type(None)]
     form = {**forms[0], **_BOUNDS.get((kind, field.key), {}), **_rules(field)} if len(forms) == 1 else {"anyOf": forms}
     if field.nullable:
         form = {"anyOf": [*form.get("anyOf", [form]), {"type": "null"}]}
@@ -151,16 +153,16 @@ def _field(kind: type, field: Field, definitions: dict[str, Schema]) -> Schema:
 
 def _form(kind: Any, definitions: dict[str, Schema]) -> Schema:
     if kind == _PAIRS:
-        return {"type": "object", "additionalProperties": _WORDS}
+        return {"type": "object", "additionalProperties": _TEXT}
     if typing.get_origin(kind) is tuple:
         return {"type": "array", "items": _form(typing.get_args(kind)[0], definitions)}
     if typing.get_origin(kind) is dict:
-        return {"type": "object", "description": "Free data; confkit keeps it and does not read it."}
+        return {"type": "object", "description": "Data of your own; confkit keeps it unread."}
     return dict(_FORMS[kind]) if kind in _FORMS else _refer(kind, definitions)
 
 
 def _rules(field: Field) -> Schema:
-    """Return what the field's validator tells of itself."""
+    """Return the allowed words and the pattern of the field's validator."""
     validator: Any = field.attribute.validator
     rules: Schema = {}
     if hasattr(validator, "allowed"):
@@ -171,7 +173,7 @@ def _rules(field: Field) -> Schema:
 
 
 def _portable(pattern: str) -> str:
-    """Return a pattern in the words that ECMA-262 shares with Python: no inline flags, no needless escapes."""
+    """Return a pattern without what ECMA-262 does not share with Python: inline flags and needless escapes."""
     pattern = re.sub(
         r"\(\?i:([a-z?]+)\)",
         lambda match: re.sub("[a-z]", lambda letter: f"[{letter[0].upper()}{letter[0]}]", match[1]),
@@ -180,6 +182,6 @@ def _portable(pattern: str) -> str:
     return re.sub(r"\\(.)", lambda escape: escape[1] if escape[1] in _NEEDLESS else escape[0], pattern)
 
 
-def _says(kind: type) -> str:
+def _summary(kind: type) -> str:
     """Return the first sentence of a class's docstring."""
     return (inspect.getdoc(kind) or "").partition("\n")[0].replace("``", "")

@@ -131,20 +131,17 @@ def format_of(name: str) -> Format:
     """Return the format that a file's suffix stands for.
 
     Raises:
-        FileError: the suffix stands for no format of ours.
+        FileError: the suffix stands for no format of ours, or the name is that of a folder.
     """
     suffix = FilePath(name).suffix.lower()
-    if suffix not in SUFFIXES:
-        raise FileError(
-            Finding(
-                code="file.format",
-                message="the file name does not show its format",
-                value=shown(suffix),
-                hint=f"end the name in {', '.join(SUFFIXES)}, or state the format",
-                where=Position(file=name),
-            )
-        )
-    return SUFFIXES[suffix]
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    where = Position(file=name)
+    if os.path.isdir(name):  # noqa: PTH112  # Path.is_dir raises an error where a folder above is closed
+        message, hint = "this is a folder, not a file", "load_catalog reads all files of a folder"
+        raise FileError(Finding(code="file.folder", message=message, hint=hint, where=where))
+    message, hint = "the file name has no known suffix", f"end it in {', '.join(SUFFIXES)}, or state the format"
+    raise FileError(Finding(code="file.format", message=message, value=shown(suffix), hint=hint, where=where))
 
 
 def check_format(format: object) -> None:
@@ -180,7 +177,8 @@ def source_of(text: str | bytes, format: Format, file: str | None, limits: Limit
     """
     check_format(format)
     demand("text", text, str, bytes, hint="to read a file, give its path to load or load_catalog")
-    demand("file", file, str, type(None), hint="write the name that messages show")
+    if file is not None:
+        demand("file", file, str, hint="write the name that messages show")
     demand("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
     if len(text) > limits.max_bytes:
         raise FileError(_too_long(file, limits))

@@ -93,37 +93,40 @@ def text_of(tree: dict[str, Tree]) -> str:
 
 
 def _tree(source: Source, limits: Limits) -> Tree:
-    too_deep = source.finding(
-        "file.depth",
-        f"lists and tables are nested more than {limits.max_depth} levels deep",
-        hint="no event needs so many: look for brackets that are never closed, and for long dotted keys",
-    )
-    if _has_long_keys(source.text, limits):
-        raise FileError(too_deep)
+    _refuse_long_keys(source, limits)
     try:
         document = tomllib.loads(source.text, parse_float=to_float)
     except tomllib.TOMLDecodeError as error:
         raise FileError(_syntax_finding(source, str(error))) from None
     except RecursionError:
-        raise FileError(too_deep) from None
+        raise FileError(_too_deep(source, limits)) from None
     except ValueError:
         raise FileError(_bad_number(source)) from None
     if is_deeper(document, limits.max_depth):
-        raise FileError(too_deep)
+        raise FileError(_too_deep(source, limits))
     return _plain(document, source)
 
 
-def _has_long_keys(text: str, limits: Limits) -> bool:
-    """Return whether dotted keys would make too many tables; tomllib would make all of them before it returns."""
+def _refuse_long_keys(source: Source, limits: Limits) -> None:
+    """Raise if dotted keys would make too many tables: tomllib makes all of them before it returns."""
     extra = 0
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN.finditer(source.text):
         key = token["key"]
-        if key and key.count(".") >= _USUAL_PARTS:
-            parts = len(re.findall(_PART, key))
-            extra += max(parts - _USUAL_PARTS, 0)
-            if parts > limits.max_depth or extra > _MAX_PARTS:
-                return True
-    return False
+        if not key or key.count(".") < _USUAL_PARTS:
+            continue
+        parts = len(re.findall(_PART, key))
+        if parts > limits.max_depth:
+            raise FileError(_too_deep(source, limits, token.start()))
+        extra += max(parts - _USUAL_PARTS, 0)
+        if extra > _MAX_PARTS:
+            message, hint = "the dotted keys of this file make too many tables", "write shorter keys"
+            raise FileError(source.finding("file.depth", message, offset=token.start(), value=shown(key), hint=hint))
+
+
+def _too_deep(source: Source, limits: Limits, offset: int | None = None) -> Finding:
+    message = f"lists and tables are nested more than {limits.max_depth} levels deep"
+    hint = "no event needs so many: look for long dotted keys, and for brackets that are never closed"
+    return source.finding("file.depth", message, offset=offset, hint=hint)
 
 
 def _bad_number(source: Source) -> Finding:
