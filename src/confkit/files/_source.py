@@ -77,14 +77,14 @@ class Read:
 class Source:
     """A text and the name of the file that it comes from (``None``: from no file).
 
-    ``mark`` is the byte order mark that the file begins with, or empty; it belongs before ``text`` when the text is
+    ``byte_order_mark`` is empty if the file begins without one; it belongs before ``text`` when the text is
     written again, and is in no position.
     """
 
     text: str
     format: Format
     file: str | None = None
-    mark: str = ""
+    byte_order_mark: str = ""
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -184,7 +184,7 @@ def source_of(text: str | bytes, format: Format, file: str | None, limits: Limit
         raise FileError(_too_long(file, limits))
     decoded = text if isinstance(text, str) else _decoded(text, file)
     content = decoded.removeprefix("\ufeff")
-    source = Source(text=content, format=format, file=file, mark=decoded[: len(decoded) - len(content)])
+    source = Source(text=content, format=format, file=file, byte_order_mark=decoded[: len(decoded) - len(content)])
     bad = _UNREADABLE.search(content) or (_YAML_1_1_BREAKS.search(content) if format == "yaml" else None)
     if bad is not None:
         raise FileError(_bad_character(source, bad.start()))

@@ -147,7 +147,7 @@ def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tup
                 hint="make this change by hand, and look at it with: confkit check",
             )
         )
-    return text, made.conference
+    return source.byte_order_mark + text, made.conference
 
 
 class _Writer:
