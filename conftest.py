@@ -55,8 +55,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, SybilItem):
             documents.setdefault(item.path, []).append(item)
-    for examples in documents.values():
+    for path, examples in documents.items():
         examples.sort(key=_line)
+        if os.name == "nt" and "```console" in path.read_text(encoding="utf-8"):
+            for example in examples:
+                example.add_marker(pytest.mark.skip(reason="the console sessions need a POSIX shell"))
     ordered: list[pytest.Item] = []
     for item in items:
         ordered += documents.pop(item.path, []) if isinstance(item, SybilItem) else [item]
