@@ -13,6 +13,8 @@ import pytest
 from cases import for_each
 from confkit import ical
 
+pytestmark = pytest.mark.slow
+
 CORPORA = os.environ.get("CONFKIT_CORPORA")
 FOLDER = Path(CORPORA or ".") / "ics-collective" / "calendars"
 

@@ -23,9 +23,12 @@ COMMAND = (
     "apt-get download doc-rfc-std-proposed (Debian, non-free) && dpkg-deb -x doc-rfc-std-proposed_*.deb F && "
     "gunzip F/usr/share/doc/RFC/proposed-standard/*.gz"
 )
-pytestmark = pytest.mark.skipif(
-    not FOLDER.is_dir(), reason=f"CONFKIT_RFCS names no folder with the texts of the RFCs: {COMMAND}"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not FOLDER.is_dir(), reason=f"CONFKIT_RFCS names no folder with the texts of the RFCs: {COMMAND}"
+    ),
+]
 
 
 def text(rfc: str) -> str:

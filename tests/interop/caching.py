@@ -1,4 +1,4 @@
-"""Ask once, though the answer may be that there is none."""
+"""Ask another program once, and keep its answer, its failure or the reason why it is missing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 
 def cache_outcome(function: Callable[P, T]) -> Callable[P, T]:
-    """Keep what a function returns, and also that it failed or that what it needs is missing: many tests will ask."""
+    """Keep what a function returns, raises or skips for, since many tests call it."""
 
     @functools.cache
     def outcome(*args: P.args, **kwargs: P.kwargs) -> tuple[T | None, BaseException | None]:
@@ -38,6 +38,6 @@ def cache_outcome(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def skip_if_disabled() -> None:
-    """Skip where other calendar software is not to run: once for all versions of Python is enough."""
+    """Skip the test where other programs must not run: they run with one version of Python."""
     if os.environ.get("CONFKIT_CONSUMERS") == "none":
-        pytest.skip("CONFKIT_CONSUMERS is none: other calendar software runs elsewhere")
+        pytest.skip("CONFKIT_CONSUMERS is none: other calendar programs run in another job")

@@ -1,7 +1,8 @@
-"""That the comparison with other software can fail: what was changed on the way is seen, by each of them."""
+"""The comparison with other programs can fail: each of them notices what was changed after writing."""
 
 from __future__ import annotations
 
+import functools
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from interop.rows import Row, arranged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+pytestmark = pytest.mark.slow
 
 HOURS = OUTPUTS["hours, en"]
 SEVERAL = OUTPUTS["several venues, en"]
@@ -36,38 +39,40 @@ def moved(output: Callable[[], Output], start: int, end: int) -> list[Row]:
     return [row._replace(start=row.start + start, end=row.end + end)]
 
 
-MUTATIONS = {
-    "an hour later": (
-        changed(HOURS, (b"DTSTART;TZID=Asia/Shanghai:20270501T09", b"DTSTART;TZID=Asia/Shanghai:20270501T10")),
-        moved(HOURS, 3600, 0),
-    ),
-    "another zone": (
-        changed(HOURS, (b"Asia/Shanghai", b"Asia/Bangkok"), (b"+0800", b"+0700"), (b":CST", b":+07")),
-        moved(HOURS, 3600, 3600),
-    ),
-    "another day": (
-        changed(SEVERAL, (b"DTSTART;VALUE=DATE:20270501", b"DTSTART;VALUE=DATE:20270430")),
-        [row._replace(start="2027-04-30") if row.start == "2027-05-01" else row for row in SEVERAL().rows],
-    ),
-    "another digit": (
-        changed(HOURS, (b"SUMMARY:PyCon Example 2027", b"SUMMARY:PyCon Example 2028")),
-        [row._replace(summary="PyCon Example 2028") for row in HOURS().rows],
-    ),
-}
+@functools.cache
+def mutations() -> dict[str, tuple[bytes, list[Row]]]:
+    """Return changed calendars, each with what a reader has to find in it."""
+    return {
+        "an hour later": (
+            changed(HOURS, (b"DTSTART;TZID=Asia/Shanghai:20270501T09", b"DTSTART;TZID=Asia/Shanghai:20270501T10")),
+            moved(HOURS, 3600, 0),
+        ),
+        "another zone": (
+            changed(HOURS, (b"Asia/Shanghai", b"Asia/Bangkok"), (b"+0800", b"+0700"), (b":CST", b":+07")),
+            moved(HOURS, 3600, 3600),
+        ),
+        "another day": (
+            changed(SEVERAL, (b"DTSTART;VALUE=DATE:20270501", b"DTSTART;VALUE=DATE:20270430")),
+            [row._replace(start="2027-04-30") if row.start == "2027-05-01" else row for row in SEVERAL().rows],
+        ),
+        "another digit": (
+            changed(HOURS, (b"SUMMARY:PyCon Example 2027", b"SUMMARY:PyCon Example 2028")),
+            [row._replace(summary="PyCon Example 2028") for row in HOURS().rows],
+        ),
+    }
 
 
 @cache_outcome
 def answers(reader: str):
     with tempfile.TemporaryDirectory() as name:
-        for mutation, (data, _) in MUTATIONS.items():
+        for mutation, (data, _) in mutations().items():
             (Path(name) / mutation).write_bytes(data)
         return READERS[reader](Path(name))
 
 
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("mutation", MUTATIONS)
-def test_reader_tells_what_was_changed(reader, mutation):
-    _, rows = MUTATIONS[mutation]
-    assert arranged(answers(reader)[mutation]) == as_read(reader, rows)
+def test_reader_notices_what_was_changed(reader):
     originals = [as_read(reader, make().rows) for make in (HOURS, SEVERAL)]
-    assert as_read(reader, rows) not in originals
+    for mutation, (_, rows) in mutations().items():
+        assert (mutation, arranged(answers(reader)[mutation])) == (mutation, as_read(reader, rows))
+        assert as_read(reader, rows) not in originals, mutation

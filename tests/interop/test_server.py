@@ -1,4 +1,4 @@
-"""A CalDAV server takes what was written and gives it back: all of it, by time, one by one; and forgets it when told.
+"""A CalDAV server stores what was written and returns it: everything, by time and one by one, until it is deleted.
 
 Radicale, asked by the caldav client over 127.0.0.1.
 """
@@ -13,11 +13,14 @@ from typing import Any
 
 import pytest
 
+from cases import for_each
 from interop.caching import cache_outcome
 from interop.outputs import OUTPUTS
 from interop.programs import ask_python
 from interop.readers import by_icalendar, wanted
 from interop.rows import Read, Row, arranged
+
+pytestmark = pytest.mark.slow
 
 SERVER = "Radicale"
 HOUR = 3600
@@ -56,17 +59,17 @@ def read(texts: list[str]) -> list[Row]:
     return arranged(row for text in texts for row in by_icalendar(text.encode()))
 
 
-@pytest.mark.parametrize("output", OUTPUTS)
-def test_server_gives_back_what_it_was_given(output):
+@for_each("output", list(OUTPUTS))
+def test_server_returns_what_it_stored(output):
     answer, rows = answers()[output], wanted(SERVER, output)
     assert read(answer["all"]) == rows
     assert [read(texts) for texts in answer["within"]] == [overlapping(rows, *hour) for hour in ranges(rows)]
 
 
-@pytest.mark.parametrize("output", OUTPUTS)
+@for_each("output", list(OUTPUTS))
 def test_server_gets_deletes_and_puts_one_entry(output):
     answer, rows = answers()[output], wanted(SERVER, output)
-    (one,) = read(answer["one"])
-    assert one in rows
-    assert read(answer["left"]) == [row for row in rows if row != one]
+    (entry,) = read(answer["one"])
+    assert entry in rows
+    assert read(answer["left"]) == [row for row in rows if row != entry]
     assert read(answer["again"]) == rows
