@@ -39,7 +39,7 @@ def test_check_of_a_calendar_prints_like_a_compiler(folder: Path) -> None:
     checked = run("day.ics")
     assert checked.exit_code == 1
     assert checked.stdout == (
-        "day.ics:31:10: error: VEVENT[0].PRIORITY: this is no whole number (x) [ical.integer; RFC 5545 3.3.8]\n"
+        "day.ics:31:10: error: VEVENT[0].PRIORITY: not a whole number (x) [ical.integer; RFC 5545 3.3.8]\n"
         "    write digits\n"
     )
     assert checked.stderr == "1 error\n"
@@ -103,7 +103,7 @@ def test_check_takes_a_calendar_of_another_name_when_told(folder: Path) -> None:
 def test_check_of_a_file_that_is_no_calendar_says_so() -> None:
     checked = run("--from", "ics", "-", stdin=b"<html>Not found</html>")
     first = checked.stdout.splitlines()[0]
-    assert first == "<stdin>:1:1: error: there is no calendar in the file [ical.not-calendar; RFC 5545 3.4]"
+    assert first == "<stdin>:1:1: error: the file contains no calendar [ical.not-calendar; RFC 5545 3.4]"
 
 
 def test_check_of_what_ics_writes_finds_nothing() -> None:
@@ -123,7 +123,7 @@ def test_check_for_github_prints_workflow_commands(folder: Path) -> None:
     first, second = checked.stdout.splitlines()
     assert first == (
         "::error file=day.ics,line=31,col=10,title=ical.integer::"
-        "VEVENT[0].PRIORITY: this is no whole number (x) [RFC 5545 3.3.8]%0Awrite digits"
+        "VEVENT[0].PRIORITY: not a whole number (x) [RFC 5545 3.3.8]%0Awrite digits"
     )
     assert second.startswith("::warning file=day.yaml,line=1,col=1,title=namespace.missing::namespace: ")
 
@@ -155,9 +155,7 @@ def test_check_for_github_escapes_what_would_end_a_command(folder: Path) -> None
     (line,) = run("--format", "github", name).stdout.splitlines()
     properties, message = line.removeprefix("::error ").split("::", 1)
     assert dict(one.split("=") for one in properties.split(","))["file"] == "a%2Cb%3Ac%25.ics"
-    assert (
-        unquote(message) == "VEVENT[0].PRIORITY: this is no whole number (100%,::stop) [RFC 5545 3.3.8]\nwrite digits"
-    )
+    assert unquote(message) == "VEVENT[0].PRIORITY: not a whole number (100%,::stop) [RFC 5545 3.3.8]\nwrite digits"
     assert "100%25,::stop" in message
 
 

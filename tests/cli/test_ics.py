@@ -42,7 +42,7 @@ def titles(data: bytes) -> list[str]:
 
 
 NOTE = (
-    "day.yaml:64:21: note: registration.details_expected: no calendar entry, since no day is known for it (2025-04) "
+    "day.yaml:64:21: note: registration.details_expected: no day is known, so it has no calendar entry (2025-04) "
     "[ical.no-day]\n"
 )
 
@@ -76,7 +76,7 @@ def test_finding_of_an_event_among_many_names_its_line() -> None:
     lines = Path("many.yaml").read_text().splitlines()
     line = next(number for number, text in enumerate(lines, 1) if "2028-05" in text)
     assert done.stderr.startswith(f"many.yaml:{line}:")
-    assert "conferences[1].days: no calendar entry" in done.stderr
+    assert "conferences[1].days: no day is known" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -200,7 +200,7 @@ def test_feed_over_the_limit_is_written_and_told() -> None:
     done = run("events", "--feed", "--max-bytes", "3000", "-o", "feed.ics")
     size = Path("feed.ics").stat().st_size
     assert done.exit_code == 0
-    assert f"warning: the feed is larger than the limit of 3000 octets ({size} octets) [ical.size]\n" in done.stderr
+    assert f"warning: the feed is larger than the limit of 3000 bytes ({size} bytes) [ical.size]\n" in done.stderr
     assert "ical.size" not in run("events", "--feed", "--max-bytes", "100000", "-o", "feed.ics").stderr
 
 
@@ -275,7 +275,7 @@ def test_wrong_use_names_every_option_that_is_wrong() -> None:
     done = run("day.yaml", "--feed", "--color", "blu", "--url", "x")
     assert done.stderr.splitlines()[-1] == (
         "Error: --url: url must be a whole http or https address without spaces (x); write it like "
-        "https://example.org/. --color: not the name of a colour in CSS 3 (blu); write blue."
+        "https://example.org/. --color: not the name of a CSS colour (blu); write blue."
     )
     assert run("day.yaml", "--name", "A", "--max-bytes", "9").stderr.splitlines()[-1] == (
         "Error: --name and --max-bytes are options of a feed: add --feed."

@@ -62,14 +62,14 @@ def test_missing_record_leaves_with_1_and_the_rest_is_written() -> None:
     done = run("-", stdin=PICNIC + TASK + END)
     assert (done.exit_code, done.stdout) == (1, FILE)
     assert done.stderr == (
-        "<stdin>:7: error: VTODO[0]: VTODO is no event, and was not read (Bake a cake) [read.record]\n1 error\n"
+        "<stdin>:7: error: VTODO[0]: VTODO is not an event; it was not read (Bake a cake) [read.record]\n1 error\n"
     )
 
 
 def test_calendar_without_events_writes_nothing(folder: Path) -> None:
     done = run("-", "-o", "none.yaml", stdin=b"BEGIN:VCALENDAR\r\n" + END)
     assert (done.exit_code, (folder / "none.yaml").exists()) == (1, False)
-    assert done.stderr == "<stdin>:1: note: VCALENDAR[0]: there is no event in this calendar [read.empty]\n1 note\n"
+    assert done.stderr == "<stdin>:1: note: VCALENDAR[0]: the calendar contains no event [read.empty]\n1 note\n"
 
 
 def test_what_is_no_calendar_is_refused(folder: Path) -> None:
@@ -77,8 +77,8 @@ def test_what_is_no_calendar_is_refused(folder: Path) -> None:
     done = run("day.yaml")
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr == (
-        "day.yaml: error: this is no calendar: it holds no component [read.none; RFC 5545 3.4]\n"
-        "    a calendar begins with BEGIN:VCALENDAR\n"
+        "day.yaml: error: the file contains no calendar [read.none; RFC 5545 3.4]\n"
+        "    a calendar starts with BEGIN:VCALENDAR\n"
     )
 
 

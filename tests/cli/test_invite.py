@@ -123,7 +123,8 @@ def test_an_event_that_nobody_can_be_invited_to_leaves_with_1_and_its_line(folde
     done = run("invite", "off.yaml", *GIVEN, "--to", ADA, "-o", "out/")
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr == (
-        "off.yaml:7:11: error: conferences[0].status: nobody is invited to what no longer holds (cancelled)"
+        "off.yaml:7:11: error: conferences[0].status: "
+        "the entry has been called off, so nobody can be invited (cancelled)"
         " [ical.method; RFC 5546 3.2.2]\n"
         "    send a cancellation instead\n"
     )

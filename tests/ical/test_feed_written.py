@@ -35,7 +35,7 @@ def test_feed_of_more_than_a_million_octets_is_written_with_a_warning():
     large = [conference(description="x" * 1_000_000)]
     made = ical.feed(large)
     assert [(one.code, one.level, one.message, one.value) for one in made.findings] == [
-        ("ical.size", "warning", "the feed is larger than the limit of 1000000 octets", f"{len(made.data)} octets")
+        ("ical.size", "warning", "the feed is larger than the limit of 1000000 bytes", f"{len(made.data)} bytes")
     ]
     assert ical.feed(large, max_bytes=None) == ical.feed(large, max_bytes=len(made.data))
     assert ical.feed(large, max_bytes=len(made.data) - 1).findings != ()

@@ -114,5 +114,5 @@ def test_nothing_to_stamp_with_is_refused_and_says_which_field_to_fill():
     with pytest.raises(UnwritableError) as caught:
         ical.dumps(conference(published=None, calls=[call()]))
     assert [(finding.code, finding.path, finding.hint) for finding in caught.value.findings] == [
-        ("ical.stamp", "published", "fill published, or announced in every deadline")
+        ("ical.stamp", "published", "fill in published, or announced in every deadline")
     ]

@@ -12,7 +12,7 @@ from invitations import FUNCTIONS, make_invitation
 
 
 def test_invitation_of_a_conference_without_a_day_says_what_to_fill():
-    with pytest.raises(UnwritableError, match="fill days"):
+    with pytest.raises(UnwritableError, match="fill in days"):
         make_invitation("invite", conference(days=None))
 
 
@@ -34,7 +34,7 @@ def test_entry_that_is_not_there_is_refused_with_those_that_are(entry, hint):
 
 def test_entry_of_a_kind_without_days_is_refused():
     bare = conference(calls=[CallForProposals()])
-    with pytest.raises(UnwritableError, match="fill the day of what it is to"):
+    with pytest.raises(UnwritableError, match="fill in the day of the entry"):
         make_invitation("invite", bare, entry="call/call/submission")
 
 

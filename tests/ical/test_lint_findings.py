@@ -19,7 +19,7 @@ def test_finding_says_where_what_and_how() -> None:
     assert str(finding.where) == "days.ics:22:26"
     assert (finding.code, finding.level, finding.path) == ("ical.end", "error", "VEVENT[0].DTEND")
     assert (finding.value, finding.rule) == ("20270501T080000", "RFC 5545 3.8.2.2")
-    assert finding.hint == "give a later end; leave it out for an instant or for one whole day"
+    assert finding.hint == "write a later end; leave the end out for an instant or for one whole day"
 
 
 COLUMNS = {
@@ -52,22 +52,25 @@ def test_path_names_the_second_calendar_of_a_file() -> None:
 
 
 SAYS = {
-    "all-line-ends": (DAY.replace(b"\r", b""), "all 50 line ends are LF alone"),
-    "some-line-ends": (DAY.replace(b"\r", b"", 3), "3 of 50 line ends are LF alone"),
-    "cr": (DAY.replace(b"\n", b""), "all 50 line ends are CR alone"),
-    "bare-crs": (DAY.replace(b"NAME:Days", b"NAME:D\ra\rys"), "2 carriage returns stand within lines"),
+    "all-line-ends": (DAY.replace(b"\r", b""), "all 50 line ends are LF, not CRLF"),
+    "some-line-ends": (DAY.replace(b"\r", b"", 3), "3 of 50 line ends are LF, not CRLF"),
+    "cr": (DAY.replace(b"\n", b""), "all 50 line ends are CR, not CRLF"),
+    "bare-crs": (DAY.replace(b"NAME:Days", b"NAME:D\ra\rys"), "lines contain 2 carriage returns"),
     "zone": (
         DAY.replace(b"TZID:Asia", b"TZID:"),
-        "there is no VTIMEZONE for this TZID in the calendar; it stands 2 times",
+        "the calendar has no VTIMEZONE for this TZID; it is used 2 times",
     ),
-    "end": (DAY.replace(b"END:VCALENDAR", b"END:VCALENDARD"), "END:VCALENDARD stands where VCALENDAR of line 1 ends"),
+    "end": (
+        DAY.replace(b"END:VCALENDAR", b"END:VCALENDARD"),
+        "END:VCALENDARD is here, but END:VCALENDAR is needed for line 1",
+    ),
     "quotes": (
         DAY.replace(b"LANGUAGE=zh-Hans", b'LANGUAGE="zh'),
-        "the double quotes of a parameter do not stand around all of its value",
+        "the double quotes of the parameter do not enclose its whole value",
     ),
     "status": (
         DAY.replace(b"STATUS:CONFIRMED", b"STATUS:DONE"),
-        "STATUS of VEVENT is one of TENTATIVE, CONFIRMED, CANCELLED",
+        "STATUS of VEVENT must be one of TENTATIVE, CONFIRMED, CANCELLED",
     ),
 }
 
@@ -87,7 +90,7 @@ def test_more_than_a_hundred_findings_of_a_kind_are_counted() -> None:
     data = calendar(event(*["PRIORITY:x"] * 150))
     listed = [finding for finding in ical.lint(data) if finding.code == "ical.integer"]
     assert [finding.where and finding.where.line for finding in listed] == list(range(8, 109))
-    assert listed[-1].message == "50 more of these from here on are not listed: this is no whole number"
+    assert listed[-1].message == "50 more findings of this kind from here on are not listed: not a whole number"
 
 
 @for_each(
@@ -111,7 +114,7 @@ def test_lint_takes_any_octets(data: bytearray | memoryview) -> None:
     },
 )
 def test_lint_of_what_is_no_bytes_is_refused(data: object) -> None:
-    with pytest.raises(InvalidValueError, match="a calendar is linted as bytes"):
+    with pytest.raises(InvalidValueError, match="lint needs a calendar as bytes"):
         ical.lint(data)  # type: ignore[arg-type]
 
 

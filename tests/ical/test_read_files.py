@@ -66,7 +66,7 @@ def test_events_that_nobody_closed_are_read_one_by_one():
 def test_calendars_own_properties_are_noted():
     loaded = ical.loads(calendar(*event(DAY), head=["X-WR-CALNAME:Fun", "DESCRIPTION:Lots"]), file="fun.ics")
     assert [str(one) for one in loaded.findings] == [
-        f"fun.ics:{line}: note: VCALENDAR[0].{name}: a conference has no field for this, so it was not read: {name} "
+        f"fun.ics:{line}: note: VCALENDAR[0].{name}: a conference has no field for this; it was not read: {name} "
         "[read.unread]"
         for line, name in ((4, "X-WR-CALNAME"), (5, "DESCRIPTION"))
     ]

@@ -35,7 +35,7 @@ def test_second_entry_of_one_id_is_not_read_and_the_rest_is(keys):
     loaded = ical.loads(calendar(*rows))
     assert [one.id for one in loaded.conferences] == ["a"]
     assert [(one.path, one.message) for one in loaded.findings if one.level == "error"] == [
-        ("VEVENT[2].UID", "the same entry stands here before, and this one was not read")
+        ("VEVENT[2].UID", "an earlier entry has the same identity; this entry was not read")
     ]
 
 
@@ -54,7 +54,7 @@ OWN = ["UID:1", "SUMMARY:A", "DTSTAMP:20270101T120000Z", DAY]
 def test_entries_that_contradict_each_other_are_not_read():
     lines = ["X-CONFKIT-ID:a/venue/x=castle", "BEGIN:VLOCATION", "NAME:X", "END:VLOCATION"]
     loaded = ical.loads(calendar(*event(*lines, head=OWN)))
-    message = "the entries of this conference contradict one another: "
+    message = "the entries of this conference contradict each other: "
     message += "role must be one of main, satellite, workshops, social, hotel"
     assert [finding.message for finding in loaded.findings if finding.level == "error"] == [message]
 

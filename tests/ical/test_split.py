@@ -200,8 +200,8 @@ def test_entry_that_is_too_large_alone_is_written_and_told(tmp_path):
     (finding,) = index.findings
     assert (finding.code, finding.level, finding.where.file) == ("ical.size", "warning", "year-2027-05.ics")
     assert (finding.message, finding.value) == (
-        "one entry alone is larger than the limit of 2000 octets",
-        f"{index.parts[1].size} octets",
+        "a single entry is larger than the limit of 2000 bytes",
+        f"{index.parts[1].size} bytes",
     )
 
 

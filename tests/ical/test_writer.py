@@ -126,7 +126,7 @@ def test_time_without_an_iana_zone_is_refused(moment, shown):
 
 @for_each("value, params", [("a\ud83db", ()), ("a", (("CN", "\udc00"),)), (("x", "\ud800"), ())])
 def test_half_a_surrogate_pair_is_refused_by_name(value, params):
-    with pytest.raises(UnwritableError, match="SUMMARY holds half a surrogate pair") as caught:
+    with pytest.raises(UnwritableError, match="SUMMARY contains half a surrogate pair") as caught:
         line("SUMMARY", value, params)
     assert [finding.code for finding in caught.value.findings] == ["ical.surrogate"]
 

@@ -82,7 +82,7 @@ def _is_color(value: object) -> None:
         near = get_close_matches(str(value).lower(), sorted(COLORS), n=1)
         raise invalid(
             "ical.color",
-            "not the name of a colour in CSS 3",
+            "not the name of a CSS colour",
             value=value,
             rule="RFC 7986 5.9",
             hint=f"write {near[0] if near else 'steelblue'}",
@@ -93,7 +93,7 @@ def _is_span(value: object) -> None:
     if not isinstance(value, dt.timedelta) or value < _SECOND or value % _SECOND:
         raise invalid(
             "ical.refresh",
-            "not a span of whole seconds, one at least",
+            "not a time span of at least one whole second",
             value=value,
             rule="RFC 7986 5.7",
             hint="write datetime.timedelta(hours=12)",

@@ -124,7 +124,7 @@ def calendar(
 def _is_channel(channel: object) -> None:
     if not isinstance(channel, Channel):
         hint = 'write Channel(name="...")'
-        raise invalid("value.type", "this says nothing about a feed", path="channel", value=channel, hint=hint)
+        raise invalid("value.type", "not a Channel", path="channel", value=channel, hint=hint)
 
 
 def _is_stamp(channel: object, stamp: dt.datetime | None) -> None:
@@ -132,8 +132,10 @@ def _is_stamp(channel: object, stamp: dt.datetime | None) -> None:
     if isinstance(channel, Channel) and channel.organizer:
         moment(stamp)
     elif stamp is not None:
-        message = "a feed without an organizer is no message, and its entries say when they changed"
-        hint = "leave the stamp out, or name an organizer in the channel"
+        message = (
+            "stamp is only for a feed with an organizer; the entries of other feeds are stamped with their last change"
+        )
+        hint = "leave stamp out, or write Channel(organizer=...)"
         raise invalid("ical.stamp", message, path="stamp", value=stamp, rule="RFC 5545 3.8.7.2", hint=hint)
 
 
@@ -154,13 +156,15 @@ def _each(conferences: Conference | Iterable[Conference]) -> Iterator[tuple[str,
     if isinstance(conferences, Conference):
         yield "", conferences
         return
-    hint = "write a Catalog, or several of Conference"
+    hint = "write a Catalog or a list of Conference"
     if isinstance(conferences, str | bytes | Mapping) or not isinstance(conferences, Iterable):
-        raise invalid("value.type", "these are no conferences", path="conferences", value=conferences, hint=hint)
+        raise invalid(
+            "value.type", "not a Catalog and not a list of Conference", path="conferences", value=conferences, hint=hint
+        )
     for number, one in enumerate(conferences):
         path = f"conferences[{number}]"
         if not isinstance(one, Conference):
-            raise invalid("value.type", "this is no conference", path=path, value=one, hint=hint)
+            raise invalid("value.type", "not a Conference", path=path, value=one, hint=hint)
         yield path, one
 
 
@@ -180,7 +184,7 @@ def _published(component: Component, setting: Setting) -> Component:
 def _twice(conference: Conference) -> Finding:
     return Finding(
         code="id.duplicate",
-        message="an event before it has the same id, so this one is left out",
+        message="an earlier event has the same id, so this event is left out",
         path="id",
         value=conference.id,
         hint="give each event its own id",

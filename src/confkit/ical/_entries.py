@@ -194,7 +194,7 @@ def _no_day(path: str, value: object) -> Finding:
     return Finding(
         code="ical.no-day",
         level="note",
-        message="no calendar entry, since no day is known for it",
+        message="no day is known, so it has no calendar entry",
         path=path,
         value=value.reason if isinstance(value, Pending) else None if value is None else str(value),
     )

@@ -76,6 +76,6 @@ def checked(kinds: Iterable[str], path: str = "kinds") -> frozenset[Kind]:
     """
     chosen = None if isinstance(kinds, str | Mapping) or not isinstance(kinds, Iterable) else tuple(kinds)
     if chosen is None or any(kind not in KINDS for kind in chosen):
-        hint = f"write a list of some of {', '.join(KINDS)}"
+        hint = f"write a list of kinds, out of {', '.join(KINDS)}"
         raise invalid("ical.kind", "not a list of kinds of entries", path=path, value=kinds, hint=hint)
     return frozenset(kind for kind in KINDS if kind in chosen)

@@ -89,12 +89,12 @@ def nothing(kinds: frozenset[Kind], findings: Iterable[Finding], *, path: str) -
 
     ``path`` names what could have had one; where some ``kinds`` alone were asked for, the cause lies there.
     """
-    message, value = "a calendar holds an entry at least, and nothing here could go out", None
-    hint = "fill days, or a deadline with a day"
+    message, value = "a calendar needs at least one entry, and no entry could be written", None
+    hint = "fill in days, or a deadline with a day"
     if len(kinds) < len(KINDS):
-        message, path = "a calendar holds an entry at least, and there is none of these kinds", "kinds"
+        message, path = "a calendar needs at least one entry, and there is no entry of these kinds", "kinds"
         value = ", ".join(kind for kind in KINDS if kind in kinds) or "none"
-        hint = "ask for other kinds too, or fill the days of these"
+        hint = "ask for other kinds, too, or fill in the days of these"
     first = Finding(code="ical.empty", message=message, path=path, value=value, rule="RFC 5545 3.6", hint=hint)
     return UnwritableError(first, *findings)
 
@@ -115,12 +115,14 @@ def _tried(errors: list[InvalidValueError], otherwise: T, check: Callable[[], T]
 def _subject(value: object) -> None:
     if not isinstance(value, Conference | Catalog):
         hint = "write a Conference or a Catalog; files.load(path) reads one from a file"
-        raise invalid("value.type", "only a conference or a catalog has a calendar", value=value, hint=hint)
+        raise invalid("value.type", "not a Conference or a Catalog", value=value, hint=hint)
 
 
 def _switch(alarms: object) -> None:
     if not isinstance(alarms, bool):
-        raise invalid("value.type", "alarms is a switch", path="alarms", value=alarms, hint="write True or False")
+        raise invalid(
+            "value.type", "alarms must be True or False", path="alarms", value=alarms, hint="write True or False"
+        )
 
 
 def file(path: object) -> None:
@@ -131,7 +133,7 @@ def file(path: object) -> None:
     """
     if not isinstance(path, str | os.PathLike):
         hint = "write a string or a pathlib.Path"
-        raise invalid("value.type", "a file is named by its path", path="path", value=path, hint=hint)
+        raise invalid("value.type", "not a path of a file", path="path", value=path, hint=hint)
 
 
 def events(conference: Conference, wanted: Wanted, catalog: Catalog | None = None) -> list[Component]:

@@ -160,11 +160,13 @@ def write_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
             for piece in pieces:
                 target.write(piece)
         size = extent.octets + sum(map(len, calendar(how, extent.zones)))
-    findings += tuple(too_large("the feed", size, max_bytes, hint="write it in parts, such as one for each year"))
+    findings += tuple(too_large("the feed", size, max_bytes, hint="split the feed, for example by year"))
     return Written(entries=extent.entries, size=size, findings=findings)
 
 
 def _takes_octets(target: object) -> None:
     if isinstance(target, io.TextIOBase) or not (isinstance(target, str | os.PathLike) or hasattr(target, "write")):
-        hint = 'write the name of a file, or open it with "wb"'
-        raise invalid("value.type", "a feed is written to a file of octets", path="target", value=target, hint=hint)
+        hint = 'write the path of a file, or open the file with "wb"'
+        raise invalid(
+            "value.type", "not a path and not a file for writing bytes", path="target", value=target, hint=hint
+        )

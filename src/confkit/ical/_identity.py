@@ -60,8 +60,8 @@ def stamp(day: dt.date | None) -> dt.datetime:
         UnwritableError: no day is known.
     """
     if day is None:
-        message = "a calendar entry says on which day it was announced or changed"
-        hint = "fill published, or announced in every deadline"
+        message = "a calendar entry needs the day on which it was announced or changed"
+        hint = "fill in published, or announced in every deadline"
         raise UnwritableError(
             Finding(code="ical.stamp", message=message, path="published", rule="RFC 5545 3.8.7.2", hint=hint)
         )

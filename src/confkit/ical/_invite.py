@@ -87,7 +87,7 @@ def invite(
 
     Raises:
         InvalidValueError: an argument cannot mean anything; each is a finding.
-        UnwritableError: there is no such entry with a day, or it no longer holds, so that nobody can be invited to it.
+        UnwritableError: the event has no such entry with a day, or nobody can be invited to it any more.
 
     >>> from confkit import Conference, Days
     >>> day = Conference(id="day-2027", name="A Day", days=Days.parse("2027-05-01"), published=dt.date(2027, 1, 2))
@@ -231,21 +231,21 @@ def _entry(conference: Conference, name: str, act: Act) -> Entry:
 
 def _missing(name: str, others: tuple[str, ...]) -> Finding:
     if name == "event":
-        message = "an invitation says on which day, and none is known"
-        return Finding(code="ical.empty", message=message, path="days", hint="fill days")
+        message = "an invitation needs a day, and the event has none"
+        return Finding(code="ical.empty", message=message, path="days", hint="fill in days")
     return Finding(
         code="ical.entry",
-        message="there is no such entry with a day",
+        message="the event has no such entry with a day",
         path="entry",
         value=repr(name),
-        hint=f"write {' or '.join(others)}" if others else "fill the day of what it is to",
+        hint=f"write {' or '.join(others)}" if others else "fill in the day of the entry",
     )
 
 
 def _called_off(entry: Entry) -> Finding:
     return Finding(
         code="ical.method",
-        message="nobody is invited to what no longer holds",
+        message="the entry has been called off, so nobody can be invited",
         path="status" if entry.withdrawn == entry.conference.status else entry.path,
         value=entry.withdrawn,
         rule="RFC 5546 3.2.2",
@@ -257,17 +257,21 @@ def _kind(name: object) -> Kind:
     kind = _KINDS.get(name.partition("/")[0]) if isinstance(name, str) else None
     if kind is None:
         hint = "write event, registration, venue/ID, call/ID/DEADLINE or milestone/ID"
-        raise invalid("ical.entry", "not the name of an entry", path="entry", value=name, hint=hint)
+        raise invalid("ical.entry", "not an entry", path="entry", value=name, hint=hint)
     return kind
 
 
 def _one_conference(value: object) -> None:
     if isinstance(value, Catalog):
-        hint = "invite to each of its conferences"
-        raise invalid("value.type", "nobody is invited to a catalog", path="conference", value=value, hint=hint)
+        hint = "write an invitation for each of its conferences"
+        raise invalid(
+            "value.type", "not a Conference: an invitation is for one event", path="conference", value=value, hint=hint
+        )
 
 
 def _one_language(value: object) -> None:
     if isinstance(value, list | tuple):
         hint = 'write language="en"'
-        raise invalid("ical.language", "an invitation speaks one language", path="language", value=value, hint=hint)
+        raise invalid(
+            "ical.language", "an invitation is written in one language", path="language", value=value, hint=hint
+        )

@@ -23,7 +23,7 @@ def is_limit(limit: object) -> None:
     """
     if limit is not None and (not isinstance(limit, int) or isinstance(limit, bool) or limit < 1):
         hint = f"write {LIMIT:_}, or None for no limit"
-        raise invalid("ical.limit", "not a number of octets", path="max_bytes", value=limit, hint=hint)
+        raise invalid("ical.limit", "not a number of bytes", path="max_bytes", value=limit, hint=hint)
 
 
 def too_large(what: str, size: int, limit: int | None, *, hint: str, file: str | None = None) -> Iterator[Finding]:
@@ -32,8 +32,8 @@ def too_large(what: str, size: int, limit: int | None, *, hint: str, file: str |
         yield Finding(
             code="ical.size",
             level="warning",
-            message=f"{what} is larger than the limit of {limit} octets",
-            value=f"{size} octets",
+            message=f"{what} is larger than the limit of {limit} bytes",
+            value=f"{size} bytes",
             hint=hint,
             where=Position(file=file) if file else None,
         )

@@ -33,7 +33,7 @@ def moment(stamp: dt.datetime | None) -> dt.datetime:
         pass
     raise invalid(
         "ical.stamp",
-        "stamp says when the message is made: a moment with its zone",
+        "stamp must be a datetime with a time zone: when the message is made",
         path="stamp",
         value=stamp,
         rule="RFC 5545 3.8.7.2",

@@ -28,12 +28,12 @@ def problems(entry: Entry) -> Iterator[Finding]:
     except UnwritableError as error:
         yield from error.findings
     if not all(is_seen(value) for _, value in entry.conference.name.items()):
-        message = "nothing of it can be written in a calendar, and an entry without a title is one that nobody finds"
-        hint = "write a name of characters that can be seen"
+        message = "the name contains no character that a calendar can store, so the entry would have no title"
+        hint = "write a name with visible characters"
         yield Finding(code="ical.unseen", message=message, path="name", value=ascii(entry.conference.name), hint=hint)
     if not _OUTSIDE.isdisjoint((entry.start, entry.end)):
-        message = "in UTC it lies outside the years 1 to 9999, and a calendar has no others"
-        hint = "see whether the year is right"
+        message = "in UTC it is outside of the years 1 to 9999, to which calendars are limited"
+        hint = "check the year"
         yield Finding(code="ical.year", message=message, path=entry.path, rule="RFC 5545 3.3.4", hint=hint)
     elif entry.end is not None:
         yield from _end(entry, entry.end)
@@ -41,7 +41,7 @@ def problems(entry: Entry) -> Iterator[Finding]:
 
 def _end(entry: Entry, end: Moment) -> Iterator[Finding]:
     if end == dt.date.max:
-        message = "the day after the last is written, and there is none after this"
+        message = "a calendar states the day after the last day, and there is none after this day"
         yield Finding(code="ical.year", message=message, path=entry.path, value=str(end), rule="RFC 5545 3.6.1")
     closes, opens = _instant(end), _instant(entry.start)
     # A day lasts until the next; an instant that is the end has to be later than the start.
@@ -49,11 +49,11 @@ def _end(entry: Entry, end: Moment) -> Iterator[Finding]:
         is_event = entry.kind == "event"
         yield Finding(
             code="ical.order",
-            message="the end does not lie after the start",
+            message="the end is not after the start",
             path="hours" if is_event else entry.path,
             value=f"{entry.start} to {end}",
             rule="RFC 5545 3.8.2.2",
-            hint="write hours that the clocks show on that day" if is_event else "see which of the two is wrong",
+            hint="write hours that exist on that day" if is_event else "correct one of the two",
         )
 
 

@@ -124,7 +124,7 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
         )
     for part in parts:
         hint = "shorten its texts, or raise the limit"
-        findings += too_large("one entry alone", part.size, max_bytes, hint=hint, file=part.name)
+        findings += too_large("a single entry", part.size, max_bytes, hint=hint, file=part.name)
     findings += _left_over(Path(folder), by, {part.name for part in parts})
     return Index(by=by, parts=parts, entries=len(held), findings=tuple(findings))
 
@@ -208,13 +208,13 @@ def _checks(folder: object, by: object, max_bytes: object) -> Iterator[Callable[
 
 def _is_folder(folder: object) -> None:
     if not isinstance(folder, str | os.PathLike):
-        raise invalid("value.type", "this names no folder", path="folder", value=folder, hint="write its path")
+        raise invalid("value.type", "not a path of a folder", path="folder", value=folder, hint="write its path")
 
 
 def _is_split(by: object) -> None:
     if by not in _BY:
         hint = f"write one of {', '.join(_BY)}"
-        raise invalid("ical.split", "a feed is not split by this", path="by", value=by, hint=hint)
+        raise invalid("ical.split", "not a way to split a feed", path="by", value=by, hint=hint)
 
 
 def _left_over(folder: Path, by: Split, names: set[str]) -> Iterator[Finding]:
@@ -224,7 +224,7 @@ def _left_over(folder: Path, by: Split, names: set[str]) -> Iterator[Finding]:
             yield Finding(
                 code="ical.left-over",
                 level="warning",
-                message="this file is no part of the feed any more, and subscribers to it see old entries",
-                hint="delete it, or lead its address to another part",
+                message="the file is no longer part of the feed, and its subscribers see old entries",
+                hint="delete it, or redirect its address to another part",
                 where=Position(file=str(path)),
             )

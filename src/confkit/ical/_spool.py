@@ -141,7 +141,7 @@ class Spool:
             raise FileError(
                 Finding(
                     code="file.temporary",
-                    message="the folder for temporary files cannot hold the entries",
+                    message="the folder for temporary files has no room for the entries",
                     hint="make room there, or name another folder in TMPDIR",
                 )
             ) from None

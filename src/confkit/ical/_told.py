@@ -48,7 +48,7 @@ def spoken(language: str | Sequence[str]) -> tuple[Words, ...]:
     found = tuple(words.of(one) for one in language) if isinstance(language, list | tuple) else ()
     if not found or len(set(found)) < len(found):
         hint = 'write language="en", or language=("zh", "en")'
-        message = "takes a language, or a list of some, each once"
+        message = "not a language or a list of different languages"
         raise invalid("ical.language", message, path="language", value=language, hint=hint)
     return found
 

@@ -141,7 +141,7 @@ def date_time(value: dt.datetime) -> bytes:
         return local + b"Z"
     if isinstance(zone, ZoneInfo):
         return local
-    message = "a time in a calendar is in UTC or in an IANA zone"
+    message = "a time in a calendar must be in UTC or in an IANA time zone"
     raise UnwritableError(Finding(code="ical.zone", message=message, value=value.isoformat(), rule="RFC 5545 3.3.5"))
 
 

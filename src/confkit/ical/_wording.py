@@ -78,7 +78,7 @@ def is_speaker(value: object) -> None:
     if value is None:
         return
     if not callable(value):
-        raise invalid("value.type", "wording is a function", path="wording", value=value, hint=hint)
+        raise invalid("value.type", "wording must be a function", path="wording", value=value, hint=hint)
     try:
         signature = inspect.signature(value)
     except (TypeError, ValueError):  # some functions in C do not say what they take, each version of Python in its way
@@ -86,7 +86,7 @@ def is_speaker(value: object) -> None:
     try:
         signature.bind(AS_IT_IS)
     except TypeError as error:
-        message = f"wording is called with an entry and nothing else, and this function does not take that: {error}"
+        message = f"wording cannot be called with an entry as its only argument: {error}"
         raise invalid("value.type", message, path="wording", value=value, hint=hint) from None
 
 
@@ -98,6 +98,12 @@ def wording_of(entry: Entry, speaker: Speaker | None) -> Wording:
     """
     own = speaker(entry) if speaker else None
     if own is not None and not isinstance(own, Wording):
-        hint = 'return ical.Wording(summary="..."), or None for confkit\'s words'
-        raise invalid("value.type", "wording gives something else than words", path="wording", value=own, hint=hint)
+        hint = 'return ical.Wording(summary="..."), or None for the text of confkit'
+        raise invalid(
+            "value.type",
+            "wording returned something other than a Wording or None",
+            path="wording",
+            value=own,
+            hint=hint,
+        )
     return own or AS_IT_IS

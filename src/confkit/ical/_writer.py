@@ -117,10 +117,10 @@ def _half_a_pair(name: str, error: UnicodeEncodeError) -> UnwritableError:
     return UnwritableError(
         Finding(
             code="ical.surrogate",
-            message=f"the text of {name} holds half a surrogate pair, which UTF-8 cannot say",
+            message=f"the text of {name} contains half a surrogate pair, which UTF-8 cannot encode",
             value=ascii(error.object[max(0, error.start - 20) : error.end + 20]),
             rule="RFC 5545 3.1.4",
-            hint="decode the text again where it came from",
+            hint="decode the text again from its source",
         )
     )
 

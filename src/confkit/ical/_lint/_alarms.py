@@ -22,16 +22,16 @@ def check(frame: Frame, report: Report) -> None:
     action = frame.first.get("ACTION")
     for name in _NEEDS.get(action.value.upper(), ()) if action else ():
         if name not in frame.first:
-            says = f"an alarm with ACTION:{action.value.upper()} has no {name}" if action else None
+            says = f"an alarm with ACTION:{action.value.upper()} needs {name}" if action else None
             report.add("ical.missing", frame.begin(name), says=says, rule="RFC 5545 3.6.6", hint=f"add {name}")
     for name, other in (("DURATION", "REPEAT"), ("REPEAT", "DURATION")):
         if name in frame.first and other not in frame.first:
             report.add(
-                "ical.missing", frame.begin(other), says=f"{name} needs {other} beside it", rule="RFC 5545 3.6.6"
+                "ical.missing", frame.begin(other), says=f"an alarm with {name} needs {other}", rule="RFC 5545 3.6.6"
             )
     sound = frame.second.get("ATTACH")
     if sound and action and action.value.upper() == "AUDIO":
-        says, rule = "an alarm with ACTION:AUDIO has one ATTACH", "RFC 5545 3.6.6"
+        says, rule = "an alarm with ACTION:AUDIO may have only one ATTACH", "RFC 5545 3.6.6"
         report.add("ical.twice", Place.of(sound, frame.at("ATTACH"), 0), sound.value, says=says, rule=rule)
     trigger = frame.first.get("TRIGGER")
     if trigger and type_of(trigger) == "DURATION" and _values.duration(trigger.value) and frame.parent:

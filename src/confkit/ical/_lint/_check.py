@@ -37,8 +37,8 @@ def lint(data: bytes, *, file: str | None = None) -> tuple[Finding, ...]:
     day.ics:7:9 ical.date-time VEVENT[0].DTSTART RFC 5545 3.3.5
     """
     if not isinstance(data, bytes | bytearray | memoryview):
-        hint = "read the file in binary mode: decoding hides what is wrong with its octets"
-        raise invalid("lint.data", "a calendar is linted as bytes", path="data", value=data, hint=hint)
+        hint = "read the file in binary mode, since decoding hides problems of the bytes"
+        raise invalid("lint.data", "lint needs a calendar as bytes", path="data", value=data, hint=hint)
     if file is not None and not isinstance(file, str):
         raise invalid("lint.file", "the name of the file must be text", path="file", value=file, hint="pass str(path)")
     report = Report(file)

@@ -50,8 +50,8 @@ def check(line: Line, component: str, path: str, report: Report) -> None:
         )
         return
     if holds and kind in _KNOWN and kind not in holds.types:
-        says = f"{line.name} cannot be of type {kind}"
-        hint = f"it can be {' or '.join(holds.types)}"
+        says = f"{line.name} cannot have the type {kind}"
+        hint = f"write the type {' or '.join(holds.types)}"
         report.add("ical.value-type", Place.of(line, path), line.value, says=says, hint=hint)
         return
     if _is_sound(line, kind, holds, path, report) and line.name in NAMED:

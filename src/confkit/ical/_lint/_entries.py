@@ -42,7 +42,7 @@ def _needs_start(frame: Frame, report: Report) -> None:
         return
     for name, rule in (("DURATION", "RFC 5545 3.6.2"), ("RRULE", "RFC 5545 3.8.2.4")):
         if name in first and (name == "RRULE" or frame.name == "VTODO"):
-            says = f"{name} counts from DTSTART, which is missing"
+            says = f"{name} needs DTSTART"
             report.add("ical.missing", frame.begin("DTSTART"), says=says, rule=rule, hint="add DTSTART")
 
 
@@ -87,7 +87,7 @@ def _recurs(frame: Frame, start: _values.Stamp, report: Report) -> None:
     if until and (until.is_date != start.is_date or until.utc != _needs_utc(frame, start)):
         report.add("ical.until", frame.place("RRULE"), parts["UNTIL"])
     if start.is_date and not {"BYHOUR", "BYMINUTE", "BYSECOND"}.isdisjoint(parts):
-        says = "BYHOUR, BYMINUTE and BYSECOND mean nothing where DTSTART has no hour"
+        says = "BYHOUR, BYMINUTE and BYSECOND have no meaning if DTSTART is a date"
         report.add("ical.rrule", frame.place("RRULE"), rule.value, says=says)
 
 

@@ -49,7 +49,7 @@ def check(calendar: Frame, report: Report) -> None:
     for name, uid, form, place, value in calendar.instances:
         master = calendar.masters.get((name, uid), form)
         if master != form:
-            says = f"RECURRENCE-ID is {form}, and the DTSTART of what recurs is {master}"
+            says = f"RECURRENCE-ID is {form}, but the DTSTART of the recurring component is {master}"
             report.add("ical.recurrence-id", place, value, says=says)
     events = {uid for name, uid, *_ in calendar.identities if name == "VEVENT"}
     if "UID" in calendar.first and len(events) > 1:

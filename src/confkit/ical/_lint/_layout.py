@@ -50,7 +50,7 @@ def within(data: bytes, report: Report) -> bytes:
     while cut > 0 and data[cut : cut + 1] in {b" ", b"\t"}:
         cut = data.rfind(b"\n", 0, cut - 1) + 1
     place = Place(data.count(b"\n", 0, cut) + 1)
-    report.add("ical.too-large", place, says=f"{limit}; from here on it was not looked at")
+    report.add("ical.too-large", place, says=f"{limit}; the rest was not checked")
     return data[:cut]
 
 
@@ -74,7 +74,7 @@ def check(data: bytes, report: Report) -> None:
         data = data[len(BOM) :]
     if b"\n" not in data and b"\r" in data:
         ends = data.count(b"\r")
-        report.add("ical.line-ends", Place(1), says=f"all {ends} line ends are CR alone")
+        report.add("ical.line-ends", Place(1), says=f"all {ends} line ends are CR, not CRLF")
         data = data.replace(b"\r", b"\n")
     else:
         _line_ends(data, report)
@@ -92,11 +92,11 @@ def _line_ends(data: bytes, report: Report) -> None:
     if ends > full:
         which = f"all {ends} line ends are" if not full else f"{ends - full} of {ends} line ends are"
         line = next(_lines(_BARE_LF, data))[0]
-        report.add("ical.line-ends", Place(line), says=f"{which} LF alone")
+        report.add("ical.line-ends", Place(line), says=f"{which} LF, not CRLF")
     bare = data.count(b"\r") - full
     if bare:
         line, start, match = next(_lines(_BARE_CR, data))
-        says = "a carriage return stands within a line" if bare == 1 else f"{bare} carriage returns stand within lines"
+        says = "a line contains a carriage return" if bare == 1 else f"lines contain {bare} carriage returns"
         report.add("ical.bare-cr", _place(data, line, start, match.start()), says=says)
 
 
@@ -107,7 +107,7 @@ def _each(code: str, pattern: re.Pattern[bytes], data: bytes, report: Report) ->
 
 def _long(data: bytes, report: Report) -> None:
     for line, start, match in _lines(_LONG, data):
-        says = f"a line of {len(match[0])} octets is longer than 75"
+        says = f"the line has {len(match[0])} octets, more than 75"
         report.add("ical.line-length", _place(data, line, start, start + 75), says=says)
 
 

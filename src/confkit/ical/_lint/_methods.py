@@ -27,17 +27,17 @@ def check(frame: Frame, report: Report) -> None:
         return
     message = MESSAGES.get((method, frame.name))
     if message is None:
-        says = f"there is no {method} of {frame.name}"
+        says = f"a message with METHOD:{method} must not contain {frame.name}"
         report.add("ical.method-component", frame.begin(), frame.name, says=says)
         return
     for name in message.must:
         if name not in frame.first:
-            says = f"a message with METHOD:{method} has no {name}"
-            hint = f"add {name}, or leave out METHOD"
+            says = f"a message with METHOD:{method} needs {name}"
+            hint = f"add {name}, or remove METHOD"
             report.add("ical.method-missing", frame.begin(name), says=says, rule=message.section, hint=hint)
     for name in message.never:
         if name in frame.first or name in frame.children:
-            says = f"a message with METHOD:{method} must not have {name}"
+            says = f"a message with METHOD:{method} must not contain {name}"
             place = frame.place(name) if name in frame.first else frame.inner(name)
             report.add("ical.method-extra", place, says=says, rule=message.section)
     _status(frame, message, report)
@@ -50,8 +50,8 @@ def again(frame: Frame, line: Line, place: Place, report: Report) -> bool:
     message = MESSAGES.get((frame.method, frame.name))
     if message is None or line.name not in message.once or _is_delegation(frame, line):
         return False
-    says = f"a message with METHOD:{frame.method} has one {line.name}"
-    hint = "send a message for each" if line.name == "ATTENDEE" else "keep one of them"
+    says = f"a message with METHOD:{frame.method} must not contain more than one {line.name}"
+    hint = "send one message for each" if line.name == "ATTENDEE" else "keep one of them"
     report.add("ical.method-extra", place, says=says, rule=message.section, hint=hint)
     return True
 
@@ -67,7 +67,7 @@ def _status(frame: Frame, message: Message, report: Report) -> None:
     if status is None or not message.statuses or status.value.upper() in message.statuses:
         return
     if status.value.upper() in STATUSES[frame.name]:
-        says = f"STATUS in a message with METHOD:{frame.method} is {' or '.join(message.statuses)}"
+        says = f"STATUS in a message with METHOD:{frame.method} must be {' or '.join(message.statuses)}"
         report.add("ical.method-status", frame.place("STATUS"), status.value, says=says, rule=message.section)
 
 
@@ -75,7 +75,7 @@ def _sequence(frame: Frame, message: Message, report: Report) -> None:
     """RFC 5546 3.2.4, 3.4.4 and 3.5.2: what is added comes after what was sent first."""
     line = frame.first.get("SEQUENCE")
     if frame.method == "ADD" and line and _values.integer(line.value) == 0:
-        says = "SEQUENCE in a message with METHOD:ADD is above 0"
+        says = "SEQUENCE in a message with METHOD:ADD must be greater than 0"
         report.add("ical.range", frame.place("SEQUENCE"), line.value, says=says, rule=message.section)
 
 
@@ -99,14 +99,14 @@ def mixed(calendar: Frame, report: Report) -> None:
     if method not in METHODS:
         return
     if len(kinds) > 1:
-        says = f"a message with METHOD:{method} holds {' and '.join(kinds)}"
+        says = f"a message with METHOD:{method} must not contain both {' and '.join(kinds)}"
         report.add("ical.method-component", calendar.inner(kinds[1]), says=says)
         return
     for name in kinds:
         message = MESSAGES.get((method, name))
         if message and message.is_alone and calendar.children[name] > 1:
-            says = f"a message with METHOD:{method} holds {calendar.children[name]} components {name}, and may hold one"
+            says = f"a message with METHOD:{method} may contain one {name}, not {calendar.children[name]}"
             report.add("ical.method-component", calendar.inner(name, 1), says=says, rule=message.section)
     if kinds == ["VFREEBUSY"] and "VTIMEZONE" in calendar.children:
-        says = f"a message with METHOD:{method} of VFREEBUSY, which is in UTC, has a VTIMEZONE"
+        says = f"a message with METHOD:{method} for VFREEBUSY must not contain VTIMEZONE, since its times are in UTC"
         report.add("ical.method-extra", calendar.inner("VTIMEZONE"), says=says, rule="RFC 5546 3.3")

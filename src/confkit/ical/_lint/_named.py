@@ -35,11 +35,11 @@ def _geo(value: str, *_: str) -> Found:
     latitude, _sep, longitude = value.partition(";")
     north, east = _values.number(latitude), _values.number(longitude)
     if north is None or east is None:
-        return "ical.geo", "GEO is two numbers with a semicolon between them", None
+        return "ical.geo", "not two numbers with a semicolon between them", None
     if abs(north) > 90:
-        return "ical.geo", "a latitude lies between -90 and 90 degrees", None
+        return "ical.geo", "the latitude is not between -90 and 90 degrees", None
     if abs(east) > 180:
-        return "ical.geo", "a longitude lies between -180 and 180 degrees", None
+        return "ical.geo", "the longitude is not between -180 and 180 degrees", None
     return None
 
 
@@ -47,7 +47,7 @@ def _status(value: str, _: str, component: str) -> Found:
     allowed = STATUSES.get(component, ())
     if not allowed or value.upper() in allowed:
         return None
-    return "ical.status", f"STATUS of {component} is one of {', '.join(allowed)}", None
+    return "ical.status", f"STATUS of {component} must be one of {', '.join(allowed)}", None
 
 
 def _duration(value: str, *_: str) -> Found:
@@ -70,7 +70,7 @@ def _version(value: str, *_: str) -> Found:
 def _in_free_busy(value: str, _: str, component: str) -> Found:
     found = _values.date_time(value)
     if component == "VFREEBUSY" and found and not found.utc:
-        return "ical.utc", "the bounds of VFREEBUSY are in UTC", "RFC 5545 3.8.2"
+        return "ical.utc", "start and end of VFREEBUSY must be in UTC", "RFC 5545 3.8.2"
     return None
 
 
@@ -89,7 +89,7 @@ def _between(name: str) -> Callable[[str, str, str], Found]:
         number = _values.integer(value)
         if number is not None and low <= number and (high is None or number <= high):
             return None
-        return "ical.range", f"{name} is {bounds}", rule
+        return "ical.range", f"{name} must be {bounds}", rule
 
     return check
 

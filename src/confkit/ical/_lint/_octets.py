@@ -21,8 +21,8 @@ _FLAWS = {
     "no-colon": ("ical.no-colon", None),
     "name": ("ical.name", None),
     "parameter": ("ical.parameter", None),
-    "quotes": ("ical.parameter", "the double quotes of a parameter do not stand around all of its value"),
-    "too-many": ("ical.too-large", "a line has more than 1000 parameters; the rest of them was not looked at"),
+    "quotes": ("ical.parameter", "the double quotes of the parameter do not enclose its whole value"),
+    "too-many": ("ical.too-large", "the line has more than 1000 parameters; the rest was not checked"),
 }
 
 
@@ -30,7 +30,7 @@ def is_too_long(line: Unfolded, report: Report) -> bool:
     """Tell of a line that is not looked at."""
     if len(line.octets) <= _MAX_OCTETS:
         return False
-    says = f"a line is longer than {_MAX_OCTETS >> 20} MiB and was not looked at"
+    says = f"the line is longer than {_MAX_OCTETS >> 20} MiB and was not checked"
     report.add("ical.too-large", Place(line.number), says=says)
     return True
 

@@ -77,28 +77,32 @@ def check(line: Line, path: str, report: Report) -> None:
         elif one.name == "LANGUAGE" and not _LANGUAGE.fullmatch(one.values[0]):
             report.add("ical.language", place, one.values[0])
         elif line.name in PROPERTIES and line.name not in _HOMES.get(one.name, PROPERTIES):
-            report.add("ical.parameter-use", place, one.name, says=f"{one.name} means nothing beside {line.name}")
+            report.add("ical.parameter-use", place, one.name, says=f"{one.name} has no meaning for {line.name}")
     needed, kinds, rule = _NEEDED.get(line.name, ((), (), ""))
     for name in needed if (line.param("VALUE") or "").upper() in kinds else ():
         if name not in seen:
             report.add(
-                "ical.parameter-missing", place, says=f"{line.name} has no {name}", rule=rule, hint=f"add {name}"
+                "ical.parameter-missing",
+                place,
+                says=f"{line.name} needs the parameter {name}",
+                rule=rule,
+                hint=f"add {name}",
             )
 
 
 def _problems(one: Parameter) -> Iterator[str]:
     value = one.values[0]
     if one.name in _SINGLE and one.values[1:]:
-        yield f"{one.name} has one value; a comma in it needs double quotes around the whole"
+        yield f"{one.name} has only one value; write double quotes around a value with a comma"
     if one.name in _WORDS and value.upper() not in _WORDS[one.name]:
-        yield f"{one.name} is one of {', '.join(sorted(_WORDS[one.name]))}"
+        yield f"{one.name} must be one of {', '.join(sorted(_WORDS[one.name]))}"
     if one.name in _QUOTED and not all(one.quoted):
-        yield f"{one.name} holds an address, which needs double quotes"
+        yield f"the address in {one.name} needs double quotes"
     if one.name == "SENT-BY" and not value.lower().startswith("mailto:"):
-        yield "SENT-BY holds an address of mail, with mailto: before it"
+        yield "SENT-BY must be an e-mail address that starts with mailto:"
     if one.name == "ORDER" and not _ORDER.fullmatch(value):
-        yield "ORDER is a whole number from 1"
+        yield "ORDER must be a whole number of at least 1"
     if one.name == "VALUE" and not _TOKEN.fullmatch(value):
-        yield "VALUE names a type"
+        yield "VALUE needs the name of a type"
     if one.name == "TZID" and not value:
-        yield "TZID names a time zone"
+        yield "TZID needs the name of a time zone"

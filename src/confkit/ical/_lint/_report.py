@@ -80,7 +80,7 @@ class Report:
         return Finding(
             code=code,
             level=RULES[code].level,
-            message=f"{count} more of these from here on are not listed: {RULES[code].says}",
+            message=f"{count} more findings of this kind from here on are not listed: {RULES[code].says}",
             rule=RULES[code].section or None,
             where=Position(file=self._file, line=first.line),
         )

@@ -22,9 +22,9 @@ _NAME = re.compile("[A-Za-z0-9-]+")
 _ENTRIES = {*_methods.ENTRIES, "VAVAILABILITY", "AVAILABLE"}
 _OBSERVANCES = {"STANDARD", "DAYLIGHT"}
 _KINDS = {
-    "NAME": ("two names of the calendar are in the same language", "RFC 7986 5.1"),
-    "DESCRIPTION": ("two descriptions of the calendar are in the same language", "RFC 7986 5.2"),
-    "STYLED-DESCRIPTION": ("of several STYLED-DESCRIPTIONs, all but one have DERIVED=TRUE", "RFC 9073 6.5"),
+    "NAME": ("the calendar has two names in the same language", "RFC 7986 5.1"),
+    "DESCRIPTION": ("the calendar has two descriptions in the same language", "RFC 7986 5.2"),
+    "STYLED-DESCRIPTION": ("only one STYLED-DESCRIPTION may lack DERIVED=TRUE", "RFC 9073 6.5"),
 }
 
 
@@ -62,7 +62,7 @@ class Walk:
     def _begin(self, name: str, number: int) -> None:
         if self._beyond or self._depth == _DEEPEST:
             if not self._beyond:
-                says = f"components are nested more than {_DEEPEST} deep; what is inside was not looked at"
+                says = f"components are nested more than {_DEEPEST} levels deep; the innermost were not checked"
                 self._report.add("ical.too-deep", Place(number, 1, self._top.path), says=says)
             self._beyond += 1
             return
@@ -73,7 +73,7 @@ class Walk:
             if name != "VCALENDAR":
                 self._report.add("ical.outside", frame.begin(), name)
         elif self._top.name in COMPONENTS and (name == "VCALENDAR" or (parents and self._top.name not in parents)):
-            says = f"{name} stands in {self._top.name}"
+            says = f"{name} is not allowed in {self._top.name}"
             self._report.add("ical.nesting", frame.begin(), says=says, hint=_homes(name, parents))
         self._top = frame
         self._depth += 1
@@ -81,7 +81,9 @@ class Walk:
     def _named(self, line: Line) -> str:
         """Return which component BEGIN or END names, or nothing."""
         if not _NAME.fullmatch(line.value):
-            self._report.add("ical.name", Place.of(line, self._top.path), line.value, says="this names no component")
+            self._report.add(
+                "ical.name", Place.of(line, self._top.path), line.value, says="not the name of a component"
+            )
         name = line.value.strip().upper()
         return name if _NAME.fullmatch(name) else ""
 
@@ -111,10 +113,10 @@ class Walk:
             return
         place = Place(number, 1, self._top.path)
         if self._top is self._root or name in COMPONENTS:
-            self._report.add("ical.unbalanced", place, name, says=f"END:{name} ends nothing that is open")
+            self._report.add("ical.unbalanced", place, name, says=f"END:{name} has no BEGIN:{name}")
         else:
             # Nobody begins a component of that name: a slip of the pen in the END of the innermost.
-            says = f"END:{name} stands where {self._top.name} of line {self._top.line} ends"
+            says = f"END:{name} is here, but END:{self._top.name} is needed for line {self._top.line}"
             self._report.add("ical.unbalanced", place, name, says=says)
             self._close()
 
@@ -135,7 +137,7 @@ class Walk:
             return
         if frame.children and not frame.is_disordered and frame.name in {"VCALENDAR", "VEVENT", "VTODO"}:
             frame.is_disordered = True
-            says = f"{line.name} stands after an inner component"
+            says = f"{line.name} follows an inner component"
             report.add("ical.property-order", Place(line.number, 1, path), says=says)
         _counted(line, frame, path, report)
         # What a component means that no standard has, its maker alone knows.
@@ -152,7 +154,7 @@ class Walk:
 
 
 def _homes(name: str, parents: tuple[str, ...]) -> str:
-    return f"put it into {' or '.join(parents)}" if parents else f"end what is open before BEGIN:{name}"
+    return f"move it into {' or '.join(parents)}" if parents else f"write the missing END before BEGIN:{name}"
 
 
 def _counted(line: Line, frame: Frame, path: str, report: Report) -> None:
@@ -162,7 +164,7 @@ def _counted(line: Line, frame: Frame, path: str, report: Report) -> None:
         return
     count = frame.add(line)
     if count > 1 and line.name in component.once:
-        says = f"{line.name} stands twice"
+        says = f"{line.name} occurs twice"
         report.add("ical.twice", Place(line.number, 1, path), line.value, says=says, rule=component.section)
     elif count > 1 and not _methods.again(frame, line, Place(line.number, 1, path), report) and line.name == "RRULE":
         report.add("ical.rrule-twice", Place(line.number, 1, path), line.value)
@@ -174,8 +176,8 @@ def _counted(line: Line, frame: Frame, path: str, report: Report) -> None:
         frame.kinds.add(kind)
     homes = HOMES.get(line.name)
     if homes and frame.name not in homes:
-        says = f"{line.name} means nothing in {frame.name}"
-        hint = f"it belongs into {' or '.join(sorted(homes))}"
+        says = f"{line.name} has no meaning in {frame.name}"
+        hint = f"move it into {' or '.join(sorted(homes))}"
         report.add("ical.misplaced", Place(line.number, 1, path), says=says, hint=hint)
 
 
@@ -198,7 +200,7 @@ def _required(frame: Frame, report: Report) -> None:
         needed = (*needed, "DTSTART")
     for name in needed:
         if name not in frame.first:
-            says = f"{frame.name} has no {name}"
+            says = f"{frame.name} needs {name}"
             report.add("ical.missing", frame.begin(name), says=says, rule=component.section, hint=f"add {name}")
 
 

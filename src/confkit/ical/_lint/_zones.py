@@ -70,6 +70,6 @@ def check(calendar: Frame, report: Report) -> None:
     """Tell of each TZID without a VTIMEZONE, where it first stands."""
     for zone, (place, count) in calendar.used.items():
         if zone not in calendar.declared:
-            times = "" if count == 1 else f"; it stands {count} times"
-            says = f"there is no VTIMEZONE for this TZID in the calendar{times}"
+            times = "" if count == 1 else f"; it is used {count} times"
+            says = f"the calendar has no VTIMEZONE for this TZID{times}"
             report.add("ical.zone-undeclared", place, zone, says=says)

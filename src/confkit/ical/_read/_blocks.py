@@ -77,11 +77,11 @@ def blocks(data: bytes, notes: Notes, file: str | None) -> list[Block]:
         elif name == "END":
             _close(open_, row, notes)
         elif not name:
-            _stray("line", "this is no line of a calendar, and was not read", row, notes)
+            _stray("line", "not a line of a calendar; it was not read", row, notes)
         elif open_:
             open_[-1].rows.setdefault(name, []).append(row)
         else:
-            _stray("outside", "this line stands in no component, and was not read", row, notes)
+            _stray("outside", "the line is outside of a component; it was not read", row, notes)
     for block in open_:
         _unclosed(block, notes)
     return outer
@@ -103,8 +103,8 @@ def _stray(code: str, message: str, row: Unfolded, notes: Notes) -> None:
 
 
 def _unclosed(block: Block, notes: Notes) -> None:
-    message = f"END:{block.name} is missing: the file may be cut off"
-    notes.add("warning", "unclosed", message, line=block.number, rule="RFC 5545 3.6", hint="fetch the file again")
+    message = f"END:{block.name} is missing; the file may be incomplete"
+    notes.add("warning", "unclosed", message, line=block.number, rule="RFC 5545 3.6", hint="download the file again")
 
 
 def _name(row: Unfolded) -> str:
@@ -127,7 +127,7 @@ def _close(open_: list[Block], row: Unfolded, notes: Notes) -> None:
         notes.add(
             "warning",
             "unopened",
-            "nothing of this name is open here",
+            "this END has no BEGIN",
             line=row.number,
             value=f"END:{name}",
             rule="RFC 5545 3.6",
@@ -140,7 +140,7 @@ def _close(open_: list[Block], row: Unfolded, notes: Notes) -> None:
 def _too_deep(file: str | None, number: int) -> Finding:
     return Finding(
         code="file.depth",
-        message=f"more than {_DEEPEST} components stand inside one another",
+        message=f"components are nested more than {_DEEPEST} levels deep",
         where=Position(file=file, line=number),
-        hint="no calendar nests as deep",
+        hint="reduce the nesting; no calendar needs it",
     )

@@ -34,17 +34,19 @@ Dates = tuple["dt.date | None", "dt.date | None"]
 def conference(record: Record, ids: Ids) -> Conference | None:
     """Return what an event says as a conference; ``None`` if it says neither what it is nor when."""
     if record.line("SUMMARY") is None and record.line("DTSTART") is None:
-        message = "says neither what it is (SUMMARY) nor when (DTSTART), and was not read"
+        message = "the event has neither SUMMARY nor DTSTART; it was not read"
         record.doubt("error", "record", message, rule="RFC 5545 3.6.1")
         return None
     wanted = _identity(record)
     id = ids.take(wanted)
     if id != wanted:
-        message = f"another event has this UID already: this one is read as {id}"
+        message = f"an earlier event has the same UID; this event was read as {id}"
         record.doubt("warning", "uid", message, record.line("UID"), rule="RFC 5545 3.8.4.7")
     _recurrence(record)
     if record.line("DTSTART") is None:
-        record.doubt("warning", "no-start", "states no DTSTART: its days are not known", rule="RFC 5545 3.6.1")
+        record.doubt(
+            "warning", "no-start", "the event has no DTSTART, so its days are not known", rule="RFC 5545 3.6.1"
+        )
     when = span(record)
     published, updated = dates(record)
     description = record.line("DESCRIPTION")
@@ -73,7 +75,9 @@ def _identity(record: Record) -> str:
     uid = record.value("UID")
     if uid:
         return slug(uid)
-    record.doubt("warning", "no-uid", "states no UID: its id is made from title and time", rule="RFC 5545 3.8.4.7")
+    record.doubt(
+        "warning", "no-uid", "the event has no UID; its id is made from its title and time", rule="RFC 5545 3.8.4.7"
+    )
     return slug(f"event {record.block.value('SUMMARY')} {record.block.value('DTSTART')}")
 
 
@@ -81,8 +85,8 @@ def _name(record: Record) -> Text | None:
     line = record.line("SUMMARY")
     found = line and said(line)
     if not found:
-        message = "states no SUMMARY: its UID stands for its name"
-        record.doubt("warning", "no-summary", message, rule="RFC 5545 3.8.1.12", hint="give it a name")
+        message = "the event has no SUMMARY; its UID was read as its name"
+        record.doubt("warning", "no-summary", message, rule="RFC 5545 3.8.1.12", hint="add SUMMARY")
     return found or None
 
 
@@ -90,11 +94,11 @@ def _recurrence(record: Record) -> None:
     for name in ("RRULE", "RDATE", "EXDATE", "EXRULE"):
         lines = record.lines(name)
         if lines and name != "EXDATE":
-            message = "the event recurs, and a conference does not: the first time was read"
+            message = "the event recurs, but a conference cannot; only the first time was read"
             record.doubt("warning", "recurring", message, lines[0], rule="RFC 5545 3.8.5")
     line = record.line("RECURRENCE-ID")
     if line:
-        message = "one time of a recurring event that is not in this calendar: read as an event of its own"
+        message = "one time of a recurring event that is not in this calendar; it was read as a separate event"
         record.doubt("warning", "recurring", message, line, rule="RFC 5545 3.8.4.4")
 
 
@@ -116,9 +120,9 @@ def _day(record: Record, name: str) -> dt.date | None:
     value = record.value(name)
     found = local(value)
     if value and found is None:
-        record.doubt("warning", "time", "this is no time, and was not read", record.line(name), rule="RFC 5545 3.3.5")
+        record.doubt("warning", "time", "not a time; it was not read", record.line(name), rule="RFC 5545 3.3.5")
     if found and name == "CREATED" and found.time.year < _FIRST_YEAR:
-        message = "no calendar was made in that year: some programs write one for a day that they do not know"
+        message = "no calendar is that old; some programs write such a year for an unknown day"
         record.doubt("note", "time", message, record.line(name))
         return None
     return found.time.date() if found else None
@@ -129,7 +133,7 @@ def status(record: Record) -> str:
     value = record.value("STATUS")
     found = _STATUS.get(value.upper())
     if found is None:
-        message = "no status of an event, and not read"
+        message = "not a status of an event; it was not read"
         record.doubt("warning", "status", message, record.line("STATUS"), rule="RFC 5545 3.8.1.11")
     return found or "scheduled"
 
@@ -142,7 +146,7 @@ def _place(record: Record) -> tuple[Venue | None, Online | None]:
     line, point = record.line("LOCATION"), record.line("GEO")
     where = point and geo(point.value.strip())
     if point and where is None:
-        message = "no latitude and longitude in degrees, and not read"
+        message = "not a latitude and a longitude in degrees; it was not read"
         record.doubt("warning", "geo", message, point, rule="RFC 5545 3.8.1.6")
     apple = record.line("X-APPLE-STRUCTURED-LOCATION")
     if apple and where is None:
@@ -163,7 +167,9 @@ def _conference(record: Record) -> Online | None:
     for line in record.lines("CONFERENCE"):
         room = link(line.value.strip())
         if room is None or found:
-            record.doubt("note", "unread", "a second way to take part, or none on the web: not read", line)
+            record.doubt(
+                "note", "unread", "a second address for taking part, or not a web address; it was not read", line
+            )
         elif label := line.param("LABEL"):
             room = attrs.evolve(room, title=said(line, label))
         found = found or room
@@ -175,7 +181,7 @@ def links(record: Record, rel: str = "site") -> Iterator[Link]:
     line = record.line("URL")
     found = line and link(line.value.strip(), rel)
     if line and found is None:
-        message = "no http, https or mailto address, and not read"
+        message = "not an http, https or mailto address; it was not read"
         record.doubt("warning", "url", message, line, rule="RFC 5545 3.8.4.6")
     if found:
         yield found
@@ -193,7 +199,7 @@ def contacts(record: Record) -> Iterator[Contact]:
         if all(is_email(one) for one in said):
             yield from (Contact(email=one) for one in said)
         else:
-            message = "a contact that is more than an e-mail address, or something else, and was not read"
+            message = "the contact is not just an e-mail address; it was not read"
             record.doubt("note", "contact", message, line)
 
 
@@ -203,4 +209,4 @@ def images(record: Record) -> Iterator[Image]:
         try:
             yield Image(url=line.value.strip())
         except InvalidValueError:
-            record.doubt("note", "image", "an image that is on no web page, and was not read", line)
+            record.doubt("note", "image", "the image has no web address; it was not read", line)

@@ -35,7 +35,7 @@ def load(path: str | os.PathLike[str], *, max_bytes: int = _MAX_BYTES) -> Loaded
     """
     if not isinstance(path, str | os.PathLike):
         hint = "write a string or a pathlib.Path; loads reads what is in memory"
-        raise invalid("value.type", "a file is named by its path", path="path", value=path, hint=hint)
+        raise invalid("value.type", "not a path of a file", path="path", value=path, hint=hint)
     _size(max_bytes)
     name = os.fspath(path)
     return _loaded(_atomic_files.read(name, max_bytes + 1), name, max_bytes)
@@ -60,11 +60,11 @@ def loads(data: bytes | str, *, file: str | None = None, max_bytes: int = _MAX_B
     (Days.parse('2027-05-01'), 'read.floating', 'picnic.ics:5')
     """
     if not isinstance(data, bytes | str):
-        hint = "write octets or text; load reads a path"
-        raise invalid("value.type", "a calendar is read from octets or text", path="data", value=data, hint=hint)
+        hint = "write bytes or text; load reads a path"
+        raise invalid("value.type", "not bytes or text of a calendar", path="data", value=data, hint=hint)
     if file is not None and not isinstance(file, str):
         hint = "write the name of the file, or leave it out"
-        raise invalid("value.type", "the name of a file is text", path="file", value=file, hint=hint)
+        raise invalid("value.type", "file must be text", path="file", value=file, hint=hint)
     _size(max_bytes)
     if isinstance(data, str):
         # Half characters, which no octets can hold, are no UTF-8 either and are reported as that.
@@ -74,8 +74,8 @@ def loads(data: bytes | str, *, file: str | None = None, max_bytes: int = _MAX_B
 
 def _size(max_bytes: object) -> None:
     if isinstance(max_bytes, bool) or not isinstance(max_bytes, int) or max_bytes < 1:
-        hint = "write a number of octets, such as 64 << 20"
-        message = "max_bytes must be a whole number above zero"
+        hint = "write a number of bytes, such as 64 << 20"
+        message = "max_bytes must be a whole number greater than zero"
         raise invalid("limit.value", message, path="max_bytes", value=max_bytes, hint=hint)
 
 
@@ -83,9 +83,9 @@ def _loaded(data: bytes, file: str | None, max_bytes: int) -> Loaded:
     if len(data) > max_bytes:
         finding = Finding(
             code="file.size",
-            message=f"the calendar is longer than {max_bytes:,} octets",
+            message=f"the calendar is larger than {max_bytes:,} bytes",
             where=Position(file=file) if file else None,
-            hint="split it, or allow more with max_bytes=...",
+            hint="split the calendar, or allow more with max_bytes=...",
         )
         raise FileError(finding)
     if max(data.count(b"\n"), data.count(b"\r")) > _MAX_LINES:
@@ -93,7 +93,7 @@ def _loaded(data: bytes, file: str | None, max_bytes: int) -> Loaded:
             code="file.lines",
             message=f"the calendar has more than {_MAX_LINES:,} lines",
             where=Position(file=file) if file else None,
-            hint="split it",
+            hint="split the calendar",
         )
         raise FileError(finding)
     return read(data, file)

@@ -121,8 +121,8 @@ def _name(record: Record, *, whole: bool) -> tuple[Text, str]:
     line, state = record.line("SUMMARY"), status(record)
     title = text(line) if line else ""
     if not whole:
-        message = "the entry of the event itself is not here: the title of this one stands for its name"
-        record.doubt("warning", "no-event", message, line, hint="read the calendar with all of its entries")
+        message = "the calendar lacks the entry of the event itself; the title of this entry was read as its name"
+        record.doubt("warning", "no-event", message, line, hint="read a calendar that contains all entries")
         state = "scheduled"
     elif state == "cancelled":
         title, state = without_status(title, several=line is not None and line.param("LANGUAGE") is None)
@@ -140,12 +140,12 @@ def _venues(group: Group, event: Record | None, state: str) -> list[Venue]:
     for key, record in group.of("venue"):
         where, named = place(record), {"id": key.below[0].id, "role": key.below[0].kind}
         if where is None:
-            message = "says nothing of the venue that it is about, which was not read"
+            message = "the entry does not describe its venue; the venue was not read"
             record.doubt("warning", "no-place", message, record.line("LOCATION"))
             continue
         fields: dict[str, Any] = {**where, **named, "days": span(record).days}
         if event and state not in {"cancelled", "postponed"} and status(record) == "cancelled":
-            message = "the event goes ahead without this venue, which was not read"
+            message = "the event no longer uses this venue; the venue was not read"
             record.doubt("note", "called-off", message, record.line("STATUS"))
             continue
         venue = Venue(**fields)
@@ -160,7 +160,7 @@ def _relations(event: Record, known: Mapping[str, str]) -> Iterator[Relation]:
         if other and kind:
             yield Relation(kind=kind, target=EventRef(id=other))
         else:
-            event.doubt("note", "relation", "the event that this one is related to is not here: not read", line)
+            event.doubt("note", "relation", "the related event is not in this file; the relation was not read", line)
 
 
 def _calls(group: Group, whole: _Whole) -> Iterator[CallForProposals]:

@@ -77,12 +77,12 @@ class _Reading:
         if group is None:
             id = self._ids.take(key.conference)
             if id != key.conference:
-                message = f"another event has this id already: this one is read as {id}"
+                message = f"an earlier event has the same id; this event was read as {id}"
                 record.doubt("warning", "id", message, record.line(NAME))
             group = self._groups[key.conference, parent] = Group(id)
             self._found.append(group)
         if not group.add(key, record):
-            message = "the same entry stands here before, and this one was not read"
+            message = "an earlier entry has the same identity; this entry was not read"
             record.doubt("error", "record", message, record.line("UID"), rule="RFC 5545 3.8.4.7")
         elif key.kind == "event":
             self._known[uid] = group.id
@@ -97,7 +97,7 @@ class _Reading:
                 yield _own.conference(one, self._known)
             except InvalidValueError as error:
                 for _, record in one.entries:
-                    message = f"the entries of this conference contradict one another: {error.findings[0].message}"
+                    message = f"the entries of this conference contradict each other: {error.findings[0].message}"
                     record.doubt("error", "record", message, record.line("UID"))
             else:
                 for _, record in one.entries:
@@ -116,12 +116,10 @@ def _records(outer: Iterable[Block], notes: Notes, rest: Rest) -> Iterator[Recor
         method = _head(block, f"VCALENDAR[{number}]", notes)
         rest.of_calendar(block, f"VCALENDAR[{number}]", _CALENDAR)
         if not any(inner.name != "VTIMEZONE" for inner in block.inner):
-            notes.add(
-                "note", "empty", "there is no event in this calendar", line=block.number, path=f"VCALENDAR[{number}]"
-            )
+            notes.add("note", "empty", "the calendar contains no event", line=block.number, path=f"VCALENDAR[{number}]")
         yield from _within(block.inner, method, numbers, notes)
     if loose:
-        message = "this stands in no VCALENDAR"
+        message = "the component is outside of a VCALENDAR"
         notes.add("warning", "no-calendar", message, line=loose[0].number, value=loose[0].name, rule="RFC 5545 3.4")
         yield from _within(loose, "", numbers, notes)
 
@@ -135,10 +133,10 @@ def _within(inner: Iterable[Block], method: str, numbers: dict[str, int], notes:
             continue
         path = f"{block.name}[{_next(numbers, block.name)}]"
         if block.name != "VEVENT":
-            message = f"{block.name or 'this'} is no event, and was not read"
+            message = f"{block.name or 'the component'} is not an event; it was not read"
             notes.add("error", "record", message, line=block.number, path=path, value=block.value("SUMMARY") or None)
         elif "RECURRENCE-ID" in block.rows and block.value("UID") in whole:
-            message = "one time of a recurring event, and not read: the event itself is"
+            message = "one time of a recurring event; only the event itself was read"
             notes.add(
                 "error",
                 "record",
@@ -163,10 +161,10 @@ def _head(block: Block, path: str, notes: Notes) -> str:
     method, scale = block.line("METHOD"), block.line("CALSCALE")
     name = method.value.strip().upper() if method else ""
     if method and name != "PUBLISH":
-        message = "a message between organizer and attendees, read as if it were published"
+        message = "the calendar is a message between an organizer and attendees; it was read like a published one"
         notes.add("note", "method", message, line=method.number, path=f"{path}.METHOD", value=name, rule="RFC 5546 1.4")
     if scale and scale.value.strip().upper() != "GREGORIAN":
-        message = "dates of another calendar than the Gregorian, read as if they were of it"
+        message = "the dates are not in the Gregorian calendar; they were read as if they were"
         notes.add(
             "warning",
             "calscale",
@@ -184,15 +182,15 @@ def _encoding(data: bytes, notes: Notes) -> None:
         data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        message = "the file is not UTF-8: what cannot be read became U+FFFD"
+        message = "the file is not UTF-8; bytes that cannot be decoded were read as U+FFFD"
         notes.add("warning", "encoding", message, line=line, value=f"0x{data[error.start]:02X}", rule="RFC 5545 3.1.4")
 
 
 def _no_calendar(data: bytes, file: str | None) -> Finding:
     return Finding(
         code="read.none",
-        message="this is no calendar: it holds no component" if data.strip() else "the file is empty",
+        message="the file contains no calendar" if data.strip() else "the file is empty",
         where=Position(file=file) if file else None,
         rule="RFC 5545 3.4",
-        hint="a calendar begins with BEGIN:VCALENDAR",
+        hint="a calendar starts with BEGIN:VCALENDAR",
     )

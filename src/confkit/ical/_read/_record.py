@@ -32,7 +32,7 @@ class Record:
         """Return the line of a property that stands once; the second and later ones are noted."""
         rows = self.block.rows.get(name, ())
         if len(rows) > 1 and name not in self.seen:
-            message = f"{name} stands here {len(rows)} times, and the first was read"
+            message = f"{name} occurs {len(rows)} times; only the first was read"
             self.notes.add(
                 "warning", "repeated", message, line=rows[1].number, path=f"{self.path}.{name}", rule="RFC 5545 3.6.1"
             )

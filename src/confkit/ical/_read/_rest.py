@@ -22,13 +22,13 @@ _WORDS = ("SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES")
 """What has a language, in the order in which it is told of."""
 
 _MESSAGES = {
-    "SEQUENCE": "changed before, and what it was then is in no calendar: it has no history",
-    "DESCRIPTION": "a fact that stands in the words of confkit alone, and in no property of its own, was not read",
-    "SUMMARY": "what the title of a part alone says, such as the name of a call, was not read",
-    "VCALENDAR X-WR-TIMEZONE": "the zone in which the calendar is shown: the times were read as they are stated",
-    "VALARM": "a conference has no alarms, so they were not read",
+    "SEQUENCE": "the entry has changed before, but a calendar contains no earlier version, so there is no history",
+    "DESCRIPTION": "facts that only the text of confkit contains, and no property of their own, were not read",
+    "SUMMARY": "what only the title of an entry contains, such as the name of a call, was not read",
+    "VCALENDAR X-WR-TIMEZONE": "the time zone for display; the times were read with their own zones",
+    "VALARM": "a conference has no field for alarms; they were not read",
 }
-_OTHERWISE = "a conference has no field for this, so it was not read"
+_OTHERWISE = "a conference has no field for this; it was not read"
 
 
 @attrs.define
@@ -56,7 +56,7 @@ class Rest:
                 self._count(inner.name, inner.number, f"{record.path}.{inner.name}")
         for line in (line for name in _WORDS if name in record.seen for line in record.block.lines(name)):
             if is_tagged_wrongly(line):
-                message = "this is no language tag, so the words were read in no language"
+                message = "not a language tag; the text was read without a language"
                 record.doubt("note", "language", message, line, value=line.param("LANGUAGE"), rule="RFC 5545 3.2.10")
 
     def of_calendar(self, block: Block, path: str, seen: frozenset[str]) -> None:

@@ -67,19 +67,23 @@ def stated(record: Record, name: str) -> Stated | None:
     day = date(value)
     if day is not None:
         if (line.param("VALUE") or "").upper() != "DATE":
-            record.doubt("warning", "date", "a date without VALUE=DATE, taken as one", line, rule="RFC 5545 3.2.20")
+            record.doubt(
+                "warning", "date", "a date without VALUE=DATE; it was read as a date", line, rule="RFC 5545 3.2.20"
+            )
         return Stated(dt.datetime.combine(day, _MIDNIGHT), whole=True, key=None, line=line)
     time = local(value)
     if time is None:
-        record.doubt("warning", "time", "neither a date nor a time, and not read", line, rule="RFC 5545 3.3.5")
+        record.doubt("warning", "time", "neither a date nor a time; it was not read", line, rule="RFC 5545 3.3.5")
         return None
     tzid = line.param("TZID")
     if time.utc:
         return Stated(time.time, whole=False, key="UTC", line=line)
     if not tzid:
         if "floating" not in record.seen:  # said once for both ends
-            message = "a floating time: no zone is stated, so it is another instant for each reader"
-            record.doubt("warning", "floating", message, line, rule="RFC 5545 3.3.5", hint="state the zone")
+            message = "the time has no time zone, so it is a different instant for each reader"
+            record.doubt(
+                "warning", "floating", message, line, rule="RFC 5545 3.3.5", hint="write the time with a time zone"
+            )
         record.seen.add("floating")
         return Stated(time.time, whole=False, key=None, line=line)
     meant = record.zones.meant(tzid, time.time)
@@ -88,23 +92,23 @@ def stated(record: Record, name: str) -> Stated | None:
 
 
 _DOUBTS: dict[Source, tuple[Level, str, str]] = {
-    "windows": ("note", "windows-zone", "a zone's name in Windows, read as {key}"),
-    "prefix": ("note", "zone-name", "read as {key}, the IANA zone that the end of this name is"),
-    "location": ("note", "zone-name", "read as {key}, the IANA zone that X-LIC-LOCATION names"),
+    "windows": ("note", "windows-zone", "the name of a time zone in Windows; it was read as {key}"),
+    "prefix": ("note", "zone-name", "the name ends with an IANA time zone; it was read as {key}"),
+    "location": ("note", "zone-name", "X-LIC-LOCATION names an IANA time zone; it was read as {key}"),
     "offset": (
         "warning",
         "custom-zone",
-        "no IANA zone has this name: by the offset that its VTIMEZONE states, read as {key}, the same instant",
+        "not an IANA time zone; it was read as {key}, which has the offset of the VTIMEZONE",
     ),
     "utc": (
         "warning",
         "custom-zone",
-        "no IANA zone has this name: by the offset that its VTIMEZONE states, turned into UTC",
+        "not an IANA time zone; the time was converted to UTC with the offset of the VTIMEZONE",
     ),
     "unknown": (
         "warning",
         "unknown-zone",
-        "no IANA zone has this name, and no VTIMEZONE says what it means by plain rules: read as a zone not stated",
+        "not an IANA time zone, and no VTIMEZONE defines it by simple rules; it was read as no time zone",
     ),
 }
 
@@ -118,11 +122,11 @@ def _zone_doubts(record: Record, line: Line, tzid: str, meant: Meant, written: d
         level, code, message = _DOUBTS[meant.source]
         say(level, code, message.format(key=meant.key))
     if not meant.declared and meant.source != "unknown":
-        say("warning", "undeclared-zone", "no VTIMEZONE declares this zone")
+        say("warning", "undeclared-zone", "the calendar has no VTIMEZONE for this time zone")
     elif meant.key and meant.source not in {"offset", "utc"} and meant.stated is not None:
         actual = offset_in(meant.key, written)
         if meant.stated != actual:
-            message = f"the VTIMEZONE states another offset than {meant.key} has at that time; the zone's own was kept"
+            message = f"the offset of the VTIMEZONE differs from that of {meant.key}, which was used"
             say("warning", "zone-differs", message, f"{_hours(meant.stated)}, not {_hours(actual)}")
 
 
@@ -137,11 +141,13 @@ def span(record: Record) -> Span:
     if start is None:
         return Span()
     if end is not None and end.instant <= start.instant:
-        message = "the end does not lie after the start, and was not read"
+        message = "the end is not after the start; it was not read"
         record.doubt("warning", "end", message, end.line, rule="RFC 5545 3.8.2.2")
         end = None
     if end is not None and end.whole != start.whole:
-        record.doubt("warning", "mixed", "one end is a day and the other a time", end.line, rule="RFC 5545 3.8.2.2")
+        record.doubt(
+            "warning", "mixed", "one of start and end is a date, the other a time", end.line, rule="RFC 5545 3.8.2.2"
+        )
     if start.whole or (end is not None and end.whole):
         return Span(_days(start, end))
     return _with_hours(record, start, end)
@@ -153,11 +159,11 @@ def _end(record: Record, start: Stated | None) -> Stated | None:
     if line is None:
         return end
     if end is not None:
-        record.doubt("warning", "two-ends", "DTEND stands here too, and was read", line, rule="RFC 5545 3.6.1")
+        record.doubt("warning", "two-ends", "the event also has DTEND, which was read", line, rule="RFC 5545 3.6.1")
         return end
     length = duration(line.value.strip())
     if length is None:
-        record.doubt("warning", "time", "this is no duration, and was not read", line, rule="RFC 5545 3.3.6")
+        record.doubt("warning", "time", "not a duration; it was not read", line, rule="RFC 5545 3.3.6")
         return None
     return start and _after(start, length, line)
 
@@ -191,7 +197,7 @@ def last_day(end: Stated) -> dt.date:
 
 def _with_hours(record: Record, start: Stated, end: Stated | None) -> Span:
     if end is None:
-        message = "the event begins at a time and states no end: its hours were not read"
+        message = "the event has a start time but no end; its hours were not read"
         record.doubt("note", "hours", message, start.line)
         return Span(_days(start, None), None, start.key)
     if start.key == "UTC":  # also of an event whose other end alone has a zone
@@ -201,11 +207,11 @@ def _with_hours(record: Record, start: Stated, end: Stated | None) -> Span:
     if start.at.time() == closing.at.time() == _MIDNIGHT:
         return Span(_days(start, closing), None, start.key)
     if opens == closes or closing.at - start.at >= _DAY:
-        message = "hours of several days are not those of each of them, and were not read"
+        message = "the start and end times of several days are not the hours of each day; the hours were not read"
         record.doubt("note", "hours", message, start.line, value=f"{start.at} to {closing.at}")
         return Span(_days(start, closing), None, start.key)
     if start.at.second or closing.at.second:
-        record.doubt("note", "seconds", "hours are whole minutes: the seconds were left out", start.line)
+        record.doubt("note", "seconds", "hours are in whole minutes; the seconds were not read", start.line)
     return Span(_days(start, None), Hours(opens, closes), start.key)
 
 
