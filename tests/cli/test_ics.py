@@ -274,7 +274,7 @@ def test_wrong_use_leaves_with_2_and_says_why(arguments: tuple[str, ...]) -> Non
 def test_wrong_use_names_every_option_that_is_wrong() -> None:
     done = run("day.yaml", "--feed", "--color", "blu", "--url", "x")
     assert done.stderr.splitlines()[-1] == (
-        "Error: --url: url must be a whole http or https address without spaces (x); write it like "
+        "Error: --url: url must be a complete URL that begins with http:// or https:// (x); write it like "
         "https://example.org/. --color: not the name of a CSS colour (blu); write blue."
     )
     assert run("day.yaml", "--name", "A", "--max-bytes", "9").stderr.splitlines()[-1] == (
