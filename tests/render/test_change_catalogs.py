@@ -62,7 +62,7 @@ def test_new_event_has_different_signs_after_its_label_and_before_its_dates() ->
 
 def test_changes_refuse_a_conference_and_a_catalog() -> None:
     for pair in ((conference(), Catalog([])), (Catalog([]), conference())):
-        with pytest.raises(ValueError, match="two conferences, or two catalogs"):
+        with pytest.raises(ValueError, match="two conferences or two catalogs"):
             render.changes(*pair)  # type: ignore[type-var]
 
 

@@ -172,7 +172,7 @@ def test_html_table_joins_paragraphs_if_the_languages_differ_in_number():
 
 
 def test_bilingual_refuses_an_unknown_form():
-    with pytest.raises(ValueError, match="form: is markdown or html"):
+    with pytest.raises(ValueError, match="form: must be markdown or html"):
         render.bilingual(conference(), form="latex")
 
 

@@ -137,7 +137,7 @@ def test_bilingual_takes_two_languages_or_more_each_once():
     both = render.bilingual(event, languages=("en-GB", "en")).splitlines()[2]
     assert both == "|  | British English | English |"
     for languages in (("en",), ("en", "en-US"), ()):
-        with pytest.raises(ValueError, match="takes two languages or more, each once"):
+        with pytest.raises(ValueError, match="must have at least two languages, each of them once"):
             render.bilingual(event, languages=languages)
 
 

@@ -122,7 +122,7 @@ def test_post_links_an_address_with_braces():
 def test_post_takes_the_name_of_a_layout():
     assert render.post(conference(), layout="post").startswith("---\nlayout: post\n")
     for layout in ("", "a: b", "a\nb"):
-        with pytest.raises(ValueError, match="layout: is a name of letters"):
+        with pytest.raises(ValueError, match="layout: must contain letters, digits"):
             render.post(conference(), layout=layout)
 
 

@@ -87,9 +87,9 @@ def test_moments_and_zones_of_a_wrong_type_are_refused_with_one_hint():
 
 
 def test_unknown_families_and_relations_are_refused_with_a_list_of_the_known():
-    families = "write attendance, call, deadline, event, link, role, state, status, venue"
+    families = "write one of attendance, call, deadline, event, link, role, state, status, venue"
     assert hints(lambda: ENGLISH.term("colour", "red")) == [families]
-    relations = "write co_located, part_of, satellite_of, joint_with, follows"
+    relations = "write one of co_located, part_of, satellite_of, joint_with, follows"
     assert hints(lambda: ENGLISH.relation("near", "PyCon")) == [relations]
 
 

@@ -74,4 +74,6 @@ def plain(runs: Runs) -> str:
     try:
         return runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
     except (TypeError, AttributeError):
-        raise invalid("facts.runs", "these are no runs", value=runs, hint="write fact.label or fact.value") from None
+        raise invalid(
+            "facts.runs", "the argument must be the runs of a fact", value=runs, hint="write fact.label or fact.value"
+        ) from None

@@ -64,7 +64,7 @@ class Teller:
         if not isinstance(conference, Conference):
             raise invalid(
                 "facts.conference",
-                f"facts are told of a Conference, not of {type(conference).__name__}",
+                f"conference must be a Conference, not {type(conference).__name__}",
                 value=conference,
                 hint='write files.load("day.yaml") or Conference(id=..., name=...)',
             )

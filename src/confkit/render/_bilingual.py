@@ -50,7 +50,7 @@ def bilingual(
     | Date / 日期 | Saturday, May 1, 2027 | 2027年5月1日（星期六） |
     """
     if form not in ("markdown", "html"):  # what has no hash is refused too
-        raise invalid("render.form", "is markdown or html", path="form", value=form, hint="write one of these")
+        raise invalid("render.form", "must be markdown or html", path="form", value=form, hint="write one of these")
     columns = speeches(languages, least=2)
     told = [
         facts.of(conference, language=speech.tag, now=now, zone=zone, default_language=default_language)

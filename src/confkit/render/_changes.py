@@ -59,7 +59,7 @@ def changes(
     """
     if form not in get_args(ChangesForm):
         forms = ", ".join(get_args(ChangesForm))
-        raise invalid("render.form", f"is one of {forms}", path="form", value=form, hint="write one of these")
+        raise invalid("render.form", f"must be one of {forms}", path="form", value=form, hint="write one of these")
     reader = Reader(words=words.of(language), zone=zone, default=default_language)
     if isinstance(old, Conference) and isinstance(new, Conference):
         return Notice.of(old, new, reader).said(form)

@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 __all__ = ["speeches"]
 
-_COUNTS = {1: "one language or more", 2: "two languages or more"}
+_COUNTS = {1: "at least one language", 2: "at least two languages"}
 
 
 def speeches(languages: Sequence[str], *, least: int = 1) -> tuple[Words, ...]:
     """Return the words of each language, in order; refuse fewer than ``least``, and one twice."""
     if isinstance(languages, str):
-        raise _wrong("takes a list of languages, not one text", languages)
+        raise _wrong("must be a list of languages, not one text", languages)
     if not isinstance(languages, Iterable):
-        raise _wrong(f"takes a list of languages, not {type(languages).__name__}", languages)
+        raise _wrong(f"must be a list of languages, not {type(languages).__name__}", languages)
     found = tuple(words.of(language) for language in languages)
     if len(found) < least or len(set(found)) < len(found):
-        raise _wrong(f"takes {_COUNTS[least]}, each once", languages)
+        raise _wrong(f"must have {_COUNTS[least]}, each of them once", languages)
     return found
 
 

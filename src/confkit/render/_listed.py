@@ -72,7 +72,7 @@ def of(old: object, new: object, reader: Reader, form: ChangesForm) -> tuple[Lis
     if not isinstance(old, Catalog) or not isinstance(new, Catalog):
         raise invalid(
             "changes.type",
-            "only the changes between two conferences, or two catalogs, are told",
+            "the versions must be two conferences or two catalogs",
             value=(type(old).__name__, type(new).__name__),
             hint="write Catalog([conference])",
         )

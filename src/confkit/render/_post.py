@@ -86,7 +86,7 @@ def post(
     if not isinstance(layout, str) or not re.fullmatch(r"[\w.-]+", layout, re.ASCII):
         raise invalid(
             "render.layout",
-            "is a name of letters, digits, underscores, hyphens and dots",
+            "must contain letters, digits, underscores, hyphens and dots only",
             path="layout",
             value=layout,
             hint="write the name of a file in _layouts, without its suffix",

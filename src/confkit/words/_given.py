@@ -11,7 +11,7 @@ def wanted(value: object, hint: str, *kinds: type) -> None:
     """Raise `InvalidValueError` if a value is of none of the kinds; ``hint`` says what to write instead."""
     if not isinstance(value, kinds):
         names = " or ".join(kind.__name__ for kind in kinds)
-        raise invalid("words.type", f"{names} is wanted, not {type(value).__name__}", value=value, hint=hint)
+        raise invalid("words.type", f"the argument must be {names}, not {type(value).__name__}", value=value, hint=hint)
 
 
 def texts(*values: object) -> None:

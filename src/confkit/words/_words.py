@@ -58,7 +58,9 @@ class Words(Moved, Places):
         """
         texts(family, code)
         if family not in TERMS:
-            raise invalid("words.family", "this is no family of codes", value=family, hint=f"write {', '.join(TERMS)}")
+            raise invalid(
+                "words.family", "unknown family of codes", value=family, hint=f"write one of {', '.join(TERMS)}"
+            )
         known = (PEOPLE_TERMS.get((family, code)) if call in CALLS_FOR_PEOPLE else None) or TERMS[family].get(code)
         return self.say(*known) if known else code.replace("_", " ")
 
@@ -87,7 +89,10 @@ class Words(Moved, Places):
         texts(kind, event)
         if kind not in RELATIONS:
             raise invalid(
-                "words.relation", "there is no such relation", value=kind, hint=f"write {', '.join(RELATIONS)}"
+                "words.relation",
+                "unknown relation between events",
+                value=kind,
+                hint=f"write one of {', '.join(RELATIONS)}",
             )
         return self.say(*RELATIONS[kind], event=self.the(event))
 
@@ -168,10 +173,10 @@ def of(language: str, /) -> Words:
     if found is None:
         raise invalid(
             "words.language",
-            f"confkit speaks {', '.join(LANGUAGES)}",
+            "unsupported language",
             value=language,
             rule="RFC 4647 3.4",
-            hint="write one of these",
+            hint=f"write one of {', '.join(LANGUAGES)}",
         )
     return _words(found)
 
