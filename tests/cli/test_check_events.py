@@ -1,7 +1,13 @@
 """confkit check of events: what it prints, and from where it reads."""
 
 import json
+import os
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
@@ -129,6 +135,39 @@ def test_check_of_toml_and_json_gives_key_paths(folder: Path, form: str) -> None
         "relations[0].target",
     ]
     assert all((row["line"] is None) == (form == "toml") for row in rows)
+
+
+def calls_of_the_scanner(work: Callable[[], object]) -> int:
+    """Return how often PyYAML is asked for its next token, once for each token of a text that is read once."""
+    counter = Counter()
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code.co_name == "get_token":
+            counter["get_token"] += 1
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return counter["get_token"]
+
+
+def test_check_reads_a_text_once(folder: Path) -> None:
+    run("example", "-o", "day.yaml")
+    once = calls_of_the_scanner(lambda: files.load(folder / "day.yaml"))
+    assert once > 500
+    assert calls_of_the_scanner(lambda: run("check", "day.yaml")) == once
+
+
+@pytest.mark.skipif(os.name != "posix", reason="makes a pipe with a name")
+def test_check_opens_a_file_once(folder: Path) -> None:
+    os.mkfifo(folder / "day.yaml")  # what a pipe holds is gone when it has been read
+    writer = threading.Thread(target=(folder / "day.yaml").write_text, args=(DAY.replace("namespace", "nmespace"),))
+    writer.start()
+    checked = run("check", "day.yaml")
+    writer.join()
+    assert checked.stdout.startswith("day.yaml:3:1: error: nmespace: ")
 
 
 def test_check_of_a_large_file_of_one_event_reads_it(folder: Path) -> None:

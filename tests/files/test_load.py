@@ -238,7 +238,7 @@ def test_loads_of_what_is_no_text_is_refused(text):
     assert [one.code for one in error.value.findings] == ["value.type"]
 
 
-def test_paths_of_what_cannot_be_read_reports_it():
+def test_contents_of_a_file_that_cannot_be_read_reports_it():
     with pytest.raises(FileError) as error:
-        files.paths("confkit: 1\nid: a\n", format="yaml")
+        files.contents("confkit: 1\nid: a\n", format="yaml")
     assert [(one.code, one.path) for one in error.value.findings] == [("file.missing_key", "name")]

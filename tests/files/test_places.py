@@ -50,6 +50,17 @@ def test_alias_stands_where_it_is_written():
     assert files.locate(YAML, "extra.again", format="yaml") == Position(line=8, column=10)
 
 
+def test_value_inside_an_alias_stands_inside_its_anchor():
+    text = "a: &a\n  b: [1, &c {d: 2}]\ne: *a\nf: {g: *c}\nh: 3\n"
+    for path, line, column in (("e", 3, 4), ("e.b[1].d", 2, 17), ("f.g", 4, 8), ("f.g.d", 2, 17), ("h", 5, 4)):
+        assert (path, files.locate(text, path, format="yaml")) == (path, Position(line=line, column=column))
+
+
+def test_value_inside_the_alias_of_a_duplicate_stands_at_the_alias():
+    text = "a: 1\na: &x {b: 2}\nc: *x\n"
+    assert files.locate(text, "c.b", format="yaml") == Position(line=3, column=4)
+
+
 def test_path_in_a_stream_begins_with_its_document():
     assert files.locate("a: 1\n---\nb: 2\n", "[1].b", format="yaml") == Position(line=3, column=4)
     assert files.locate('{"a": 1}\n{"b": 2}\n', "[1].b", format="jsonl") == Position(line=2, column=7)

@@ -52,27 +52,27 @@ def check(names: tuple[str, ...], format: _input.InputFormat | None, form: str, 
 def _findings(sources: Sequence[_input.Input | _input.Calendar]) -> list[Finding]:
     """Return what is wrong with each file, then what the rules find in the files that can be read."""
     found: list[Finding] = []
-    readable: list[tuple[_input.Input, Catalog]] = []
+    readable: list[_input.Input] = []
     with _progress.watched(sources, "Reading", lambda source: source.cost) as each:
         for source in each:
             if isinstance(source, _input.Calendar):
                 found.extend(source.findings())
                 continue
             try:
-                readable.append((source, source.catalog()))
+                _ = source.contents
             except ConfkitError as error:
                 found.extend(error.findings)
-    known: dict[str, tuple[str, Conference]] = {}
-    for source, catalog in readable:
-        for conference in catalog:
-            first, _ = known.setdefault(conference.id, (source.name, conference))
+            else:
+                readable.append(source)
+    first_by_id: dict[str, tuple[str, Conference]] = {}
+    for source in readable:
+        for conference in source.contents.catalog:
+            first, _ = first_by_id.setdefault(conference.id, (source.name, conference))
             if first != source.name:
                 found.append(_duplicate_id(conference, source.name, first))
-    whole = Catalog(conference for _, conference in known.values())
-    # Each is read again, for the places of what is found.
-    with _progress.watched(readable, "Checking", lambda pair: pair[0].cost) as pairs:
-        for source, catalog in pairs:
-            found.extend(source.findings(catalog, whole))
+    catalog = Catalog(conference for _, conference in first_by_id.values())
+    for source in readable:
+        found.extend(source.findings(catalog))
     return found
 
 

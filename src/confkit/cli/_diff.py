@@ -66,7 +66,7 @@ def _catalogs(old: str, new: str, format: files.Format | None) -> tuple[Catalog,
     conferences: tuple[list[Conference], list[Conference]] = ([], [])
     with _progress.watched(sources, "Reading", lambda pair: pair[1].cost) as pairs:
         for side, source in pairs:
-            conferences[side].extend(source.catalog())
+            conferences[side].extend(source.contents.catalog)
     return Catalog(conferences[0]), Catalog(conferences[1])
 
 

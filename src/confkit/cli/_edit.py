@@ -55,7 +55,7 @@ class _Edit:
         if self.name == "-":
             raise click.BadParameter("standard input cannot be changed: name a file.", param_hint="FILE")
         source = _input.read(self.name, self.format)
-        before = source.catalog()
+        before = source.contents.catalog
         try:
             changed, after = self._changed(change, source, before)
         except InvalidValueError as error:
@@ -76,7 +76,7 @@ class _Edit:
             return _input.read(self.name, source.format), after
         text = files.edits(source.data, change, id=self.event, format=source.format, file=self.name)
         changed = attrs.evolve(source, data=text.encode())
-        return changed, next(event for event in changed.catalog() if event != before.get(event.id))
+        return changed, next(event for event in changed.contents.catalog if event != before.get(event.id))
 
     def _next_commands(self) -> str:
         name = shlex.quote(self.name)

@@ -6,6 +6,7 @@ import itertools
 import os
 import re
 import sys
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -66,28 +67,23 @@ class Input:
         """Return the conference of a file with exactly one."""
         return files.loads(self.data, format=self.format, file=self.name)
 
-    def catalog(self) -> Catalog:
-        """Return all conferences of the file."""
-        return files.loads_catalog(self.data, format=self.format, file=self.name)
+    @cached_property
+    def contents(self) -> files.Contents:
+        """All conferences of the file, and the positions of all values; the text is read once."""
+        return files.contents(self.data, format=self.format, file=self.name)
 
     def located(self, findings: Iterable[Finding], conference: Conference) -> tuple[Finding, ...]:
         """Return findings on a conference of the file with their lines."""
-        path = files.paths(self.data, format=self.format, file=self.name)[conference.id]
-        found = (finding.under(path) for finding in findings)
-        return files.located(found, self.data, format=self.format, file=self.name)
+        path = self.contents.paths[conference.id]
+        return self.contents.located(finding.under(path) for finding in findings)
 
-    def findings(self, own: Catalog, whole: Catalog) -> tuple[Finding, ...]:
-        """Return what the rules find in ``own``, the conferences of the file, with lines.
-
-        Related events are looked up in ``whole``.
-        """
-        paths = files.paths(self.data, format=self.format, file=self.name)
-        found = (
-            finding.under(paths[conference.id])
-            for conference in own
-            for finding in check.findings(conference, catalog=whole)
+    def findings(self, catalog: Catalog) -> tuple[Finding, ...]:
+        """Return what the rules find in the conferences of the file; related events are looked up in ``catalog``."""
+        return self.contents.located(
+            finding.under(self.contents.paths[conference.id])
+            for conference in self.contents.catalog
+            for finding in check.findings(conference, catalog=catalog)
         )
-        return files.located(found, self.data, format=self.format, file=self.name)
 
 
 @attrs.frozen(kw_only=True)
@@ -258,13 +254,13 @@ class Events:
 
     def _located_in(self, source: Input, pairs: Iterable[tuple[int | None, Finding]]) -> tuple[Finding, ...]:
         """Return findings on the events of one file, given with the numbers of the events."""
-        paths = files.paths(source.data, format=source.format, file=source.name)
-        own = (
-            attrs.evolve(finding, path=path_text(path_steps(finding.path)[2:])).under(paths[self.rows[number][1].id])
+        return source.contents.located(
+            attrs.evolve(finding, path=path_text(path_steps(finding.path)[2:])).under(
+                source.contents.paths[self.rows[number][1].id]
+            )
             for number, finding in pairs
             if number is not None
         )
-        return files.located(own, source.data, format=source.format, file=source.name)
 
 
 def _number(finding: Finding) -> int | None:
@@ -289,7 +285,7 @@ def read_events(names: tuple[str, ...], format: files.Format | None, outputs: It
     with _progress.watched(inputs, "Reading", lambda source: source.cost) as sources:
         for source in sources:
             try:
-                rows += ((source, conference) for conference in source.catalog())
+                rows += ((source, conference) for conference in source.contents.catalog)
             except ConfkitError as error:
                 problems += error.findings
     if problems:

@@ -9,7 +9,7 @@ True
 from confkit.files._dump import dump, dumps
 from confkit.files._edit import Cancel, Edit, Extend, Reschedule, edit, edits
 from confkit.files._limits import CATALOG, DOCUMENT, Limits
-from confkit.files._load import example, load, load_catalog, loads, loads_catalog, paths
+from confkit.files._load import Contents, contents, example, load, load_catalog, loads, loads_catalog
 from confkit.files._positions import locate, located
 from confkit.files._schema import schema
 from confkit.files._source import SUFFIXES, Format
@@ -19,11 +19,13 @@ __all__ = [
     "DOCUMENT",
     "SUFFIXES",
     "Cancel",
+    "Contents",
     "Edit",
     "Extend",
     "Format",
     "Limits",
     "Reschedule",
+    "contents",
     "dump",
     "dumps",
     "edit",
@@ -35,6 +37,5 @@ __all__ = [
     "loads_catalog",
     "locate",
     "located",
-    "paths",
     "schema",
 ]

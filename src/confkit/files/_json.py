@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 from confkit._characters import LONE_SURROGATE
 from confkit.errors import FileError, Finding
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._source import Place, Read, Source, escaped
+from confkit.files._source import Places, Read, Source, escaped
 from confkit.files._tree import Tree, is_deeper, shown, to_float, to_int
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from confkit.errors import KeyPath
     from confkit.files._limits import Limits
@@ -25,25 +25,24 @@ _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _UNSURE = object()
 
 
-def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:
+def read(source: Source, limits: Limits, *, with_places: bool = False) -> Read:
     """Return the document of a JSON text, or the documents of JSON lines (RFC 8259, read strictly)."""
     documents: dict[int, Tree] = {}
-    places: dict[KeyPath, Place] = {}
+    places = Places() if with_places else None
     findings: list[Finding] = []
     count = 0
     for number, (base, text) in enumerate(texts(source)):
         count = number + 1
         tree = _quick(text, limits)
-        if tree is not _UNSURE and (number,) not in wanted:
+        if tree is not _UNSURE and places is None:
             documents[number] = cast("Tree", tree)
             continue
-        scanner = _Scanner(source, limits, wanted, text=text, base=base, number=number)
+        scanner = _Scanner(source, limits, places or Places(), text=text, base=base, number=number)
         try:
             documents[number] = scanner.document()
         except FileError as error:
             scanner.findings.extend(error.findings)
         findings.extend(scanner.findings)
-        places.update(scanner.places)
         if len(findings) > MAX_FINDINGS:
             break
     return Read(documents=documents, count=count, findings=tuple(findings), places=places)
@@ -101,17 +100,14 @@ _STRING_ERRORS = (
 class _Scanner:
     """Reads one document with its positions; it begins at ``base`` in the source. Depth is limited, so it recurses."""
 
-    def __init__(
-        self, source: Source, limits: Limits, wanted: Collection[KeyPath], *, text: str, base: int, number: int
-    ) -> None:
+    def __init__(self, source: Source, limits: Limits, places: Places, *, text: str, base: int, number: int) -> None:
         self.findings: list[Finding] = []
-        self.places: dict[KeyPath, Place] = {}
+        self._places = places
         self._source = source
         self._text = text
         self._base = base
         self._number = number
         self._limits = limits
-        self._wanted = wanted
         self._duplicates = 0
 
     def document(self) -> Tree:
@@ -121,6 +117,7 @@ class _Scanner:
             FileError: the text is not JSON, is nested too deep, or has too many duplicate keys.
         """
         start = self._skip(0)
+        self._places.add_document(self._number)
         tree, end = self._value(start, (self._number,), 1, start)
         end = self._skip(end)
         if end < len(self._text):
@@ -133,8 +130,8 @@ class _Scanner:
         return match.end() if match else offset
 
     def _value(self, offset: int, path: KeyPath, depth: int, key: int) -> tuple[Tree, int]:
-        if path in self._wanted and not self._duplicates:
-            self.places[path] = Place(key=self._base + key, value=self._base + offset)
+        if not self._duplicates:
+            self._places.add(self._base + key, self._base + offset)
         character = self._text[offset : offset + 1]
         if character == '"':
             return self._string(offset)

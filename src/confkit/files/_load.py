@@ -14,14 +14,14 @@ from confkit.errors import ConfkitError, FileError, Finding, Position, path_text
 from confkit.files._document import conferences
 from confkit.files._limits import CATALOG, DOCUMENT, MAX_FINDINGS, Limits
 from confkit.files._positions import read_tree, with_positions
-from confkit.files._source import SUFFIXES, Format, Source, file_name, read_source, source_of
+from confkit.files._source import SUFFIXES, Format, Read, Source, file_name, read_source, source_of
 from confkit.files._tree import shown
 from confkit.model import Catalog, Conference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-__all__ = ["EXAMPLE", "example", "load", "load_catalog", "loads", "loads_catalog", "paths"]
+__all__ = ["EXAMPLE", "Contents", "contents", "example", "load", "load_catalog", "loads", "loads_catalog"]
 
 EXAMPLE = "pytorch-day-china-2025.yaml"
 
@@ -102,24 +102,48 @@ def loads_catalog(text: str | bytes, *, format: Format, file: str | None = None,
     return collection.catalog()
 
 
-def paths(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = CATALOG) -> dict[str, str]:
-    r"""Return the key path of each conference of a text by its id, in the order of the text.
+@attrs.frozen(kw_only=True, eq=False)
+class Contents:
+    """The conferences of a text that was read once, with the key paths and the positions of all that is in it.
 
-    The path is ``""`` if the text is one conference. Put it before the paths of findings on a conference
-    (`Finding.under`), and `located` finds their positions.
+    ``catalog`` holds the conferences in the order of the text, ``paths`` the key path of each conference by its id.
+    """
+
+    catalog: Catalog
+    paths: dict[str, str]
+    _source: Source
+    _parsed: _Parsed
+    _limits: Limits
+
+    def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return findings whose key paths begin with the path of a conference, with their positions in the text."""
+        return with_positions(findings, self._source, self._parsed.read, self._limits)
+
+
+def contents(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = CATALOG) -> Contents:
+    r"""Return the conferences of a text with one document or several, ready to locate findings on them.
+
+    The path of a conference is ``""`` if the text is this conference alone. Put the path before the paths of findings
+    on the conference (`Finding.under`), and `Contents.located` finds their positions.
 
     Raises:
         FileError: as in `load_catalog`.
         InvalidValueError: as in `load`.
 
-    >>> paths("confkit: 1\nconferences:\n- {id: a, name: A}\n- {id: b, name: B}\n", format="yaml")
+    >>> text = "confkit: 1\nconferences:\n- {id: a, name: A}\n- {id: b, name: B}\n"
+    >>> year = contents(text, format="yaml", file="year.yaml")
+    >>> year.paths
     {'a': 'conferences[0]', 'b': 'conferences[1]'}
+    >>> finding = Finding(code="x", message="too short", path="name").under(year.paths["b"])
+    >>> print(year.located([finding])[0].where)
+    year.yaml:4:17
     """
     source = source_of(text, format, file, limits)
-    contents = _contents(source, limits)
-    if contents.findings:
-        raise FileError(*_reported(contents.findings, source, limits))
-    return {conference.id: path for path, conference in contents.conferences}
+    collection = _Collection(limits)
+    parsed = collection.add(source)
+    catalog = collection.catalog()
+    paths = {conference.id: path for path, conference in parsed.conferences}
+    return Contents(catalog=catalog, paths=paths, source=source, parsed=parsed, limits=limits)
 
 
 def example() -> Conference:
@@ -133,9 +157,9 @@ def example() -> Conference:
 
 def _only(source: Source, limits: Limits) -> Conference:
     """Return the conference of a text that has exactly one."""
-    contents = _contents(source, limits)
-    count = len(contents.conferences)
-    if not contents.findings and (contents.several or count != 1):
+    parsed = _parsed(source, limits)
+    count = len(parsed.conferences)
+    if not parsed.findings and (parsed.several or count != 1):
         finding = Finding(
             code="file.catalog",
             message=f"this file has {count} events, and one was expected",
@@ -143,9 +167,9 @@ def _only(source: Source, limits: Limits) -> Conference:
             where=source.start(),
         )
         raise FileError(finding)
-    if contents.findings:
-        raise FileError(*_reported(contents.findings, source, limits))
-    return contents.conferences[0][1]
+    if parsed.findings:
+        raise FileError(*_reported(parsed.findings, source, parsed.read, limits))
+    return parsed.conferences[0][1]
 
 
 class _Collection:
@@ -157,10 +181,11 @@ class _Collection:
         self._conferences: dict[str, Conference] = {}
         self._origins: dict[str, str] = {}
 
-    def add(self, source: Source) -> None:
-        contents = _contents(source, self._limits)
-        findings = list(contents.findings)
-        for path, conference in contents.conferences:
+    def add(self, source: Source) -> _Parsed:
+        """Add the conferences and the findings of a text, and return what was read of the text."""
+        parsed = _parsed(source, self._limits)
+        findings = list(parsed.findings)
+        for path, conference in parsed.conferences:
             id_path = ".".join(part for part in (path, "id") if part)
             if conference.id in self._conferences:
                 findings.append(_duplicate_id(conference.id, id_path, self._origins[conference.id]))
@@ -168,7 +193,8 @@ class _Collection:
                 self._conferences[conference.id] = conference
                 self._origins[conference.id] = f"{source.file or 'the text'}, {id_path}"
         if findings:
-            self.findings += _reported(findings, source, self._limits)
+            self.findings += _reported(findings, source, parsed.read, self._limits)
+        return parsed
 
     def catalog(self) -> Catalog:
         if self.findings:
@@ -187,35 +213,36 @@ def _duplicate_id(id: str, path: str, first: str) -> Finding:
 
 
 @attrs.frozen(kw_only=True)
-class _Contents:
+class _Parsed:
     """The conferences of one text with their paths, and findings; ``several``: paths begin with a document."""
 
+    read: Read
     conferences: list[tuple[str, Conference]] = attrs.field(factory=list)
     findings: list[Finding] = attrs.field(factory=list)
     several: bool = False
 
 
-def _contents(source: Source, limits: Limits) -> _Contents:
+def _parsed(source: Source, limits: Limits) -> _Parsed:
     read = read_tree(source, limits)
-    contents = _Contents(several=read.count > 1)
-    contents.findings.extend(read.findings)
+    parsed = _Parsed(read=read, several=read.count > 1)
+    parsed.findings.extend(read.findings)
     for number, tree in read.documents.items():
-        if len(contents.findings) > MAX_FINDINGS:
+        if len(parsed.findings) > MAX_FINDINGS:
             break
-        prefix = path_text((number,)) if contents.several else ""
+        prefix = path_text((number,)) if parsed.several else ""
         found, findings = conferences(tree)
         paths = (".".join(part for part in (prefix, path) if part) for path, _ in found)
-        contents.conferences.extend(zip(paths, (conference for _, conference in found), strict=True))
-        contents.findings.extend(finding.under(prefix) for finding in findings)
+        parsed.conferences.extend(zip(paths, (conference for _, conference in found), strict=True))
+        parsed.findings.extend(finding.under(prefix) for finding in findings)
     if not read.count:
         hint = "begin with confkit: 1, id and name"
-        contents.findings.append(source.finding("file.empty", "the file is empty", hint=hint))
-    return contents
+        parsed.findings.append(source.finding("file.empty", "the file is empty", hint=hint))
+    return parsed
 
 
-def _reported(findings: list[Finding], source: Source, limits: Limits) -> list[Finding]:
+def _reported(findings: list[Finding], source: Source, read: Read, limits: Limits) -> list[Finding]:
     """Return findings with their positions, in reading order, and no more than a person will read."""
-    reported = list(with_positions(findings[:MAX_FINDINGS], source, limits))
+    reported = list(with_positions(findings[:MAX_FINDINGS], source, read, limits))
     reported.sort(key=_reading_order)
     if len(findings) > MAX_FINDINGS:
         hint = "fix these, and read the file again"

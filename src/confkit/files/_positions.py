@@ -1,28 +1,28 @@
-"""The position of a key path in a text: looked up only when there is a finding to report."""
+"""The positions of findings in a text, by their key paths."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 import attrs
 
 from confkit.errors import FileError, Finding, KeyPath, Position, demand, path_steps
 from confkit.files import _json, _toml, _yaml
 from confkit.files._limits import CATALOG, Limits
-from confkit.files._source import Format, Place, Read, Source, source_of
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from confkit.files._source import Format, Read, Source, source_of
 
 __all__ = ["locate", "located", "read_tree", "with_positions"]
 
-_READERS = {"yaml": _yaml.read, "json": _json.read, "jsonl": _json.read, "toml": _toml.read}
 
+def read_tree(source: Source, limits: Limits, *, with_places: bool = False) -> Read:
+    """Return the documents of a text; if there is only one, the paths of findings do not begin with its number.
 
-def read_tree(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:
-    """Return the documents of a text; if there is only one, the paths of findings do not begin with its number."""
-    read = _READERS[source.format](source, limits, wanted)
+    Without ``with_places``, JSON is read several times as fast. The places of YAML are always read.
+    """
+    if source.format in {"json", "jsonl"}:
+        read = _json.read(source, limits, with_places=with_places)
+    else:
+        read = _toml.read(source, limits) if source.format == "toml" else _yaml.read(source, limits)
     if read.count > 1:
         return read
     findings = (
@@ -76,35 +76,29 @@ def located(
     unlocated = tuple(findings)
     for finding in unlocated:
         demand("findings", finding, Finding, hint="write a list of findings")
-    read, found = _located(unlocated, source, limits)
+    read = read_tree(source, limits, with_places=True)
     if len(read.documents) < read.count:
         raise FileError(*read.findings)
-    return found
+    return with_positions(unlocated, source, read, limits)
 
 
-def with_positions(findings: Iterable[Finding], source: Source, limits: Limits) -> tuple[Finding, ...]:
-    """Return findings with their positions, as far as the text can be read."""
-    return _located(tuple(findings), source, limits)[1]
-
-
-def _located(findings: tuple[Finding, ...], source: Source, limits: Limits) -> tuple[Read, tuple[Finding, ...]]:
-    # A tree is never deeper than the limit, so no longer path leads anywhere.
-    paths = [(finding, path_steps(finding.path)[: limits.max_depth]) for finding in findings]
-    both = [path for finding, inner in paths if finding.where is None for path in (inner, (0, *inner))]
-    read = read_tree(source, limits, {path[:length] for path in both for length in range(1, len(path) + 1)})
+def with_positions(findings: Iterable[Finding], source: Source, read: Read, limits: Limits) -> tuple[Finding, ...]:
+    """Return findings with their positions in a text, of which ``read`` holds what was read."""
+    unlocated = tuple(findings)
+    if read.places is None and source.format != "toml" and any(finding.where is None for finding in unlocated):
+        read = read_tree(source, limits, with_places=True)
     document: KeyPath = () if read.count > 1 else (0,)
-    return read, tuple(
+    return tuple(
         finding
         if finding.where
-        else attrs.evolve(finding, where=_position(finding, (*document, *path), source, read.places))
-        for finding, path in paths
+        else attrs.evolve(finding, where=_position(finding, (*document, *path_steps(finding.path)), source, read))
+        for finding in unlocated
     )
 
 
-def _position(finding: Finding, path: KeyPath, source: Source, places: dict[KeyPath, Place]) -> Position | None:
-    for length in range(len(path), 0, -1):
-        place = places.get(path[:length])
-        if place is not None:
-            at_key = length == len(path) and finding.code == "file.unknown_key"
-            return source.position(place.key if at_key else place.value)
-    return source.start()
+def _position(finding: Finding, path: KeyPath, source: Source, read: Read) -> Position | None:
+    place, length = read.places.find(path, read.documents) if read.places else (None, 0)
+    if place is None:
+        return source.start()
+    at_key = length == len(path) and finding.code == "file.unknown_key"
+    return source.position(place.key if at_key else place.value)

@@ -6,9 +6,10 @@ import bisect
 import codecs
 import os
 import re
+from array import array
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 import attrs
 
@@ -21,6 +22,7 @@ __all__ = [
     "SUFFIXES",
     "Format",
     "Place",
+    "Places",
     "Read",
     "Source",
     "check_format",
@@ -59,18 +61,87 @@ class Place:
     value: int
 
 
+class Places:
+    """The places of all values of a text, in the order of the text: eight bytes for each value, and no paths.
+
+    Values are numbered in that order. The numbers of the items of a list or a mapping follow from the number of values
+    inside the items before them; they are counted when a place is looked up, and kept.
+    """
+
+    def __init__(self) -> None:
+        self._offsets = array("I")
+        self._documents: dict[int, int] = {}
+        self._anchors: dict[int, int] = {}
+        self._items: dict[int, dict[str | int, int]] = {}
+
+    def add(self, key: int, value: int) -> int:
+        """Record the offsets of the next value and of its key, and return the number of the value."""
+        self._offsets.extend((key, value))
+        return len(self._offsets) // 2 - 1
+
+    def add_document(self, document: int) -> None:
+        """Record that the next value is a whole document."""
+        self._documents[document] = len(self._offsets) // 2
+
+    def add_alias(self, alias: int, anchor: int) -> None:
+        """Record that a value is an alias of another value (-1: of a value without a place), which holds the items."""
+        self._anchors[alias] = anchor
+
+    def find(self, path: KeyPath, documents: dict[int, Tree]) -> tuple[Place | None, int]:
+        """Return the place of the innermost value on a path, and the number of steps that lead to this value."""
+        document, *steps = path or (-1,)
+        if not isinstance(document, int) or document not in documents or document not in self._documents:
+            return None, 0
+        number, tree, length = self._documents[document], documents[document], 1
+        for step in steps:
+            inner, item = self._anchors.get(number, number), _item(tree, step)
+            if inner < 0 or item is _MISSING:
+                break
+            number, tree = self._numbers(inner, tree)[step], cast("Tree", item)
+            length += 1
+        return Place(key=self._offsets[2 * number], value=self._offsets[2 * number + 1]), length
+
+    def _numbers(self, number: int, tree: Tree) -> dict[str | int, int]:
+        """Return the numbers of the items of a list or a mapping, by index or key."""
+        if number not in self._items:
+            numbers: dict[str | int, int] = {}
+            following = number + 1
+            for step, item in tree.items() if isinstance(tree, dict) else enumerate(cast("list[Tree]", tree)):
+                numbers[step] = following
+                following += self._count(following, item)
+            self._items[number] = numbers
+        return self._items[number]
+
+    def _count(self, number: int, tree: Tree) -> int:
+        """Return how many values a value consists of, itself included; an alias is one value."""
+        following = number + 1
+        if number not in self._anchors:
+            for item in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
+                following += self._count(following, item)
+        return following - number
+
+
+_MISSING: Final = object()
+
+
+def _item(tree: Tree, step: str | int) -> object:
+    if isinstance(tree, dict):
+        return tree.get(str(step), _MISSING)
+    return tree[step] if isinstance(tree, list) and isinstance(step, int) and step < len(tree) else _MISSING
+
+
 @attrs.frozen(kw_only=True)
 class Read:
-    """The documents of a text, findings on its syntax and on duplicate keys, and the places of the wanted paths.
+    """The documents of a text, findings on its syntax and on duplicate keys, and the places of all values.
 
-    Paths begin with the number of the document, from 0. A document that cannot be read is missing from ``documents``,
-    but it is in ``count``, and a finding says why.
+    A document that cannot be read is missing from ``documents``, but it is in ``count``, and a finding says why.
+    ``places`` is ``None`` if the text was read without places.
     """
 
     documents: dict[int, Tree]
     count: int
     findings: tuple[Finding, ...] = ()
-    places: dict[KeyPath, Place] = attrs.field(factory=dict)
+    places: Places | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)

@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from confkit.errors import FileError, Finding, KeyPath
+from confkit.errors import FileError, Finding
 from confkit.files._source import Read, Source, escaped
 from confkit.files._tree import TomlTime, Tree, is_deeper, is_too_large, shown, to_float
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from confkit.files._limits import Limits
 
 __all__ = ["read", "text_of"]
@@ -78,8 +76,8 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:  # noqa: ARG001  # no positions in TOML
-    """Return the document of a TOML text."""
+def read(source: Source, limits: Limits) -> Read:
+    """Return the document of a TOML text, without places: the standard library does not tell them."""
     try:
         return Read(documents={0: _tree(source, limits)}, count=1)
     except FileError as error:

@@ -15,20 +15,20 @@ import yaml
 from confkit._characters import LONE_SURROGATE
 from confkit.errors import FileError, Finding, KeyPath
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._source import Place, Read, Source
+from confkit.files._source import Places, Read, Source
 from confkit.files._tree import Plain, Tree, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from confkit.files._limits import Limits
 
 __all__ = ["read"]
 
 
-def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Read:
+def read(source: Source, limits: Limits) -> Read:
     """Return the documents of a YAML stream; if one cannot be read, those after it cannot be read either."""
-    builder = _Builder(source, limits, wanted)
+    builder = _Builder(source, limits)
     documents: dict[int, Tree] = {}
     broken = 1
     try:
@@ -40,7 +40,7 @@ def read(source: Source, limits: Limits, wanted: Collection[KeyPath] = ()) -> Re
     except FileError as error:
         builder.findings.extend(error.findings)
     return Read(
-        documents=documents, count=len(documents) + broken, findings=tuple(builder.findings), places=builder.places()
+        documents=documents, count=len(documents) + broken, findings=tuple(builder.findings), places=builder.places
     )
 
 
@@ -69,9 +69,12 @@ def _events(source: Source) -> Iterator[yaml.Event]:
 
 @attrs.define
 class _Anchor:
-    """The value that an alias stands for; its weight, in characters, is 0 until all of it is read."""
+    """The value that an alias stands for; its weight, in characters, is 0 until all of it is read.
 
-    path: KeyPath
+    ``number`` is its number among the places, or -1.
+    """
+
+    number: int
     value: Tree = None
     weight: int = 0
     height: int = 0
@@ -80,17 +83,14 @@ class _Anchor:
 class _Builder:
     """Builds the trees of a stream from its events; the limit on depth bounds the recursion."""
 
-    def __init__(self, source: Source, limits: Limits, wanted: Collection[KeyPath]) -> None:
+    def __init__(self, source: Source, limits: Limits) -> None:
         self.findings: list[Finding] = []
-        self._places: dict[KeyPath, Place] = {}
-        self._aliases: dict[KeyPath, KeyPath] = {}
+        self.places = Places()
         self._source = source
         self._limits = limits
-        self._wanted = wanted
         self._events = _events(source)
         self._anchors: dict[str, _Anchor] = {}
         self._duplicates = 0
-        self._inside_anchors = 0
         self._added = 0
         self._weight = 0
         self._deepest = 0
@@ -101,53 +101,35 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 number += 1
                 self._anchors = {}
+                self.places.add_document(number)
                 first = next(self._events)
                 yield self._node(first, (number,), 1, _offset(first))
 
-    def places(self) -> dict[KeyPath, Place]:
-        """Return the places of the wanted paths; what stands inside an alias has the place that its anchor gives it.
-
-        Paths are resolved from the outside in, each in one step, however many aliases lead to the same anchor.
-        """
-        found: dict[KeyPath, Place] = {}
-        resolved: dict[KeyPath, KeyPath] = {}
-        for path in sorted(self._wanted, key=len):
-            written = (*resolved.get(path[:-1], path[:-1]), path[-1])
-            if written in self._places:
-                found[path] = self._places[written]
-            resolved[path] = self._aliases.get(written, written)
-        return found
-
     def _node(self, event: yaml.Event, path: KeyPath, depth: int, key: int) -> Tree:
         """Return one node; ``depth`` is the level of a collection that begins here."""
-        located = not self._duplicates and (path in self._wanted or (self._wanted and self._inside_anchors))
-        if located:
-            self._places[path] = Place(key=key, value=_offset(event))
+        number = -1 if self._duplicates else self.places.add(key, _offset(event))
         if isinstance(event, yaml.AliasEvent):
             anchor = self._anchor(event, depth)
-            if located:
-                self._aliases[path] = anchor.path
+            self.places.add_alias(number, anchor.number)
             return anchor.value
         if isinstance(event, yaml.ScalarEvent):
             self._weight += len(event.value) + 1
             value: Tree = self._scalar(event)
-            self._keep(event, _Anchor(path, value, len(event.value) + 1))
+            self._keep(event, _Anchor(number, value, len(event.value) + 1))
             return value
         if depth > self._limits.max_depth:
             self._refuse_depth(event, None, "no event needs so many: look for brackets that are never closed")
-        return self._collection(cast("yaml.CollectionStartEvent", event), path, depth)
+        return self._collection(cast("yaml.CollectionStartEvent", event), path, depth, number)
 
-    def _collection(self, event: yaml.CollectionStartEvent, path: KeyPath, depth: int) -> Tree:
+    def _collection(self, event: yaml.CollectionStartEvent, path: KeyPath, depth: int, number: int) -> Tree:
         self._refuse_tag(event, event.tag)
-        anchor = _Anchor(path)
+        anchor = _Anchor(number)
         self._keep(event, anchor)
         before = self._weight, self._deepest
         self._weight, self._deepest = 1, depth
-        self._inside_anchors += event.anchor is not None
         filled = (
             self._sequence(path, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path, depth)
         )
-        self._inside_anchors -= event.anchor is not None
         anchor.value, anchor.weight, anchor.height = filled, self._weight, self._deepest - depth + 1
         self._weight, self._deepest = before[0] + self._weight, max(before[1], self._deepest)
         return filled
@@ -180,7 +162,7 @@ class _Builder:
         if event.value == "<<" and event.style is None:
             self._refuse(event, "file.merge", "merge keys are not supported", "<<", "write the keys out")
         key = self._scalar(event)
-        self._keep(event, _Anchor((), key, len(key) + 1))
+        self._keep(event, _Anchor(-1, key, len(key) + 1))
         return str(key)
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
