@@ -1,113 +1,80 @@
-"""Reading a file, and writing one whole or not at all."""
+"""Files are read, locked, and replaced as a whole: a reader finds the old content or the new, and nothing between."""
 
 from __future__ import annotations
 
+import errno
+import functools
 import os
 import stat
+import sys
+import time
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
-from confkit.errors import FileError, Finding, Position
+from confkit.errors import ConfkitError, FileError, Finding, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["demand_writable", "folder", "read", "unreadable", "write"]
+__all__ = ["WAIT", "folder", "locked", "read", "unreadable", "write"]
+
+WAIT: Final = 30.0
+"""Seconds for which an edit waits until other edits of the file are finished."""
+
+_PAUSE: Final = 0.01
+"""Seconds between two attempts to lock a file."""
+
+_CHUNK: Final = 2**20
+"""Bytes that are read at once: asked for more than a file has, Python reserves memory for all of them."""
+
+_ANY_WRITER: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def read(name: str, most: int) -> bytes:
-    """Return the octets of a file, ``most`` of them at most.
+    """Return the content of a file, ``most`` bytes of it at most.
 
     Raises:
         FileError: there is no such file, or it cannot be read.
     """
     try:
         with Path(name).open("rb") as file:
-            return b"".join(_pieces(file, most))
+            return b"".join(_chunks(file, most))
     except (OSError, ValueError) as error:
         raise FileError(unreadable(name, error)) from None
 
 
-_PIECE = 2**20
-_ANY_WRITER = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+def _chunks(file: BinaryIO, most: int) -> Iterator[bytes]:
+    while most > 0 and (chunk := file.read(min(most, _CHUNK))):
+        most -= len(chunk)
+        yield chunk
 
 
-def _pieces(file: BinaryIO, most: int) -> Iterator[bytes]:
-    """Yield what a file holds: asked for more octets at once than it has, Python makes room for all of them."""
-    while most > 0 and (piece := file.read(min(most, _PIECE))):
-        most -= len(piece)
-        yield piece
+def write(path: str | os.PathLike[str], data: bytes | Iterable[bytes], *, expected: bytes | None = None) -> None:
+    """Write a file, or replace it at once; one that is replaced keeps its permissions, and where allowed its owner.
 
-
-_CAUSES: tuple[tuple[type[Exception], str, str, str], ...] = (
-    (
-        FileNotFoundError,
-        "file.missing",
-        "there is no such file",
-        "look at its spelling, and at the folder you are in",
-    ),
-    (IsADirectoryError, "file.folder", "this is a folder, not a file", "a folder of events is read as a catalog"),
-    (NotADirectoryError, "file.missing", "part of the path is a file, not a folder", "look at how the path is spelt"),
-    (PermissionError, "file.permission", "you may not open this file", "ask its owner, or mend its permissions"),
-    (
-        Exception,
-        "file.unreadable",
-        "the system could not open or read or write this file",
-        "look at its name and its disk",
-    ),
-)
-
-
-def unreadable(name: str, error: Exception) -> Finding:
-    """Return what the operator should know of an error of the operating system."""
-    code, message, hint = next(
-        (code, message, hint) for kind, code, message, hint in _CAUSES if isinstance(error, kind)
-    )
-    return Finding(code=code, message=message, hint=hint, where=Position(file=name))
-
-
-def write(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> None:
-    """Put ``data`` into a file at once: whatever happens, the old or the new one lies there whole; permissions stay.
-
-    Of several pieces one is in memory at a time.
-
-    What is no file, such as a pipe or ``/dev/stdout``, is not replaced but written to.
+    Of data in several pieces, one piece is in memory at a time. A pipe or a device, such as ``/dev/stdout``, is not
+    replaced but written to. ``expected`` is the content that the file must still have when it is replaced.
 
     Raises:
-        FileError: the file cannot be written.
+        FileError: the file cannot be written, or has other content than expected; it is as it was.
     """
     name = os.fspath(path)
     pieces = (data,) if isinstance(data, bytes) else data
     try:
-        if _takes_a_stream(name):
+        if _is_stream(name):
             with Path(name).open("wb") as stream:
                 stream.writelines(pieces)
         else:
-            _replace(Path(name).resolve(), pieces)
+            _replace(Path(os.path.realpath(name)), pieces, name, expected)
+    except ConfkitError:
+        raise
     except (OSError, ValueError) as error:
-        raise FileError(_failure(name, error)) from None
-
-
-def demand_writable(path: str | os.PathLike[str]) -> None:
-    """Refuse a file that is there and is meant to be read only, which another one could still take the place of.
-
-    Raises:
-        FileError: nobody may write to the file, or not this user.
-    """
-    name = os.fspath(path)
-    if not os.access(name, os.W_OK) or not Path(name).stat().st_mode & _ANY_WRITER:
-        raise FileError(
-            Finding(
-                code="file.permission",
-                message="this file is read-only, and stays as it is",
-                hint="make it writable (chmod u+w), or change a copy of it",
-                where=Position(file=name),
-            )
-        )
+        raise FileError(_unwritten(name, error)) from None
 
 
 def folder(path: str | os.PathLike[str]) -> None:
-    """Make a folder, and those that it lies in, unless it is there.
+    """Make a folder, and the folders around it, unless it is there.
 
     Raises:
         FileError: it cannot be made.
@@ -115,10 +82,78 @@ def folder(path: str | os.PathLike[str]) -> None:
     try:
         Path(path).mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        raise FileError(_failure(os.fspath(path), error)) from None
+        raise FileError(_unwritten(os.fspath(path), error)) from None
 
 
-def _takes_a_stream(name: str) -> bool:
+@contextmanager
+def locked(name: str, seconds: float = WAIT) -> Iterator[None]:
+    """Lock a file that is read, changed and replaced: other edits of it wait for ``seconds``.
+
+    The lock ends with the process that holds it, however the process ends.
+
+    Raises:
+        FileError: the file cannot be edited, or other edits have not finished in time.
+    """
+    try:
+        _check_editable(name)
+        unlock = _lock(name, seconds)
+    except ConfkitError:
+        raise
+    except (OSError, ValueError) as error:
+        raise FileError(unreadable(name, error)) from None
+    try:
+        yield
+    finally:
+        unlock()
+
+
+# ------------------------------------------------------------------------------------------------ before an edit
+
+
+def _check_editable(name: str) -> None:
+    """Refuse files that a replacement would harm: read-only ones, ones with several names, devices."""
+    found = Path(name).stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError
+    if not stat.S_ISREG(found.st_mode):
+        raise FileError(
+            _finding(name, "file.device", "this is a pipe or a device, not a file", "copy its content to a file")
+        )
+    if not os.access(name, os.W_OK) or not found.st_mode & _ANY_WRITER:
+        raise FileError(
+            _finding(
+                name,
+                "file.permission",
+                "this file is read-only, and stays as it is",
+                "make it writable (chmod u+w), or change a copy of it",
+            )
+        )
+    if found.st_nlink > 1:
+        raise FileError(
+            _finding(
+                name,
+                "file.links",
+                f"this file has {found.st_nlink} names (hard links), and an edit would leave the others behind",
+                "replace the other names by symbolic links (ln -s), or edit a copy of the file",
+            )
+        )
+
+
+def _busy(name: str, seconds: float) -> FileError:
+    return FileError(
+        _finding(
+            name,
+            "file.locked",
+            f"another edit of this file has not finished within {seconds:g} seconds; nothing is changed",
+            "run the command again when the other program is done, or stop that program",
+        )
+    )
+
+
+# ------------------------------------------------------------------------------------------------- replacement
+
+
+def _is_stream(name: str) -> bool:
     try:
         mode = Path(name).stat().st_mode
     except FileNotFoundError:
@@ -126,59 +161,192 @@ def _takes_a_stream(name: str) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _replace(path: Path, pieces: Iterable[bytes]) -> None:
-    """Put a new file where the old one is; a name that is free is found without chance or clock."""
-    beside, file = _beside(path)
-    try:
-        with file:
+def _replace(path: Path, pieces: Iterable[bytes], name: str, expected: bytes | None) -> None:
+    """Write a new file beside the old one, and give it the old one's name."""
+    old = path.stat() if path.exists() else None
+    temporary, descriptor = _temporary(path, 0o666 if old is None else 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        try:
             file.writelines(pieces)
             file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(stat.S_IMODE(path.stat().st_mode))
-        beside.replace(path)
-    except BaseException:
-        beside.unlink()
-        raise
+            if old is not None:
+                _keep_permissions(descriptor, old)
+            os.fsync(descriptor)
+            if expected is not None:
+                _check_unchanged(path, name, expected)
+            _rename(file, temporary, path)
+        except BaseException:
+            temporary.unlink()
+            raise
 
 
-def _beside(path: Path) -> tuple[Path, BinaryIO]:
-    """Open a file of a name that is free, in the same folder: only there a file can take another's place at once.
+def _check_unchanged(path: Path, name: str, expected: bytes) -> None:
+    """Refuse to replace a file that a program without locks has changed."""
+    if path.read_bytes() != expected:
+        raise FileError(
+            _finding(
+                name,
+                "edit.changed",
+                "another program has changed this file since it was read; nothing is written",
+                "run the command again",
+            )
+        )
 
-    The name is short and holds nothing of the other one, which may be as long as the system takes.
+
+def _temporary(path: Path, mode: int) -> tuple[Path, int]:
+    """Create a file in the same folder: only there can it take the other's place at once.
+
+    Its name is short, since the other's may be as long as the system allows, and is found without chance or clock.
     """
     number = 0
-    while True:
-        beside = path.with_name(f".confkit-{number}.tmp")
+    while (descriptor := _created(temporary := path.with_name(f".confkit-{number}.tmp"), mode)) is None:
+        number += 1
+    return temporary, descriptor
+
+
+if sys.platform == "win32":
+    import filelock
+
+    def _lock(name: str, seconds: float) -> Callable[[], None]:
+        """Lock a file, and return the function that ends the lock and removes the file that filelock needs for it."""
+        lock = filelock.FileLock(Path(os.path.realpath(name)).with_name(".confkit.lock"))
         try:
-            return beside, beside.open("xb")
+            lock.acquire(timeout=seconds)
+        except filelock.Timeout:
+            raise _busy(name, seconds) from None
+        return lock.release
+
+    def _created(path: Path, mode: int) -> int | None:
+        """Create a temporary file; one of a killed process is removed, and the next number is tried."""
+        try:
+            return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_BINARY, mode)
         except FileExistsError:
-            number += 1
+            with suppress(OSError):  # Windows removes no file that a process has open
+                path.unlink()
+            return None
+
+    def _keep_permissions(descriptor: int, old: os.stat_result) -> None:
+        """Do nothing: a new file has the permissions of its folder, and read-only files are not replaced."""
+
+    def _rename(file: BinaryIO, temporary: Path, path: Path) -> None:
+        """Close the file first: Windows renames no file that is open."""
+        file.close()
+        temporary.replace(path)
+
+else:
+    import fcntl
+
+    def _lock(name: str, seconds: float) -> Callable[[], None]:
+        """Lock a file, and return the function that ends the lock.
+
+        The file is open for writing, since locks over NFS need that. Each attempt opens it anew: the edit before has
+        put another file in its place.
+        """
+        end = time.monotonic() + seconds
+        while True:
+            with Path(name).open("rb+") as file:
+                if _is_locked(file, name):
+                    return functools.partial(os.close, os.dup(file.fileno()))
+            if time.monotonic() >= end:
+                raise _busy(name, seconds)
+            time.sleep(_PAUSE)
+
+    def _is_locked(file: BinaryIO, name: str) -> bool:
+        """Try to lock an open file, and return whether it is locked and still has its name."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return os.path.samestat(os.fstat(file.fileno()), Path(name).stat())
+
+    def _created(path: Path, mode: int) -> int | None:
+        """Create a temporary file and lock it; ``None`` if there is one, which is removed if no process holds its lock.
+
+        A process that is killed loses its locks, and so the next write finds out which files are left over.
+        """
+        flags = os.O_CLOEXEC | os.O_NOFOLLOW
+        try:
+            descriptor, new = os.open(path, flags | os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), True
+        except FileExistsError:
+            try:
+                descriptor, new = os.open(path, flags | os.O_RDONLY | os.O_NONBLOCK), False
+            except OSError:
+                return None  # a file of another user, or a symbolic link
+        is_ours = _is_ours(descriptor, path, new=new)
+        if is_ours and new:
+            return descriptor
+        if is_ours:
+            path.unlink()
+        os.close(descriptor)
+        return None
+
+    def _is_ours(descriptor: int, path: Path, *, new: bool) -> bool:
+        """Lock a temporary file, and return whether it is free for this process to use or to remove."""
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            found = os.fstat(descriptor)
+            is_file = stat.S_ISREG(found.st_mode) and (new or found.st_uid == os.geteuid())
+            return is_file and os.path.samestat(found, path.lstat())
+        except OSError as error:  # in use, or removed by another process; or the file system has no locks
+            return new and not isinstance(error, BlockingIOError | FileNotFoundError)
+
+    def _keep_permissions(descriptor: int, old: os.stat_result) -> None:
+        """Give a new file the owner, group and mode of the old one; nobody may read it who could not read that one."""
+        for owner, group in ((old.st_uid, -1), (-1, old.st_gid)):
+            with suppress(PermissionError):
+                os.fchown(descriptor, owner, group)
+        same_group = os.fstat(descriptor).st_gid == old.st_gid
+        os.fchmod(descriptor, old.st_mode & (0o777 if same_group else 0o707))
+
+    def _rename(_: BinaryIO, temporary: Path, path: Path) -> None:
+        """Rename the file while it is open, and so locked until it has its name."""
+        temporary.replace(path)
 
 
-def _failure(name: str, error: Exception) -> Finding:
-    causes = (
-        (FileNotFoundError, "file.missing", "there is no such folder to write into", "make the folder first"),
-        (
-            NotADirectoryError,
-            "file.missing",
-            "part of the path is a file, not a folder",
-            "look at how the path is spelt",
-        ),
-        (
-            FileExistsError,
-            "file.folder",
-            "this is a file, not a folder",
-            "name another folder",
-        ),
-        (IsADirectoryError, "file.folder", "this is a folder, not a file", "write to a file inside it"),
-        (PermissionError, "file.permission", "you may not write here", "ask its owner, or write somewhere else"),
-        (
-            Exception,
-            "file.unwritten",
-            "the system could not write this file; the old one is as it was",
-            "look at its name and its disk",
-        ),
-    )
-    code, message, hint = next((code, message, hint) for kind, code, message, hint in causes if isinstance(error, kind))
+# ----------------------------------------------------------------------------------------------------- messages
+
+_READING: Final = (
+    (FileNotFoundError, "file.missing", "there is no such file", "check the spelling, and the folder you are in"),
+    (IsADirectoryError, "file.folder", "this is a folder, not a file", "a folder of events is read as a catalog"),
+    (NotADirectoryError, "file.missing", "part of the path is a file, not a folder", "check the spelling of the path"),
+    (PermissionError, "file.permission", "you may not open this file", "ask its owner, or change its permissions"),
+    (Exception, "file.unreadable", "the system cannot read this file", "check its name and its disk"),
+)
+
+_WRITING: Final = (
+    (FileNotFoundError, "file.missing", "there is no such folder to write into", "make the folder first"),
+    (NotADirectoryError, "file.missing", "part of the path is a file, not a folder", "check the spelling of the path"),
+    (FileExistsError, "file.folder", "this is a file, not a folder", "name another folder"),
+    (IsADirectoryError, "file.folder", "this is a folder, not a file", "name a file inside it"),
+    (PermissionError, "file.permission", "you may not write here", "ask its owner, or write somewhere else"),
+    (Exception, "file.unwritten", "the system cannot write this file; it is as it was", "check its name and its disk"),
+)
+
+_REASONS: Final[dict[int | None, tuple[str, str]]] = {
+    errno.ELOOP: ("symbolic links lead in a circle here", "remove one of the links"),
+    errno.ENAMETOOLONG: ("the name is too long for the file system", "choose a shorter name"),
+    errno.ENOSPC: ("the disk is full; the file is as it was", "free some space, and try again"),
+    errno.EFBIG: ("the file would be larger than allowed; it is as it was", "raise the limit (ulimit -f)"),
+    errno.EROFS: ("the disk is read-only", "write to another disk"),
+    errno.ENOLCK: ("the file system has no locks, and another edit could be lost", "edit a copy on another disk"),
+}
+"""What the system's error numbers mean, where their Python class does not show it."""
+
+
+def unreadable(name: str, error: Exception) -> Finding:
+    """Return the finding for an error of the operating system in reading a file or a folder."""
+    return _explained(name, error, _READING)
+
+
+def _unwritten(name: str, error: Exception) -> Finding:
+    return _explained(name, error, _WRITING)
+
+
+def _explained(name: str, error: Exception, causes: tuple[tuple[type[Exception], str, str, str], ...]) -> Finding:
+    code, *reason = next(cause for kind, *cause in causes if isinstance(error, kind))
+    message, hint = _REASONS.get(getattr(error, "errno", None), reason)
+    return _finding(name, code, message, hint)
+
+
+def _finding(name: str, code: str, message: str, hint: str) -> Finding:
     return Finding(code=code, message=message, hint=hint, where=Position(file=name))

@@ -172,7 +172,7 @@ REFUSED = {
     "same-days": (
         "confkit: 1\nid: a\nname: A\ndays: {pending: tbd}\n",
         ("reschedule", "day.yaml", "tbd", *ANNOUNCED),
-        "day.yaml:4:7: error: days: these are the days already (tbd) [edit.same]\n    give other days\n",
+        "day.yaml:4:7: error: days: the event has these days already (tbd) [edit.same]\n    give other days\n",
     ),
     "repeated": (
         "confkit: 1\nid: a\nname: A\ncalls: &all\n- {deadlines: [{kind: submission, at: 2027}]}\nextra: {x: *all}\n",

@@ -1,10 +1,12 @@
 """One event of many is changed in place, in a text or in a file."""
 
+import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from confkit import files
+from confkit import Pending, files
 from confkit.errors import ConfkitError, FileError, InvalidValueError, Position
 from edits import ANNOUNCED, HEAD
 
@@ -109,3 +111,66 @@ def test_text_that_cannot_be_read_is_not_changed():
     with pytest.raises(FileError) as error:
         files.edits(HEAD + "dyas: 2027\n", files.Cancel(announced=ANNOUNCED), format="yaml")
     assert [one.code for one in error.value.findings] == ["file.unknown_key"]
+
+
+def test_byte_order_mark_of_a_file_stays(tmp_path: Path):
+    json, toml = '{"confkit": 1, "id": "a", "name": "A"}', "confkit = 1\nid = 'a'\nname = 'A'\n"
+    for name, text in (("day.yaml", HEAD), ("day.json", json), ("day.toml", toml)):
+        (tmp_path / name).write_text("\ufeff" + text, encoding="utf-8")
+        after = files.edit(tmp_path / name, files.Cancel(announced=ANNOUNCED))
+        written = (tmp_path / name).read_text(encoding="utf-8")
+        assert written.startswith("\ufeff" + text[:10]), name
+        assert written.count("\ufeff") == 1, name
+        assert files.load(tmp_path / name) == after, name
+        again = files.edits("\ufeff" + text, files.Cancel(announced=ANNOUNCED), format=files_format(name))
+        assert again == written, name
+
+
+def files_format(name: str) -> Any:
+    return name.partition(".")[2]
+
+
+def test_arguments_of_wrong_types_are_refused_by_name(tmp_path: Path):
+    path = tmp_path / "day.yaml"
+    path.write_text(HEAD, encoding="utf-8")
+    change = files.Cancel(announced=ANNOUNCED)
+    for position, arguments in (
+        ("path", {"path": None, "change": change}),
+        ("path", {"path": 5, "change": change}),
+        ("path", {"path": [path], "change": change}),
+        ("path", {"path": b"day.yaml", "change": change}),
+        ("change", {"path": path, "change": None}),
+        ("change", {"path": path, "change": files.Cancel}),
+        ("change", {"path": path, "change": {"status": "cancelled"}}),
+        ("id", {"path": path, "change": change, "id": 5}),
+        ("limits", {"path": path, "change": change, "limits": 5}),
+        ("timeout", {"path": path, "change": change, "timeout": "long"}),
+    ):
+        with pytest.raises(InvalidValueError) as error:
+            files.edit(**arguments)  # type: ignore[arg-type]  # what a user may try
+        (finding,) = error.value.findings
+        assert (finding.path, finding.code) == (position, "value.type"), arguments
+        assert finding.hint, arguments
+    for text in (None, 5, [HEAD]):
+        with pytest.raises(InvalidValueError):
+            files.edits(text, change, format="yaml")  # type: ignore[arg-type]  # what a user may try
+    for format in (5, ["yaml"], "ini"):
+        with pytest.raises(FileError):
+            files.edit(path, change, format=format)  # type: ignore[arg-type]  # what a user may try
+    assert path.read_text(encoding="utf-8") == HEAD
+
+
+def test_fields_of_changes_of_wrong_types_are_refused_by_name():
+    for kind, fields, name in (
+        (files.Extend, {"deadline": "submission", "to": "2027-01-20", "announced": ANNOUNCED}, "to"),
+        (files.Extend, {"deadline": 5, "to": Pending("tbd"), "announced": ANNOUNCED}, "deadline"),
+        (files.Extend, {"deadline": "a", "call": 5, "to": Pending("tbd"), "announced": ANNOUNCED}, "call"),
+        (files.Extend, {"deadline": "submission", "to": Pending("tbd"), "announced": "2027-01-20"}, "announced"),
+        (files.Reschedule, {"days": "2027", "announced": ANNOUNCED}, "days"),
+        (files.Reschedule, {"days": Pending("tbd"), "hours": "9", "announced": ANNOUNCED}, "hours"),
+        (files.Cancel, {"announced": dt.datetime(2027, 1, 10, tzinfo=dt.UTC)}, "announced"),
+        (files.Cancel, {"announced": ANNOUNCED, "reason": 5}, "reason"),
+    ):
+        with pytest.raises(InvalidValueError) as error:
+            kind(**fields)  # type: ignore[arg-type]  # what a user may try
+        assert [(finding.path, finding.code) for finding in error.value.findings] == [(name, "value.type")]

@@ -140,7 +140,7 @@ WRONG: dict[str, tuple[str, files.Edit, str, str | None]] = {
         HEAD + "status: cancelled\n",
         files.Cancel(announced=ANNOUNCED),
         "edit.same",
-        "nothing is left to do",
+        "leave the file as it is",
     ),
     "announced": (
         FULL,
@@ -187,6 +187,11 @@ def test_change_that_means_nothing_is_told_at_what_is_in_the_way(name: str):
         (f"{HEAD}---\n{HEAD}status: cancelled\n".replace("day-2027", "first", 1), "yaml", "8:9: [1].status"),
         (TOML + "status = 'cancelled'\n", "toml", "4:1: status"),
         (
+            "confkit = 1\n[[conferences]]\nid = 'day-2027'\nname = 'A'\n  status = 'cancelled'\n",
+            "toml",
+            "5:3: conferences[0].status",
+        ),
+        (
             '{"confkit": 1, "conferences": [\n{"id": "day-2027", "name": "A", "status": "cancelled"}]}',
             "json",
             "2:43: conferences[0].status",
@@ -197,6 +202,12 @@ def test_what_is_in_the_way_has_a_place_in_every_format(text: str, format: files
     with pytest.raises(InvalidValueError) as error:
         files.edits(text, files.Cancel(announced=ANNOUNCED), format=format, id="day-2027", file="day")
     assert [f"{one.where}: {one.path}" for one in error.value.findings] == [f"day:{place}"]
+
+
+def test_event_without_calls_is_refused_in_toml():
+    with pytest.raises(InvalidValueError) as error:
+        files.edits(TOML, extend(), format="toml", file="day.toml")
+    assert [(str(finding.where), finding.code) for finding in error.value.findings] == [("day.toml:1:1", "edit.call")]
 
 
 def test_event_that_is_not_in_a_file_is_told_with_its_name():

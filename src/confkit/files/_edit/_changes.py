@@ -22,22 +22,29 @@ from confkit.model import (
     Text,
     When,
 )
+from confkit.model._validators import is_a
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Cancel", "Edit", "Extend", "Plan", "Reschedule", "nearest", "plan", "some"]
+__all__ = ["Cancel", "Edit", "Extend", "Plan", "Reschedule", "listed", "plan", "suggestion"]
 
 _FEW = 5
-"""As many names as a way out lists."""
+"""The number of names that a hint lists."""
+
+_is_optional_text = is_a(Text, str, optional=True)
 
 
 @attrs.frozen(kw_only=True)
 class Extend:
-    """A deadline gets a new date; the old one moves into its history, and nothing else changes.
+    """A new date for a deadline; the old date moves into its history.
 
-    ``call`` is the id of the call that holds the deadline; without it, ``deadline`` is the id of a milestone of the
-    event. ``announced`` is the day of the announcement. A ``reason`` that is a string is in the language of the file.
+    ``call`` is the id of the deadline's call; without it, ``deadline`` is the id of a milestone of the event.
+    ``announced`` is the day on which the new date was announced. A ``reason`` that is a string is in the language of
+    the file.
+
+    Raises:
+        InvalidValueError: a field has the wrong type.
 
     >>> import datetime as dt
     >>> from confkit import When
@@ -46,19 +53,22 @@ class Extend:
     'submission'
     """
 
-    call: str | None = None
-    deadline: str
-    to: When | Pending
-    announced: dt.date
-    reason: Text | str | None = None
+    call: str | None = attrs.field(default=None, validator=is_a(str, optional=True))
+    deadline: str = attrs.field(validator=is_a(str))
+    to: When | Pending = attrs.field(validator=is_a(When, Pending))
+    announced: dt.date = attrs.field(validator=is_a(dt.date))
+    reason: Text | str | None = attrs.field(default=None, validator=_is_optional_text)
 
 
 @attrs.frozen(kw_only=True)
 class Reschedule:
-    """The event gets new days, and perhaps new hours; the old ones move into its history.
+    """New days for an event, and perhaps new hours; the old ones move into its history.
 
-    An event that was scheduled, postponed or cancelled has the status ``rescheduled`` afterwards; with days that are
-    pending, it is ``postponed``. Deadlines stay as they are.
+    An event that was scheduled, postponed or cancelled gets the status ``rescheduled``; an event whose new days are
+    pending gets the status ``postponed``. Its deadlines stay as they are.
+
+    Raises:
+        InvalidValueError: a field has the wrong type.
 
     >>> import datetime as dt
     >>> from confkit import Days
@@ -66,32 +76,39 @@ class Reschedule:
     True
     """
 
-    days: Days | Pending
-    hours: Hours | None = None
-    announced: dt.date
-    reason: Text | str | None = None
+    days: Days | Pending = attrs.field(validator=is_a(Days, Pending))
+    hours: Hours | None = attrs.field(default=None, validator=is_a(Hours, optional=True))
+    announced: dt.date = attrs.field(validator=is_a(dt.date))
+    reason: Text | str | None = attrs.field(default=None, validator=_is_optional_text)
 
 
 @attrs.frozen(kw_only=True)
 class Cancel:
-    """The event is cancelled; what its status was moves into its history, and its days stay to be seen.
+    """The cancellation of an event; its old status moves into its history, and its days stay.
+
+    Raises:
+        InvalidValueError: a field has the wrong type.
 
     >>> import datetime as dt
     >>> Cancel(announced=dt.date(2025, 5, 2), reason="no venue").reason
     'no venue'
     """
 
-    announced: dt.date
-    reason: Text | str | None = None
+    announced: dt.date = attrs.field(validator=is_a(dt.date))
+    reason: Text | str | None = attrs.field(default=None, validator=_is_optional_text)
 
 
 Edit: TypeAlias = Extend | Reschedule | Cancel
-"""What `edit` and `edits` take."""
+"""A change that `edit` and `edits` make."""
 
 
 @attrs.frozen(kw_only=True)
 class Plan:
-    """What a change makes of a conference, and how: the mapping at ``path`` gets values, and a row in its history."""
+    """The conference after a change, and what the change writes into the file.
+
+    The mapping at ``path``, which describes a value of the class ``kind``, gets ``values`` by their keys, and ``row``
+    is added to its history.
+    """
 
     conference: Conference
     path: KeyPath
@@ -101,7 +118,7 @@ class Plan:
 
 
 def plan(conference: Conference, change: Edit, language: str = UND) -> Plan:
-    """Return what a change makes of a conference; ``language`` is that of the document.
+    """Return what a change does to a conference; ``language`` is the language of the document.
 
     Raises:
         InvalidValueError: nothing would change, the dates run backwards, or there is no such call or deadline.
@@ -116,21 +133,21 @@ def plan(conference: Conference, change: Edit, language: str = UND) -> Plan:
             "the event is cancelled already",
             path="status",
             value="cancelled",
-            hint="nothing is left to do",
+            hint="leave the file as it is",
         )
     row = Revision(status=conference.status, replaced=_announced(conference, change), reason=_reason(change, language))
     return _revised(conference, {"status": "cancelled"}, row)
 
 
-def nearest(name: str, known: Iterable[str], nothing: str) -> str:
-    """Return the way out for a name that is not known."""
+def suggestion(name: str, known: Iterable[str], nothing: str) -> str:
+    """Return a hint for an unknown name: the closest known one, or all of them; ``nothing`` if there are none."""
     names = list(known)
     near = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean {near[0]}?" if near else f"known here: {some(names)}" if names else nothing
+    return f"did you mean {near[0]}?" if near else f"known here: {listed(names)}" if names else nothing
 
 
-def some(names: list[str]) -> str:
-    """Return names as a list: of many, the first few and how many more there are."""
+def listed(names: list[str]) -> str:
+    """Return names with commas between them; of many names, the first few and the number of the others."""
     if len(names) <= _FEW:
         return ", ".join(names)
     return f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
@@ -138,31 +155,31 @@ def some(names: list[str]) -> str:
 
 def _extended(conference: Conference, change: Extend, reason: Text | None) -> Plan:
     if change.call is None:
-        place = _place("milestone", change.deadline, conference.milestones, "this event has no milestones")
-        path: KeyPath = ("milestones", place)
-        moved = _moved(conference.milestones[place], path, change, reason)
-        after = attrs.evolve(conference, milestones=_put(conference.milestones, place, moved))
-        return _deadline_plan(after, path, moved)
-    number = _place("call", change.call, conference.calls, "this event has no calls; a milestone is named without one")
+        index = _index("milestone", change.deadline, conference.milestones, "this event has no milestones")
+        path: KeyPath = ("milestones", index)
+        deadline = _moved(conference.milestones[index], path, change, reason)
+        after = attrs.evolve(conference, milestones=_with(conference.milestones, index, deadline))
+        return _deadline_plan(after, path, deadline)
+    number = _index("call", change.call, conference.calls, "this event has no calls; a milestone is named without one")
     call = conference.calls[number]
-    place = _place("deadline", change.deadline, call.deadlines, "this call states no deadlines")
-    path = ("calls", number, "deadlines", place)
-    moved = _moved(call.deadlines[place], path, change, reason)
-    call = attrs.evolve(call, deadlines=_put(call.deadlines, place, moved))
-    after = attrs.evolve(conference, calls=_put(conference.calls, number, call))
-    return _deadline_plan(after, path, moved)
+    index = _index("deadline", change.deadline, call.deadlines, "this call states no deadlines")
+    path = ("calls", number, "deadlines", index)
+    deadline = _moved(call.deadlines[index], path, change, reason)
+    call = attrs.evolve(call, deadlines=_with(call.deadlines, index, deadline))
+    after = attrs.evolve(conference, calls=_with(conference.calls, number, call))
+    return _deadline_plan(after, path, deadline)
 
 
 def _moved(deadline: Deadline, path: KeyPath, change: Extend, reason: Text | None) -> Deadline:
     try:
         return deadline.extend(change.to, change.announced, reason)
     except InvalidValueError as error:
-        raise InvalidValueError(*(one.under(path_text(path)) for one in error.findings)) from None
+        raise InvalidValueError(*(finding.under(path_text(path)) for finding in error.findings)) from None
 
 
-def _deadline_plan(after: Conference, path: KeyPath, moved: Deadline) -> Plan:
-    values = {"at": moved.at, "announced": moved.announced}
-    return Plan(conference=after, path=path, kind=Deadline, values=values, row=moved.history[-1])
+def _deadline_plan(after: Conference, path: KeyPath, deadline: Deadline) -> Plan:
+    values = {"at": deadline.at, "announced": deadline.announced}
+    return Plan(conference=after, path=path, kind=Deadline, values=values, row=deadline.history[-1])
 
 
 def _rescheduled(conference: Conference, change: Reschedule, reason: Text | None) -> Plan:
@@ -176,7 +193,7 @@ def _rescheduled(conference: Conference, change: Reschedule, reason: Text | None
     }
     if not any(old is not None for old in before.values()):
         days = change.days.reason if isinstance(change.days, Pending) else str(change.days)
-        raise invalid("edit.same", "these are the days already", path="days", value=days, hint="give other days")
+        raise invalid("edit.same", "the event has these days already", path="days", value=days, hint="give other days")
     values = {name: getattr(change, name) for name in before}
     if status != conference.status:
         before["status"], values["status"] = conference.status, status
@@ -200,7 +217,7 @@ def _announced(conference: Conference, change: Reschedule | Cancel) -> dt.date:
     if change.announced < last:
         raise invalid(
             "history.announced",
-            "this would be announced before an earlier change",
+            "this change would be announced before the last one",
             path=path_text(("history", len(conference.history) - 1, "replaced")),
             value=str(change.announced),
             hint=f"write {last} or a later day",
@@ -214,15 +231,18 @@ def _reason(change: Edit, language: str) -> Text | None:
     try:
         return Text({language: change.reason})
     except InvalidValueError as error:
-        raise InvalidValueError(*(attrs.evolve(one, path="reason") for one in error.findings)) from None
+        raise InvalidValueError(*(attrs.evolve(finding, path="reason") for finding in error.findings)) from None
 
 
-def _place(what: str, id: str, among: tuple[CallForProposals, ...] | tuple[Deadline, ...], nothing: str) -> int:
-    names = [one.id for one in among]
+def _index(kind: str, id: str, items: tuple[CallForProposals, ...] | tuple[Deadline, ...], nothing: str) -> int:
+    """Return the index of the item with an id; ``nothing`` is the hint if there are no items."""
+    names = [item.id for item in items]
     if id not in names:
-        raise invalid(f"edit.{what}", f"there is no such {what}", path=what, value=id, hint=nearest(id, names, nothing))
+        raise invalid(
+            f"edit.{kind}", f"there is no such {kind}", path=kind, value=id, hint=suggestion(id, names, nothing)
+        )
     return names.index(id)
 
 
-def _put(items: tuple[Any, ...], place: int, item: object) -> tuple[Any, ...]:
-    return (*items[:place], item, *items[place + 1 :])
+def _with(items: tuple[Any, ...], index: int, item: object) -> tuple[Any, ...]:
+    return (*items[:index], item, *items[index + 1 :])

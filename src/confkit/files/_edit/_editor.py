@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import functools
-import os
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
 
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import FileError, InvalidValueError, path_steps, path_text, shown
+from confkit.errors import FileError, InvalidValueError, demand, path_steps, path_text, shown
 from confkit.files._converter import converter
 from confkit.files._document import LIST, conferences
 from confkit.files._edit import _json, _yaml
-from confkit.files._edit._changes import Edit, nearest, plan, some
+from confkit.files._edit._changes import Cancel, Edit, Extend, Reschedule, listed, plan, suggestion
 from confkit.files._edit._json import JsonPen
 from confkit.files._edit._nodes import Brackets, deepest, has_comment, has_quoted_keys, preceding, spliced
 from confkit.files._edit._yaml import Blocks, QuotedPen, YamlPen
@@ -21,10 +20,11 @@ from confkit.files._fields import fields_of
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._load import loads_catalog
 from confkit.files._positions import read_tree
-from confkit.files._source import Format, Read, Source, format_of, read_source, source_of
+from confkit.files._source import Format, Read, Source, check_format, file_name, format_of, source_of
 from confkit.model import UND, Pending, Text, canonical_tag
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator
 
     from confkit.errors import Finding, KeyPath, Position
@@ -55,11 +55,13 @@ def edit(
     id: str | None = None,
     format: Format | None = None,
     limits: Limits = CATALOG,
+    timeout: float = _atomic_files.WAIT,
 ) -> Conference:
-    """Make a change in a file, every other octet as it was, and return the conference as it is now.
+    """Make a change in a file, keep every other byte of it, and return the conference as it is now.
 
-    ``id`` says which event changes, in a file of several; of other documents (YAML documents, JSON lines) the ids
-    alone are read. The file is replaced at once: whatever happens, the old or the new one lies there whole.
+    ``id`` is the id of the event that changes, in a file of several; of other documents (YAML documents, JSON lines)
+    only the ids are read. The file is locked while it is read and replaced, so that parallel edits follow one another:
+    an edit waits ``timeout`` seconds for the edits before it.
 
     Raises:
         InvalidValueError: nothing would change, the dates run backwards, or there is no such event, call or deadline;
@@ -76,11 +78,16 @@ def edit(
     >>> str(day.calls[0].deadlines[0].at), files.load("day.yaml") == day
     ('2025-04-20', True)
     """
-    name = os.fspath(path)
-    source = read_source(name, format or format_of(name), limits)
-    text, after = _edited(source, change, id, limits)
-    _atomic_files.demand_writable(name)
-    _atomic_files.write(name, text.encode())
+    name = file_name(path)
+    known = format_of(name) if format is None else format
+    check_format(known)
+    demand("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
+    demand("timeout", timeout, int, float, hint="write a number of seconds")
+    with _atomic_files.locked(name, timeout):
+        data = _atomic_files.read(name, limits.max_bytes + 1)
+        source = source_of(data, known, name, limits)
+        text, after = _edited(source, change, id, limits)
+        _atomic_files.write(name, text.encode(), expected=data)
     return after
 
 
@@ -121,6 +128,8 @@ def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tup
 
     Of the documents beside the one that changes, the ids are read, and nothing else.
     """
+    demand("change", change, Extend, Reschedule, Cancel, hint="write files.Extend(...), for example")
+    demand("id", id, str, type(None), hint="write the id of an event")
     read = read_tree(source, limits)
     _, document, place, path = _chosen(_spots(read, source, limits), id, source)
     events = _events(read, document, source, limits)
@@ -234,10 +243,10 @@ def _chosen(found: list[_Spot], id: str | None, source: Source) -> _Spot:
     if id is None and len(names) == 1:
         return found[0]
     if id is None:
-        message, hint = f"here are {len(names)} events", f"say which by its id: {some(names)}"
+        message, hint = f"here are {len(names)} events", f"say which by its id: {listed(names)}"
         raise InvalidValueError(source.finding("edit.event", message, path="id", hint=hint))
     if id not in names:
-        hint = nearest(id, names, "")
+        hint = suggestion(id, names, "")
         raise InvalidValueError(
             source.finding("edit.event", "there is no such event", path="id", value=shown(id), hint=hint)
         )
