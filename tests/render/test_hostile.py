@@ -169,7 +169,7 @@ ALL = pytest.mark.parametrize(
         pytest.param(TEXTS, id="each", marks=pytest.mark.slow),
     ],
 )
-LANGUAGES = pytest.mark.parametrize("language", ["en", "zh-Hant"])
+LANGUAGES = pytest.mark.parametrize("language", ["en", pytest.param("zh-Hant", marks=pytest.mark.slow)])
 
 
 @ALL
