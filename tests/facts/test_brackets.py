@@ -1,4 +1,4 @@
-"""Notes in brackets, and what stands in brackets already."""
+"""Notes in brackets after text that has brackets."""
 
 import datetime as dt
 

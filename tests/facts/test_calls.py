@@ -98,7 +98,7 @@ def test_state_of_a_call_without_deadlines_is_no_fact():
 
 def test_facts_refuse_a_moment_without_a_zone():
     with pytest.raises(ValueError, match="states its zone"):
-        facts.of(conference(), now=dt.datetime(2027, 1, 1))  # that is what is refused
+        facts.of(conference(), now=dt.datetime(2027, 1, 1))  # has no zone
 
 
 def test_days_left_are_counted_in_utc_at_the_ends_of_the_calendar():

@@ -1,4 +1,4 @@
-"""Days left, counted on the reader's calendar to the day on which something closes there."""
+"""Days left until a call or a registration closes, counted in the zone of the reader."""
 
 import datetime as dt
 

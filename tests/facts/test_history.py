@@ -1,4 +1,4 @@
-"""What became of an event: postponed, cancelled, moved online."""
+"""The status of an event and its former plans."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Hours of an event, on its own clock and on the reader's."""
+"""Hours of an event in its zone and in that of the reader."""
 
 import datetime as dt
 import itertools

@@ -1,4 +1,4 @@
-"""Dates, organisations, places and sources: what each is called."""
+"""Labels of dates, organizations, places and sources."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""The language that words are really in: fallbacks, translations, originals."""
+"""The language of texts: fallbacks, translations and originals."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Where a venue is on maps: those that work for the reader first, and all of them with the right coordinates."""
+"""Links to maps, in the order that suits the reader."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HALL = Text(en="Hall & Co", zh="会堂")
 
 
 def maps_of(language, **fields):
-    """Return the names of the maps, and their addresses."""
+    """Return the names of the maps and their URLs."""
     event = conference(venues=[venue(name=HALL, geo=HERE, **fields)])
     (fact,) = (fact for fact in facts.of(event, language=language) if fact.key == "venue.maps")
     return [plain(part) for part in fact.parts], [run.href for (run,) in fact.parts]

@@ -1,4 +1,4 @@
-"""Registration and tickets, at a moment."""
+"""The state of registration and of tickets."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Dates that were announced as the last ones that they can be, and the sentences around them."""
+"""Dates that were announced as upper bounds: "no later than"."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Conferences that exercise every fact, each field somewhere; the events and the people are made up."""
+"""Made-up conferences that together fill every field of the model."""
 
 from __future__ import annotations
 

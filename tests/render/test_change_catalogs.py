@@ -1,4 +1,4 @@
-"""Changes of catalogs in words, event by event."""
+"""Notices on the changes of a catalog."""
 
 import attrs
 import pytest

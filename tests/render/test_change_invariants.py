@@ -1,4 +1,4 @@
-"""What holds for the notices of every pair of versions, in every language."""
+"""What holds for the notices on every pair of versions, in every language."""
 
 import functools
 import re
@@ -26,7 +26,7 @@ def notice(name, form, language):
 
 
 def notices():
-    """Yield each notice and mail with its name and whether it has Chinese in it."""
+    """Yield each notice and mail with its name."""
     for name in (*VERSIONS, *LISTS):
         for language in words.LANGUAGES:
             for form in ("text", "markdown", "chat"):

@@ -1,4 +1,4 @@
-"""Words in a change that are not in the reader's language say so, once."""
+"""Notices label text that is in another language than the reader's."""
 
 from typing import Any
 

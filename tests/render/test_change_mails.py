@@ -1,4 +1,4 @@
-"""Mails on changes."""
+"""Mails on changes: subject, text and HTML."""
 
 import attrs
 

@@ -1,4 +1,4 @@
-"""Changes in words of an event that is cancelled."""
+"""Notices on a cancelled event."""
 
 import datetime as dt
 from typing import Any
@@ -39,7 +39,7 @@ def test_cancellation_names_the_planned_days_if_any() -> None:
 
 
 def dated(at: When | Pending, **fields: Any) -> Conference:
-    """An event with a date of every kind, all at one moment."""
+    """Return an event with a date of every kind, all of them the same."""
     return conference(
         calls=[call(deadlines=[deadline(at=at), deadline(id="late", label="late", at=at)], opens=at)],
         milestones=[deadline(id="final", kind="camera_ready", at=at)],

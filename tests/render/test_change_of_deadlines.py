@@ -1,4 +1,4 @@
-"""Changes of deadlines and calls in words."""
+"""Notices on changed deadlines and calls."""
 
 import datetime as dt
 from typing import Any

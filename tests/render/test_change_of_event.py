@@ -1,4 +1,4 @@
-"""Changes of the event itself in words: its status, its days and hours, how one attends."""
+"""Notices on the changed status, days and hours of an event, and on online attendance."""
 
 import datetime as dt
 from typing import Any

@@ -1,4 +1,4 @@
-"""Changes of addresses on the web in words."""
+"""Notices on changed links."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Changes of lists in words: topics, people, the order of things."""
+"""Notices on changed lists: topics, formats, organizations and contacts."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Changes of venues in words: where, at which address, how far from what."""
+"""Notices on changed venues, addresses and distances."""
 
 from typing import Any
 

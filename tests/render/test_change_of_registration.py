@@ -1,4 +1,4 @@
-"""Changes of registration and tickets in words."""
+"""Notices on changed registration and tickets."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Changes of texts and of what else an event has, in words."""
+"""Notices on changed texts and on all remaining fields."""
 
 import datetime as dt
 from typing import Any

@@ -1,4 +1,4 @@
-"""What is back in words: a date that had moved in between, an event that was cancelled."""
+"""Notices on dates that were restored, and on events that are no longer cancelled."""
 
 import datetime as dt
 

@@ -1,3 +1,5 @@
+"""Chat messages: short, with the URL of the next step."""
+
 import attrs
 
 from confkit import (

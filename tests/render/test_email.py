@@ -1,3 +1,5 @@
+"""E-mails: headers, addresses, and the text and HTML of each language."""
+
 from email import message_from_bytes, policy
 
 import pytest

@@ -1,3 +1,5 @@
+"""HTML: elements, languages, links and time elements; tables in two languages."""
+
 import datetime as dt
 
 import pytest

@@ -9,10 +9,12 @@ from render.renderings import (
     BY_EVENT,
     LANGUAGES,
     PARSER,
+    event,
     facts_of,
     rendered,
     renderings,
 )
+from render.text_rules import RULES, Reading
 
 COMPLETE = ("text", "markdown", "html", "email", "post", "bilingual", "bilingual-html")
 """Layouts that print every fact."""
@@ -160,6 +162,17 @@ def test_english_text_is_wrapped_except_names_places_and_urls(event_ids):
         return [line for line in long if "https://" not in line and " | " not in line]
 
     assert faults(check, event_ids, "text") == {}
+
+
+@BY_EVENT
+def test_texts_keep_every_rule(event_ids):
+    broken = {}
+    for rendering in renderings(event_ids, "text"):
+        reading = Reading(
+            event=event(rendering.event_id), language=rendering.languages[0], now=rendering.now, zone=rendering.there
+        )
+        broken |= {(rendering.name, name): faults for name, rule in RULES.items() if (faults := list(rule(reading)))}
+    assert broken == {}
 
 
 def test_checks_find_what_they_look_for():

@@ -1,4 +1,4 @@
-"""The brackets of one-line summaries, and the events beside an event."""
+"""One-line summaries: brackets and related events."""
 
 import attrs
 

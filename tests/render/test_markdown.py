@@ -1,3 +1,5 @@
+"""Markdown: escapes and links; tables in two languages."""
+
 import itertools
 
 import attrs
@@ -18,7 +20,7 @@ def block_types(markdown):
 
 
 def shown(markdown):
-    """What a reader sees: the words of the rendering, without its markup."""
+    """Return the text of Markdown, with the URLs of its pictures."""
     inlines = (token for token in PARSER.parse(markdown) if token.type == "inline")
     return "\n".join("".join(_words(child) for child in token.children or ()) for token in inlines)
 

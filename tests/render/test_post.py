@@ -1,3 +1,5 @@
+"""Posts: front matter, escapes for Liquid and kramdown, and the first sentence."""
+
 import datetime as dt
 import re
 

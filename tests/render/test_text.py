@@ -1,3 +1,5 @@
+"""Plain text: line wrapping, and the order of sections."""
+
 import datetime as dt
 import textwrap
 

@@ -1,6 +1,6 @@
 """The rules that every rendering keeps, each a function that yields what breaks it.
 
-`tests/render/test_rules.py` checks them for the events in `events.py`, `tests/properties/test_rules.py` for generated
+`tests/render/test_layouts.py` checks them for the events in `events.py`, `tests/properties/test_rules.py` for generated
 events.
 """
 

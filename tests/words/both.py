@@ -1,4 +1,4 @@
-"""The result of one method in English and in Chinese, and two zones of readers."""
+"""The result of a method in English and in Chinese, and two zones of readers."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Compare the catalogs with the messages in the code, and bring them up to date.
+"""Compare the catalogs with the messages in the code, and update them.
 
-    python tests/words/catalogs.py            # what is missing, obsolete or untranslated; exit 1 if anything is
+    python tests/words/catalogs.py            # list what is missing, obsolete or untranslated; exit 1 if anything is
     python tests/words/catalogs.py update     # add new messages (untranslated), drop obsolete ones, sort
 
 Messages are the literals in `say("context", "English")`, `say_count("context", "one", "other", n)` and
@@ -50,7 +50,7 @@ msgstr ""
 
 @attrs.frozen(order=True)
 class Key:
-    """What names a message: its context and its English words, with the plural where it has one."""
+    """The key of a message: its context and its English text, with the plural if it has one."""
 
     context: str
     english: str
@@ -73,19 +73,19 @@ def messages() -> tuple[Key, ...]:
 
 
 def translated(language: str) -> dict[Key, str]:
-    """Return the messages of a catalog with their translations, in the catalog's order; of several forms the first."""
+    """Return the messages of a catalog with their first translated form, in the order of the catalog."""
     return {key: each[0] for key, each in forms(language).items()}
 
 
 def forms(language: str) -> dict[Key, tuple[str, ...]]:
-    """Return the same, with all plural forms."""
+    """Return the messages of a catalog with all their translated forms."""
     with (LOCALE / f"{CATALOGS[language]}.po").open("rb") as file:
         catalog = read_po(file, abort_invalid=True)
     return {_key(message.context, message.id): _forms(message.string) for message in catalog if message.id}
 
 
 def plural_rule(language: str) -> tuple[int, str]:
-    """Return how many plural forms a catalog has, and the rule for its head.
+    """Return the number of plural forms of a catalog, and the rule for its header.
 
     The catalog's own rule stays where it has as many forms as the language's module: those of CLDR differ between the
     versions of Babel, and French has got a form for millions.
@@ -102,7 +102,7 @@ def plural_rule(language: str) -> tuple[int, str]:
 
 
 def written(language: str, strings: dict[Key, tuple[str, ...]]) -> str:
-    """Return the text of a catalog that holds the messages in the code, and of the translations those that fit."""
+    """Return the text of a catalog with the messages in the code, and their translations if there are any."""
     explained, (count, rule) = notes(), plural_rule(language)
     entries = [HEADER.format(locale=CATALOGS[language], plurals=rule)]
     for key in messages():
@@ -126,7 +126,7 @@ def written(language: str, strings: dict[Key, tuple[str, ...]]) -> str:
 
 
 def update() -> None:
-    """Write every catalog anew."""
+    """Write all catalogs again."""
     for language, locale in CATALOGS.items():
         path = LOCALE / f"{locale}.po"
         text = written(language, forms(language) if path.exists() else {})
@@ -134,7 +134,7 @@ def update() -> None:
 
 
 def problems() -> list[str]:
-    """Return what keeps the catalogs from saying what the code says."""
+    """Return what is missing, obsolete or wrong in the catalogs."""
     code = messages()
     unexplained = {key.context for key in code} - notes().keys()
     if unexplained:
@@ -160,7 +160,7 @@ def problems() -> list[str]:
 
 
 def _american(strings: dict[Key, str]) -> list[Key]:
-    """The messages that a catalog of British English leaves, or makes, American."""
+    """Return the messages that have American spelling with a catalog of British English."""
     texts = {key: strings.get(key, key.english) for key in messages()}
     return [key for key, text in texts.items() if AMERICAN.search(text)]
 
@@ -180,7 +180,7 @@ def _quoted(text: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Do what the arguments say; return the exit code."""
+    """Run the command; return the exit code."""
     if arguments == ["update"] and not any("no note" in problem for problem in problems()):
         update()
     found = problems()

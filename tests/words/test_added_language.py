@@ -1,4 +1,4 @@
-"""A fourth language: French, added to a copy of the package by two files below confkit/words."""
+"""French, added to a copy of the package by two files below `confkit/words`."""
 
 import json
 import os
@@ -24,7 +24,7 @@ def french(tmp_path_factory):
     shutil.copy(HERE / "fr.py", package / "words" / "_languages")
     shutil.copy(HERE / "fr.po", package / "words" / "locale")
     path = os.pathsep.join([str(folder), str(TESTS)])
-    ran = subprocess.run(  # this test's own file
+    ran = subprocess.run(  # a script of this test
         [sys.executable, HERE / "speak.py"],
         stdout=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"},

@@ -1,3 +1,5 @@
+"""The translation catalogs: complete, well-formed, and free of forbidden words."""
+
 from __future__ import annotations
 
 import ast
@@ -91,7 +93,7 @@ def test_command_keeps_every_plural_form_of_a_language(monkeypatch):
     text = catalogs.written("pl", {days: ("{count} dzień", "{count} dni", "{count} dnia")})
     rule, message = text.splitlines()[9], text.partition('msgid "{count} day left"')[2].splitlines()[2:5]
     head, _, expression = rule.partition("; plural=")
-    form = c2py(expression.removesuffix(';\\n"'))  # the versions of Babel word the same rule in two ways
+    form = c2py(expression.removesuffix(';\\n"'))  # versions of Babel write the same rule differently
     assert head == '"Plural-Forms: nplurals=3'
     assert [form(number) for number in (0, 1, 2, 4, 5, 12, 14, 21, 22, 25, 112, 122)] == [
         2,

@@ -1,3 +1,5 @@
+"""Dates, days, hours and relative days in every language."""
+
 from __future__ import annotations
 
 import datetime as dt

@@ -1,4 +1,4 @@
-"""Deadlines that moved, in words."""
+"""Extended, withdrawn and newly set deadlines."""
 
 from __future__ import annotations
 

@@ -1,3 +1,5 @@
+"""Which language a tag gives, and the names of languages."""
+
 from __future__ import annotations
 
 import pickle

@@ -1,3 +1,5 @@
+"""Countries, cities, addresses and distances in every language."""
+
 from __future__ import annotations
 
 from confkit import Address, Distance, Text, words

@@ -1,4 +1,4 @@
-"""Moments on the reader's clock: zones, windows, and where his calendar ends."""
+"""Times in the zone of the reader, names of zones, and the ends of the calendar."""
 
 from __future__ import annotations
 

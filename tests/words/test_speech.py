@@ -1,3 +1,5 @@
+"""Lists, brackets, quotation marks, articles, and spaces between Chinese and Latin text."""
+
 from __future__ import annotations
 
 from hypothesis import given, strategies as st
@@ -167,7 +169,10 @@ def test_say_count_has_the_plurals_of_the_language():
 
 
 def test_say_without_a_translation_is_english():
-    context, english = "no such context", "no such {thing} (}} and {{)"  # not literals: the catalogs do not want them
+    context, english = (
+        "no such context",
+        "no such {thing} (}} and {{)",
+    )  # no literals in the call: no messages
     assert ZH.say(context, english, thing="message") == "no such message (} and {)"
 
 

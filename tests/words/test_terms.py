@@ -1,3 +1,5 @@
+"""Names of the codes of the model, editions, prices and notes on translations."""
+
 from __future__ import annotations
 
 import re

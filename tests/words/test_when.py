@@ -1,3 +1,5 @@
+"""Announced dates and times, with notes on what is not stated."""
+
 from __future__ import annotations
 
 import datetime as dt

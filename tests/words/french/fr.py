@@ -1,4 +1,4 @@
-"""French, as a module of confkit.words._languages: copied there by the test of how to add a language."""
+"""French as a module of `confkit.words._languages`, to which the test of an added language copies it."""
 
 from __future__ import annotations
 
