@@ -36,7 +36,7 @@ from confkit import (
     When,
 )
 
-__all__ = ["EVENTS", "HOSTILE"]
+__all__ = ["EVENTS", "HOSTILE", "MARKUP"]
 
 NEW_YEAR = Conference(
     id="compiler-winter-2025",
@@ -610,21 +610,21 @@ EVENTS = {
     )
 }
 
-SNARE = (
+MARKUP = (
     "# *a* _b_ [c](https://d.example) ![e](f) <script>alert(1)</script> `g` | h ~~i~~ &amp; \\j **k**\n\n- l\u202e1. m"
 )
 
 HOSTILE = Conference(
     id="hostile-2026",
-    name=SNARE,
-    venues=[Venue(name=SNARE, address=Address(text=SNARE, locality=SNARE), directions=SNARE)],
-    organizations=[Organization(name=SNARE, role="host", links=[Link(url="https://example.org/a_(b)*c*")])],
-    relations=[Relation(kind="co_located", target=EventRef(name=SNARE, url="https://example.org/"))],
+    name=MARKUP,
+    venues=[Venue(name=MARKUP, address=Address(text=MARKUP, locality=MARKUP), directions=MARKUP)],
+    organizations=[Organization(name=MARKUP, role="host", links=[Link(url="https://example.org/a_(b)*c*")])],
+    relations=[Relation(kind="co_located", target=EventRef(name=MARKUP, url="https://example.org/"))],
     summary="1. one\n2. two",
     description="- a\n\n+ b\n\n= c\n\n2025) d\n\n    code",
-    topics=[Topic(name="- item"), Topic(name=SNARE)],
-    contacts=[Contact(phone=SNARE, purpose=SNARE)],
-    calls=[CallForProposals(name=SNARE, deadlines=[Deadline(kind="other", label=SNARE, at=When.parse("2026-01"))])],
-    links=[Link(url="https://example.org/", title=SNARE)],
-    images=[Image(url="https://example.org/i.jpg", alt=SNARE)],
+    topics=[Topic(name="- item"), Topic(name=MARKUP)],
+    contacts=[Contact(phone=MARKUP, purpose=MARKUP)],
+    calls=[CallForProposals(name=MARKUP, deadlines=[Deadline(kind="other", label=MARKUP, at=When.parse("2026-01"))])],
+    links=[Link(url="https://example.org/", title=MARKUP)],
+    images=[Image(url="https://example.org/i.jpg", alt=MARKUP)],
 )

@@ -5,7 +5,7 @@ from email import message_from_bytes, policy
 import pytest
 
 from confkit import Conference, Text, files, render
-from render.events import SNARE
+from render.events import MARKUP
 from render.html_pages import parsed, seen
 from render.renderings import BY_EVENT, MOMENTS, email_parts, event, message, rendered
 
@@ -94,7 +94,7 @@ def test_email_refuses_invalid_addresses():
 
 
 def test_email_of_a_hostile_name_has_one_subject():
-    conference = Conference(id="x", name=f"{SNARE}\r\nBcc: x@example.org\x00\u2028\ufffe")
+    conference = Conference(id="x", name=f"{MARKUP}\r\nBcc: x@example.org\x00\u2028\ufffe")
     read = message_from_bytes(render.email(conference).as_bytes(), policy=policy.default)
     assert read.keys() == ["Subject", "MIME-Version", "Content-Type", "Content-Language"]
     assert "Bcc: x@example.org" in read["Subject"]

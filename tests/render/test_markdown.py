@@ -7,7 +7,7 @@ import pytest
 
 from confkit import Conference, Contact, EventRef, Link, Registration, Relation, Text, When, facts, render
 from factories import conference
-from render.events import HOSTILE, SNARE
+from render.events import HOSTILE, MARKUP
 from render.renderings import BY_EVENT, PARSER, facts_of, rendered
 
 
@@ -58,7 +58,7 @@ def test_bilingual_of_a_hostile_event_is_one_table_of_three_columns():
 @BY_EVENT
 def test_markdown_shows_every_fact(event_ids):
     for event_id in event_ids:
-        for language in ("en", "zh"):
+        for language in ("en", "zh-Hans"):
             seen = "".join(shown(rendered("markdown", event_id, language)).split()).lower()
             parts = [facts.plain(part) for fact in facts_of(event_id, language) for part in fact.parts]
             assert [text for text in parts if "".join(text.split()).lower() not in seen] == [], (event_id, language)
@@ -68,16 +68,18 @@ def test_markdown_shows_every_fact(event_ids):
 def test_bilingual_shows_every_fact_in_both_languages(event_ids):
     for event_id in event_ids:
         seen = "".join(shown(rendered("bilingual", event_id, "en", "zh-Hans")).split()).lower()
-        parts = [facts.plain(part) for tag in ("en", "zh") for fact in facts_of(event_id, tag) for part in fact.parts]
+        parts = [
+            facts.plain(part) for tag in ("en", "zh-Hans") for fact in facts_of(event_id, tag) for part in fact.parts
+        ]
         assert [text for text in parts if "".join(text.split()).lower() not in seen] == [], event_id
 
 
 def test_markdown_shows_a_hostile_name_unchanged_on_one_line():
     heading = next(token for token in PARSER.parse(render.markdown(HOSTILE)) if token.type == "inline")
-    assert shown(render.markdown(Conference(id="x", name=SNARE))) == "".join(
+    assert shown(render.markdown(Conference(id="x", name=MARKUP))) == "".join(
         child.content for child in heading.children
     )
-    assert shown(render.markdown(Conference(id="x", name=SNARE))) == (
+    assert shown(render.markdown(Conference(id="x", name=MARKUP))) == (
         "# *a* _b_ [c](https://d.example) ![e](f) <script>alert(1)</script> `g` | h ~~i~~ &amp; \\j **k** - l1. m"
     )
 
