@@ -31,25 +31,25 @@ def test_unknown_kinds_are_refused(write, kinds):
 
 
 @for_each("busy", ["event", ["deadlines"], {}, 3, False, ""])
-def test_unknown_kinds_that_people_are_busy_at_are_refused(busy):
+def test_unknown_kinds_for_busy_are_refused(busy):
     with pytest.raises(InvalidValueError, match="event, venue, deadline, milestone, window") as caught:
         ical.dumps(conference(), busy=busy)
     assert [finding.path for finding in caught.value.findings] == ["busy"]
 
 
 @for_each("alarms", [None, "no", 1, []])
-def test_alarms_is_a_switch(alarms):
+def test_alarms_must_be_true_or_false(alarms):
     with pytest.raises(InvalidValueError, match="write True or False"):
         ical.dumps(conference(), alarms=alarms)
 
 
 @for_each("path", [None, 3, {}, b"day.ics"])
-def test_file_has_a_path(path):
+def test_dump_refuses_a_file_that_is_not_a_path(path):
     with pytest.raises(InvalidValueError, match=r"pathlib\.Path"):
         ical.dump(conference(), path)
 
 
-def test_everything_wrong_is_said_at_once(tmp_path):
+def test_all_wrong_arguments_are_reported_at_once(tmp_path):
     with pytest.raises(InvalidValueError) as caught:
         ical.dump("day.yaml", None, language="fr", kinds=3, alarms=None, busy="event")
     assert [(finding.code, finding.path) for finding in caught.value.findings] == [
@@ -64,14 +64,14 @@ def test_everything_wrong_is_said_at_once(tmp_path):
 
 
 @for_each("kinds, value", [(["venue", "deadline"], "venue, deadline"), ([], "none")])
-def test_kinds_without_an_entry_are_named(kinds, value):
+def test_kinds_without_an_entry_are_reported(kinds, value):
     for write in (ical.dumps, ical.feed):
         with pytest.raises(UnwritableError) as caught:
             write(conference(), kinds=kinds)
         assert [(one.code, one.path, one.value) for one in caught.value.findings] == [("ical.empty", "kinds", value)]
 
 
-def test_kinds_may_come_one_by_one():
+def test_kinds_may_be_an_iterator():
     value = conference(calls=[call()])
     assert ical.dumps(value, kinds=iter(["deadline"]), busy=iter(["deadline"])) == ical.dumps(
         value, kinds=["deadline"], busy={"deadline"}

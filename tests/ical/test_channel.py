@@ -24,7 +24,7 @@ def head(data):
     return lines[1:first]
 
 
-def test_feed_says_what_it_is_in_the_names_that_clients_look_for():
+def test_feed_describes_itself_in_the_properties_that_clients_read():
     channel = Channel(
         name="AI; deadlines",
         description=Text(en="What is due, and when."),
@@ -49,7 +49,7 @@ def test_feed_says_what_it_is_in_the_names_that_clients_look_for():
     ]
 
 
-def test_feed_without_a_channel_says_nothing_but_what_it_is():
+def test_feed_without_a_channel_has_only_required_properties():
     assert head(ical.feed(several(1, calls=[])).data) == [
         "VERSION:2.0",
         "PRODID:-//confkit//confkit-events//EN",
@@ -73,7 +73,7 @@ def test_name_is_in_the_language_of_the_feed():
         "no zone": (["2027-01-13T12:00[AoE]"], []),
     },
 )
-def test_zone_of_the_feed_is_the_only_one_in_use(at, zones):
+def test_feed_names_a_time_zone_if_it_is_the_only_one_in_use(at, zones):
     deadlines = [deadline(id=f"d{number}", at=When.parse(text)) for number, text in enumerate(at)]
     assert head(ical.feed([conference(calls=[call(deadlines=deadlines)])]).data)[3:] == zones
 
@@ -99,7 +99,7 @@ def test_zone_of_the_feed_is_the_only_one_in_use(at, zones):
         "number for an e-mail address": ({"organizer": 3}, "organizer", "email.address"),
     },
 )
-def test_channel_refuses_what_a_calendar_cannot_say(fields, path, code):
+def test_channel_refuses_values_that_a_calendar_cannot_store(fields, path, code):
     with pytest.raises(InvalidValueError) as caught:
         Channel(**fields)
     (finding,) = caught.value.findings
@@ -116,7 +116,7 @@ def test_channel_reports_all_fields_at_once():
     ]
 
 
-def test_feed_that_publishes_names_all_contacts_in_one_property():
+def test_published_feed_lists_all_contacts_in_one_property():
     contacts = [Contact(email="a@example.org"), Contact(email="b@example.org")]
     one = conference(contacts=contacts)
     published = ical.feed(one, Channel(organizer="a@example.org"), stamp=STAMP).data.replace(b"\r\n ", b"")
@@ -133,7 +133,7 @@ def test_feed_that_publishes_names_all_contacts_in_one_property():
         ('"Team, The" <a@example.org>', 'ORGANIZER;CN="Team, The":mailto:a@example.org'),
     ],
 )
-def test_organizer_makes_the_feed_a_message_that_publishes(organizer, line):
+def test_feed_with_an_organizer_is_a_publish_message(organizer, line):
     made = ical.feed(several(2), Channel(organizer=organizer), stamp=STAMP)
     events = icalendar.Calendar.from_ical(made.data).walk("VEVENT")
     assert head(made.data)[3] == "METHOD:PUBLISH"
@@ -155,13 +155,13 @@ def test_organizer_makes_the_feed_a_message_that_publishes(organizer, line):
         "stamp without an organizer": (Channel(), STAMP),
     },
 )
-def test_stamp_goes_with_an_organizer(channel, stamp):
+def test_stamp_and_organizer_need_each_other(channel, stamp):
     with pytest.raises(InvalidValueError) as caught:
         ical.feed(several(1), channel, stamp=stamp)
     assert [(finding.code, finding.path) for finding in caught.value.findings] == [("ical.stamp", "stamp")]
 
 
-def test_feed_has_no_uid_of_its_own_no_attendee_and_no_alarm():
+def test_feed_has_neither_uid_nor_attendees_nor_alarms():
     data = ical.feed(several(1), Channel(name="A", organizer="a@example.org"), stamp=STAMP).data
     names = {line.partition(":")[0].partition(";")[0] for line in head(data)}
     assert names & {"UID", "LAST-MODIFIED"} == set()

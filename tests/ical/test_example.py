@@ -32,7 +32,7 @@ def test_example_in_chinese_has_the_same_entries():
     assert list(map(without_words, chinese)) == list(map(without_words, english))
 
 
-def test_deadline_of_a_day_alone_is_a_whole_day_and_says_what_is_not_stated():
+def test_deadline_without_a_time_is_a_whole_day_and_says_that_no_time_is_stated():
     _, deadline_ = entries(EXAMPLE)
     assert lines(deadline_, "DTSTART", "DTEND", "TRANSP") == [
         "DTSTART;VALUE=DATE:20250413",
@@ -44,13 +44,13 @@ def test_deadline_of_a_day_alone_is_a_whole_day_and_says_what_is_not_stated():
     assert chinese.splitlines()[1] == "提交截止日期：2025年4月13日（星期日；未注明具体时间和时区）"
 
 
-def test_month_has_no_entry_and_is_left_out_with_a_note():
+def test_date_without_a_day_has_no_entry_but_a_note():
     assert [(note.code, note.level, note.path, note.value) for note in ical.left_out(EXAMPLE)] == [
         ("ical.no-day", "note", "registration.details_expected", "2025-04")
     ]
 
 
-def test_address_stands_verbatim_in_the_location():
+def test_location_contains_the_address_as_it_was_written():
     event, _ = entries(EXAMPLE)
     address = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
     assert str(event["LOCATION"]) == f"Zhongguancun Exhibition Center\n{address}"
@@ -58,6 +58,6 @@ def test_address_stands_verbatim_in_the_location():
     assert event["LOCATION"].params == {}
 
 
-def test_event_prints_the_date_of_no_deadline():
+def test_entry_of_the_event_contains_no_deadline():
     event, _ = entries(EXAMPLE)
     assert [text for text in ("April 13", "4月13日", "call-for-proposals") if text in event["DESCRIPTION"]] == []

@@ -27,7 +27,7 @@ def blocks(data):
     return {re.search(rb"UID:(\S+)", block)[1]: block for block in found}
 
 
-def test_feed_holds_the_entries_of_a_download():
+def test_feed_has_the_entries_of_a_calendar_file():
     catalog = Catalog(several(3))
     assert blocks(ical.feed(catalog).data) == blocks(ical.dumps(catalog, alarms=False))
     assert blocks(ical.feed(catalog, kinds=["deadline"], language="zh").data) == blocks(
@@ -35,7 +35,7 @@ def test_feed_holds_the_entries_of_a_download():
     )
 
 
-def test_events_that_belong_together_are_looked_up_in_the_catalog():
+def test_related_events_are_looked_up_in_the_catalog():
     whole = conference(id="week")
     day = conference(id="day", relations=[Relation(kind="part_of", target=EventRef(id="week"))])
     known = Catalog([whole, day])
@@ -44,12 +44,12 @@ def test_events_that_belong_together_are_looked_up_in_the_catalog():
     assert b"RELATED-TO" not in ical.feed([day]).data
 
 
-def test_feed_of_one_conference():
+def test_feed_accepts_a_single_conference():
     made = ical.feed(conference())
     assert (made.entries, len(blocks(made.data)), made.findings) == (1, 1, ())
 
 
-def test_each_zone_stands_before_the_entries_for_all_years_in_use():
+def test_feed_defines_each_zone_once_for_all_years_before_the_entries():
     at = ["2027-01-13T12:00[Europe/Berlin]", "2029-01-13T12:00[Europe/Berlin]", "2027-01-13T12:00[Asia/Shanghai]"]
     subjects = [
         conference(id=f"event-{number}", calls=[call(deadlines=[deadline(at=When.parse(text))])])
@@ -79,7 +79,7 @@ def test_extended_deadline_changes_one_entry_of_five_hundred():
     assert before.data.replace(was, b"") == after.data.replace(is_, b"")
 
 
-def test_cancelled_event_stays_and_says_so():
+def test_cancelled_event_stays_in_the_feed_as_cancelled():
     def event(subject):
         (found,) = icalendar.Calendar.from_ical(ical.feed([subject]).data).walk("VEVENT")
         return found
@@ -93,7 +93,7 @@ def test_cancelled_event_stays_and_says_so():
     assert (after["STATUS"], after["SEQUENCE"], after["SUMMARY"]) == ("CANCELLED", 1, "Cancelled: PyCon Example 2027")
 
 
-def test_what_cannot_go_out_is_told_and_the_rest_goes_out():
+def test_entries_that_cannot_be_written_are_reported_and_the_others_written():
     subjects = [
         conference(id="good"),
         conference(id="unstamped", published=None),
@@ -111,7 +111,7 @@ def test_what_cannot_go_out_is_told_and_the_rest_goes_out():
     ]
 
 
-def test_same_id_of_two_publishers_is_no_repetition():
+def test_events_of_two_publishers_may_have_the_same_id():
     made = ical.feed([conference(namespace="a.org"), conference(namespace="b.org")])
     assert (made.entries, made.findings) == (2, ())
 
@@ -148,7 +148,7 @@ def test_feed_without_an_entry_is_refused(subjects, tmp_path):
         "no room": (([conference()],), {"max_bytes": 0}, "max_bytes"),
     },
 )
-def test_feed_refuses_what_it_cannot_take(arguments, options, path):
+def test_feed_refuses_wrong_arguments(arguments, options, path):
     with pytest.raises(InvalidValueError) as caught:
         ical.feed(*arguments, **options)
     assert [(finding.path, bool(finding.hint)) for finding in caught.value.findings] == [(path, True)]
@@ -162,14 +162,14 @@ def test_feed_refuses_what_it_cannot_take(arguments, options, path):
         "file of text": io.StringIO(),
     },
 )
-def test_feed_is_written_to_octets_only(target):
+def test_feed_refuses_a_target_that_takes_no_bytes(target):
     with pytest.raises(InvalidValueError) as caught:
         ical.write_feed(several(1), target)
     assert [finding.path for finding in caught.value.findings] == ["target"]
 
 
 @for_each("name", NAMES)
-def test_feed_is_the_golden_one_and_is_read_back(name):
+def test_golden_feeds_are_written_and_read_without_errors(name):
     golden = (GOLDEN / name).read_bytes()
     assert written(name) == golden
     assert ical.lint(golden) == ()
@@ -188,7 +188,7 @@ def test_feed_is_the_golden_one_and_is_read_back(name):
     ]
 
 
-def test_golden_feeds_are_all_compared():
+def test_every_golden_feed_is_compared():
     assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(NAMES)
 
 

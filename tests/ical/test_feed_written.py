@@ -28,7 +28,7 @@ def test_feed_is_written_to_a_file_and_counted(kind, tmp_path):
     assert (written.entries, written.size, written.findings) == (10, len(expected.data), ())
 
 
-def test_feed_of_more_than_a_million_octets_is_written_with_a_warning():
+def test_feed_of_more_than_a_million_bytes_is_written_with_a_warning():
     """Google Calendar loses entries of one, without a word."""
     made = ical.feed([conference(description="x" * 950_000)])
     assert made.findings == ()
@@ -71,7 +71,7 @@ except errors.FileError as error:
 
 @pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="limits the size of files as POSIX does")
-def test_no_room_for_temporary_files_is_said():
+def test_full_folder_for_temporary_files_is_reported():
     done = subprocess.run([sys.executable, "-c", FULL], capture_output=True, check=False, text=True)
     assert (done.stdout, done.stderr) == ("file.temporary\n", "")
 
@@ -101,7 +101,7 @@ def test_memory_does_not_grow_with_the_number_of_events():
     assert peak(3000) <= 1.2 * peak(300)
 
 
-def test_target_that_fails_halfway_raises_its_own_error_and_nothing_else():
+def test_error_of_a_target_is_raised_without_another_warning():
     """A warning is an error here: so is what Python says of an exception that nobody could catch."""
 
     class Full(io.RawIOBase):

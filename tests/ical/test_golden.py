@@ -28,13 +28,13 @@ def written(name):
 
 
 @for_each("path", sorted(GOLDEN.glob("*.ics")))
-def test_calendar_is_the_golden_one_and_is_read_back(path):
+def test_golden_calendars_are_written_and_read_without_errors(path):
     golden = path.read_bytes()
     assert written(path.name) == golden
     assert [component.errors for component in icalendar.Calendar.from_ical(golden).walk() if component.errors] == []
 
 
-def test_every_subject_has_a_golden_calendar_in_three_languages_and_in_two_together():
+def test_example_has_golden_calendars_in_three_languages_and_a_bilingual_one():
     languages = ("en", "zh-Hans+en", "zh-Hans", "zh-Hant")
     names = [f"{subject}.{language}.ics" for subject in SUBJECTS for language in languages]
     assert sorted(path.name for path in GOLDEN.glob("*.ics")) == names
@@ -67,13 +67,13 @@ def mailed(name):
 
 
 @for_each("name", MAILS)
-def test_mail_is_the_golden_one(name):
+def test_golden_mails_are_written(name):
     assert mailed(name) == (GOLDEN / name).read_bytes()
 
 
 @for_each("sequence", range(len(SENT)))
 @for_each("language", ["en", "zh-Hans"])
-def test_mail_is_read_back(sequence, language):
+def test_golden_mails_are_read_without_errors(sequence, language):
     act, (_, event, stamp, subject) = list(SENT.items())[sequence]
     mail = message_from_bytes((GOLDEN / f"{event.id}.{act}.{language}.eml").read_bytes(), policy=policy.default)
     assert mail.defects == []
@@ -95,7 +95,7 @@ def test_mail_is_read_back(sequence, language):
     assert entry["ATTENDEE"].params["CN"] == "李四"
 
 
-def test_there_is_no_other_golden_mail():
+def test_every_golden_mail_is_compared():
     assert sorted(path.name for path in GOLDEN.glob("*.eml")) == sorted(MAILS)
 
 

@@ -32,14 +32,14 @@ def test_uid_is_a_uuid_of_version_5_that_never_changes():
 
 
 @for_each("namespace", [None, "example.org", "urn:x:a\\b/ü😀"])
-def test_uid_is_made_of_the_namespace_and_the_ids_as_anyone_can(namespace):
+def test_uid_can_be_computed_from_the_namespace_and_the_ids(namespace):
     event, talks = entries(conference(namespace=namespace, calls=[call()]))
     confkit = uuid.UUID("7d3f6a52-0c64-5e0b-9a41-3b1f0f6c9e17")
     ids = [[namespace, "pycon-example-2027"], [namespace, "pycon-example-2027", "call", "talks", "submission"]]
     assert [str(event["UID"]), str(talks["UID"])] == [str(uuid.uuid5(confkit, json.dumps(one))) for one in ids]
 
 
-def test_uids_of_different_ids_differ_however_the_ids_are_cut():
+def test_uids_differ_even_if_the_joined_ids_are_equal():
     parts = [
         conference(calls=[call(id="a", deadlines=[deadline(id="b.c")]), call(id="a.b", deadlines=[deadline(id="c")])]),
         conference(
@@ -54,7 +54,7 @@ def test_uids_of_different_ids_differ_however_the_ids_are_cut():
     assert len(uids) == len(set(uids)) + 1
 
 
-def test_new_title_changes_no_uid_and_no_sequence():
+def test_new_title_keeps_uid_and_sequence():
     renamed = attrs.evolve(EXAMPLE, name="PyTorch Day Beijing")
     assert identity(renamed) == identity(EXAMPLE)
 
@@ -110,7 +110,7 @@ def test_stamp_of_a_deadline_is_the_day_that_it_was_announced():
     assert only_entry(announced)["DTSTAMP"].dt == dt.datetime(2026, 12, 1, tzinfo=UTC)
 
 
-def test_nothing_to_stamp_with_is_refused_and_says_which_field_to_fill():
+def test_entry_without_a_publication_date_is_refused_with_the_field_to_fill_in():
     with pytest.raises(UnwritableError) as caught:
         ical.dumps(conference(published=None, calls=[call()]))
     assert [(finding.code, finding.path, finding.hint) for finding in caught.value.findings] == [

@@ -50,7 +50,7 @@ def test_message_has_one_entry_one_organizer_and_one_attendee(act, entry):
 
 @for_each("act", REQUESTS)
 @for_each("entry", ENTRIES)
-def test_entry_is_that_of_a_download_but_for_who_when_and_alarms(act, entry):
+def test_invitation_has_the_entry_of_the_calendar_file_without_alarms(act, entry):
     """The same identity, so that a reader who has both has it once."""
 
     def plain(data, uid):
@@ -63,7 +63,7 @@ def test_entry_is_that_of_a_download_but_for_who_when_and_alarms(act, entry):
     assert plain(invitation.data, event["UID"]) == plain(downloaded, event["UID"])
 
 
-def test_message_holds_the_zones_of_its_entry_alone():
+def test_message_defines_only_the_zones_of_its_entry():
     def zones(**options):
         return [str(zone["TZID"]) for zone in calendar_and_entry(make_invitation("invite", **options))[0].timezones]
 
@@ -71,7 +71,7 @@ def test_message_holds_the_zones_of_its_entry_alone():
     assert zones(entry="call/talks/submission") == []
 
 
-def test_sequence_grows_with_the_history_from_invitation_to_cancellation():
+def test_sequence_grows_from_invitation_to_update_to_cancellation():
     moved = attrs.evolve(
         EVENT,
         days=Days.parse("2027-05-02"),
@@ -88,7 +88,7 @@ def test_sequence_grows_with_the_history_from_invitation_to_cancellation():
     assert len({event["UID"] for event in events}) == 1
 
 
-def test_cancellation_that_the_data_does_not_record_counts_as_if_it_did():
+def test_cancellation_increments_the_sequence_even_if_the_event_does_not_record_it():
     """RFC 5546 3.2.5: "the SEQUENCE property value MUST be incremented"; what is recorded later agrees with it."""
     _, told = calendar_and_entry(make_invitation("cancel"))
     _, recorded = calendar_and_entry(make_invitation("cancel", cancelled(EVENT)))
@@ -98,7 +98,7 @@ def test_cancellation_that_the_data_does_not_record_counts_as_if_it_did():
     assert told["SUMMARY"] == "Cancelled: Example Conference"
 
 
-def test_deadline_that_its_own_history_calls_off_counts_no_further():
+def test_cancellation_of_a_deadline_that_records_it_keeps_the_sequence():
     late = deadline().extend(When.parse("2027-01-20"), announced=dt.date(2027, 1, 2))
     event = conference(calls=[call(deadlines=[late])])
     assert [
@@ -111,7 +111,7 @@ def test_deadline_that_its_own_history_calls_off_counts_no_further():
 
 
 @for_each("entry", ENTRIES)
-def test_uninviting_one_person_leaves_the_entry_as_it_is_for_others(entry):
+def test_uninviting_one_person_does_not_change_the_status_of_the_entry(entry):
     """RFC 5546 3.2.5: to uninvite, STATUS "MUST NOT be included"."""
     _, event = calendar_and_entry(make_invitation("uninvite", entry=entry))
     _, before = calendar_and_entry(make_invitation("invite", entry=entry))
@@ -122,7 +122,7 @@ def test_uninviting_one_person_leaves_the_entry_as_it_is_for_others(entry):
 
 @for_each("event, entry", CANCELLED_ENTRIES)
 @for_each("act", REQUESTS)
-def test_nobody_is_invited_to_what_no_longer_holds(act, event, entry):
+def test_invitation_to_a_cancelled_entry_is_refused(act, event, entry):
     """RFC 5546 3.2.2: the STATUS of a REQUEST is TENTATIVE or CONFIRMED."""
     with pytest.raises(UnwritableError, match="send a cancellation instead") as caught:
         make_invitation(act, event, entry=entry)
@@ -132,19 +132,19 @@ def test_nobody_is_invited_to_what_no_longer_holds(act, event, entry):
 @pytest.mark.slow
 @for_each("act", list(FUNCTIONS))
 @for_each("entry", ENTRIES)
-def test_libical_finds_that_each_method_has_what_it_must(act, entry):
+def test_libical_finds_no_problem_in_messages(act, entry):
     assert judged(make_invitation(act, entry=entry).data)
 
 
 @for_each("act", list(FUNCTIONS))
 @for_each("entry", ENTRIES)
-def test_linter_finds_nothing_in_an_invitation(act, entry):
+def test_lint_finds_nothing_in_messages(act, entry):
     assert ical.lint(make_invitation(act, entry=entry).data) == ()
 
 
 @pytest.mark.slow
 @for_each("lost", ["ORGANIZER", "ATTENDEE"])
-def test_libical_would_see_what_is_missing(lost):
+def test_libical_notices_a_missing_property(lost):
     rows = [row for row in lines(make_invitation("invite").data) if not row.startswith(lost)]
     assert not judged("\r\n".join([*rows, ""]).encode())
 

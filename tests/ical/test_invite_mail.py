@@ -14,7 +14,7 @@ from invitations import CANCELLED_ENTRIES, ENTRIES, EVENT, FUNCTIONS, REQUESTS, 
 
 @for_each("act", list(FUNCTIONS))
 @for_each("language", ["en", "zh"])
-def test_mail_holds_text_html_and_last_the_same_calendar(act, language):
+def test_mail_has_text_html_and_the_calendar_as_its_last_part(act, language):
     """RFC 6047 2.4: "The method parameter MUST be the same as the METHOD in the calendar"."""
     invitation = make_invitation(act, language=language)
     mail = message_from_bytes(invitation.message.as_bytes(), policy=policy.default)
@@ -59,7 +59,7 @@ SUBJECTS = {
 
 
 @for_each("case, said", SUBJECTS.items())
-def test_subject_says_in_the_readers_language_what_is_done(case, said):
+def test_subject_names_the_action_in_the_language_of_the_reader(case, said):
     act, entry = case
     assert tuple(make_invitation(act, entry=entry, language=tag).message["Subject"] for tag in ("en", "zh")) == said
 
@@ -82,19 +82,19 @@ OF_A_DATE = {
 
 @for_each("act", list(FUNCTIONS))
 @for_each("entry", ENTRIES)
-def test_mail_starts_with_why_it_is_sent(act, entry):
+def test_mail_starts_with_its_reason(act, entry):
     said = STARTS if entry in {"event", "venue/hall"} else OF_A_DATE
     first = f"{said[act]}\n\nExample Conference\nSaturday, May 1, 2027"
     assert text(make_invitation(act, entry=entry)).startswith(first)
 
 
 @for_each("event, entry", CANCELLED_ENTRIES)
-def test_mail_says_why_the_entry_no_longer_holds(event, entry):
+def test_cancellation_mail_names_the_reason(event, entry):
     why = {"cancelled": "has been cancelled", "postponed": "has been postponed", "moved_online": "has moved online"}
     assert text(make_invitation("cancel", event, entry=entry)).startswith(f"The following event {why[event.status]}.\n")
 
 
-def test_mail_on_a_deadline_without_a_new_date_says_that_it_is_postponed():
+def test_mail_about_a_deadline_without_a_new_date_calls_it_postponed():
     postponed = conference(calls=[call(deadlines=[without_a_date("tbd")])])
     mail = make_invitation("cancel", postponed, entry="call/talks/submission")
     assert text(mail).startswith("The following date has been postponed.\n")
@@ -114,19 +114,19 @@ def text(invitation):
         ("registration", ["Main venue", "Registration"]),
     ],
 )
-def test_mail_tells_what_its_entry_is_about_and_no_other_date(entry, told):
+def test_mail_describes_its_entry_and_no_other_dates(entry, told):
     heads = {"Call for proposals", "Key dates", "Main venue", "Venue", "Registration"}
     assert [row for row in text(make_invitation("invite", entry=entry)).splitlines() if row in heads] == told
 
 
-def test_mail_on_one_deadline_leaves_the_others_out():
+def test_mail_about_one_deadline_omits_the_others():
     said = text(make_invitation("invite", entry="call/talks/notification"))
     assert "Submission deadline" not in said
     assert "January 13, 2027" in said
 
 
 @for_each("act", ["cancel", "uninvite"])
-def test_mail_to_those_who_do_not_come_is_short(act):
+def test_cancellation_mail_is_short(act):
     event = attrs.evolve(EVENT, description="Long story.", formats=["talks"], travel="By train.")
     assert text(make_invitation(act, event)).splitlines()[2:] == [
         "Example Conference",
@@ -140,7 +140,7 @@ def test_mail_to_those_who_do_not_come_is_short(act):
 
 @for_each("act", list(FUNCTIONS))
 @for_each("language", ["en", "en-GB", "zh-Hans", "zh-Hant"])
-def test_message_is_the_same_every_time_and_passes_every_server(act, language):
+def test_message_is_reproducible_and_safe_for_mail_servers(act, language):
     message = make_invitation(act, files.example(), language=language).message
     octets = message.as_bytes()
     assert octets == make_invitation(act, files.example(), language=language).message.as_bytes()
@@ -162,7 +162,7 @@ class Offline(smtplib.SMTP):
 
 
 @for_each("description", ["What it is about.", "From one to two.\n\nFrom here on."])
-def test_message_is_sent_as_it_is_to_the_attendee_alone(description):
+def test_message_is_sent_unchanged_to_the_attendee_only(description):
     server = Offline()
     to = Mailbox(email="ada@example.org", name='x@example.org, "Ada" <y@example.org>')
     message = make_invitation("invite", attrs.evolve(EVENT, description=description), to=to).message
@@ -170,7 +170,7 @@ def test_message_is_sent_as_it_is_to_the_attendee_alone(description):
     assert server.sent[:3] == ("team@example.org", ["ada@example.org"], message.as_bytes())
 
 
-def test_invitations_are_equal_if_all_in_them_is():
+def test_invitations_are_compared_by_value():
     one, other = make_invitation("invite"), make_invitation("invite")
     assert one == other
     assert hash(one) == hash(other)

@@ -11,7 +11,7 @@ from factories import conference
 from invitations import FUNCTIONS, make_invitation
 
 
-def test_invitation_of_a_conference_without_a_day_says_what_to_fill():
+def test_invitation_to_a_conference_without_a_day_names_the_field_to_fill_in():
     with pytest.raises(UnwritableError, match="fill in days"):
         make_invitation("invite", conference(days=None))
 
@@ -25,14 +25,14 @@ def test_invitation_of_a_conference_without_a_day_says_what_to_fill():
         ("venue/annex", "write venue/hall"),
     ],
 )
-def test_entry_that_is_not_there_is_refused_with_those_that_are(entry, hint):
+def test_missing_entry_is_refused_with_the_entries_that_exist(entry, hint):
     with pytest.raises(UnwritableError) as caught:
         make_invitation("invite", entry=entry)
     (finding,) = caught.value.findings
     assert (finding.code, finding.path, finding.hint) == ("ical.entry", "entry", hint)
 
 
-def test_entry_of_a_kind_without_days_is_refused():
+def test_entry_without_a_day_is_refused():
     bare = conference(calls=[CallForProposals()])
     with pytest.raises(UnwritableError, match="fill in the day of the entry"):
         make_invitation("invite", bare, entry="call/call/submission")
@@ -60,14 +60,14 @@ def test_entry_of_a_kind_without_days_is_refused():
     ],
 )
 @for_each("act", list(FUNCTIONS))
-def test_argument_that_means_nothing_is_refused_with_the_way_out(act, name, value, codes):
+def test_wrong_arguments_are_refused_with_a_hint(act, name, value, codes):
     with pytest.raises(InvalidValueError) as caught:
         make_invitation(act, **{name: value})
     assert [finding.code for finding in caught.value.findings] == codes
     assert all(finding.hint for finding in caught.value.findings)
 
 
-def test_everything_wrong_is_said_at_once():
+def test_all_wrong_arguments_are_reported_at_once():
     with pytest.raises(InvalidValueError) as caught:
         ical.invite("day.yaml", to="x", organizer=None, stamp=None, language="fr", entry="x")
     assert sorted(finding.path for finding in caught.value.findings) == ["", "", "entry", "organizer", "stamp", "to"]

@@ -13,7 +13,7 @@ from confkit.errors import UnwritableError
 from factories import call, conference, deadline, venue
 
 
-def test_kinds_choose_the_entries():
+def test_kinds_select_the_entries():
     chosen = {
         kind: [title for title, _, _ in titles_and_changes(EVERYTHING, kinds=[kind])]
         for kind in ical.KINDS
@@ -22,7 +22,7 @@ def test_kinds_choose_the_entries():
     assert list(itertools.chain(*chosen.values())) == [title for title, _, _ in titles_and_changes(EVERYTHING)]
 
 
-def test_every_date_without_a_day_is_left_out_with_a_note():
+def test_every_date_without_a_day_gets_a_note_instead_of_an_entry():
     vague = conference(
         days=Days.parse("2027-05"),
         calls=[call(deadlines=[deadline(at=When.parse("2027-01")), deadline(id="b", at=Pending("tbd"))])],
@@ -49,7 +49,7 @@ def test_every_date_without_a_day_is_left_out_with_a_note():
     assert caught.value.findings[1:] == notes
 
 
-def test_catalog_gives_the_entries_of_all_its_conferences():
+def test_calendar_of_a_catalog_has_the_entries_of_all_conferences():
     catalog = Catalog([EXAMPLE, conference()])
     assert [title for title, _, _ in titles_and_changes(catalog)] == [
         title for one in catalog for title, _, _ in titles_and_changes(one)
@@ -82,7 +82,7 @@ def test_every_problem_of_a_catalog_is_reported_at_once():
         "end-before-start": ("02:45-03:15", "2027-03-14 07:45:00+00:00 to 2027-03-14 03:15:00-04:00"),
     },
 )
-def test_hours_that_the_clocks_leave_nothing_of_are_refused(hours: str, expected: str):
+def test_hours_that_a_clock_change_skips_are_refused(hours: str, expected: str):
     night = conference(days=Days.parse("2027-03-14"), hours=Hours.parse(hours), timezone="America/New_York", venues=())
     with pytest.raises(UnwritableError) as caught:
         ical.dumps(night)
@@ -131,7 +131,7 @@ def test_last_instant_of_the_year_9999_is_written():
         ),
     },
 )
-def test_registration_is_one_entry_from_opening_to_closing(opens, closes, title, expected):
+def test_registration_is_one_entry_with_start_and_end(opens, closes, title, expected):
     opens, closes = (None if end is None else When.parse(end) for end in (opens, closes))
     value = conference(days=None, registration=Registration(opens=opens, closes=closes))
     assert titles_and_changes(value) == [(f"PyCon Example 2027: {title}", "CONFIRMED", 0)]
@@ -150,7 +150,7 @@ def test_registration_closes_on_the_last_day_of_the_calendar():
     ]
 
 
-def test_name_that_nobody_can_see_is_refused():
+def test_invisible_name_is_refused():
     with pytest.raises(UnwritableError) as caught:
         ical.dumps(conference(name=Text(en="A", zh="\x01\ufffe")))
     assert [(finding.code, finding.path) for finding in caught.value.findings] == [("ical.unseen", "name")]

@@ -69,15 +69,15 @@ def title(value, language=BOTH):
         ),
     },
 )
-def test_title_holds_both_languages_and_says_once_what_is_the_same(value, english_first, chinese_first):
+def test_title_has_both_languages_without_repetition(value, english_first, chinese_first):
     assert (title(value), title(value, ["zh", "en"])) == (english_first, chinese_first)
 
 
-def test_title_of_two_varieties_of_one_language_is_said_once():
+def test_title_in_two_varieties_of_a_language_is_not_repeated():
     assert title(NAMED, ("en", "en-GB")) == title(NAMED, "en")
 
 
-def test_description_holds_one_text_after_the_other():
+def test_description_has_one_text_after_the_other():
     english, chinese, both = (
         [str(event["DESCRIPTION"]) for event in entries(files.example(), language=language)]
         for language in ("en", "zh", ("zh", "en"))
@@ -85,7 +85,7 @@ def test_description_holds_one_text_after_the_other():
     assert both == [f"{second}\n\n---\n\n{first}" for first, second in zip(english, chinese, strict=True)]
 
 
-def test_description_that_is_the_same_is_said_once():
+def test_description_is_not_repeated_if_both_languages_agree():
     value = conference(milestones=[Deadline(kind="notification", at=When.parse("2027-01-13"))])
     english, both = (
         [str(event["DESCRIPTION"]) for event in entries(value, language=language)]
@@ -115,11 +115,11 @@ def test_description_that_is_the_same_is_said_once():
         ),
     },
 )
-def test_place_says_once_what_is_the_same(fields, expected):
+def test_location_has_both_languages_without_repetition(fields, expected):
     assert lines(only_entry(conference(**fields), language=BOTH), "LOCATION") == expected
 
 
-def test_map_has_the_words_of_both():
+def test_apple_location_has_both_languages():
     value = conference(venues=[venue(geo=Geo(1, 2))])
     assert lines(only_entry(value, language=BOTH), "X-APPLE-STRUCTURED-LOCATION") == [
         (
@@ -129,7 +129,7 @@ def test_map_has_the_words_of_both():
     ]
 
 
-def test_text_of_several_languages_has_no_language_and_each_list_of_topics_has_its_own():
+def test_bilingual_text_has_no_language_parameter_and_topics_are_grouped_by_language():
     topics = [Topic(name=Text(en="Ethics, law", zh="伦理")), Topic(name=Text(en="Compilers")), Topic(name="PyTorch")]
     event = only_entry(conference(name=NAME, venues=[venue()], topics=topics), language=("zh", "en"))
     assert [row.partition(":")[0] for row in lines(event, "SUMMARY", "DESCRIPTION", "LOCATION")] == [
@@ -144,7 +144,7 @@ def test_text_of_several_languages_has_no_language_and_each_list_of_topics_has_i
     ]
 
 
-def test_contact_has_one_address_and_its_purpose_in_both():
+def test_contact_has_its_purpose_in_both_languages():
     contacts = [Contact(email="a@example.org", purpose=Text(en="press", zh="媒体")), Contact(email="b@example.org")]
     value = conference(contacts=[*contacts, Contact(phone="+1 2", purpose="VIP")])
     assert lines(only_entry(value, language=BOTH), "CONTACT") == [
@@ -154,16 +154,16 @@ def test_contact_has_one_address_and_its_purpose_in_both():
     ]
 
 
-def test_alarm_says_the_title():
+def test_alarm_shows_the_title():
     alarms = only_entry(NAMED, language=BOTH).subcomponents
     assert {str(alarm["DESCRIPTION"]) for alarm in alarms} == {title(NAMED)}
 
 
-def test_list_of_one_language_is_that_language():
+def test_list_of_one_language_equals_that_language():
     assert ical.dumps(files.example(), language=["zh"]) == ical.dumps(files.example(), language="zh")
 
 
-def test_languages_change_no_identity_and_no_time():
+def test_languages_do_not_change_identity_and_times():
     full = conference(
         name=NAME,
         calls=[call(deadlines=[deadline()])],
@@ -179,7 +179,7 @@ def test_languages_change_no_identity_and_no_time():
 
 
 @for_each("language", [(), [], ("en", "en"), ("zh", "zh-CN"), ("en", "fr"), ("en", None), None, {"en": "zh"}, 3, "fr"])
-def test_languages_that_there_are_not_are_refused(language):
+def test_wrong_languages_are_refused(language):
     with pytest.raises(InvalidValueError) as caught:
         ical.dumps(NAMED, language=language)
     assert [finding.hint is None for finding in caught.value.findings] == [False]

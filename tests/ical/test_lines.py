@@ -21,7 +21,7 @@ FILES = {
 
 
 @for_each("data, lines", FILES)
-def test_unfold_gives_lines_with_their_numbers(data, lines):
+def test_unfold_yields_lines_with_their_numbers(data, lines):
     assert [(line.octets, line.number) for line in unfold(data)] == lines
 
 
@@ -41,7 +41,7 @@ LINES = {
 
 
 @for_each("octets, parts", LINES)
-def test_parse_takes_a_line_apart(octets, parts):
+def test_parse_splits_a_line(octets, parts):
     line = parse(Unfolded(octets, 1))
     assert (line.name, [one[:2] for one in line.params], line.value, line.start) == parts
     assert line.flaws == ()
@@ -65,7 +65,7 @@ FLAWED = {
 
 
 @for_each("octets, name, value, flaws", FLAWED)
-def test_parse_says_what_breaks_the_grammar(octets, name, value, flaws):
+def test_parse_reports_violations_of_the_grammar(octets, name, value, flaws):
     line = parse(Unfolded(octets, 1))
     assert (line.name, line.value, list(line.flaws)) == (name, value, flaws)
 
@@ -81,12 +81,12 @@ def test_column_is_that_of_the_first_physical_line():
     assert [folded.column(start) for start in (0, 4, folded.start)] == [1, 5, 1]
 
 
-def test_unescaped_undoes_what_text_escapes():
+def test_unescaped_reverses_the_escapes_of_text():
     assert unescaped(r"a\, b\; c\\n\nd\Ne \x") == "a, b; c\\n\nd\ne \\x"
 
 
 @given(st.binary(max_size=60) | st.text('AB:;=",\r\n \\^', max_size=60).map(str.encode))
-def test_any_octets_unfold_to_all_that_is_no_fold_or_line_end(data):
+def test_unfolding_any_bytes_loses_only_folds_and_line_ends(data):
     lines = list(unfold(data))
     assert [parse(line).number for line in lines] == sorted({line.number for line in lines})
     for line in lines:

@@ -10,7 +10,7 @@ from valid_calendars import DAY, VALID, calendar, event
 
 
 @for_each("data", VALID)
-def test_lint_of_a_sound_calendar_finds_nothing(data: bytes) -> None:
+def test_lint_finds_nothing_in_valid_calendars(data: bytes) -> None:
     assert ical.lint(data) == ()
 
 
@@ -21,21 +21,21 @@ def test_lint_finds_a_defect_at_its_line(old: bytes, new: bytes, expected: list[
 
 
 @for_each("data, expected", FILES)
-def test_lint_of_a_whole_file(data: bytes, expected: list[tuple[str, int]]) -> None:
+def test_lint_finds_defects_of_whole_files(data: bytes, expected: list[tuple[str, int]]) -> None:
     assert lint_codes(data) == expected
 
 
 @for_each("rule", INVALID_RULES)
-def test_lint_finds_what_is_no_recurrence_rule(rule: str) -> None:
+def test_lint_finds_invalid_recurrence_rules(rule: str) -> None:
     assert lint_codes(calendar(event(f"RRULE:{rule}"))) == [("rrule", 8)]
 
 
 @for_each("data, expected", MESSAGES)
-def test_lint_knows_what_messages_say(data: bytes, expected: list[tuple[str, int]]) -> None:
+def test_lint_finds_defects_of_messages(data: bytes, expected: list[tuple[str, int]]) -> None:
     assert lint_codes(data) == expected
 
 
-def test_every_rule_is_shown_by_a_broken_calendar() -> None:
+def test_every_rule_has_an_invalid_calendar() -> None:
     tables = (DEFECTS.values(), FILES.values(), MESSAGES.values(), [([("rrule", 8)],)])
     shown = {f"ical.{code}" for table in tables for case in table for code, _ in case[-1]}
     assert shown == set(RULES)

@@ -13,7 +13,7 @@ from invalid_calendars import lint_codes
 from valid_calendars import DAY, INVITE, calendar, event
 
 
-def test_finding_says_where_what_and_how() -> None:
+def test_finding_has_position_message_and_hint() -> None:
     data = DAY.replace(b"DTEND;TZID=Asia/Shanghai:20270501T180000", b"DTEND;TZID=Asia/Shanghai:20270501T080000")
     (finding,) = ical.lint(data, file="days.ics")
     assert str(finding.where) == "days.ics:22:26"
@@ -46,7 +46,7 @@ def test_finding_names_path_and_column(old: bytes, new: bytes, path: str, column
     assert (finding.path, finding.where and finding.where.column) == (path, column)
 
 
-def test_path_names_the_second_calendar_of_a_file() -> None:
+def test_path_of_a_finding_names_the_second_calendar_of_a_file() -> None:
     (finding,) = ical.lint(INVITE + DAY.replace(b"PRIORITY:5", b"PRIORITY:x"))
     assert finding.path == "VCALENDAR[1].VEVENT[0].PRIORITY"
 
@@ -76,11 +76,11 @@ SAYS = {
 
 
 @for_each("data, says", SAYS)
-def test_finding_says_it_in_words(data: bytes, says: str) -> None:
+def test_finding_has_a_precise_message(data: bytes, says: str) -> None:
     assert [finding.message for finding in ical.lint(data)] == [says]
 
 
-def test_findings_come_in_the_order_of_the_file() -> None:
+def test_findings_are_in_the_order_of_the_file() -> None:
     data = DAY.replace(b"SUMMARY:Call opens", b"SUMMARY:Call, opens").replace(b"VERSION:2.0", b"VERSION:3.0")
     data = data.replace(b"NAME:Days", b"NAME:" + b"a" * 90).replace(b"TZID:Asia/Shanghai\r\n", b"TZID:x\r\n")
     assert lint_codes(data) == [("version", 2), ("line-length", 5), ("zone-undeclared", 21), ("text-separator", 47)]
@@ -100,7 +100,7 @@ def test_more_than_a_hundred_findings_of_a_kind_are_counted() -> None:
         "memoryview": memoryview(DAY),
     },
 )
-def test_lint_takes_any_octets(data: bytearray | memoryview) -> None:
+def test_lint_accepts_bytearray_and_memoryview(data: bytearray | memoryview) -> None:
     assert ical.lint(data) == ()  # type: ignore[arg-type]  # octets all the same
 
 
@@ -113,11 +113,11 @@ def test_lint_takes_any_octets(data: bytearray | memoryview) -> None:
         "list": [DAY],
     },
 )
-def test_lint_of_what_is_no_bytes_is_refused(data: object) -> None:
+def test_lint_refuses_values_that_are_not_bytes(data: object) -> None:
     with pytest.raises(InvalidValueError, match="lint needs a calendar as bytes"):
         ical.lint(data)  # type: ignore[arg-type]
 
 
-def test_lint_refuses_a_file_that_is_no_name() -> None:
+def test_lint_refuses_a_file_name_that_is_not_text() -> None:
     with pytest.raises(InvalidValueError, match="the name of the file must be text"):
         ical.lint(DAY, file=Path("day.ics"))  # type: ignore[arg-type]

@@ -19,12 +19,12 @@ GOLDEN = Path(__file__).parent.parent / "golden"
 
 
 @for_each("path", sorted(GOLDEN.rglob("*.ics")))
-def test_lint_of_a_golden_calendar_finds_nothing(path: Path) -> None:
+def test_lint_finds_nothing_in_golden_calendars(path: Path) -> None:
     assert ical.lint(path.read_bytes()) == ()
 
 
 @for_each("path", sorted(GOLDEN.rglob("*.eml")))
-def test_lint_of_the_calendar_in_a_golden_mail_finds_nothing(path: Path) -> None:
+def test_lint_finds_nothing_in_golden_mails(path: Path) -> None:
     mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
     found = [part.get_payload(decode=True) for part in mail.walk() if part.get_content_type() == "text/calendar"]
     assert [ical.lint(data) for data in found] == [()]
@@ -37,7 +37,7 @@ def published(one):
 
 @settings(max_examples=examples(60))
 @given(conferences().map(published), st.sampled_from(["en", "en-GB", "zh-Hant", ("zh", "en")]))
-def test_lint_of_what_confkit_writes_finds_nothing(one, language):
+def test_lint_finds_nothing_in_calendars_of_any_event(one, language):
     try:
         data = ical.dumps(one, language=language)
     except UnwritableError:
@@ -47,7 +47,7 @@ def test_lint_of_what_confkit_writes_finds_nothing(one, language):
 
 @settings(max_examples=examples(40))
 @given(st.lists(conferences().map(published), max_size=3), st.sampled_from(["en", "zh", ("zh", "en")]), st.booleans())
-def test_lint_of_the_feeds_that_confkit_writes_finds_nothing(some, language, is_message):
+def test_lint_finds_nothing_in_feeds_of_any_events(some, language, is_message):
     channel = ical.Channel(
         name="Open, maps; and more",
         description="All\nof them",
@@ -67,7 +67,7 @@ def test_lint_of_the_feeds_that_confkit_writes_finds_nothing(some, language, is_
 
 @settings(max_examples=examples(40))
 @given(conferences().map(published), st.sampled_from(["en", "zh-Hant"]))
-def test_lint_of_the_invitations_that_confkit_writes_finds_nothing(one, language):
+def test_lint_finds_nothing_in_invitations_to_any_event(one, language):
     names = {"to": '"Li, Wei" <wei@example.org>', "organizer": "The Team <team@example.org>"}
     for make in (ical.invite, ical.update, ical.cancel, ical.uninvite):
         try:

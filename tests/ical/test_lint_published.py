@@ -162,17 +162,17 @@ IN_ORDER = {"issue_127_categories_with_commas.ics", "issue_156_RDATE_with_PERIOD
 
 
 @pytest.mark.skipif(CORPORA is None, reason="set CONFKIT_CORPORA to the folder of published conference data")
-def test_lint_of_published_calendars_finds_what_is_wrong_and_no_more() -> None:
+def test_lint_of_published_calendars_finds_exactly_the_known_problems() -> None:
     found = {path.name: sorted({one.code for one in ical.lint(path.read_bytes())}) for path in FOLDER.glob("*.ics")}
     assert found == {name: [f"ical.{code}" for code in codes] for name, codes in FILES.items()}
 
 
 @pytest.mark.skipif(CORPORA is None, reason="set CONFKIT_CORPORA to the folder of published conference data")
 @for_each("name", sorted(IN_ORDER))
-def test_lint_of_a_published_calendar_in_order_names_its_layout_alone(name: str) -> None:
+def test_lint_of_a_valid_published_calendar_finds_only_problems_of_its_lines(name: str) -> None:
     found = {one.code for one in ical.lint((FOLDER / name).read_bytes())}
     assert found <= {"ical.line-ends", "ical.line-length"}
 
 
-def test_every_file_is_judged_once() -> None:
+def test_every_published_calendar_is_listed_once() -> None:
     assert len(FILES) == sum(len(names.split()) for names in FOUND.values()) == 78

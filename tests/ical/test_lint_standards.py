@@ -41,7 +41,7 @@ def problems(data: bytes) -> set[str]:
 
 
 @for_each("rfc", list(COUNTS))
-def test_lint_of_the_examples_of_an_rfc_finds_what_breaks_its_rules_and_no_more(rfc: str) -> None:
+def test_lint_of_rfc_examples_finds_exactly_the_known_problems(rfc: str) -> None:
     found, seen = {}, Counter[str]()
     shown = examples(text(rfc))
     for example in shown:
@@ -53,7 +53,7 @@ def test_lint_of_the_examples_of_an_rfc_finds_what_breaks_its_rules_and_no_more(
     assert found == {name: codes for name, (codes, _) in EXAMPLES.items() if name.startswith(f"{rfc} ")}
 
 
-def test_lint_follows_every_cell_of_the_tables_of_messages() -> None:
+def test_lint_follows_the_tables_of_messages() -> None:
     found = list(tables(text("rfc5546")))
     wrong = {
         (table.method, table.component, name, count)
@@ -74,7 +74,7 @@ def beside(one: Asked) -> list[str]:
 
 
 @for_each("rfc, count", [("rfc5545", 111), ("rfc7953", 36), ("rfc7986", 18), ("rfc9073", 35)])
-def test_lint_asks_how_often_a_property_stands_as_the_grammar_does(rfc: str, count: int) -> None:
+def test_lint_counts_properties_like_the_grammar(rfc: str, count: int) -> None:
     found, wrong = list(asked(text(rfc))), []
     for one in found:
         stated = line(one.name, one.component)
@@ -91,7 +91,7 @@ def test_lint_asks_how_often_a_property_stands_as_the_grammar_does(rfc: str, cou
 FORMS = {"REQUEST-STATUS", "VERSION"}
 
 
-def test_lint_takes_the_types_that_a_property_has_and_no_others() -> None:
+def test_lint_accepts_exactly_the_types_of_a_property() -> None:
     types: dict[str, set[str]] = {}
     for rfc in COUNTS:
         for one in told(text(rfc)):
@@ -107,13 +107,13 @@ def test_lint_takes_the_types_that_a_property_has_and_no_others() -> None:
     assert (len(named), wrong) == (65, [])
 
 
-def test_lint_finds_no_property_misplaced_where_an_rfc_has_it() -> None:
+def test_lint_accepts_properties_where_an_rfc_allows_them() -> None:
     places = {(one.name, home) for rfc in COUNTS for one in told(text(rfc)) for home in one.homes}
     wrong = [(name, home) for name, home in places if "misplaced" in problems(octets(within(home, [line(name, home)])))]
     assert (len(places), wrong) == (133, [])
 
 
-def test_lint_finds_no_parameter_of_no_use_where_a_grammar_lists_it() -> None:
+def test_lint_accepts_parameters_where_a_grammar_lists_them() -> None:
     pairs = {pair for rfc in COUNTS for pair in parameters(text(rfc))}
     found = {pair: ical.lint(octets(within("VEVENT", [f"{pair[0]};{pair[1]}:a"]))) for pair in pairs}
     wrong = [

@@ -46,7 +46,7 @@ def test_place_has_title_address_and_coordinates():
         "moved online": ({"venues": [venue()], "status": "moved_online"}, ["LOCATION;LANGUAGE=zh-Hans:线上"]),
     },
 )
-def test_location_is_where_people_go(fields, expected):
+def test_location_is_the_place_to_go_to(fields, expected):
     assert lines(only_entry(conference(**fields), language="zh"), "LOCATION") == expected
 
 
@@ -66,12 +66,12 @@ def test_location_is_where_people_go(fields, expected):
         ),
     },
 )
-def test_place_is_a_component_too(fields, expected):
+def test_place_is_also_a_component(fields, expected):
     # RFC 9073 7.2: UID is required, and whatever else is known.
     assert only_entry(conference(**fields)).place[1:-1] == expected
 
 
-def test_place_has_an_identity_of_its_own_in_each_entry_that_no_new_name_changes():
+def test_place_has_a_uid_in_each_entry_that_a_new_name_keeps():
     def uids(hall):
         own = [venue(id="b", name="Annex", days=Days.parse("2027-05-02"))]
         return [event.place[0] for event in entries(conference(venues=[hall, *own]))]
@@ -81,7 +81,7 @@ def test_place_has_an_identity_of_its_own_in_each_entry_that_no_new_name_changes
     assert uids(venue(name="Another name")) == uids(HALL)
 
 
-def test_venue_with_days_of_its_own_has_an_entry_of_its_own():
+def test_venue_with_its_own_days_has_its_own_entry():
     venues = [
         venue(id="a", days=Days.parse("2027-05-01/2027-05-02")),
         venue(id="b", name=None, geo=Geo(1, 2), days=Days.parse("2027-05-02")),
@@ -120,7 +120,7 @@ def test_venue_with_days_of_its_own_has_an_entry_of_its_own():
     ]
 
 
-def test_moving_online_calls_off_the_days_at_venues_and_keeps_the_event():
+def test_moving_online_cancels_the_days_at_venues_and_keeps_the_event():
     hall = venue(days=Days.parse("2027-05-01"), geo=Geo(1, 2))
     rows = [Revision(status="scheduled", replaced=dt.date(2027, 2, 1))]
     moved = conference(status="moved_online", venues=[hall], online=Online(platform="Zoom"), history=rows)
@@ -134,7 +134,7 @@ def test_moving_online_calls_off_the_days_at_venues_and_keeps_the_event():
     ]
 
 
-def test_hybrid_event_has_its_place_and_its_room():
+def test_hybrid_event_has_location_and_conference():
     hybrid = conference(venues=[HALL], online=Online(platform="Zoom", link=Link(url="https://zoom.example/1")))
     assert lines(only_entry(hybrid), "LOCATION", "GEO", "CONFERENCE") == [
         "LOCATION;LANGUAGE=en:Expo Centre\\n1 Expo Road",
@@ -143,7 +143,7 @@ def test_hybrid_event_has_its_place_and_its_room():
     ]
 
 
-def test_rescheduled_event_is_the_old_entry_on_its_new_days():
+def test_rescheduled_event_keeps_its_uid_on_its_new_days():
     rows = [Revision(days=Days.parse("2027-04-01"), status="scheduled", replaced=dt.date(2027, 2, 1))]
     rescheduled = conference(status="rescheduled", history=rows)
     assert titles_and_changes(rescheduled) == [("PyCon Example 2027", "CONFIRMED", 1)]
@@ -153,7 +153,7 @@ def test_rescheduled_event_is_the_old_entry_on_its_new_days():
     ]
 
 
-def test_place_whose_name_nobody_can_see_has_none():
+def test_invisible_name_of_a_place_is_left_out():
     event = only_entry(conference(venues=[venue(name="\x01", address=Address(text="1 Expo Road"))]))
     assert (lines(event, "LOCATION"), event.place[1]) == (["LOCATION:1 Expo Road"], "NAME:1 Expo Road")
     assert lines(only_entry(conference(venues=[venue(name="\ufffe")])), "LOCATION") == []

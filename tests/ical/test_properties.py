@@ -52,12 +52,12 @@ from factories import call, conference, deadline, venue
         ),
     },
 )
-def test_url_leads_to_what_the_entry_is_about(fields, kind, expected):
+def test_url_is_the_most_specific_link_of_the_entry(fields, kind, expected):
     value = attrs.evolve(EVERYTHING, **fields)
     assert only_entry(value, kinds=[kind]).get("URL") == expected
 
 
-def test_event_names_its_online_room_its_image_and_its_contacts():
+def test_event_has_conference_image_and_contacts():
     value = conference(
         online=Online(link=SITE),
         images=[Image(url="https://example.org/a.png"), Image(url="https://example.org/b.png")],
@@ -71,7 +71,7 @@ def test_event_names_its_online_room_its_image_and_its_contacts():
     ]
 
 
-def test_topics_are_categories_in_the_language_that_they_are_in():
+def test_topics_are_categories_with_their_language():
     topics = [Topic(name=Text(en="Ethics, law", zh="伦理")), Topic(name=Text(en="Compilers")), Topic(name="PyTorch")]
     assert lines(only_entry(conference(topics=topics), language="zh"), "CATEGORIES") == [
         "CATEGORIES;LANGUAGE=zh-Hans:伦理",
@@ -80,7 +80,7 @@ def test_topics_are_categories_in_the_language_that_they_are_in():
     ]
 
 
-def test_parts_name_the_event_as_their_parent_whatever_is_written():
+def test_parts_name_the_event_as_their_parent():
     event, *parts = entries(EVERYTHING)
     whole = [f"RELATED-TO;RELTYPE=PARENT:{event['UID']}"]
     assert [lines(part, "RELATED-TO") for part in (event, *parts)] == [[], whole, whole, whole]
@@ -100,14 +100,14 @@ DAY = conference(id="day-2027", name="Day")
         ("follows", []),
     ],
 )
-def test_event_names_what_it_belongs_to(kind, expected):
+def test_event_names_the_events_it_is_related_to(kind, expected):
     related = attrs.evolve(DAY, relations=[Relation(kind=kind, target=EventRef(id="pycon-example-2027"))])
     own, whole = entries(Catalog([related, conference()]))
     assert lines(own, "RELATED-TO") == [f"RELATED-TO;RELTYPE={reltype}:{whole['UID']}" for reltype in expected]
     assert lines(whole, "RELATED-TO") == []
 
 
-def test_event_names_each_other_event_once_and_never_itself():
+def test_event_names_each_related_event_once_and_never_itself():
     refs = {"part_of": "pycon-example-2027", "co_located": "pycon-example-2027", "satellite_of": "day-2027"}
     related = attrs.evolve(
         DAY, relations=[Relation(kind=kind, target=EventRef(id=target)) for kind, target in refs.items()]
@@ -119,13 +119,13 @@ def test_event_names_each_other_event_once_and_never_itself():
 @for_each(
     "target", [EventRef(name="PyCon Example 2027"), EventRef(id="gone-2027"), EventRef(url="https://example.org/")]
 )
-def test_event_elsewhere_has_no_identity_to_name(target):
+def test_related_event_outside_of_the_catalog_is_not_named(target):
     related = attrs.evolve(DAY, relations=[Relation(kind="part_of", target=target)])
     own, _ = entries(Catalog([related, conference()]))
     assert lines(own, "RELATED-TO") == []
 
 
-def test_event_on_its_own_knows_no_other():
+def test_single_event_names_no_related_events():
     related = attrs.evolve(DAY, relations=[Relation(kind="part_of", target=EventRef(id="pycon-example-2027"))])
     assert lines(only_entry(related), "RELATED-TO") == []
     # The one that it belongs to may have no day yet.
@@ -141,20 +141,20 @@ def test_event_on_its_own_knows_no_other():
         "always": (["event", "deadline"], ["OPAQUE", "OPAQUE"]),
     },
 )
-def test_caller_says_when_people_are_busy(busy, expected):
+def test_busy_selects_the_entries_that_block_time(busy, expected):
     value = conference(
         days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()], calls=[call()]
     )
     assert [str(event["TRANSP"]) for event in entries(value, busy=busy)] == expected
 
 
-def test_place_says_which_venue_it_is():
+def test_place_names_its_venue():
     split = conference(venues=[venue(id="a", days=Days.parse("2027-05-02")), venue(role="hotel")])
     assert [event.place[-1] for event in entries(split)] == ["X-CONFKIT-VENUE:a=main"] * 2
     assert only_entry(conference(venues=[venue(role="hotel")])).place[-1] == "X-CONFKIT-VENUE:hotel"
 
 
-def test_entry_says_where_in_its_conference_it_belongs():
+def test_entry_names_its_part_of_the_conference():
     moved = attrs.evolve(
         EVERYTHING,
         venues=[venue(id="hall", days=Days.parse("2027-05-02")), venue(role="social", days=Days.parse("2027-05-03"))],

@@ -18,7 +18,7 @@ from foreign_calendars import DAY, REQUIRED, SUMMER, calendar, event, levels_cod
 CORPUS = Path(os.environ.get("CONFKIT_CORPORA", "nowhere"), "ics-collective")
 
 
-def test_records_that_are_no_events_are_findings():
+def test_records_other_than_events_are_findings():
     names = ["VTODO", "VJOURNAL", "VFREEBUSY", "X-THING"]
     rows = [row for name in names for row in (f"BEGIN:{name}", "SUMMARY:Buy milk", f"END:{name}")]
     loaded = ical.loads(calendar(*rows))
@@ -27,7 +27,7 @@ def test_records_that_are_no_events_are_findings():
     ]
 
 
-def test_event_that_says_nothing_is_a_finding():
+def test_event_without_title_and_start_is_a_finding():
     loaded = ical.loads(calendar(*event("DESCRIPTION:x", head=REQUIRED[:2])))
     assert (loaded.conferences, levels_codes_and_lines(loaded.findings)) == ((), [("error", "read.record", 4)])
 
@@ -39,7 +39,7 @@ def test_changed_time_of_a_recurring_event_is_a_finding():
     )  # fmt: skip
 
 
-def test_several_calendars_in_one_file_are_all_read():
+def test_every_calendar_of_a_file_is_read():
     one = calendar(*event(DAY))
     loaded = ical.loads(
         one + one.replace(b"picnic", b"dinner") + b"BEGIN:VCALENDAR\r\nCALSCALE:JULIAN\r\nEND:VCALENDAR"
@@ -48,7 +48,7 @@ def test_several_calendars_in_one_file_are_all_read():
     assert levels_codes_and_lines(loaded.findings) == [("note", "read.empty", 21), ("warning", "read.calscale", 22)]
 
 
-def test_events_outside_any_calendar_are_read():
+def test_events_outside_of_a_calendar_are_read():
     loaded = ical.loads("\n".join(["NAME:x", *event(DAY), *event(DAY, head=["UID:b", "SUMMARY:B"])]))
     assert [found.id for found in loaded.conferences] == ["picnic", "b"]
     assert levels_codes_and_lines(loaded.findings) == [
@@ -57,13 +57,13 @@ def test_events_outside_any_calendar_are_read():
     ]
 
 
-def test_events_that_nobody_closed_are_read_one_by_one():
+def test_events_without_an_end_are_read_separately():
     loaded = ical.loads("\n".join(["BEGIN:VCALENDAR", *event(DAY)[:-1], *event(DAY, head=["UID:b", "SUMMARY:B"])[:-1]]))
     assert [found.id for found in loaded.conferences] == ["picnic", "b"]
     assert {code for _, code, _ in levels_codes_and_lines(loaded.findings)} == {"read.unclosed"}
 
 
-def test_calendars_own_properties_are_noted():
+def test_properties_of_the_calendar_are_notes():
     loaded = ical.loads(calendar(*event(DAY), head=["X-WR-CALNAME:Fun", "DESCRIPTION:Lots"]), file="fun.ics")
     assert [str(one) for one in loaded.findings] == [
         f"fun.ics:{line}: note: VCALENDAR[0].{name}: a conference has no field for this; it was not read: {name} "
@@ -72,7 +72,7 @@ def test_calendars_own_properties_are_noted():
     ]
 
 
-def test_octets_that_are_no_utf8_are_replaced_and_noted():
+def test_bytes_that_are_not_utf8_are_replaced_with_a_warning():
     data = calendar(*event(DAY)).replace(b"Picnic", b"Pi\xffcnic")
     loaded = ical.loads(data)
     assert (loaded.conferences[0].name, levels_codes_and_lines(loaded.findings)) == (
@@ -80,7 +80,7 @@ def test_octets_that_are_no_utf8_are_replaced_and_noted():
     )  # fmt: skip
 
 
-def test_text_is_read_as_octets_are():
+def test_text_is_read_like_bytes():
     text = calendar(*event(DAY)).decode().replace("Picnic", "野餐\udc80")
     loaded = ical.loads(text)
     assert (loaded.conferences[0].name, levels_codes_and_lines(loaded.findings)[0][1]) == (
@@ -89,13 +89,13 @@ def test_text_is_read_as_octets_are():
     )
 
 
-def test_character_that_a_fold_cut_is_whole_again():
+def test_character_split_by_a_fold_is_restored():
     data = calendar(*event(DAY)).replace(b"Picnic", "野".encode()[:1] + b"\r\n " + "野".encode()[1:])
     assert ical.loads(data).conferences[0].name == Text.of("野")
 
 
 @for_each("data", [b"", b" \r\n", b"{}", b"confkit: 1\n", b"\xff\xfe\x00"])
-def test_what_is_no_calendar_is_refused(data):
+def test_file_without_a_calendar_is_refused(data):
     with pytest.raises(FileError) as caught:
         ical.loads(data, file="day.ics")
     assert [(one.code, str(one.where)) for one in caught.value.findings] == [("read.none", "day.ics")]
@@ -122,7 +122,7 @@ def test_too_many_lines_are_refused():
     assert [(one.code, str(one.where)) for one in caught.value.findings] == [("file.lines", "day.ics")]
 
 
-def test_blocks_too_deep_are_refused():
+def test_deeply_nested_components_are_refused():
     with pytest.raises(FileError) as caught:
         ical.loads(b"BEGIN:X\n" * 100_000)
     assert [(one.code, str(one.where)) for one in caught.value.findings] == [("file.depth", "<text>:21")]
@@ -134,7 +134,7 @@ def test_file_is_read(tmp_path):
     assert ical.load(path) == ical.loads(path.read_bytes(), file=str(path))
 
 
-def test_file_too_long_is_refused(tmp_path):
+def test_file_over_the_size_limit_is_refused(tmp_path):
     path = tmp_path / "day.ics"
     path.write_bytes(calendar(*event(DAY)))
     size = path.stat().st_size
@@ -164,7 +164,7 @@ def test_missing_file_is_refused(tmp_path):
         (lambda: ical.loads(b"", max_bytes=True), "max_bytes"),
     ],
 )
-def test_wrong_types_are_refused_with_a_way_out(attempt, path):
+def test_wrong_types_are_refused_with_a_hint(attempt, path):
     with pytest.raises(InvalidValueError) as caught:
         attempt()
     (finding,) = caught.value.findings
@@ -198,7 +198,7 @@ def test_hostile_calendar_is_read_in_time(name):
 
 @pytest.mark.slow
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="set CONFKIT_CORPORA to the folder that holds ics-collective")
-def test_real_calendars_are_read_without_losing_a_record():
+def test_published_calendars_are_read_without_losing_a_record():
     outside = rb"(?im)^BEGIN:(?!VCALENDAR|VTIMEZONE|STANDARD|DAYLIGHT|AVAILABLE|VLOCATION)"
     lost, slow = [], []
     paths = sorted((CORPUS / "calendars").glob("*.ics"))

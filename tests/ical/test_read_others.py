@@ -76,12 +76,12 @@ def test_event_of_another_program_becomes_a_conference():
         "no end": ([*REQUIRED, DAY, "BEGIN:VALARM"], [("warning", "read.unclosed", 9), ("note", "read.unread", 9)]),
     },
 )
-def test_doubts_stand_at_their_lines(lines, expected):
+def test_findings_name_their_lines(lines, expected):
     found, findings = read_event(*lines, head=())
     assert (found.days, levels_codes_and_lines(findings)) == (Days.parse("2027-05-01"), expected)
 
 
-def test_alarms_and_attendees_are_noted_once_a_kind_with_their_number():
+def test_unread_properties_are_noted_once_with_their_number():
     people = [f"ATTENDEE:mailto:{name}@example.org" for name in "abc"]
     _, findings = read_event(DAY, *people, "ORGANIZER:mailto:d@example.org", "ATTACH:https://example.org/a.pdf")
     assert [one.value for one in findings] == ["ATTENDEE, 3 times", "ORGANIZER", "ATTACH"]
@@ -111,13 +111,13 @@ def test_alarms_and_attendees_are_noted_once_a_kind_with_their_number():
         "two rooms": (["CONFERENCE:https://a.example/", "LOCATION:https://b.example/"], (None, "https://a.example/")),
     },
 )
-def test_place_is_a_venue_or_a_room_online(lines, expected):
+def test_place_is_a_venue_or_an_online_room(lines, expected):
     found, _ = read_event(DAY, *lines)
     room = found.online and found.online.link.url
     assert (next(iter(found.venues), None), room) == expected
 
 
-def test_days_of_publication_are_stamps_only_where_they_say_when_the_event_changed():
+def test_stamp_of_a_message_is_not_the_day_of_publication():
     published, _ = read_event(DAY)
     invited = ical.loads(calendar(*event(DAY), head=["METHOD:REQUEST"]))
     assert (published.published, invited.conferences[0].published) == (dt.date(2027, 1, 1), None)
@@ -134,12 +134,12 @@ def test_days_of_publication_are_stamps_only_where_they_say_when_the_event_chang
         ("a" * 70, "a" * 60 + "-6bd5e503"),
     ],
 )
-def test_id_is_made_of_the_uid(uid, id):
+def test_id_is_made_from_the_uid(uid, id):
     found, _ = read_event(f"UID:{uid}", *REQUIRED[1:], DAY, head=())
     assert found.id == id
 
 
-def test_ids_are_unique_whatever_the_uids():
+def test_ids_are_unique_even_if_uids_are_not():
     uids = ["a", "a", "a-2", "a", "a-2"]
     loaded = ical.loads(calendar(*(row for uid in uids for row in event(f"UID:{uid}", *REQUIRED[1:], DAY, head=()))))
     assert [one.id for one in Catalog(loaded.conferences)] == ["a", "a-2", "a-2-2", "a-3", "a-2-3"]

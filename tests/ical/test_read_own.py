@@ -42,7 +42,7 @@ def again(value, **options):
     return loaded.conferences, [finding for finding in loaded.findings if finding.level != "note"]
 
 
-def test_example_is_read_back():
+def test_example_is_read_as_it_was_written():
     (found,), doubts = again(files.example())
     assert doubts == []
     assert attrs.asdict(found, recurse=False, filter=lambda field, _: field.name not in {"calls", "venues"}) == (
@@ -78,7 +78,7 @@ def test_example_is_read_back():
     )
 
 
-def test_what_no_property_holds_is_noted():
+def test_facts_without_a_property_are_noted():
     findings = ical.loads(ical.dumps(files.example()), file="day.ics").findings
     assert [(str(one.where), one.level, one.value) for one in findings] == [
         ("day.ics:13", "note", "DESCRIPTION, 2 times"),
@@ -121,7 +121,7 @@ EVERYTHING = conference(
 )
 
 
-def test_whole_event_is_read_back():
+def test_event_with_all_fields_is_read_as_it_was_written():
     (found,), doubts = again(EVERYTHING)
     # Without hours, no property of a whole day names a zone.
     assert (found, doubts) == (attrs.evolve(EVERYTHING, timezone=None), [])
@@ -135,14 +135,14 @@ def test_whole_event_is_read_back():
         "closing hour that comes twice": ("2027-10-30", "18:00-02:30"),
     },
 )
-def test_hours_and_their_zone_are_read_back(day, hours):
+def test_hours_and_time_zone_are_read_as_they_were_written(day, hours):
     evening = conference(namespace=None, days=Days.parse(day), hours=Hours.parse(hours), timezone="Europe/Berlin")
     assert again(evening) == ((evening,), [])
 
 
 @for_each("language", ["en", "zh-Hans", "zh-Hant"])
 @for_each("status", ["tentative", "cancelled", "postponed"])
-def test_status_is_read_back_and_the_name_without_its_word(status, language):
+def test_status_is_read_and_its_word_is_not_part_of_the_name(status, language):
     name = Text(en="The Event: Part II", zh="大会：第二部", zh_Hant="大會：第二部")
     given = conference(namespace=None, name=name, status=status)
     (found,), doubts = again(given, language=language)
@@ -156,14 +156,14 @@ def test_status_is_read_back_and_the_name_without_its_word(status, language):
         "two names": Text(en="A Day", zh="某会议"),
     },
 )
-def test_name_in_two_languages_is_read_back_as_one_text(name):
+def test_bilingual_name_is_read_as_one_text(name):
     (open_,), _ = again(conference(name=name), language=["zh", "en"])
     (cancelled,), _ = again(conference(name=name, status="cancelled"), language=["zh", "en"])
     said = "A Day" if name == "A Day" else "某会议 / A Day"
     assert (open_.name, cancelled.name, cancelled.status) == (Text.of(said), Text.of(said), "cancelled")
 
 
-def test_own_date_of_a_called_off_deadline_is_its_history():
+def test_date_of_a_cancelled_deadline_is_read_as_its_history():
     given = conference(
         namespace=None,
         calls=[
@@ -205,7 +205,7 @@ def test_deadlines_of_a_cancelled_event_keep_their_dates():
         "an hour on one side": ("2027-02-01", "2027-04-01T18:00Z", ("2027-02-01", "2027-04-01")),
     },
 )
-def test_registration_is_read_back(opens, closes, expected):
+def test_registration_is_read_as_it_was_written(opens, closes, expected):
     given = Registration(opens=opens and When.parse(opens), closes=closes and When.parse(closes))
     (found,), _ = again(conference(registration=given))
     assert found.registration == Registration(**{
@@ -234,12 +234,12 @@ def test_registration_is_read_back(opens, closes, expected):
         "nowhere": ({}, None),
     },
 )
-def test_room_online_is_read_back(fields, expected):
+def test_online_room_is_read_as_it_was_written(fields, expected):
     (found,), _ = again(conference(**fields), language="zh")
     assert found.online == expected
 
 
-def test_venue_that_an_event_left_is_noted():
+def test_venue_of_an_event_that_moved_online_is_noted():
     moved = conference(
         status="moved_online", venues=[venue(days=Days.parse("2027-05-02"))], online=Online(platform="Zoom")
     )
@@ -249,14 +249,14 @@ def test_venue_that_an_event_left_is_noted():
     assert [one.code for one in loaded.findings if one.code != "read.unread"] == ["read.called-off"]
 
 
-def test_changed_event_has_no_history_and_that_is_noted():
+def test_missing_history_of_a_changed_event_is_noted():
     moved = conference(history=[Revision(days=Days.parse("2027-04-01"), replaced=dt.date(2026, 12, 1))])
     loaded = ical.loads(ical.dumps(moved))
     assert [(one.level, one.value) for one in loaded.findings] == [("note", "SEQUENCE"), ("note", "DESCRIPTION")]
     assert (loaded.conferences[0].published, loaded.conferences[0].history) == (dt.date(2026, 12, 1), ())
 
 
-def test_catalog_is_read_back_in_order_with_relations():
+def test_catalog_is_read_in_order_with_relations():
     week = conference(id="week", name="Week", namespace=None)
     part = conference(
         id="part",
@@ -272,7 +272,7 @@ def test_catalog_is_read_back_in_order_with_relations():
     assert again(Catalog([part, week, other])) == ((part, week, other), [])
 
 
-def test_relation_to_an_event_elsewhere_is_noted():
+def test_relation_to_an_event_outside_of_the_file_is_noted():
     week = conference(id="week", name="Week")
     part = conference(id="part", relations=[Relation(kind="part_of", target=EventRef(id="week"))])
     _, alone = ical.dumps(Catalog([week, part])).split(b"END:VEVENT\r\n")[:2]
@@ -281,7 +281,7 @@ def test_relation_to_an_event_elsewhere_is_noted():
     assert loaded.conferences[0].relations == ()
 
 
-def test_entries_without_the_event_bear_the_title_of_the_first():
+def test_entries_without_the_event_use_the_title_of_the_first_as_its_name():
     (found,), doubts = again(EVERYTHING, kinds=["deadline", "venue"])
     assert [doubt.code for doubt in doubts] == ["read.no-event"]
     assert (found.id, found.name, found.days) == (

@@ -29,7 +29,7 @@ PLACE = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
         ("a/venue/hall=main", "a/venue/hall=social"),
     ],
 )
-def test_second_entry_of_one_id_is_not_read_and_the_rest_is(keys):
+def test_second_entry_with_the_same_id_is_not_read_but_the_others_are(keys):
     """Two states of one calendar in a file, for instance."""
     rows = [row for key in ("a", *keys) for row in event(DAY, f"X-CONFKIT-ID:{key}", "RELATED-TO:picnic", *PLACE)]
     loaded = ical.loads(calendar(*rows))
@@ -39,7 +39,7 @@ def test_second_entry_of_one_id_is_not_read_and_the_rest_is(keys):
     ]
 
 
-def test_events_of_one_id_and_two_publishers_stay_two():
+def test_events_with_the_same_id_of_two_publishers_stay_separate():
     pair = [conference(namespace=name, calls=[call()]) for name in ("a.example", "b.example")]
     loaded = ical.loads(b"".join(map(ical.dumps, pair)))
     assert [(one.id, len(one.calls)) for one in loaded.conferences] == [
@@ -60,12 +60,12 @@ def test_entries_that_contradict_each_other_are_not_read():
 
 
 @for_each("key", ["", "A", "a/b", "a/call/x", "a/call/2nd/x", "a/venue/", "a/registration=never"])
-def test_key_that_says_nothing_makes_an_event_of_its_own(key):
+def test_invalid_key_makes_a_separate_event(key):
     found, findings = read_event(DAY, f"X-CONFKIT-ID:{key}")
     assert (found.id, [one.value for one in findings]) == ("picnic", ["X-CONFKIT-ID"])
 
 
-def test_own_venue_that_says_nothing_of_itself_is_not_read():
+def test_venue_entry_without_a_place_is_not_read():
     found, findings = read_event("X-CONFKIT-ID:a/venue/x=main", head=OWN)
     assert (found.id, found.venues, [one.code for one in findings]) == (
         "a",
@@ -74,7 +74,7 @@ def test_own_venue_that_says_nothing_of_itself_is_not_read():
     )
 
 
-def test_own_deadline_without_a_date_has_none():
+def test_deadline_entry_without_a_date_has_no_date():
     found, findings = read_event("X-CONFKIT-ID:a/milestone/x", head=OWN[:3])
     assert (found.milestones, [one.code for one in findings]) == (
         (Deadline(kind="x", at=Pending("tbd"), announced=None),),
@@ -83,7 +83,7 @@ def test_own_deadline_without_a_date_has_none():
 
 
 @for_each("location", [r"Meadow\nLane 1", r"Hall 2\nLane 1"])
-def test_address_is_read_below_the_title_of_the_place_alone(location):
+def test_address_is_read_from_the_lines_below_the_title_of_a_place(location):
     """Somebody else wrote there since."""
     place = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
     found, _ = read_event(DAY, "X-CONFKIT-ID:picnic", f"LOCATION:{location}", *place)

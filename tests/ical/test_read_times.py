@@ -218,7 +218,7 @@ CUSTOM = [("warning", "read.custom-zone")]
         ),
     },
 )
-def test_times_are_read_as_far_as_they_are_stated(before, lines, expected, codes):
+def test_times_are_read_with_findings(before, lines, expected, codes):
     found, findings = read_event(*lines, before=before)
     days, hours, zone = expected
     assert (found.days, found.hours, found.timezone) == (
@@ -253,6 +253,6 @@ EARLIER = ["DTSTART:20000101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0400"]
         "no observance": ([], None),
     },
 )
-def test_rules_of_an_unknown_zone_give_the_offset_where_they_are_plain(observances, zone):
+def test_simple_rules_of_an_unknown_zone_give_its_offset(observances, zone):
     found, findings = read_event(*times_in_zone("Mine"), before=vtimezone("Mine", *observances))
     assert (found.timezone, [(one.level, one.code) for one in findings]) == (zone, CUSTOM if zone else UNKNOWN)

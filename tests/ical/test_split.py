@@ -56,7 +56,7 @@ def due(id_, at, **fields):
     return conference(id=id_, calls=[call(deadlines=[deadline(at=When.parse(at))])], **fields)
 
 
-def test_entry_is_in_the_year_in_which_it_was_announced_to_begin(tmp_path):
+def test_entry_is_in_the_year_of_its_announced_start(tmp_path):
     subjects = [due("a", "2026-12-31T23:59[AoE]", days=None), due("b", "2027-01-01T00:30+08:00", days=None)]
     index = split(subjects, tmp_path, by="year")
     assert [(part.name, str(part.first)) for part in index.parts] == [
@@ -111,7 +111,7 @@ def test_feed_is_split(by, language, expected, tmp_path):
     assert (index.by, parts(index), index.entries) == (by, expected, 7)
 
 
-def test_parts_of_all_kinds(tmp_path):
+def test_feed_is_split_by_kind(tmp_path):
     whole = conference(
         calls=[call()],
         venues=[venue(days=Days.parse("2027-05-01"))],
@@ -127,7 +127,7 @@ def test_parts_of_all_kinds(tmp_path):
     ]
 
 
-def test_entry_of_several_topics_is_in_the_part_of_each(tmp_path):
+def test_entry_with_several_topics_is_in_several_parts(tmp_path):
     def topics(*names):
         return [Topic(name=name) for name in names]
 
@@ -149,7 +149,7 @@ def test_entry_of_several_topics_is_in_the_part_of_each(tmp_path):
     assert index.entries == 4
 
 
-def test_each_part_says_its_own_address_and_is_published(tmp_path):
+def test_each_part_has_its_own_url_and_is_published(tmp_path):
     channel = Channel(name="A", url="https://example.org/feeds/", organizer="a@example.org")
     index = split(catalog(), tmp_path, channel, by="year", stamp=STAMP)
     assert [part.url for part in index.parts] == [
@@ -185,7 +185,7 @@ def test_year_that_is_too_large_is_split_by_month(tmp_path):
     ]
 
 
-def test_zones_count_for_the_limit(tmp_path):
+def test_size_limit_includes_time_zones(tmp_path):
     zones = ("Europe/Berlin", "America/New_York", "Asia/Shanghai", "Europe/Berlin", "Africa/Casablanca")
     subjects = [due(f"event-{at}", f"2027-01-13T12:00[{zone}]") for at, zone in enumerate(itertools.chain(zones * 4))]
     index = split(subjects, tmp_path, kinds=["deadline"], by="kind", max_bytes=5000)
@@ -193,7 +193,7 @@ def test_zones_count_for_the_limit(tmp_path):
     assert (index.findings, [part.size for part in index.parts if part.size > 5000]) == ((), [])
 
 
-def test_entry_that_is_too_large_alone_is_written_and_told(tmp_path):
+def test_entry_over_the_limit_is_written_with_a_warning(tmp_path):
     subjects = [conference(id="long", description="x" * 3000), conference(id="b", days=Days.parse("2027-01-04"))]
     index = split(subjects, tmp_path, by="year", max_bytes=2000)
     assert [part.name for part in index.parts] == ["year-2027-01.ics", "year-2027-05.ics"]
@@ -206,7 +206,7 @@ def test_entry_that_is_too_large_alone_is_written_and_told(tmp_path):
 
 
 @pytest.mark.slow
-def test_part_of_more_than_a_million_octets_is_split_again(tmp_path):
+def test_part_of_more_than_a_million_bytes_is_split_again(tmp_path):
     subjects = [
         conference(id=f"event-{month}", description="x" * 600_000, days=Days.parse(f"2027-0{month}-04"))
         for month in (1, 2)
@@ -219,7 +219,7 @@ def test_part_of_more_than_a_million_octets_is_split_again(tmp_path):
     assert [part.name for part in whole.parts] == ["year-2027.ics"]
 
 
-def test_what_cannot_go_out_is_told_with_the_index(tmp_path):
+def test_entries_that_cannot_be_written_are_findings_of_the_index(tmp_path):
     index = split([conference(), conference(id="b", published=None), conference()], tmp_path, by="year")
     assert [(finding.code, finding.path) for finding in index.findings] == [
         ("ical.stamp", "conferences[1].published"),
@@ -227,7 +227,7 @@ def test_what_cannot_go_out_is_told_with_the_index(tmp_path):
     ]
 
 
-def test_file_of_an_earlier_run_stays_and_is_told(tmp_path):
+def test_file_of_an_earlier_run_stays_with_a_warning(tmp_path):
     ical.split_feed(conference(days=Days.parse("2026-05-01")), tmp_path / "feeds", by="year")
     (tmp_path / "feeds" / "other.ics").write_bytes(b"")
     index = ical.split_feed(conference(), tmp_path / "feeds", by="year")
@@ -242,7 +242,7 @@ def test_file_of_an_earlier_run_stays_and_is_told(tmp_path):
 
 
 @for_each("id_", ["con", "nul.x", "a" * 300, "..a"[2:], "a.b_c-d"])
-def test_names_of_files_suit_every_system(id_, tmp_path):
+def test_file_names_are_valid_on_every_system(id_, tmp_path):
     index = split(conference(series=Series(id=id_), topics=[Topic(name="../../etc/passwd\x00")]), tmp_path, by="series")
     (part,) = index.parts
     assert re.fullmatch(r"series-[a-z0-9]+(--?[a-z0-9]+|[._][a-z0-9]+)*\.ics", part.name)
@@ -252,18 +252,18 @@ def test_names_of_files_suit_every_system(id_, tmp_path):
 
 @settings(max_examples=examples(30))
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip), min_size=1))
-def test_topics_never_lead_out_of_the_folder(tmp_path_factory, names):
+def test_topics_never_make_files_outside_of_the_folder(tmp_path_factory, names):
     folder = tmp_path_factory.mktemp("feeds")
     index = split(conference(topics=[Topic(name=name) for name in names]), folder, by="topic")
     assert [part.name for part in index.parts if not re.fullmatch(r"topic-[a-z0-9-]{1,100}\.ics", part.name)] == []
 
 
-def test_long_names_that_begin_alike_are_kept_apart(tmp_path):
+def test_long_names_with_the_same_start_get_different_files(tmp_path):
     subjects = [conference(id=f"e{at}", series=Series(id="a" * 200 + str(at))) for at in range(3)]
     assert len(split(subjects, tmp_path, by="series").parts) == 3
 
 
-def test_parts_are_the_same_whatever_the_hash_seed_makes_of_names(tmp_path):
+def test_parts_do_not_depend_on_the_order_of_events(tmp_path):
     first = split(catalog(), tmp_path / "a", NAMED, by="topic")
     second = split(Catalog(reversed(catalog().conferences)), tmp_path / "b", NAMED, by="topic")
     assert parts(first) == parts(second)
@@ -280,7 +280,7 @@ def test_parts_are_the_same_whatever_the_hash_seed_makes_of_names(tmp_path):
         "number for a folder": ({"folder": 3}, "folder"),
     },
 )
-def test_split_refuses_what_it_cannot_take(options, path, tmp_path):
+def test_split_refuses_wrong_arguments(options, path, tmp_path):
     with pytest.raises(InvalidValueError) as caught:
         ical.split_feed(**{"conferences": conference(), "folder": tmp_path, **options})
     assert [(finding.path, bool(finding.hint)) for finding in caught.value.findings] == [(path, True)]
@@ -301,6 +301,6 @@ def test_split_of_nothing_is_refused_and_makes_no_folder(tmp_path):
     assert not (tmp_path / "feeds").exists()
 
 
-def test_first_and_last_are_days(tmp_path):
+def test_part_knows_its_first_and_last_day(tmp_path):
     (part,) = split(conference(calls=[call()]), tmp_path, by="year").parts
     assert (part.first, part.last) == (dt.date(2027, 1, 13), dt.date(2027, 5, 1))

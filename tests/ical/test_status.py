@@ -16,7 +16,7 @@ CANCELLED = attrs.evolve(
 )
 
 
-def test_cancelling_takes_along_what_is_still_to_come():
+def test_cancelling_cancels_all_later_entries():
     assert titles_and_changes(CANCELLED) == [
         ("Cancelled: PyCon Example 2027", "CANCELLED", 1),
         ("Cancelled: PyCon Example 2027 — Expo Centre", "CANCELLED", 1),
@@ -28,13 +28,13 @@ def test_cancelling_takes_along_what_is_still_to_come():
     ]
 
 
-def test_cancelled_without_a_day_takes_along_everything():
+def test_cancelling_without_a_date_cancels_all_entries():
     assert {status for _, status, _ in titles_and_changes(attrs.evolve(EVERYTHING, status="cancelled"))} == {
         "CANCELLED"
     }
 
 
-def test_taking_a_cancellation_back_revives_the_same_entries():
+def test_reinstated_event_has_the_same_entries():
     rows = [*CANCELLED.history, Revision(status="cancelled", replaced=dt.date(2027, 2, 9))]
     revived = attrs.evolve(CANCELLED, status="scheduled", history=rows)
     assert {status for _, status, _ in titles_and_changes(revived)} == {"CONFIRMED"}
@@ -43,7 +43,7 @@ def test_taking_a_cancellation_back_revives_the_same_entries():
 
 
 @for_each("days", [Pending("tbd"), None, Days.parse("2028-05")])
-def test_postponed_without_new_days_calls_off_the_old_ones(days):
+def test_event_postponed_without_new_days_is_cancelled_on_the_old_days(days):
     before = Days.parse("2027-05-01/2027-05-03")
     row = Revision(days=before, status="scheduled", replaced=dt.date(2027, 2, 1))
     postponed = conference(status="postponed", days=days, history=[row])
@@ -66,7 +66,7 @@ OLD = Days.parse("2027-05-01")
         "no-status": [Revision(days=OLD, replaced=dt.date(2027, 2, 1))],
     },
 )
-def test_postponed_to_new_days_revives_the_entry_on_them(history):
+def test_event_postponed_to_new_days_is_confirmed_on_them(history):
     postponed = conference(status="postponed", days=Days.parse("2027-11-01"), history=history)
     assert titles_and_changes(postponed) == [("PyCon Example 2027", "CONFIRMED", len(history))]
     assert only_entry(postponed)["DTSTART"].dt == dt.date(2027, 11, 1)
@@ -83,29 +83,29 @@ def test_postponed_to_new_days_revives_the_entry_on_them(history):
         ],
     },
 )
-def test_postponed_with_the_old_days_calls_them_off(history):
+def test_event_postponed_with_its_old_days_is_cancelled_on_them(history):
     postponed = conference(status="postponed", history=history)
     assert [status for _, status, _ in titles_and_changes(postponed)] == ["CANCELLED"]
 
 
-def test_days_that_are_no_longer_known_call_off_the_old_ones_whatever_the_status():
+def test_event_whose_days_are_no_longer_known_is_cancelled_on_the_old_days():
     row = Revision(days=Days.parse("2027-05-01"), replaced=dt.date(2027, 2, 1))
     assert titles_and_changes(conference(days=Pending("tbd"), history=[row])) == [
         ("Postponed: PyCon Example 2027", "CANCELLED", 1)
     ]
 
 
-def test_tentative_is_said():
+def test_tentative_event_has_the_status_tentative():
     assert titles_and_changes(conference(status="tentative")) == [("PyCon Example 2027", "TENTATIVE", 0)]
 
 
-def test_days_that_were_cancelled_are_called_off_whatever_the_status():
+def test_event_with_cancelled_days_is_cancelled_on_the_old_days():
     row = Revision(days=OLD, replaced=dt.date(2027, 2, 1))
     cancelled = conference(days=Pending("cancelled"), history=[row])
     assert titles_and_changes(cancelled) == [("Cancelled: PyCon Example 2027", "CANCELLED", 1)]
 
 
-def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
+def test_cancelling_keeps_the_past_days_at_a_venue():
     venues = [
         venue(id=place, name=place, days=Days.parse(day))
         for place, day in {"a": "2027-05-01", "b": "2027-05-02"}.items()
@@ -128,7 +128,7 @@ def test_cancelling_leaves_the_days_at_a_venue_that_took_place():
         (When.parse("2027-02"), "Postponed"),
     ],
 )
-def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
+def test_deadline_that_loses_its_day_is_cancelled_on_the_old_day(now, word):
     moved = deadline().extend(now, announced=dt.date(2027, 1, 5))
     title = f"{word}: PyCon Example 2027 — Submission deadline (call for proposals)"
     withdrawn = conference(days=None, calls=[call(deadlines=[moved])])
@@ -136,7 +136,7 @@ def test_deadline_without_a_day_any_more_calls_off_the_old_one(now, word):
     assert [component.name for component in only_entry(withdrawn).subcomponents] == []
 
 
-def test_postponing_without_new_days_calls_off_the_days_at_a_venue_too():
+def test_postponing_without_new_days_also_cancels_the_days_at_a_venue():
     """Not even those that stand in the data still are days on which to come."""
     days = Days.parse("2027-05-01")
     event = conference(
@@ -151,7 +151,7 @@ def test_postponing_without_new_days_calls_off_the_days_at_a_venue_too():
     ]
 
 
-def test_deadline_announced_for_the_day_before_a_cancellation_holds_whatever_day_it_is_in_utc():
+def test_deadline_on_the_day_before_a_cancellation_stays_confirmed_in_every_time_zone():
     event = conference(
         days=None,
         status="cancelled",
@@ -161,6 +161,6 @@ def test_deadline_announced_for_the_day_before_a_cancellation_holds_whatever_day
     assert [status for _, status, _ in titles_and_changes(event)] == ["CONFIRMED"]
 
 
-def test_what_was_called_off_has_a_description_only_where_there_is_something_to_say():
+def test_cancelled_entry_without_facts_has_no_description():
     described = {event["X-CONFKIT-ID"].split("/")[-1]: "DESCRIPTION" in event for event in entries(CANCELLED)}
     assert described == {"pycon-example-2027": True, "main": True, "submission": True, "registration": False}

@@ -26,7 +26,7 @@ def test_deadline_reminds_a_week_and_a_day_before(at, expected):
     assert only_entry(with_deadline(at), alarms=False).subcomponents == []
 
 
-def test_milestone_has_the_words_of_its_own_label():
+def test_milestone_is_named_by_its_label():
     value = conference(
         days=None,
         milestones=[
@@ -44,7 +44,7 @@ def test_milestone_has_the_words_of_its_own_label():
     ]
 
 
-def test_entry_of_a_deadline_tells_nothing_of_the_others():
+def test_entry_of_a_deadline_describes_no_other_deadline():
     calls = [
         CallForProposals(
             kind="papers",
@@ -88,7 +88,7 @@ def test_description_shows_the_address_of_every_link():
     ]
 
 
-def test_language_is_the_tag_of_the_words_used():
+def test_language_parameter_is_the_tag_of_the_text():
     value = conference(name=Text(en="PyCon", zh="Python 大会"))
     tags = {language: lines(only_entry(value, language=language), "SUMMARY") for language in ("en-GB", "zh-TW", "zh")}
     assert tags == {
@@ -103,7 +103,7 @@ def test_unknown_language_is_refused():
         ical.dumps(EXAMPLE, language="fr")
 
 
-def test_dump_replaces_a_file_at_once(tmp_path):
+def test_dump_replaces_a_file(tmp_path):
     path = tmp_path / "day.ics"
     path.write_text("old")
     ical.dump(EXAMPLE, path, language="zh", kinds=["event"], alarms=False)
@@ -111,12 +111,12 @@ def test_dump_replaces_a_file_at_once(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["day.ics"]
 
 
-def test_dump_into_no_folder_says_so(tmp_path):
+def test_dump_into_a_missing_folder_is_refused(tmp_path):
     with pytest.raises(FileError, match="no such folder"):
         ical.dump(EXAMPLE, tmp_path / "none" / "day.ics")
 
 
-def test_calendar_is_what_dumps_wrote():
+def test_calendar_equals_the_parsed_output_of_dumps():
     parsed = ical.calendar(EXAMPLE)
     assert isinstance(parsed, icalendar.Calendar)
     assert [str(parsed[name]) for name in ("VERSION", "PRODID", "CALSCALE")] == [
@@ -134,14 +134,14 @@ def test_calendar_is_what_dumps_wrote():
         ("other", "PyCon Example 2027: Industry track (call for papers)"),
     ],
 )
-def test_deadline_with_a_label_still_says_what_it_is(kind, title):
+def test_deadline_with_a_label_also_names_its_kind(kind, title):
     label = "industry track" if kind == "submission" else "Industry track"
     deadline = Deadline(kind=kind, label=label, at=When.parse("2027-01-31"))
     event = conference(days=None, calls=[CallForProposals(kind="papers", deadlines=[deadline])])
     assert [name for name, _, _ in titles_and_changes(event)] == [title]
 
 
-def test_nobody_is_busy_at_what_no_longer_holds():
+def test_cancelled_entries_block_no_time():
     called_off = conference(
         status="cancelled", days=Days.parse("2027-05-01"), hours=Hours.parse("09:00-18:00"), venues=[venue()]
     )
@@ -161,26 +161,26 @@ def told(**fields):
         "rolling": (Pending("rolling", rule="Each Friday"), "Each Friday"),
     },
 )
-def test_event_tells_of_a_call_that_has_no_entry(at, said):
+def test_event_describes_a_call_without_an_entry(at, said):
     submit = Link(url="https://example.org/submit")
     open_call = call(deadlines=[deadline(at=at)], submit=submit, description="Send us talks.")
     text = told(calls=[open_call], milestones=[Deadline(kind="other", label="Tickets", at=When.parse("2027-03"))])
     assert [one in text for one in (said, submit.url, "Send us talks.", "Tickets: March 2027")] == [True] * 4
 
 
-def test_event_tells_of_a_call_without_deadlines_and_leaves_those_with_entries_to_them():
+def test_event_describes_only_the_calls_without_entries():
     text = told(calls=[call(deadlines=[], description="Send us talks."), call(id="b", description="Send us papers.")])
     assert ("Send us talks." in text, "Send us papers." in text) == (True, False)
     event = conference(calls=[call(deadlines=[])])
     assert [(one.code, one.path) for one in ical.left_out(event)] == [("ical.no-day", "calls[0].deadlines")]
 
 
-def test_deadline_without_a_day_is_told_by_the_event_where_another_of_the_call_has_an_entry():
+def test_event_describes_a_deadline_without_a_day_of_a_call_with_an_entry():
     text = told(calls=[call(deadlines=[deadline(), deadline(kind="notification", at=When.parse("2027-04"))])])
     assert ("April 2027" in text, "January 13" in text) == (True, False)
 
 
-def test_description_says_whose_an_address_is_and_what_words_are_about():
+def test_description_names_the_owner_of_a_link_and_labels_texts():
     host = Organization(name="ACM", role="host", links=[Link(url="https://acm.example/")])
     value = conference(days=Days.parse("2027-05-01"), organizations=[host], audience="Engineers.")
     (_, said), *_ = titles_and_descriptions(value)

@@ -26,11 +26,11 @@ from factories import call, conference, deadline, venue
         "the second of the two": ("2025-11-02T01:30-05:00[America/New_York]", ["DTSTART:20251102T063000Z"]),
     },
 )
-def test_deadline_stands_at_its_instant_or_on_its_day(at, expected):
+def test_deadline_is_at_its_instant_or_on_its_day(at, expected):
     assert lines(only_entry(with_deadline(at)), "DTSTART", "DTEND") == expected
 
 
-def test_anywhere_on_earth_keeps_the_words_of_the_announcement():
+def test_description_of_an_aoe_deadline_shows_the_announced_time():
     ((_, said),) = titles_and_descriptions(with_deadline("2025-04-13T23:59[AoE]"))
     assert said.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025, 11:59 PM AoE (UTC−12)"
     assert with_deadline("2025-04-13T23:59[AoE]").calls[0].deadlines[0].at.zone is AOE
@@ -74,16 +74,16 @@ def test_anywhere_on_earth_keeps_the_words_of_the_announcement():
         ),
     },
 )
-def test_event_is_whole_days_unless_one_day_has_hours_in_a_zone(fields, expected):
+def test_event_has_times_only_on_one_day_with_hours_and_a_time_zone(fields, expected):
     assert lines(only_entry(conference(**fields)), "DTSTART", "DTEND", "TRANSP") == expected
 
 
-def test_hours_of_whole_days_are_said_in_words():
+def test_description_contains_the_hours_of_whole_days():
     ((_, said),) = titles_and_descriptions(conference(hours=Hours.parse("09:00-18:00")))
     assert "9:00 AM – 6:00 PM" in said
 
 
-def test_each_zone_in_use_is_described_once_before_the_entries():
+def test_each_zone_is_defined_once_before_the_entries():
     two = conference(
         calls=[
             call(
@@ -112,7 +112,7 @@ def test_each_zone_in_use_is_described_once_before_the_entries():
         "closes at 24:00": ("2027-03-01", "2027-03-01T24:00[Asia/Shanghai]", ("20270301", "20270302")),
     },
 )
-def test_registration_with_an_hour_at_one_end_is_on_the_days_announced(opens, closes, expected):
+def test_registration_with_a_time_at_one_end_is_on_whole_days(opens, closes, expected):
     registration = Registration(opens=When.parse(opens), closes=When.parse(closes))
     first, last = expected
     assert lines(only_entry(conference(days=None, registration=registration)), "DTSTART", "DTEND") == [

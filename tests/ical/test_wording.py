@@ -34,7 +34,7 @@ def short(entry):
         "both": (("zh", "en"), ["SUMMARY:pycon-example-2027 · submission", "DESCRIPTION:加油\\n\\n---\\n\\nHurry"]),
     },
 )
-def test_own_words_take_the_place_of_title_and_description(language, expected):
+def test_wording_replaces_title_and_description(language, expected):
     own_event, own = entries(EVENT, language=language, wording=short, alarms=False)
     event, deadline = entries(EVENT, language=language, alarms=False)
     assert lines(own, "SUMMARY", "DESCRIPTION") == expected
@@ -44,12 +44,12 @@ def test_own_words_take_the_place_of_title_and_description(language, expected):
     assert lines(own, *kept) == lines(deadline, *kept)
 
 
-def test_alarm_says_the_own_title():
+def test_alarm_shows_the_title_of_the_wording():
     (own,) = entries(EVENT, kinds=["deadline"], wording=short)
     assert {str(alarm["DESCRIPTION"]) for alarm in own.subcomponents} == {"pycon-example-2027 · submission"}
 
 
-def test_one_of_the_two_may_be_left_to_confkit():
+def test_wording_may_replace_only_one_text():
     own, plain = (
         only_entry(conference(), **options) for options in ({"wording": lambda _: ical.Wording(summary="Own")}, {})
     )
@@ -63,7 +63,7 @@ def test_one_of_the_two_may_be_left_to_confkit():
         "two": (("en", "zh"), "Cancelled / 已取消: Own"),
     },
 )
-def test_own_title_of_what_no_longer_holds_says_so(language, expected):
+def test_title_of_a_wording_is_marked_as_cancelled(language, expected):
     rows = [Revision(status="scheduled", replaced=dt.date(2027, 1, 1))]
     cancelled = conference(status="cancelled", history=rows)
     assert (
@@ -72,7 +72,7 @@ def test_own_title_of_what_no_longer_holds_says_so(language, expected):
     )
 
 
-def test_function_is_given_every_entry_once():
+def test_wording_is_called_once_for_each_entry():
     seen = []
     ical.dumps(EVENT, wording=seen.append)
     assert [(entry.kind, entry.start, entry.end, entry.ids) for entry in seen] == [
@@ -81,7 +81,7 @@ def test_function_is_given_every_entry_once():
     ]
 
 
-def test_dump_and_calendar_take_own_words_too(tmp_path):
+def test_dump_and_calendar_accept_a_wording(tmp_path):
     path = tmp_path / "day.ics"
     ical.dump(EVENT, path, wording=short)
     assert path.read_bytes() == ical.dumps(EVENT, wording=short)
@@ -91,13 +91,13 @@ def test_dump_and_calendar_take_own_words_too(tmp_path):
     ]
 
 
-def test_own_words_inject_nothing():
+def test_wording_cannot_inject_properties():
     data = ical.dumps(EVENT, wording=lambda _: ical.Wording(summary="a\r\nATTENDEE:mailto:x@example.org"))
     assert b"\r\nATTENDEE" not in data
 
 
 @for_each("wording", ["Own", {}, ical.Wording(summary="Own"), 3])
-def test_wording_is_a_function(wording):
+def test_wording_must_be_a_function(wording):
     with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry") as caught:
         ical.dumps(EVENT, wording=wording)
     assert [finding.path for finding in caught.value.findings] == ["wording"]
@@ -112,19 +112,19 @@ def test_wording_is_a_function(wording):
         "a-class-of-named-fields": ical.Wording,
     },
 )
-def test_wording_is_a_function_of_one_entry(wording):
+def test_wording_must_take_one_entry(wording):
     with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry") as caught:
         ical.dumps(EVENT, wording=wording)
     assert [(finding.path, finding.code) for finding in caught.value.findings] == [("wording", "value.type")]
 
 
-def test_what_an_own_function_raises_is_not_hidden():
+def test_exception_of_a_wording_is_not_hidden():
     with pytest.raises(TypeError, match="unsupported operand") as caught:
         ical.dumps(EVENT, wording=lambda entry: entry + 1)
     assert not isinstance(caught.value, InvalidValueError)
 
 
-def test_function_that_does_not_say_what_it_takes_is_called():
+def test_function_without_a_signature_is_called():
     class Unsigned:
         __signature__ = "none"
 
@@ -137,20 +137,20 @@ def test_function_that_does_not_say_what_it_takes_is_called():
 
 
 @for_each("given", ["Own", {}, 3, Hours.parse("09:00-10:00")])
-def test_function_that_gives_no_words_is_refused(given):
+def test_wording_that_returns_something_else_is_refused(given):
     with pytest.raises(InvalidValueError, match=r"return ical\.Wording") as caught:
         ical.dumps(EVENT, wording=lambda _: given)
     assert [finding.path for finding in caught.value.findings] == ["wording"]
 
 
 @for_each("value", ["", " ", 3, {}, b"x"])
-def test_words_are_text(value):
+def test_wording_texts_must_be_text(value):
     with pytest.raises(InvalidValueError) as caught:
         ical.Wording(summary=value, description=value)
     assert [finding.path for finding in caught.value.findings] == ["summary", "description"]
 
 
-def test_feeds_take_own_words_too(tmp_path):
+def test_feeds_accept_a_wording(tmp_path):
     made = ical.feed([EVENT], wording=short).data
     assert [str(event["SUMMARY"]) for event in icalendar.Calendar.from_ical(made).walk("VEVENT")] == [
         "PyCon Example 2027",
@@ -160,6 +160,6 @@ def test_feeds_take_own_words_too(tmp_path):
     assert b"SUMMARY:pycon-example-2027" in (tmp_path / part.name).read_bytes()
 
 
-def test_feed_says_that_wording_is_a_function():
+def test_feed_refuses_a_wording_that_is_not_a_function():
     with pytest.raises(InvalidValueError, match=r"write a function that takes an ical\.Entry"):
         ical.feed([EVENT], wording="Own")

@@ -68,7 +68,7 @@ def test_timezone_agrees_with_zoneinfo_in_one_year(key, year):
     assert differences(key, year, year) == []
 
 
-def test_timezone_of_a_rule_in_force_has_no_end_and_no_list():
+def test_timezone_with_a_current_rule_has_no_end_and_no_list():
     assert write(timezone("America/New_York", Years(2025, 2025))).decode().split("\r\n") == [
         "BEGIN:VTIMEZONE",
         "TZID:America/New_York",
@@ -129,19 +129,19 @@ def rules(key, first, last):
         "by the moon": ("Africa/Casablanca", (2020, 2025), []),
     },
 )
-def test_timezone_says_by_rule_what_follows_one(key, years, expected):
+def test_timezone_uses_rules_where_changes_follow_a_rule(key, years, expected):
     assert rules(key, *years) == expected
 
 
 @for_each("key", ["Europe/Dublin", "Africa/Casablanca"])
-def test_timezone_calls_the_clocks_that_are_ahead_daylight(key):
+def test_timezone_calls_the_clock_that_is_ahead_daylight(key):
     ahead = {"DAYLIGHT": [], "STANDARD": []}
     for observance in timezone(key, Years(2022, 2024)).components:
         ahead[observance.name] += observance.values("TZOFFSETTO")
     assert {kind: set(offsets) for kind, offsets in ahead.items()} == {"DAYLIGHT": {"+0100"}, "STANDARD": {"+0000"}}
 
 
-def test_timezone_of_a_time_before_all_changes_has_local_mean_time():
+def test_timezone_before_all_changes_has_local_mean_time():
     (observance,) = timezone("Asia/Kolkata", Years(1800, 1801)).components
     assert [(name, value) for name, value, _ in observance.properties] == [
         ("DTSTART", "17991231T055328"),
@@ -155,7 +155,7 @@ def event(*moments):
     return Component("VEVENT", tuple(Property("DTSTART", moment) for moment in moments))
 
 
-def test_timezones_are_those_of_local_times_in_the_order_of_their_names():
+def test_timezones_of_local_times_are_sorted_by_name():
     used = timezones(
         [
             event(dt.date(2025, 4, 13), dt.datetime(2025, 4, 13, tzinfo=dt.UTC)),

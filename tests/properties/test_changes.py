@@ -141,7 +141,7 @@ def test_nothing_changes_between_equal_versions(event: Conference) -> None:
 
 @settings(max_examples=examples(20))
 @given(catalogs, catalogs)
-def test_lists_of_events_are_compared_by_id(old: Catalog, new: Catalog) -> None:
+def test_catalogs_are_compared_by_id(old: Catalog, new: Catalog) -> None:
     found = changes.diff(old, new)
     assert bool(found) == (old != new)
     for language in words.LANGUAGES:
@@ -166,7 +166,7 @@ def test_changes_are_the_same_facts_in_every_language(pair: tuple[Conference, Co
 @given(pairs, st.sampled_from(words.LANGUAGES))
 @example((Conference(id="hostile-2026", name="A"), HOSTILE), "zh-Hans")
 @example((HOSTILE, Conference(id="hostile-2026", name="A")), "en")
-def test_changes_can_be_told_of_any_two_versions(pair: tuple[Conference, Conference], language: str) -> None:
+def test_changes_of_any_two_versions_can_be_rendered(pair: tuple[Conference, Conference], language: str) -> None:
     old, new = pair
     for form in ("text", "markdown", "chat"):
         assert render.changes(old, new, language=language, form=form).endswith("\n")  # type: ignore[arg-type]

@@ -34,7 +34,7 @@ def fed(subjects, language):
 
 @settings(max_examples=examples(30))
 @given(st.lists(conferences(), max_size=4), LANGUAGES)
-def test_every_record_is_an_entry_or_a_finding(subjects, language):
+def test_every_date_is_an_entry_or_a_finding(subjects, language):
     count, found, seen = 0, [], set()
     for number, subject in enumerate(subjects):
         key = (subject.namespace, subject.id)
@@ -47,7 +47,7 @@ def test_every_record_is_an_entry_or_a_finding(subjects, language):
 
 @settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(catalogs, st.sampled_from(["kind", "year", "series", "topic"]), st.sampled_from([None, 900, 3000]))
-def test_parts_hold_what_the_whole_holds(tmp_path_factory, catalog, by, limit):
+def test_parts_have_the_entries_of_the_whole_feed(tmp_path_factory, catalog, by, limit):
     folder = tmp_path_factory.mktemp("feeds")
     try:
         whole = ical.feed(catalog)
@@ -64,7 +64,7 @@ def test_parts_hold_what_the_whole_holds(tmp_path_factory, catalog, by, limit):
 
 
 @given(st.dictionaries(TAGS, WORDS, min_size=1), st.dictionaries(TAGS, WORDS, min_size=1))
-def test_words_of_a_channel_come_back(name, description):
+def test_texts_of_a_channel_are_read_as_they_were_written(name, description):
     channel = ical.Channel(name=Text(name), description=Text(description))
     data = ical.feed(conference(), channel).data
     assert said(data, "NAME") == said(data, "X-WR-CALNAME") == stored(Text(name).choose("en").value)
@@ -73,7 +73,7 @@ def test_words_of_a_channel_come_back(name, description):
 
 
 @given(st.one_of(WORDS, st.integers(), st.none(), st.binary(), st.lists(WORDS)))
-def test_channel_takes_or_refuses_anything(value):
+def test_channel_accepts_or_refuses_any_value(value):
     for field in ("name", "description", "url", "color", "refresh", "timezone", "organizer"):
         assert refused(field, value) <= {field}
 

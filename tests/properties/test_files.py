@@ -49,7 +49,7 @@ def test_schema_accepts_all_that_dumps_writes(conference: Conference):
 
 
 @given(conference=conferences())
-def test_other_readers_of_yaml_see_the_same_texts(conference: Conference):
+def test_pyyaml_reads_the_same_texts(conference: Conference):
     """PyYAML reads YAML 1.1: no text may become a number, a truth value or nothing; dates may become dates."""
 
     class Reader(yaml.SafeLoader):
@@ -103,7 +103,7 @@ def _change(draw: st.DrawFn, tree: Any) -> None:
 
 @given(tree=mutated())
 @settings(suppress_health_check=[HealthCheck.too_slow])
-def test_mutated_example_gives_a_conference_or_our_error_and_what_the_schema_rejects_is_rejected(tree: Any):
+def test_mutated_example_is_read_or_refused_like_the_schema_does(tree: Any):
     text = json.dumps(tree)
     rejected = [error.message for error in VALIDATOR.iter_errors(tree)]
     try:
@@ -122,7 +122,7 @@ TEXTS = {format: files.dumps(files.example(), format=format) for format in FORMA
 
 @for_each("format", FORMATS)
 @given(data=st.data())
-def test_mutated_text_gives_a_conference_or_our_error(format: files.Format, data: st.DataObject):
+def test_mutated_text_is_read_or_refused(format: files.Format, data: st.DataObject):
     text = TEXTS[format]
     for _ in range(data.draw(st.integers(1, 4))):
         start = data.draw(st.integers(0, len(text)))
@@ -138,7 +138,7 @@ def test_mutated_text_gives_a_conference_or_our_error(format: files.Format, data
 
 @for_each("format", FORMATS)
 @given(text=st.text(max_size=60))
-def test_any_text_gives_a_conference_or_our_error(format: files.Format, text: str):
+def test_any_text_is_refused(format: files.Format, text: str):
     with pytest.raises(ConfkitError):
         files.loads(text, format=format)
 

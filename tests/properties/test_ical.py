@@ -38,7 +38,7 @@ def words(text):
 
 @settings(max_examples=examples(100))
 @given(conferences().map(published), LANGUAGES | TOGETHER)
-def test_any_event_becomes_a_calendar_or_says_what_to_fill(event, language):
+def test_any_event_becomes_a_calendar_or_is_refused(event, language):
     try:
         data = ical.dumps(event, language=language)
     except UnwritableError:
@@ -70,7 +70,7 @@ def test_entries_are_the_same_in_every_language(event):
 
 @settings(max_examples=examples(40))
 @given(conferences().map(published), st.tuples(LANGUAGES, LANGUAGES).filter(lambda two: len(set(two)) == 2))
-def test_two_languages_together_say_what_each_says_alone(event, two):
+def test_bilingual_entry_has_the_words_of_both_languages(event, two):
     def said(language):
         return [
             [str(entry.get(name, "")) for name in ("SUMMARY", "LOCATION")]
@@ -90,7 +90,7 @@ def test_two_languages_together_say_what_each_says_alone(event, two):
 
 @settings(max_examples=examples(60))
 @given(conferences().map(published), st.randoms(use_true_random=False))
-def test_extending_a_deadline_changes_its_entry_alone(event, chance):
+def test_extending_a_deadline_changes_only_its_entry(event, chance):
     places = [(number, place) for number, call in enumerate(event.calls) for place, _ in enumerate(call.deadlines)]
     assume(places)
     number, place = chance.choice(places)

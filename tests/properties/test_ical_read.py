@@ -175,7 +175,7 @@ READ: dict[str, Any] = {
 
 @settings(max_examples=examples(60))
 @given(events(), st.sampled_from(LANGUAGES))
-def test_event_is_read_back_field_by_field(event, language):
+def test_any_event_is_read_as_it_was_written(event, language):
     (found,) = read(event, language=language).conferences
     expected = {field: of(event, language) for field, of in WRITTEN.items()}
     actual = {field: READ.get(field, lambda one, field=field: getattr(one, field))(found) for field in WRITTEN}
@@ -187,7 +187,7 @@ def test_event_is_read_back_field_by_field(event, language):
 
 @settings(max_examples=examples(60))
 @given(events(), st.sampled_from(LANGUAGES))
-def test_dates_of_an_event_are_read_back(event, language):
+def test_dates_of_any_event_are_read_as_they_were_written(event, language):
     going = attrs.evolve(event, status="scheduled")
     (found,) = read(going, language=language).conferences
     calls = {call.id: (call.kind, due_) for call in going.calls if (due_ := dues(call.deadlines))}
@@ -213,7 +213,7 @@ def in_order(found):
 
 @settings(max_examples=examples(40))
 @given(events(), st.sampled_from([*LANGUAGES, ("zh", "en")]))
-def test_what_was_read_is_written_as_the_same_entries(event, language):
+def test_event_that_was_read_is_written_as_the_same_entries(event, language):
     (found,) = read(event, language=language).conferences
     # RFC 7986 5.3: a calendar does not name the namespace, so whoever writes it again says it again.
     again = attrs.evolve(found, namespace=event.namespace)
@@ -222,7 +222,7 @@ def test_what_was_read_is_written_as_the_same_entries(event, language):
 
 @settings(max_examples=examples(40))
 @given(conferences().filter(tells), st.sampled_from([*LANGUAGES, ("zh", "en")]))
-def test_reading_what_was_read_changes_nothing(event, language):
+def test_event_that_was_read_is_read_again_unchanged(event, language):
     dated = attrs.evolve(event, published=dt.date(2020, 1, 1), days=days(event.days) or Days.parse("2027-05-01"))
     (found,) = read(dated, language=language).conferences
     assert read(found, language=language).conferences == (found,)

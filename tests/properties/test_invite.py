@@ -54,7 +54,7 @@ languages = st.sampled_from(["en", "en-GB", "zh-Hans", "zh-Hant"])
 @example(
     "=?utf-8?q?a=0ABcc:_x?=", "a, b@example.org", "=?utf-8?q?a=0ABcc:_x?=", "x\r\nATTENDEE:mailto:x", ical.invite, "en"
 )
-def test_nothing_in_names_and_texts_becomes_a_header_a_property_or_markup(to, organizer, title, story, act, language):
+def test_names_and_texts_cannot_inject_headers_properties_or_markup(to, organizer, title, story, act, language):
     event = conference(name=Text(en=title, zh=title), description=story)
     made = act(
         event,
@@ -107,7 +107,7 @@ def unquoted(name):
 
 @settings(max_examples=examples(60))
 @given(conferences(), acts, languages, slugs)
-def test_any_event_becomes_an_invitation_or_says_why_not(event, act, language, name):
+def test_any_event_becomes_an_invitation_or_is_refused(event, act, language, name):
     event = attrs.evolve(event, published=event.published or dt.date(2020, 1, 1))
     kinds = {"venue": event.venues, "milestone": event.milestones}
     entries = [

@@ -21,48 +21,48 @@ MOMENTS = st.builds(
 
 
 @given(strategies.partial_dates())
-def test_date_is_what_its_text_says(date):
+def test_date_is_parsed_from_its_text(date):
     assert PartialDate.parse(str(date)) == date
     assert date.first <= date.last
     assert date.before(date) is (False if date.precision == "day" else None)
 
 
 @given(strategies.partial_dates(), strategies.partial_dates())
-def test_order_of_dates_is_that_of_all_days_they_can_mean(one, other):
+def test_order_of_dates_is_the_order_of_all_their_possible_days(one, other):
     outcomes = {first < second for first in (one.first, one.last) for second in (other.first, other.last)}
     assert one.before(other) is (outcomes.pop() if len(outcomes) == 1 else None)
 
 
 @given(strategies.day_spans())
-def test_days_are_what_their_text_says(days):
+def test_days_are_parsed_from_their_text(days):
     assert Days.parse(str(days)) == days
 
 
 @given(strategies.hours)
-def test_hours_are_what_their_text_says(hours):
+def test_hours_are_parsed_from_their_text(hours):
     assert Hours.parse(str(hours)) == hours
 
 
 @given(strategies.money)
-def test_money_is_what_its_text_says(money):
+def test_money_is_parsed_from_its_text(money):
     assert Money.parse(str(money)) == money
 
 
 @given(st.one_of(MOMENTS, strategies.whens()))
-def test_moment_is_what_its_text_says(when):
+def test_when_is_parsed_from_its_text(when):
     back = When.parse(str(when), raw=when.raw)
     assert back == when
     assert (back.zone and zone_text(back.zone)) == (when.zone and zone_text(when.zone))
 
 
 @given(MOMENTS)
-def test_moment_is_the_same_after_pickling_and_copying(when):
+def test_when_is_equal_after_pickling_and_copying(when):
     assert pickle.loads(pickle.dumps(when)) == copy.deepcopy(when) == when
     assert pickle.loads(pickle.dumps(when)).zone == when.zone
 
 
 @given(st.one_of(MOMENTS, strategies.whens()))
-def test_window_always_works_and_an_instant_is_where_it_has_no_width(when):
+def test_window_contains_the_instant_of_a_complete_when(when):
     first, last = when.window()
     assert first <= last
     starts, ends = when.start_window(), when.end_window()
@@ -72,25 +72,25 @@ def test_window_always_works_and_an_instant_is_where_it_has_no_width(when):
 
 
 @given(MOMENTS.filter(lambda when: not when.missing and when.zone is not AOE))
-def test_standard_text_is_the_same_instant(when):
+def test_rfc9557_text_is_the_same_instant(when):
     stamp = when.rfc9557().partition("[")[0]
     assert dt.datetime.fromisoformat(stamp) == when.instant()
 
 
 @given(st.dates(dt.date(1975, 1, 1), dt.date(2036, 12, 30)), KEYS)
-def test_days_follow_one_another_without_gap_or_overlap(day, key):
+def test_days_of_a_zone_have_no_gap_and_no_overlap(day, key):
     today, tomorrow = (When(date=day + dt.timedelta(days=n), zone=zone(key)) for n in (0, 1))
     assert today.window()[1] == tomorrow.window()[0]
 
 
 @given(strategies.texts)
-def test_text_is_what_its_items_say(text):
+def test_text_is_made_from_its_items(text):
     assert Text(dict(text.items())) == text
     assert [canonical_tag(tag) for tag in text.languages] == list(text.languages)
 
 
 @given(strategies.texts, strategies.tags)
-def test_every_reader_gets_words_with_the_tag_they_have(text, reader):
+def test_every_reader_gets_a_value_with_its_language(text, reader):
     value, language = text.choose(reader)
     assert text.get(language) == value
 

@@ -118,7 +118,7 @@ def test_chat_of_any_event_is_a_few_lines(event, language, now, there):
 @some
 @given(conferences(), LANGUAGES)
 @example(HOSTILE, "zh-Hans")
-def test_markdown_of_any_event_holds_no_markup_of_the_data(event, language):
+def test_markdown_of_any_event_contains_no_markup_of_the_data(event, language):
     for said in (render.markdown(event, language=language), render.bilingual(event)):
         tokens = PARSER.parse(said)
         children = {child.type for token in tokens for child in token.children or ()}
@@ -130,7 +130,7 @@ def test_markdown_of_any_event_holds_no_markup_of_the_data(event, language):
 
 @some
 @given(conferences(), LANGUAGES, NOW, ZONE)
-def test_words_of_confkit_are_set_well(event, language, now, there):
+def test_own_words_follow_the_typographic_rules(event, language, now, there):
     told = facts.of(event, language=language, now=now, zone=there)
     parts = [part for fact in told if not HOLDS_DATA.fullmatch(fact.key) for part in (fact.label, *fact.parts)]
     own = [run.text for part in parts for run in part if run.own]
@@ -144,13 +144,13 @@ def test_words_of_confkit_are_set_well(event, language, now, there):
 @some
 @given(conferences(), LANGUAGES, NOW)
 @example(HOSTILE, "zh-Hans", None)
-def test_words_of_any_event_in_another_language_say_which_one(event, language, now):
+def test_words_in_another_language_are_labelled_with_it(event, language, now):
     told = facts.of(event, language=language, now=now)
     assert text_checks.unlabelled_fallbacks(told, language) == []
 
 
 @for_each("layout", ["text", "markdown", "html", "line", "chat"])
-def test_rendering_takes_nothing_from_the_machine(layout, monkeypatch):
+def test_rendering_does_not_depend_on_the_machine(layout, monkeypatch):
     monkeypatch.setenv("TZ", "America/New_York")
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     once = getattr(render, layout)(HOSTILE, language="zh")

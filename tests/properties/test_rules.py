@@ -23,6 +23,6 @@ READINGS = st.builds(
 @settings(max_examples=examples(1000))
 @given(READINGS)
 @example(Reading(event=HOSTILE, language="zh-Hans"))
-def test_any_event_keeps_every_rule(reading):
+def test_any_event_follows_every_rule_of_the_text(reading):
     broken = {name: list(rule(reading)) for name, rule in RULES.items()}
     assert {name: found for name, found in broken.items() if found} == {}
