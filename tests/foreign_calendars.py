@@ -28,7 +28,7 @@ def read_event(*lines, head=REQUIRED, before=()):
 
 def levels_codes_and_lines(findings):
     """Return findings as level, code and line."""
-    return [(one.level, one.code, one.where.line) for one in findings]
+    return [(finding.level, finding.code, finding.where.line) for finding in findings]
 
 
 def times_in_zone(name):

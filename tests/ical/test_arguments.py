@@ -68,7 +68,9 @@ def test_kinds_without_an_entry_are_reported(kinds, value):
     for write in (ical.dumps, ical.feed):
         with pytest.raises(UnwritableError) as caught:
             write(conference(), kinds=kinds)
-        assert [(one.code, one.path, one.value) for one in caught.value.findings] == [("ical.empty", "kinds", value)]
+        assert [(finding.code, finding.path, finding.value) for finding in caught.value.findings] == [
+            ("ical.empty", "kinds", value)
+        ]
 
 
 def test_kinds_may_be_an_iterator():

@@ -34,7 +34,7 @@ def test_feed_of_more_than_a_million_bytes_is_written_with_a_warning():
     assert made.findings == ()
     large = [conference(description="x" * 1_000_000)]
     made = ical.feed(large)
-    assert [(one.code, one.level, one.message, one.value) for one in made.findings] == [
+    assert [(finding.code, finding.level, finding.message, finding.value) for finding in made.findings] == [
         ("ical.size", "warning", "the feed is larger than the limit of 1000000 bytes", f"{len(made.data)} bytes")
     ]
     assert ical.feed(large, max_bytes=None) == ical.feed(large, max_bytes=len(made.data))

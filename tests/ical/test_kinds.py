@@ -86,14 +86,18 @@ def test_hours_that_a_clock_change_skips_are_refused(hours: str, expected: str):
     night = conference(days=Days.parse("2027-03-14"), hours=Hours.parse(hours), timezone="America/New_York", venues=())
     with pytest.raises(UnwritableError) as caught:
         ical.dumps(night)
-    assert [(one.code, one.path, one.value) for one in caught.value.findings] == [("ical.order", "hours", expected)]
+    assert [(finding.code, finding.path, finding.value) for finding in caught.value.findings] == [
+        ("ical.order", "hours", expected)
+    ]
 
 
 @for_each("at", ["9999-12-31T23:59[AoE]", "0001-01-01T00:10+14:00"])
 def test_instant_outside_the_years_of_a_calendar_is_refused(at: str):
     with pytest.raises(UnwritableError) as caught:
         ical.dumps(conference(calls=[call(deadlines=[deadline(at=When.parse(at))])]))
-    assert [(one.code, one.path) for one in caught.value.findings] == [("ical.year", "calls[0].deadlines[0].at")]
+    assert [(finding.code, finding.path) for finding in caught.value.findings] == [
+        ("ical.year", "calls[0].deadlines[0].at")
+    ]
 
 
 def test_last_instant_of_the_year_9999_is_written():

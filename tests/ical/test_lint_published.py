@@ -163,14 +163,16 @@ IN_ORDER = {"issue_127_categories_with_commas.ics", "issue_156_RDATE_with_PERIOD
 
 @pytest.mark.skipif(CORPORA is None, reason="set CONFKIT_CORPORA to the folder of published conference data")
 def test_lint_of_published_calendars_finds_exactly_the_known_problems() -> None:
-    found = {path.name: sorted({one.code for one in ical.lint(path.read_bytes())}) for path in FOLDER.glob("*.ics")}
+    found = {
+        path.name: sorted({finding.code for finding in ical.lint(path.read_bytes())}) for path in FOLDER.glob("*.ics")
+    }
     assert found == {name: [f"ical.{code}" for code in codes] for name, codes in FILES.items()}
 
 
 @pytest.mark.skipif(CORPORA is None, reason="set CONFKIT_CORPORA to the folder of published conference data")
 @for_each("name", sorted(IN_ORDER))
 def test_lint_of_a_valid_published_calendar_finds_only_problems_of_its_lines(name: str) -> None:
-    found = {one.code for one in ical.lint((FOLDER / name).read_bytes())}
+    found = {finding.code for finding in ical.lint((FOLDER / name).read_bytes())}
     assert found <= {"ical.line-ends", "ical.line-length"}
 
 

@@ -34,7 +34,7 @@ def spans(start: str, end: str, *zones: str) -> list[tuple[str, int | None]]:
         for name, stamp in (("DTSTART", start), ("DTEND", end))
     ]
     data = calendar(*zones, event(*lines).replace("DTSTART:20270501T090000Z\n", "", 1))
-    found = [(one.code, one.where.line) for one in ical.lint(data) if one.where]
+    found = [(finding.code, finding.where.line) for finding in ical.lint(data) if finding.where]
     first = data[: data.index(b"DTEND")].count(b"\n") + 1
     return [(code, (line or 0) - first) for code, line in found if code != "ical.zone-undeclared"]
 
@@ -155,9 +155,10 @@ def test_lint_finds_an_end_at_or_before_its_start_in_another_zone(
 
 def test_lint_checks_a_to_do_with_a_zone_that_is_defined_after_it() -> None:
     to_do = event("DUE;TZID=Kyoto:20270501T180000").replace("VEVENT", "VTODO")
-    assert [(one.code, one.where and one.where.line, one.rule) for one in ical.lint(calendar(to_do, KYOTO))] == [
-        ("ical.end", 8, "RFC 5545 3.8.2.3")
-    ]
+    assert [
+        (finding.code, finding.where and finding.where.line, finding.rule)
+        for finding in ical.lint(calendar(to_do, KYOTO))
+    ] == [("ical.end", 8, "RFC 5545 3.8.2.3")]
     assert ical.lint(calendar(to_do.replace("180000", "180001"), KYOTO)) == ()
 
 
@@ -174,7 +175,7 @@ def test_lint_does_not_compare_instants_that_cannot_be_computed(start: str, end:
 
 def test_lint_compares_no_zones_outside_a_calendar() -> None:
     data = event("DTEND;TZID=Kyoto:20270430T180000").replace("\n", "\r\n").encode()
-    assert [one.code for one in ical.lint(data + b"\r\n")] == ["ical.outside"]
+    assert [finding.code for finding in ical.lint(data + b"\r\n")] == ["ical.outside"]
 
 
 MANY = "19700101T000000 +0000 +0100 RRULE:FREQ=YEARLY;BYMONTH={};BYDAY=-1SU"

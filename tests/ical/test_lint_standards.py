@@ -37,7 +37,7 @@ def text(rfc: str) -> str:
 
 def problems(data: bytes) -> set[str]:
     """Return the codes of what is found; a note is no alarm."""
-    return {one.code.removeprefix("ical.") for one in ical.lint(data) if one.level != "note"}
+    return {finding.code.removeprefix("ical.") for finding in ical.lint(data) if finding.level != "note"}
 
 
 @for_each("rfc", list(COUNTS))
@@ -46,7 +46,7 @@ def test_lint_of_rfc_examples_finds_exactly_the_known_problems(rfc: str) -> None
     shown = examples(text(rfc))
     for example in shown:
         seen[example.section] += 1
-        codes = " ".join(sorted({one.code.removeprefix("ical.") for one in ical.lint(calendar(example))}))
+        codes = " ".join(sorted({finding.code.removeprefix("ical.") for finding in ical.lint(calendar(example))}))
         if codes:
             found[f"{rfc} {example.section} {seen[example.section]}"] = codes
     assert len(shown) == COUNTS[rfc]

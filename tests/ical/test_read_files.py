@@ -22,7 +22,7 @@ def test_records_other_than_events_are_findings():
     names = ["VTODO", "VJOURNAL", "VFREEBUSY", "X-THING"]
     rows = [row for name in names for row in (f"BEGIN:{name}", "SUMMARY:Buy milk", f"END:{name}")]
     loaded = ical.loads(calendar(*rows))
-    assert [(one.level, one.code, one.path) for one in loaded.findings] == [
+    assert [(finding.level, finding.code, finding.path) for finding in loaded.findings] == [
         ("error", "read.record", f"{name}[0]") for name in names
     ]
 
@@ -65,7 +65,7 @@ def test_events_without_an_end_are_read_separately():
 
 def test_properties_of_the_calendar_are_notes():
     loaded = ical.loads(calendar(*event(DAY), head=["X-WR-CALNAME:Fun", "DESCRIPTION:Lots"]), file="fun.ics")
-    assert [str(one) for one in loaded.findings] == [
+    assert [str(finding) for finding in loaded.findings] == [
         f"fun.ics:{line}: note: VCALENDAR[0].{name}: a conference has no field for this; it was not read: {name} "
         "[read.unread]"
         for line, name in ((4, "X-WR-CALNAME"), (5, "DESCRIPTION"))
@@ -98,7 +98,7 @@ def test_character_split_by_a_fold_is_restored():
 def test_file_without_a_calendar_is_refused(data):
     with pytest.raises(FileError) as caught:
         ical.loads(data, file="day.ics")
-    assert [(one.code, str(one.where)) for one in caught.value.findings] == [("read.none", "day.ics")]
+    assert [(finding.code, str(finding.where)) for finding in caught.value.findings] == [("read.none", "day.ics")]
 
 
 @for_each(
@@ -119,13 +119,13 @@ def test_findings_beyond_a_thousand_are_counted(lines, level, more, errors):
 def test_too_many_lines_are_refused():
     with pytest.raises(FileError) as caught:
         ical.loads(b"A:\n " * 2_000_001, file="day.ics")
-    assert [(one.code, str(one.where)) for one in caught.value.findings] == [("file.lines", "day.ics")]
+    assert [(finding.code, str(finding.where)) for finding in caught.value.findings] == [("file.lines", "day.ics")]
 
 
 def test_deeply_nested_components_are_refused():
     with pytest.raises(FileError) as caught:
         ical.loads(b"BEGIN:X\n" * 100_000)
-    assert [(one.code, str(one.where)) for one in caught.value.findings] == [("file.depth", "<text>:21")]
+    assert [(finding.code, str(finding.where)) for finding in caught.value.findings] == [("file.depth", "<text>:21")]
 
 
 def test_file_is_read(tmp_path):
@@ -142,13 +142,13 @@ def test_file_over_the_size_limit_is_refused(tmp_path):
     for attempt in (lambda: ical.load(path, max_bytes=size - 1), lambda: ical.loads("x" * 20, max_bytes=19)):
         with pytest.raises(FileError) as caught:
             attempt()
-        assert [one.code for one in caught.value.findings] == ["file.size"]
+        assert [finding.code for finding in caught.value.findings] == ["file.size"]
 
 
 def test_missing_file_is_refused(tmp_path):
     with pytest.raises(FileError) as caught:
         ical.load(tmp_path / "none.ics")
-    assert [one.code for one in caught.value.findings] == ["file.missing"]
+    assert [finding.code for finding in caught.value.findings] == ["file.missing"]
 
 
 @for_each(
@@ -209,7 +209,7 @@ def test_published_calendars_are_read_without_losing_a_record():
         except FileError as error:
             found = len(error.findings) - 1
         else:
-            found = len(loaded.conferences) + sum(one.level == "error" for one in loaded.findings)
+            found = len(loaded.conferences) + sum(finding.level == "error" for finding in loaded.findings)
         records = [one for one in re.split(outside, data)[1:] if not one.upper().startswith(b"VALARM")]
         alone = data.upper().startswith(b"BEGIN:VALARM")
         if found != len(records) + alone:

@@ -84,7 +84,7 @@ def test_findings_name_their_lines(lines, expected):
 def test_unread_properties_are_noted_once_with_their_number():
     people = [f"ATTENDEE:mailto:{name}@example.org" for name in "abc"]
     _, findings = read_event(DAY, *people, "ORGANIZER:mailto:d@example.org", "ATTACH:https://example.org/a.pdf")
-    assert [one.value for one in findings] == ["ATTENDEE, 3 times", "ORGANIZER", "ATTACH"]
+    assert [finding.value for finding in findings] == ["ATTENDEE, 3 times", "ORGANIZER", "ATTACH"]
 
 
 @for_each(
@@ -142,5 +142,5 @@ def test_id_is_made_from_the_uid(uid, id):
 def test_ids_are_unique_even_if_uids_are_not():
     uids = ["a", "a", "a-2", "a", "a-2"]
     loaded = ical.loads(calendar(*(row for uid in uids for row in event(f"UID:{uid}", *REQUIRED[1:], DAY, head=()))))
-    assert [one.id for one in Catalog(loaded.conferences)] == ["a", "a-2", "a-2-2", "a-3", "a-2-3"]
-    assert [one.code for one in loaded.findings] == ["read.uid"] * 4
+    assert [event.id for event in Catalog(loaded.conferences)] == ["a", "a-2", "a-2-2", "a-3", "a-2-3"]
+    assert [finding.code for finding in loaded.findings] == ["read.uid"] * 4

@@ -80,7 +80,7 @@ def test_example_is_read_as_it_was_written():
 
 def test_facts_without_a_property_are_noted():
     findings = ical.loads(ical.dumps(files.example()), file="day.ics").findings
-    assert [(str(one.where), one.level, one.value) for one in findings] == [
+    assert [(str(finding.where), finding.level, finding.value) for finding in findings] == [
         ("day.ics:13", "note", "DESCRIPTION, 2 times"),
         ("day.ics:51", "note", "SUMMARY"),
         ("day.ics:80", "note", "VALARM, 2 times"),
@@ -246,13 +246,16 @@ def test_venue_of_an_event_that_moved_online_is_noted():
     loaded = ical.loads(ical.dumps(moved))
     (found,) = loaded.conferences
     assert (found.status, found.venues, found.online) == ("scheduled", (), Online(platform="Zoom"))
-    assert [one.code for one in loaded.findings if one.code != "read.unread"] == ["read.called-off"]
+    assert [finding.code for finding in loaded.findings if finding.code != "read.unread"] == ["read.called-off"]
 
 
 def test_missing_history_of_a_changed_event_is_noted():
     moved = conference(history=[Revision(days=Days.parse("2027-04-01"), replaced=dt.date(2026, 12, 1))])
     loaded = ical.loads(ical.dumps(moved))
-    assert [(one.level, one.value) for one in loaded.findings] == [("note", "SEQUENCE"), ("note", "DESCRIPTION")]
+    assert [(finding.level, finding.value) for finding in loaded.findings] == [
+        ("note", "SEQUENCE"),
+        ("note", "DESCRIPTION"),
+    ]
     assert (loaded.conferences[0].published, loaded.conferences[0].history) == (dt.date(2026, 12, 1), ())
 
 
@@ -277,7 +280,7 @@ def test_relation_to_an_event_outside_of_the_file_is_noted():
     part = conference(id="part", relations=[Relation(kind="part_of", target=EventRef(id="week"))])
     _, alone = ical.dumps(Catalog([week, part])).split(b"END:VEVENT\r\n")[:2]
     loaded = ical.loads(calendar(*alone.decode().split("\r\n")[:-1], "END:VEVENT"))
-    assert [one.code for one in loaded.findings] == ["read.unread", "read.relation"]
+    assert [finding.code for finding in loaded.findings] == ["read.unread", "read.relation"]
     assert loaded.conferences[0].relations == ()
 
 
@@ -287,4 +290,7 @@ def test_entries_without_the_event_use_the_title_of_the_first_as_its_name():
     assert (found.id, found.name, found.days) == (
         EVERYTHING.id, Text(en="PyCon Example 2027: Tea House"), None,
     )  # fmt: skip
-    assert ([one.id for one in found.calls], [one.id for one in found.venues]) == (["talks", "posters"], ["social"])
+    assert ([call.id for call in found.calls], [venue.id for venue in found.venues]) == (
+        ["talks", "posters"],
+        ["social"],
+    )

@@ -11,7 +11,10 @@ from foreign_calendars import DAY, calendar, event, read_event
 def test_same_entry_twice_is_read_once():
     data = ical.dumps(conference(), language="en")
     loaded = ical.loads(data + ical.dumps(conference(), language="zh"))
-    assert ([one.id for one in loaded.conferences], [one.code for one in loaded.findings if one.level == "error"]) == (
+    assert (
+        [event.id for event in loaded.conferences],
+        [finding.code for finding in loaded.findings if finding.level == "error"],
+    ) == (
         [conference().id],
         ["read.record"],
     )
@@ -33,8 +36,8 @@ def test_second_entry_with_the_same_id_is_not_read_but_the_others_are(keys):
     """Two states of one calendar in a file, for instance."""
     rows = [row for key in ("a", *keys) for row in event(DAY, f"X-CONFKIT-ID:{key}", "RELATED-TO:picnic", *PLACE)]
     loaded = ical.loads(calendar(*rows))
-    assert [one.id for one in loaded.conferences] == ["a"]
-    assert [(one.path, one.message) for one in loaded.findings if one.level == "error"] == [
+    assert [event.id for event in loaded.conferences] == ["a"]
+    assert [(finding.path, finding.message) for finding in loaded.findings if finding.level == "error"] == [
         ("VEVENT[2].UID", "an earlier entry has the same identity; this entry was not read")
     ]
 
@@ -42,10 +45,10 @@ def test_second_entry_with_the_same_id_is_not_read_but_the_others_are(keys):
 def test_events_with_the_same_id_of_two_publishers_stay_separate():
     pair = [conference(namespace=name, calls=[call()]) for name in ("a.example", "b.example")]
     loaded = ical.loads(b"".join(map(ical.dumps, pair)))
-    assert [(one.id, len(one.calls)) for one in loaded.conferences] == [
+    assert [(event.id, len(event.calls)) for event in loaded.conferences] == [
         ("pycon-example-2027", 1), ("pycon-example-2027-2", 1),
     ]  # fmt: skip
-    assert [one.value for one in loaded.findings if one.level == "warning"] == ["pycon-example-2027"]
+    assert [finding.value for finding in loaded.findings if finding.level == "warning"] == ["pycon-example-2027"]
 
 
 OWN = ["UID:1", "SUMMARY:A", "DTSTAMP:20270101T120000Z", DAY]
@@ -62,12 +65,12 @@ def test_entries_that_contradict_each_other_are_not_read():
 @for_each("key", ["", "A", "a/b", "a/call/x", "a/call/2nd/x", "a/venue/", "a/registration=never"])
 def test_invalid_key_makes_a_separate_event(key):
     found, findings = read_event(DAY, f"X-CONFKIT-ID:{key}")
-    assert (found.id, [one.value for one in findings]) == ("picnic", ["X-CONFKIT-ID"])
+    assert (found.id, [finding.value for finding in findings]) == ("picnic", ["X-CONFKIT-ID"])
 
 
 def test_venue_entry_without_a_place_is_not_read():
     found, findings = read_event("X-CONFKIT-ID:a/venue/x=main", head=OWN)
-    assert (found.id, found.venues, [one.code for one in findings]) == (
+    assert (found.id, found.venues, [finding.code for finding in findings]) == (
         "a",
         (),
         ["read.no-place", "read.no-event", "read.unread"],
@@ -76,7 +79,7 @@ def test_venue_entry_without_a_place_is_not_read():
 
 def test_deadline_entry_without_a_date_has_no_date():
     found, findings = read_event("X-CONFKIT-ID:a/milestone/x", head=OWN[:3])
-    assert (found.milestones, [one.code for one in findings]) == (
+    assert (found.milestones, [finding.code for finding in findings]) == (
         (Deadline(kind="x", at=Pending("tbd"), announced=None),),
         ["read.no-event"],
     )

@@ -224,7 +224,7 @@ def test_times_are_read_with_findings(before, lines, expected, codes):
     assert (found.days, found.hours, found.timezone) == (
         days and Days.parse(days), hours and Hours.parse(hours), zone,
     )  # fmt: skip
-    assert [(one.level, one.code) for one in findings] == codes
+    assert [(finding.level, finding.code) for finding in findings] == codes
 
 
 # A rule that ended, one that begins later, listed changes; the times of `zoned` are in May 2027.
@@ -255,4 +255,7 @@ EARLIER = ["DTSTART:20000101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0400"]
 )
 def test_simple_rules_of_an_unknown_zone_give_its_offset(observances, zone):
     found, findings = read_event(*times_in_zone("Mine"), before=vtimezone("Mine", *observances))
-    assert (found.timezone, [(one.level, one.code) for one in findings]) == (zone, CUSTOM if zone else UNKNOWN)
+    assert (found.timezone, [(finding.level, finding.code) for finding in findings]) == (
+        zone,
+        CUSTOM if zone else UNKNOWN,
+    )

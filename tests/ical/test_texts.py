@@ -108,7 +108,7 @@ def test_dump_replaces_a_file(tmp_path):
     path.write_text("old")
     ical.dump(EXAMPLE, path, language="zh", kinds=["event"], alarms=False)
     assert path.read_bytes() == ical.dumps(EXAMPLE, language="zh", kinds=["event"], alarms=False)
-    assert [one.name for one in tmp_path.iterdir()] == ["day.ics"]
+    assert [path.name for path in tmp_path.iterdir()] == ["day.ics"]
 
 
 def test_dump_into_a_missing_folder_is_refused(tmp_path):
@@ -172,7 +172,7 @@ def test_event_describes_only_the_calls_without_entries():
     text = told(calls=[call(deadlines=[], description="Send us talks."), call(id="b", description="Send us papers.")])
     assert ("Send us talks." in text, "Send us papers." in text) == (True, False)
     event = conference(calls=[call(deadlines=[])])
-    assert [(one.code, one.path) for one in ical.left_out(event)] == [("ical.no-day", "calls[0].deadlines")]
+    assert [(finding.code, finding.path) for finding in ical.left_out(event)] == [("ical.no-day", "calls[0].deadlines")]
 
 
 def test_event_describes_a_deadline_without_a_day_of_a_call_with_an_entry():

@@ -24,7 +24,7 @@ def lint_codes(data: bytes) -> list[tuple[str, int | None]]:
 
 def codes_and_lines(findings: tuple[Finding, ...]) -> list[tuple[str, int | None]]:
     """Return code and line of findings."""
-    return [(one.code.removeprefix("ical."), one.where.line) for one in findings if one.where]
+    return [(finding.code.removeprefix("ical."), finding.where.line) for finding in findings if finding.where]
 
 
 DEFECTS = {

@@ -27,9 +27,9 @@ def fed(subjects, language):
     try:
         made = ical.feed(subjects, language=language)
     except UnwritableError as error:
-        return 0, [one.path for one in error.findings if one.code != "ical.empty"]
-    assert [one for one in ical.lint(made.data) if one.level == "error"] == []
-    return made.entries, [one.path for one in made.findings]
+        return 0, [finding.path for finding in error.findings if finding.code != "ical.empty"]
+    assert [finding for finding in ical.lint(made.data) if finding.level == "error"] == []
+    return made.entries, [finding.path for finding in made.findings]
 
 
 @settings(max_examples=examples(30))
@@ -60,7 +60,7 @@ def test_parts_have_the_entries_of_the_whole_feed(tmp_path_factory, catalog, by,
     assert index.entries == whole.entries
     assert by == "topic" or len(everywhere) == whole.entries
     assert [part.name for part in index.parts if limit and part.size > limit and part.entries > 1] == []
-    assert [one for data in parts.values() for one in ical.lint(data) if one.level == "error"] == []
+    assert [finding for data in parts.values() for finding in ical.lint(data) if finding.level == "error"] == []
 
 
 @given(st.dictionaries(TAGS, WORDS, min_size=1), st.dictionaries(TAGS, WORDS, min_size=1))
@@ -82,7 +82,7 @@ def refused(field, value):
     try:
         ical.Channel(**{field: value})
     except InvalidValueError as error:
-        return {one.path.partition(".")[0] for one in error.findings}
+        return {finding.path.partition(".")[0] for finding in error.findings}
     return set()
 
 

@@ -30,9 +30,9 @@ def said(text, language):
 
 def tells(event):
     """Return whether no name consists of control characters, which a calendar does not hold."""
-    topics = [topic for one in (event, *event.calls) for topic in one.topics]
+    topics = [topic for owner in (event, *event.calls) for topic in owner.topics]
     addresses = [venue.address.text for venue in event.venues if venue.address]
-    names = [event.name, *(one.name for one in (*event.venues, *topics)), *addresses]
+    names = [event.name, *(item.name for item in (*event.venues, *topics)), *addresses]
     platform = [event.online.platform] if event.online and event.online.platform else []
     return all(stored(value).strip() for value in [*platform, *(value for name in names for _, value in items(name))])
 
@@ -84,7 +84,7 @@ def due(at):
 
 def dues(deadlines):
     """Return what is read of deadlines: those that have a day, or had one."""
-    found = [(one.id, one.kind, due(one.at), latest(one)) for one in deadlines]
+    found = [(deadline.id, deadline.kind, due(deadline.at), latest(deadline)) for deadline in deadlines]
     return [(id, kind, at, None if at else former) for id, kind, at, former in found if at or former]
 
 
@@ -157,7 +157,7 @@ WRITTEN: dict[str, Any] = {
     "updated": lambda event, _: event.updated if event.updated and event.updated > event.published else None,
     "links": lambda event, _: [address(event.link("site").url)] if event.link("site") else [],
     "images": lambda event, _: [address(image.url) for image in event.images[:1]],
-    "contacts": lambda event, _: [one.email for one in event.contacts if one.email and not one.purpose],
+    "contacts": lambda event, _: [contact.email for contact in event.contacts if contact.email and not contact.purpose],
     "topics": lambda event, language: topics_written(event.topics, language),
     "venues": venues_written,
     "online": room_written,

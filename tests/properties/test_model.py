@@ -103,4 +103,4 @@ def test_any_text_is_read_or_refused(text):
             read(text)
         except ConfkitError as error:
             raised.append(error)
-    assert [one for error in raised for one in error.findings if not one.hint] == []
+    assert [finding for error in raised for finding in error.findings if not finding.hint] == []
