@@ -7,14 +7,14 @@ from confkit import CallForProposals, Conference, Days, Deadline, Text, Venue, W
 
 
 def conference(**fields: Any) -> Conference:
-    given: dict[str, Any] = {
+    defaults: dict[str, Any] = {
         "id": "pycon-example-2027",
         "namespace": "example.org",
         "name": "PyCon Example 2027",
         "published": dt.date(2026, 11, 1),
         "days": Days.parse("2027-05-01/2027-05-03"),
     }
-    return Conference(**{**given, **fields})
+    return Conference(**{**defaults, **fields})
 
 
 def venue(**fields: Any) -> Venue:

@@ -38,9 +38,9 @@ def test_feed_has_the_entries_of_a_calendar_file():
 def test_related_events_are_looked_up_in_the_catalog():
     whole = conference(id="week")
     day = conference(id="day", relations=[Relation(kind="part_of", target=EventRef(id="week"))])
-    known = Catalog([whole, day])
-    assert ical.feed([whole, day], catalog=known).data == ical.feed(known).data
-    assert b"RELATED-TO" in ical.feed([day], catalog=known).data
+    catalog = Catalog([whole, day])
+    assert ical.feed([whole, day], catalog=catalog).data == ical.feed(catalog).data
+    assert b"RELATED-TO" in ical.feed([day], catalog=catalog).data
     assert b"RELATED-TO" not in ical.feed([day]).data
 
 

@@ -15,7 +15,7 @@ from cases import for_each
 from confkit import ical
 from standards.examples import HOMES, calendar, examples, octets, within
 from standards.expected import CELLS, COUNTS, EXAMPLES
-from standards.grammar import TYPES, Asked, asked, line, parameters, told
+from standards.grammar import TYPES, Count, counts, descriptions, line, parameters
 from standards.tables import messages, tables
 
 FOLDER = Path(os.environ.get("CONFKIT_RFCS", "nowhere"))
@@ -65,7 +65,7 @@ def test_lint_follows_the_tables_of_messages() -> None:
     assert wrong == set(CELLS)
 
 
-def beside(one: Asked) -> list[str]:
+def beside(one: Count) -> list[str]:
     """Return what a property needs to stand there."""
     if one.component == "VALARM":
         pairs = {"DURATION": ["REPEAT:1"], "REPEAT": ["DURATION:PT1H"]}
@@ -75,7 +75,7 @@ def beside(one: Asked) -> list[str]:
 
 @for_each("rfc, count", [("rfc5545", 111), ("rfc7953", 36), ("rfc7986", 18), ("rfc9073", 35)])
 def test_lint_counts_properties_like_the_grammar(rfc: str, count: int) -> None:
-    found, wrong = list(asked(text(rfc))), []
+    found, wrong = list(counts(text(rfc))), []
     for one in found:
         stated = line(one.name, one.component)
         needed = problems(octets(within(one.component, beside(one), without=one.name)))
@@ -94,7 +94,7 @@ FORMS = {"REQUEST-STATUS", "VERSION"}
 def test_lint_accepts_exactly_the_types_of_a_property() -> None:
     types: dict[str, set[str]] = {}
     for rfc in COUNTS:
-        for one in told(text(rfc)):
+        for one in descriptions(text(rfc)):
             types.setdefault(one.name, set()).update(one.types)
     named = {name: known for name, known in types.items() if known and name.isupper() and name not in FORMS}
     wrong = [
@@ -108,7 +108,7 @@ def test_lint_accepts_exactly_the_types_of_a_property() -> None:
 
 
 def test_lint_accepts_properties_where_an_rfc_allows_them() -> None:
-    places = {(one.name, home) for rfc in COUNTS for one in told(text(rfc)) for home in one.homes}
+    places = {(one.name, home) for rfc in COUNTS for one in descriptions(text(rfc)) for home in one.homes}
     wrong = [(name, home) for name, home in places if "misplaced" in problems(octets(within(home, [line(name, home)])))]
     assert (len(places), wrong) == (133, [])
 

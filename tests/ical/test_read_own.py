@@ -36,15 +36,15 @@ from factories import call, conference, deadline, venue
 from foreign_calendars import calendar
 
 
-def again(value, **options):
+def write_and_read(value, **options):
     """Return what is written of a value and read again, and the levels of what was found."""
     loaded = ical.loads(ical.dumps(value, **options))
     return loaded.conferences, [finding for finding in loaded.findings if finding.level != "note"]
 
 
 def test_example_is_read_as_it_was_written():
-    (found,), doubts = again(files.example())
-    assert doubts == []
+    (found,), warnings = write_and_read(files.example())
+    assert warnings == []
     assert attrs.asdict(found, recurse=False, filter=lambda field, _: field.name not in {"calls", "venues"}) == (
         attrs.asdict(
             Conference(
@@ -122,9 +122,9 @@ EVERYTHING = conference(
 
 
 def test_event_with_all_fields_is_read_as_it_was_written():
-    (found,), doubts = again(EVERYTHING)
+    (found,), warnings = write_and_read(EVERYTHING)
     # Without hours, no property of a whole day names a zone.
-    assert (found, doubts) == (attrs.evolve(EVERYTHING, timezone=None), [])
+    assert (found, warnings) == (attrs.evolve(EVERYTHING, timezone=None), [])
 
 
 @for_each(
@@ -137,16 +137,16 @@ def test_event_with_all_fields_is_read_as_it_was_written():
 )
 def test_hours_and_time_zone_are_read_as_they_were_written(day, hours):
     evening = conference(namespace=None, days=Days.parse(day), hours=Hours.parse(hours), timezone="Europe/Berlin")
-    assert again(evening) == ((evening,), [])
+    assert write_and_read(evening) == ((evening,), [])
 
 
 @for_each("language", ["en", "zh-Hans", "zh-Hant"])
 @for_each("status", ["tentative", "cancelled", "postponed"])
 def test_status_is_read_and_its_word_is_not_part_of_the_name(status, language):
     name = Text(en="The Event: Part II", zh="大会：第二部", zh_Hant="大會：第二部")
-    given = conference(namespace=None, name=name, status=status)
-    (found,), doubts = again(given, language=language)
-    assert (found, doubts) == (attrs.evolve(given, name=Text({language: name.get(language)})), [])
+    original = conference(namespace=None, name=name, status=status)
+    (found,), warnings = write_and_read(original, language=language)
+    assert (found, warnings) == (attrs.evolve(original, name=Text({language: name.get(language)})), [])
 
 
 @for_each(
@@ -157,14 +157,14 @@ def test_status_is_read_and_its_word_is_not_part_of_the_name(status, language):
     },
 )
 def test_bilingual_name_is_read_as_one_text(name):
-    (open_,), _ = again(conference(name=name), language=["zh", "en"])
-    (cancelled,), _ = again(conference(name=name, status="cancelled"), language=["zh", "en"])
+    (open_,), _ = write_and_read(conference(name=name), language=["zh", "en"])
+    (cancelled,), _ = write_and_read(conference(name=name, status="cancelled"), language=["zh", "en"])
     said = "A Day" if name == "A Day" else "某会议 / A Day"
     assert (open_.name, cancelled.name, cancelled.status) == (Text.of(said), Text.of(said), "cancelled")
 
 
 def test_date_of_a_cancelled_deadline_is_read_as_its_history():
-    given = conference(
+    original = conference(
         namespace=None,
         calls=[
             call(
@@ -182,13 +182,13 @@ def test_date_of_a_cancelled_deadline_is_read_as_its_history():
             )
         ],
     )
-    assert again(given) == ((given,), [])
+    assert write_and_read(original) == ((original,), [])
 
 
 def test_deadlines_of_a_cancelled_event_keep_their_dates():
-    given = conference(namespace=None, status="cancelled", calls=[call()])
-    (found,), _ = again(given)
-    assert (found.status, found.calls) == ("cancelled", given.calls)
+    original = conference(namespace=None, status="cancelled", calls=[call()])
+    (found,), _ = write_and_read(original)
+    assert (found.status, found.calls) == ("cancelled", original.calls)
 
 
 @for_each(
@@ -206,8 +206,8 @@ def test_deadlines_of_a_cancelled_event_keep_their_dates():
     },
 )
 def test_registration_is_read_as_it_was_written(opens, closes, expected):
-    given = Registration(opens=opens and When.parse(opens), closes=closes and When.parse(closes))
-    (found,), _ = again(conference(registration=given))
+    original = Registration(opens=opens and When.parse(opens), closes=closes and When.parse(closes))
+    (found,), _ = write_and_read(conference(registration=original))
     assert found.registration == Registration(**{
         field: value and When.parse(value) for field, value in zip(("opens", "closes"), expected, strict=True)
     })  # fmt: skip
@@ -235,7 +235,7 @@ def test_registration_is_read_as_it_was_written(opens, closes, expected):
     },
 )
 def test_online_room_is_read_as_it_was_written(fields, expected):
-    (found,), _ = again(conference(**fields), language="zh")
+    (found,), _ = write_and_read(conference(**fields), language="zh")
     assert found.online == expected
 
 
@@ -272,7 +272,7 @@ def test_catalog_is_read_in_order_with_relations():
         calls=[call()],
     )
     other = conference(id="other", name="Other", namespace=None)
-    assert again(Catalog([part, week, other])) == ((part, week, other), [])
+    assert write_and_read(Catalog([part, week, other])) == ((part, week, other), [])
 
 
 def test_relation_to_an_event_outside_of_the_file_is_noted():
@@ -285,8 +285,8 @@ def test_relation_to_an_event_outside_of_the_file_is_noted():
 
 
 def test_entries_without_the_event_use_the_title_of_the_first_as_its_name():
-    (found,), doubts = again(EVERYTHING, kinds=["deadline", "venue"])
-    assert [doubt.code for doubt in doubts] == ["read.no-event"]
+    (found,), warnings = write_and_read(EVERYTHING, kinds=["deadline", "venue"])
+    assert [doubt.code for doubt in warnings] == ["read.no-event"]
     assert (found.id, found.name, found.days) == (
         EVERYTHING.id, Text(en="PyCon Example 2027: Tea House"), None,
     )  # fmt: skip

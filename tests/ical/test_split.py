@@ -112,13 +112,13 @@ def test_feed_is_split(by, language, expected, tmp_path):
 
 
 def test_feed_is_split_by_kind(tmp_path):
-    whole = conference(
+    unsplit = conference(
         calls=[call()],
         venues=[venue(days=Days.parse("2027-05-01"))],
         milestones=[deadline(kind="notification")],
         registration=Registration(opens=When.parse("2027-01-01")),
     )
-    assert parts(split(whole, tmp_path, by="kind")) == [
+    assert parts(split(unsplit, tmp_path, by="kind")) == [
         ("kind-deadline.ics", "Deadlines", "deadline", 1),
         ("kind-event.ics", "Events", "event", 1),
         ("kind-milestone.ics", "Milestones", "milestone", 1),
@@ -215,8 +215,8 @@ def test_part_of_more_than_a_million_bytes_is_split_again(tmp_path):
         "year-2027-01.ics",
         "year-2027-02.ics",
     ]
-    whole = split(subjects, tmp_path / "whole", by="year", max_bytes=None)
-    assert [part.name for part in whole.parts] == ["year-2027.ics"]
+    unsplit = split(subjects, tmp_path / "whole", by="year", max_bytes=None)
+    assert [part.name for part in unsplit.parts] == ["year-2027.ics"]
 
 
 def test_entries_that_cannot_be_written_are_findings_of_the_index(tmp_path):

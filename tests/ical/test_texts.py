@@ -148,7 +148,7 @@ def test_cancelled_entries_block_no_time():
     assert [str(only_entry(called_off, busy=busy)["TRANSP"]) for busy in (None, ["event"])] == ["TRANSPARENT"] * 2
 
 
-def told(**fields):
+def event_description(**fields):
     """Return the description of an event's own entry."""
     return str(entries(conference(**fields))[0]["DESCRIPTION"])
 
@@ -164,19 +164,25 @@ def told(**fields):
 def test_event_describes_a_call_without_an_entry(at, said):
     submit = Link(url="https://example.org/submit")
     open_call = call(deadlines=[deadline(at=at)], submit=submit, description="Send us talks.")
-    text = told(calls=[open_call], milestones=[Deadline(kind="other", label="Tickets", at=When.parse("2027-03"))])
+    text = event_description(
+        calls=[open_call], milestones=[Deadline(kind="other", label="Tickets", at=When.parse("2027-03"))]
+    )
     assert [one in text for one in (said, submit.url, "Send us talks.", "Tickets: March 2027")] == [True] * 4
 
 
 def test_event_describes_only_the_calls_without_entries():
-    text = told(calls=[call(deadlines=[], description="Send us talks."), call(id="b", description="Send us papers.")])
+    text = event_description(
+        calls=[call(deadlines=[], description="Send us talks."), call(id="b", description="Send us papers.")]
+    )
     assert ("Send us talks." in text, "Send us papers." in text) == (True, False)
     event = conference(calls=[call(deadlines=[])])
     assert [(finding.code, finding.path) for finding in ical.left_out(event)] == [("ical.no-day", "calls[0].deadlines")]
 
 
 def test_event_describes_a_deadline_without_a_day_of_a_call_with_an_entry():
-    text = told(calls=[call(deadlines=[deadline(), deadline(kind="notification", at=When.parse("2027-04"))])])
+    text = event_description(
+        calls=[call(deadlines=[deadline(), deadline(kind="notification", at=When.parse("2027-04"))])]
+    )
     assert ("April 2027" in text, "January 13" in text) == (True, False)
 
 

@@ -31,8 +31,8 @@ def test_deadline_is_at_its_instant_or_on_its_day(at, expected):
 
 
 def test_description_of_an_aoe_deadline_shows_the_announced_time():
-    ((_, said),) = titles_and_descriptions(with_deadline("2025-04-13T23:59[AoE]"))
-    assert said.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025, 11:59 PM AoE (UTC−12)"
+    ((_, description),) = titles_and_descriptions(with_deadline("2025-04-13T23:59[AoE]"))
+    assert description.splitlines()[1] == "Submission deadline: Sunday, April 13, 2025, 11:59 PM AoE (UTC−12)"
     assert with_deadline("2025-04-13T23:59[AoE]").calls[0].deadlines[0].at.zone is AOE
 
 
@@ -79,8 +79,8 @@ def test_event_has_times_only_on_one_day_with_hours_and_a_time_zone(fields, expe
 
 
 def test_description_contains_the_hours_of_whole_days():
-    ((_, said),) = titles_and_descriptions(conference(hours=Hours.parse("09:00-18:00")))
-    assert "9:00 AM – 6:00 PM" in said
+    ((_, description),) = titles_and_descriptions(conference(hours=Hours.parse("09:00-18:00")))
+    assert "9:00 AM – 6:00 PM" in description
 
 
 def test_each_zone_is_defined_once_before_the_entries():

@@ -136,10 +136,10 @@ def test_function_without_a_signature_is_called():
     assert ical.dumps(EVENT, wording=Unsigned()) == ical.dumps(EVENT, wording=short)
 
 
-@for_each("given", ["Own", {}, 3, Hours.parse("09:00-10:00")])
-def test_wording_that_returns_something_else_is_refused(given):
+@for_each("result", ["Own", {}, 3, Hours.parse("09:00-10:00")])
+def test_wording_that_returns_something_else_is_refused(result):
     with pytest.raises(InvalidValueError, match=r"return ical\.Wording") as caught:
-        ical.dumps(EVENT, wording=lambda _: given)
+        ical.dumps(EVENT, wording=lambda _: result)
     assert [finding.path for finding in caught.value.findings] == ["wording"]
 
 

@@ -87,14 +87,14 @@ def _row(library: Any, event: Any) -> Row:
         return library.icalcomponent_get_first_property(event, library.icalproperty_string_to_kind(name.encode()))
 
     def text(name: str) -> str:
-        held = found(name)
-        return library.icalvalue_get_text(library.icalproperty_get_value(held)).decode() if held else ""
+        property_ = found(name)
+        return library.icalvalue_get_text(library.icalproperty_get_value(property_)).decode() if property_ else ""
 
     def time(name: str) -> Read | None:
-        held = found(name)
-        if not held:
+        property_ = found(name)
+        if not property_:
             return None
-        moment = library.icalproperty_get_datetime_with_component(held, event)
+        moment = library.icalproperty_get_datetime_with_component(property_, event)
         if moment.is_date:
             return f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
         return int(library.icaltime_as_timet_with_zone(moment, moment.zone))

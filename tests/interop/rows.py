@@ -59,15 +59,18 @@ def arranged(rows: Iterable[Row]) -> list[Row]:
 def expected(subject: Conference | Catalog, language: str | Sequence[str]) -> list[Row]:
     """Return what was to be written: times straight from the model, words from before they became bytes."""
     each = (subject,) if isinstance(subject, Conference) else tuple(subject)
-    asked = wanted(subject, language=language)
-    said = {row["UID"]: row for one in each for row in map(_values, events(one, asked))}
+    options = wanted(subject, language=language)
+    components = {row["UID"]: row for one in each for row in map(_values, events(one, options))}
     times = dict(pair for one in each for pair in moments(one))
-    assert sorted(said) == sorted(times)
+    assert sorted(components) == sorted(times)
     return arranged(
         Row(
             key,
             *times[key],
-            *(stored(said[key].get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "PLACE")),
+            *(
+                stored(components[key].get(name, ""))
+                for name in ("SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "PLACE")
+            ),
         )
         for key in times
     )

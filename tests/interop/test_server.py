@@ -51,8 +51,8 @@ def answers() -> dict[str, dict[str, Any]]:
     with tempfile.TemporaryDirectory() as name:
         for output in OUTPUTS:
             (Path(name) / output).write_bytes(OUTPUTS[output]().data)
-        asked = json.dumps({output: ranges(wanted(SERVER, output)) for output in OUTPUTS})
-        return ask_python("serve_calendars.py", name, given=asked)
+        questions = json.dumps({output: ranges(wanted(SERVER, output)) for output in OUTPUTS})
+        return ask_python("serve_calendars.py", name, given=questions)
 
 
 def read(texts: list[str]) -> list[Row]:

@@ -79,24 +79,24 @@ def tree(value: Any) -> Any:
     return [tree(one) for one in value] if isinstance(value, tuple) else value
 
 
-def cut(whole: Any, path: str) -> None:
+def cut(tree_of_values: Any, path: str) -> None:
     """Take out what stands at a path."""
     steps = [step for name, number in re.findall(r"(\w+)(?:\[([0-9]+)\])?", path) for step in (name, number) if step]
     *way, last = [int(step) if step.isdigit() else step for step in steps]
     for step in way:
-        whole = whole[step]
-        if whole is GONE:
+        tree_of_values = tree_of_values[step]
+        if tree_of_values is GONE:
             return
-    whole[last] = GONE
+    tree_of_values[last] = GONE
 
 
-def rest(whole: Any) -> Any:
+def rest(tree_of_values: Any) -> Any:
     """What is left; sequences in the order of what they hold."""
-    if isinstance(whole, dict):
-        return {name: rest(one) for name, one in whole.items()}
-    if isinstance(whole, list):
-        return sorted((rest(one) for one in whole if one is not GONE), key=repr)
-    return None if whole is GONE else whole
+    if isinstance(tree_of_values, dict):
+        return {name: rest(one) for name, one in tree_of_values.items()}
+    if isinstance(tree_of_values, list):
+        return sorted((rest(one) for one in tree_of_values if one is not GONE), key=repr)
+    return None if tree_of_values is GONE else tree_of_values
 
 
 def explained(change: changes.Change, path: str) -> str | None:
@@ -120,9 +120,9 @@ def test_every_difference_is_in_some_change(pair: tuple[Conference, Conference])
     for change in found:
         if change.kind == "order.changed":
             continue
-        for whole, path in ((before, change.old_path), (after, change.new_path)):
+        for tree_of_values, path in ((before, change.old_path), (after, change.new_path)):
             if path is not None:
-                cut(whole, path)
+                cut(tree_of_values, path)
         for path in change.explained_by:
             cut(after, path)
             was = explained(change, path)
@@ -158,8 +158,8 @@ def test_changes_are_the_same_facts_in_every_language(pair: tuple[Conference, Co
     assert [(fact.key, fact.paths) for fact in alone] == [
         (change.kind, (change.path,)) for change in changes.diff(*pair)
     ]
-    told = [path for _, paths in said[0] for path in paths]
-    assert sorted(told) == sorted(change.path for change in changes.diff(*pair))
+    changed_facts = [path for _, paths in said[0] for path in paths]
+    assert sorted(changed_facts) == sorted(change.path for change in changes.diff(*pair))
 
 
 @settings(max_examples=examples(40))
@@ -174,10 +174,10 @@ def test_changes_of_any_two_versions_can_be_rendered(pair: tuple[Conference, Con
     mail = message_from_bytes(render.changes_email(old, new, languages=[language]).as_bytes(), policy=policy.default)
     assert (mail.defects, len(mail.keys())) == ([], 4)
     html_pages.parsed([part.get_content() for part in mail.iter_parts()][1])
-    told = facts.changed(old, new, language=language, together=False)
+    changed_facts = facts.changed(old, new, language=language, together=False)
     own = [
         run.text
-        for fact, change in zip(told, changes.diff(old, new), strict=True)
+        for fact, change in zip(changed_facts, changes.diff(old, new), strict=True)
         if not holds_data(change)
         for run in fact.value
         if run.own

@@ -22,7 +22,7 @@ def entries(data):
     return re.findall(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", data, re.DOTALL)
 
 
-def fed(subjects, language):
+def entries_and_paths(subjects, language):
     """Return how many entries a feed has, none where it is refused, and where its findings are."""
     try:
         made = ical.feed(subjects, language=language)
@@ -38,11 +38,11 @@ def test_every_date_is_an_entry_or_a_finding(subjects, language):
     count, found, seen = 0, [], set()
     for number, subject in enumerate(subjects):
         key = (subject.namespace, subject.id)
-        entries_, paths = (0, ["id"]) if key in seen else fed(subject, language)
+        entries_, paths = (0, ["id"]) if key in seen else entries_and_paths(subject, language)
         seen.add(key)
         count += entries_
         found += (f"conferences[{number}].{path}" for path in paths)
-    assert fed(iter(subjects), language) == (count, found)
+    assert entries_and_paths(iter(subjects), language) == (count, found)
 
 
 @settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
@@ -50,15 +50,15 @@ def test_every_date_is_an_entry_or_a_finding(subjects, language):
 def test_parts_have_the_entries_of_the_whole_feed(tmp_path_factory, catalog, by, limit):
     folder = tmp_path_factory.mktemp("feeds")
     try:
-        whole = ical.feed(catalog)
+        unsplit = ical.feed(catalog)
     except UnwritableError:
         return
     index = ical.split_feed(catalog, folder, by=by, max_bytes=limit)
     parts = {part.name: (folder / part.name).read_bytes() for part in index.parts}
     everywhere = [entry for data in parts.values() for entry in entries(data)]
-    assert set(everywhere) == set(entries(whole.data))
-    assert index.entries == whole.entries
-    assert by == "topic" or len(everywhere) == whole.entries
+    assert set(everywhere) == set(entries(unsplit.data))
+    assert index.entries == unsplit.entries
+    assert by == "topic" or len(everywhere) == unsplit.entries
     assert [part.name for part in index.parts if limit and part.size > limit and part.entries > 1] == []
     assert [finding for data in parts.values() for finding in ical.lint(data) if finding.level == "error"] == []
 
@@ -67,18 +67,22 @@ def test_parts_have_the_entries_of_the_whole_feed(tmp_path_factory, catalog, by,
 def test_texts_of_a_channel_are_read_as_they_were_written(name, description):
     channel = ical.Channel(name=Text(name), description=Text(description))
     data = ical.feed(conference(), channel).data
-    assert said(data, "NAME") == said(data, "X-WR-CALNAME") == stored(Text(name).choose("en").value)
-    assert said(data, "DESCRIPTION") == said(data, "X-WR-CALDESC") == stored(Text(description).choose("en").value)
+    assert property_text(data, "NAME") == property_text(data, "X-WR-CALNAME") == stored(Text(name).choose("en").value)
+    assert (
+        property_text(data, "DESCRIPTION")
+        == property_text(data, "X-WR-CALDESC")
+        == stored(Text(description).choose("en").value)
+    )
     assert [one.name for one in icalendar.Calendar.from_ical(data).subcomponents] == ["VEVENT"]
 
 
 @given(st.one_of(WORDS, st.integers(), st.none(), st.binary(), st.lists(WORDS)))
 def test_channel_accepts_or_refuses_any_value(value):
     for field in ("name", "description", "url", "color", "refresh", "timezone", "organizer"):
-        assert refused(field, value) <= {field}
+        assert refused_fields(field, value) <= {field}
 
 
-def refused(field, value):
+def refused_fields(field, value):
     try:
         ical.Channel(**{field: value})
     except InvalidValueError as error:
@@ -86,7 +90,7 @@ def refused(field, value):
     return set()
 
 
-def said(data, name):
+def property_text(data, name):
     """Return the first text of a name (RFC 5545 3.3.11); icalendar 7 undoes no escapes under names that it lacks."""
     lines = data.decode().replace("\r\n ", "").split("\r\n")
     value = next(line.partition(":")[2] for line in lines if re.match(f"{name}[;:]", line))

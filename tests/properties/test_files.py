@@ -152,6 +152,6 @@ def test_any_text_is_refused(format: files.Format, text: str):
 def test_json_is_read_alike_with_and_without_places(tree: Any):
     """The scanner that knows positions reads a text in which a key stands twice, and finds the same beside it."""
     text = json.dumps(tree)
-    whole = f'{{"confkit": 1, "id": "a", "name": "A", "extra": {{"a": {text}}}}}'
-    assert files.loads(whole, format="json").extra == {"a": tree}
+    text_of_event = f'{{"confkit": 1, "id": "a", "name": "A", "extra": {{"a": {text}}}}}'
+    assert files.loads(text_of_event, format="json").extra == {"a": tree}
     assert files.locate(f'{{"a": {text}, "b": 1}}', "b", format="json") == Position(line=1, column=len(text) + 14)

@@ -71,14 +71,14 @@ def test_entries_are_the_same_in_every_language(event):
 @settings(max_examples=examples(40))
 @given(conferences().map(published), st.tuples(LANGUAGES, LANGUAGES).filter(lambda two: len(set(two)) == 2))
 def test_bilingual_entry_has_the_words_of_both_languages(event, two):
-    def said(language):
+    def titles_and_places(language):
         return [
             [str(entry.get(name, "")) for name in ("SUMMARY", "LOCATION")]
             for entry in entries(event, language=language)
         ]
 
     try:
-        first, second, both = (said(language) for language in (*two, two))
+        first, second, both = (titles_and_places(language) for language in (*two, two))
     except UnwritableError:
         return
     for alone, other, together in zip(first, second, both, strict=True):

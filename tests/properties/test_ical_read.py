@@ -22,13 +22,13 @@ def address(url):
     return url.replace("例え", "xn--r8jz45g")
 
 
-def said(text, language):
+def chosen_text(text, language):
     """Return the words that a reader gets, and the tag of the language that they are in; nothing for blank ones."""
     value, tag = words.of(language).choose(text)
     return [(tag, stored(value))] if stored(value).strip() else []
 
 
-def tells(event):
+def has_visible_names(event):
     """Return whether no name consists of control characters, which a calendar does not hold."""
     topics = [topic for owner in (event, *event.calls) for topic in owner.topics]
     addresses = [venue.address.text for venue in event.venues if venue.address]
@@ -59,12 +59,14 @@ def read(event, **options):
 @st.composite
 def events(draw):
     """Any event that has an entry of its own and was never changed."""
-    event = draw(conferences().filter(tells))
-    days = event.days if isinstance(event.days, Days) and event.days.precise else Days.parse("2027-05-01/2027-05-03")
-    return attrs.evolve(event, published=event.published or dt.date(2020, 1, 1), history=(), days=days)
+    event = draw(conferences().filter(has_visible_names))
+    own_days = (
+        event.days if isinstance(event.days, Days) and event.days.precise else Days.parse("2027-05-01/2027-05-03")
+    )
+    return attrs.evolve(event, published=event.published or dt.date(2020, 1, 1), history=(), days=own_days)
 
 
-def days(value):
+def precise_days(value):
     return value if isinstance(value, Days) and value.precise else None
 
 
@@ -73,7 +75,7 @@ def has_hours(event):
     return bool(event.hours and event.local_timezone and one_day)
 
 
-def due(at):
+def instant_or_day(at):
     """Return an instant to the second, or the day of what states none; nothing for what has no day."""
     if isinstance(at, Pending) or at is None or at.date.day is None:
         return None
@@ -82,73 +84,80 @@ def due(at):
     return at.date.first - DAY if at.raw == "24:00" else at.date.first
 
 
-def dues(deadlines):
+def dated_deadlines(deadlines):
     """Return what is read of deadlines: those that have a day, or had one."""
-    found = [(deadline.id, deadline.kind, due(deadline.at), latest(deadline)) for deadline in deadlines]
+    found = [(deadline.id, deadline.kind, instant_or_day(deadline.at), latest(deadline)) for deadline in deadlines]
     return [(id, kind, at, None if at else former) for id, kind, at, former in found if at or former]
 
 
 def latest(deadline):
     """Return the last date that a deadline had before one without a day."""
-    return next((at for row in reversed(deadline.history) if (at := due(row.at))), None)
+    return next((at for row in reversed(deadline.history) if (at := instant_or_day(row.at))), None)
 
 
-def window(registration):
+def registration_ends(registration):
     """Return what is read of a registration: an end that states an hour beside one that states none is a day."""
-    opens, closes = (registration and due(registration.opens)), (registration and due(registration.closes))
+    opens, closes = (
+        (registration and instant_or_day(registration.opens)),
+        (registration and instant_or_day(registration.closes)),
+    )
     if opens and closes and isinstance(opens, dt.datetime) != isinstance(closes, dt.datetime):
-        return on_its_day(registration.opens), on_its_day(registration.closes)
+        return announced_day(registration.opens), announced_day(registration.closes)
     return opens, closes
 
 
-def on_its_day(at):
+def announced_day(at):
     """Return the day of a moment on the clock that an entry is written in."""
     zoned = at.time is not None and not at.missing
-    return at.date.first if not zoned or (hasattr(at.zone, "key") and not at.local_problem) else due(at).date()
+    return (
+        at.date.first if not zoned or (hasattr(at.zone, "key") and not at.local_problem) else instant_or_day(at).date()
+    )
 
 
-def place(venue, language):
+def written_place(venue, language):
     """Return what is read of a venue: an address without a title stands where the title would."""
-    lines = said(venue.name, language) if venue.name else []
+    lines = chosen_text(venue.name, language) if venue.name else []
     if venue.address and venue.address.text:
-        lines += said(venue.address.text, language)
+        lines += chosen_text(venue.address.text, language)
     point = venue.geo and Geo(round(venue.geo.latitude, 6), round(venue.geo.longitude, 6))
-    return venue.id, venue.role, days(venue.days), [value for _, value in lines], point
+    return venue.id, venue.role, precise_days(venue.days), [value for _, value in lines], point
 
 
-def place_read(venue):
+def read_place(venue):
     lines = items(venue.name) + items(venue.address.text if venue.address else None)
     return venue.id, venue.role, venue.days, [value for _, value in lines], venue.geo
 
 
-def venues_written(event, language):
+def written_venues(event, language):
     main = [] if event.attendance == "online" else [event.main_venue]
-    own = [venue for venue in event.venues if days(venue.days)]
-    return sorted(place(venue, language) for venue in {venue.id: venue for venue in [*main, *own] if venue}.values())
+    own = [venue for venue in event.venues if precise_days(venue.days)]
+    return sorted(
+        written_place(venue, language) for venue in {venue.id: venue for venue in [*main, *own] if venue}.values()
+    )
 
 
-def topics_written(topics, language):
-    found = dict.fromkeys(name for topic in topics for name in said(topic.name, language))
+def written_topics(topics, language):
+    found = dict.fromkeys(name for topic in topics for name in chosen_text(topic.name, language))
     tags = dict.fromkeys(tag for tag, _ in found)
     return [name for tag in tags for name in found if name[0] == tag]
 
 
-def room(online):
+def room_address(online):
     """Return the address of a room and its platform, where it names one that a calendar holds."""
     platform = stored(online.platform or "")
     return online.link and address(online.link.url), platform if platform.strip() else None
 
 
-def room_written(event, _):
+def written_room(event, _):
     """Return what is read of a room: without an address it is the place itself, or nowhere."""
     if event.online and (event.online.link or event.attendance == "online"):
-        return room(event.online)
+        return room_address(event.online)
     return None
 
 
 WRITTEN: dict[str, Any] = {
     "id": lambda event, _: event.id,
-    "name": lambda event, language: said(event.name, language)[:1],
+    "name": lambda event, language: chosen_text(event.name, language)[:1],
     "days": lambda event, _: event.days,
     "hours": lambda event, _: event.hours if has_hours(event) else None,
     "timezone": lambda event, _: event.local_timezone if has_hours(event) else None,
@@ -158,9 +167,9 @@ WRITTEN: dict[str, Any] = {
     "links": lambda event, _: [address(event.link("site").url)] if event.link("site") else [],
     "images": lambda event, _: [address(image.url) for image in event.images[:1]],
     "contacts": lambda event, _: [contact.email for contact in event.contacts if contact.email and not contact.purpose],
-    "topics": lambda event, language: topics_written(event.topics, language),
-    "venues": venues_written,
-    "online": room_written,
+    "topics": lambda event, language: written_topics(event.topics, language),
+    "venues": written_venues,
+    "online": written_room,
 }
 READ: dict[str, Any] = {
     "name": lambda event: items(event.name),
@@ -168,8 +177,8 @@ READ: dict[str, Any] = {
     "images": lambda event: [image.url for image in event.images],
     "contacts": lambda event: [contact.email for contact in event.contacts],
     "topics": lambda event: [name for topic in event.topics for name in topic.name.items()],
-    "venues": lambda event: sorted(map(place_read, event.venues)),
-    "online": lambda event: event.online and room(event.online),
+    "venues": lambda event: sorted(map(read_place, event.venues)),
+    "online": lambda event: event.online and room_address(event.online),
 }
 
 
@@ -190,10 +199,10 @@ def test_any_event_is_read_as_it_was_written(event, language):
 def test_dates_of_any_event_are_read_as_they_were_written(event, language):
     going = attrs.evolve(event, status="scheduled")
     (found,) = read(going, language=language).conferences
-    calls = {call.id: (call.kind, due_) for call in going.calls if (due_ := dues(call.deadlines))}
-    assert {call.id: (call.kind, dues(call.deadlines)) for call in found.calls} == calls
-    assert dues(found.milestones) == dues(going.milestones)
-    assert window(found.registration) == window(going.registration)
+    calls = {call.id: (call.kind, due_) for call in going.calls if (due_ := dated_deadlines(call.deadlines))}
+    assert {call.id: (call.kind, dated_deadlines(call.deadlines)) for call in found.calls} == calls
+    assert dated_deadlines(found.milestones) == dated_deadlines(going.milestones)
+    assert registration_ends(found.registration) == registration_ends(going.registration)
 
 
 SAME = (
@@ -221,9 +230,11 @@ def test_event_that_was_read_is_written_as_the_same_entries(event, language):
 
 
 @settings(max_examples=examples(40))
-@given(conferences().filter(tells), st.sampled_from([*LANGUAGES, ("zh", "en")]))
+@given(conferences().filter(has_visible_names), st.sampled_from([*LANGUAGES, ("zh", "en")]))
 def test_event_that_was_read_is_read_again_unchanged(event, language):
-    dated = attrs.evolve(event, published=dt.date(2020, 1, 1), days=days(event.days) or Days.parse("2027-05-01"))
+    dated = attrs.evolve(
+        event, published=dt.date(2020, 1, 1), days=precise_days(event.days) or Days.parse("2027-05-01")
+    )
     (found,) = read(dated, language=language).conferences
     assert read(found, language=language).conferences == (found,)
 
@@ -232,8 +243,8 @@ def test_event_that_was_read_is_read_again_unchanged(event, language):
 @given(conferences(), st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=3)), min_size=1, max_size=5))
 def test_damaged_calendar_is_read_or_refused(event, damage):
     data = bytearray(written(attrs.evolve(event, published=dt.date(2020, 1, 1))))
-    for place, octets in damage:
-        at = int(place * len(data))
+    for written_place, octets in damage:
+        at = int(written_place * len(data))
         data[at : at + len(octets)] = octets
     try:
         loaded = ical.loads(bytes(data))

@@ -32,9 +32,9 @@ some = settings(max_examples=examples(50))
 @given(conferences(), LANGUAGES, NOW, ZONE)
 @example(HOSTILE, "zh-Hans", None, None)
 def test_every_layout_prints_the_facts_of_any_event(event, language, now, there):
-    told = facts.of(event, language=language, now=now, zone=there)
+    all_facts = facts.of(event, language=language, now=now, zone=there)
     text = render.text(event, language=language, now=now, zone=there)
-    parts = [part for fact in told for part in fact.parts if fact.form != "image"]
+    parts = [part for fact in all_facts for part in fact.parts if fact.form != "image"]
     assert [words for part in parts for words in text_checks.missing(text, part)] == []
     assert "\n" not in render.line(event, language=language, now=now, zone=there)
 
@@ -42,7 +42,7 @@ def test_every_layout_prints_the_facts_of_any_event(event, language, now, there)
 @some
 @given(conferences(), NOW, ZONE)
 def test_facts_of_any_event_are_equal_in_every_language(event, now, there):
-    said = [
+    output = [
         [
             (fact.key, fact.paths, fact.form, fact.clear)
             for fact in facts.of(event, language=language, now=now, zone=there)
@@ -50,12 +50,12 @@ def test_facts_of_any_event_are_equal_in_every_language(event, now, there):
         ]
         for language in words.LANGUAGES
     ]
-    assert said == [said[0]] * len(said)
+    assert output == [output[0]] * len(output)
 
 
-def _shown(said):
+def _shown(output):
     """What readers of Markdown see, without spaces, in small letters."""
-    inlines = (token for token in PARSER.parse(said) if token.type == "inline")
+    inlines = (token for token in PARSER.parse(output) if token.type == "inline")
     return (
         "".join("".join(child.content for token in inlines for child in token.children or ()).split())
         .upper()
@@ -71,8 +71,8 @@ def _squeezed(part):
 @given(conferences(), LANGUAGES, NOW, ZONE)
 @example(HOSTILE, "zh-Hans", None, None)
 def test_pages_and_mails_of_any_event_print_its_facts_without_a_parse_error(event, language, now, there):
-    told = facts.of(event, language=language, now=now, zone=there)
-    wanted = [_squeezed(part) for fact in told for part in fact.parts]
+    all_facts = facts.of(event, language=language, now=now, zone=there)
+    wanted = [_squeezed(part) for fact in all_facts for part in fact.parts]
     mail = render.email(event, languages=[language], now=now, zone=there)
     read = message_from_bytes(mail.as_bytes(), policy=policy.default)
     article = render.html(event, language=language, now=now, zone=there)
@@ -80,10 +80,10 @@ def test_pages_and_mails_of_any_event_print_its_facts_without_a_parse_error(even
     assert read.defects == []
     pair = (language, "en" if language == "zh-Hant" else "zh-Hant")
     table = render.bilingual(event, languages=pair, form="html", now=now, zone=there)
-    for said in (article, page, table):
-        shown = html_pages.seen(said)
+    for output in (article, page, table):
+        shown = html_pages.seen(output)
         assert [words for words in wanted if words not in shown] == []
-        links = [element.get("href") or element.get("src") or "https:" for element in html_pages.elements(said)]
+        links = [element.get("href") or element.get("src") or "https:" for element in html_pages.elements(output)]
         assert {link.partition(":")[0].lower() for link in links} <= {"http", "https", "mailto"}
 
 
@@ -91,15 +91,15 @@ def test_pages_and_mails_of_any_event_print_its_facts_without_a_parse_error(even
 @given(conferences(), LANGUAGES, NOW, ZONE)
 @example(HOSTILE, "zh-Hans", None, None)
 def test_post_of_any_event_prints_its_facts_under_one_title(event, language, now, there):
-    said = render.post(event, languages=[language], now=now, zone=there)
-    _, front, body = re.split(r"^---\n", said, maxsplit=2, flags=re.MULTILINE)
+    output = render.post(event, languages=[language], now=now, zone=there)
+    _, front, body = re.split(r"^---\n", output, maxsplit=2, flags=re.MULTILINE)
     assert list(yaml.safe_load(front)) == ["layout", "title", *(["date"] if event.published else []), "lang"]
     assert not set("{}") & set(body)
     tokens = PARSER.parse(body)
     assert {token.tag for token in tokens} <= {"", "h2", "p", "ul", "li"}
     shown = _shown(body)
-    told = facts.of(event, language=language, now=now, zone=there)
-    parts = [part for fact in told for part in fact.parts]
+    all_facts = facts.of(event, language=language, now=now, zone=there)
+    parts = [part for fact in all_facts for part in fact.parts]
     # A parser of Markdown shows the address of a link in its canonical form.
     wanted = ["".join(run.text.split()).upper().casefold() for part in parts for run in part if run.href is None]
     assert [words for words in wanted if words not in shown] == []
@@ -119,8 +119,8 @@ def test_chat_of_any_event_is_a_few_lines(event, language, now, there):
 @given(conferences(), LANGUAGES)
 @example(HOSTILE, "zh-Hans")
 def test_markdown_of_any_event_contains_no_markup_of_the_data(event, language):
-    for said in (render.markdown(event, language=language), render.bilingual(event)):
-        tokens = PARSER.parse(said)
+    for output in (render.markdown(event, language=language), render.bilingual(event)):
+        tokens = PARSER.parse(output)
         children = {child.type for token in tokens for child in token.children or ()}
         assert children <= {"image", "link_open", "link_close", "strong_open", "strong_close", "text", "text_special"}
         blocks = {token.tag for token in tokens}
@@ -131,13 +131,13 @@ def test_markdown_of_any_event_contains_no_markup_of_the_data(event, language):
 @some
 @given(conferences(), LANGUAGES, NOW, ZONE)
 def test_own_words_follow_the_typographic_rules(event, language, now, there):
-    told = facts.of(event, language=language, now=now, zone=there)
-    parts = [part for fact in told if not HOLDS_DATA.fullmatch(fact.key) for part in (fact.label, *fact.parts)]
+    all_facts = facts.of(event, language=language, now=now, zone=there)
+    parts = [part for fact in all_facts if not HOLDS_DATA.fullmatch(fact.key) for part in (fact.label, *fact.parts)]
     own = [run.text for part in parts for run in part if run.own]
     assert [text for text in own if SPACES.search(text)] == []
     assert [text for text in own if text_checks.unwanted_characters(text) or text_checks.forbidden_words(text)] == []
     assert [text for text in own if language.startswith("zh") and text_checks.half_width(text)] == []
-    dates = [run.text for fact in told for part in fact.parts for run in part if run.own]
+    dates = [run.text for fact in all_facts for part in fact.parts for run in part if run.own]
     assert [text for text in dates if text_checks.wrong_weekdays(text)] == []
 
 
@@ -145,8 +145,8 @@ def test_own_words_follow_the_typographic_rules(event, language, now, there):
 @given(conferences(), LANGUAGES, NOW)
 @example(HOSTILE, "zh-Hans", None)
 def test_words_in_another_language_are_labelled_with_it(event, language, now):
-    told = facts.of(event, language=language, now=now)
-    assert text_checks.unlabelled_fallbacks(told, language) == []
+    all_facts = facts.of(event, language=language, now=now)
+    assert text_checks.unlabelled_fallbacks(all_facts, language) == []
 
 
 @for_each("layout", ["text", "markdown", "html", "line", "chat"])

@@ -158,8 +158,8 @@ def within(home: str, lines: Iterable[str], without: str = "") -> list[str]:
         rest += [] if "BEGIN" in names or rest else _zone("Here")
     elif home == "VTIMEZONE" and "BEGIN" not in names:
         rest = ["BEGIN:STANDARD", *_AROUND["STANDARD"][1], "END:STANDARD"]
-    whole = [f"BEGIN:{home}", *head, *inner, *rest, f"END:{home}"]
-    return within(parent, whole) if parent else whole
+    component = [f"BEGIN:{home}", *head, *inner, *rest, f"END:{home}"]
+    return within(parent, component) if parent else component
 
 
 def _outer(lines: Iterable[str]) -> Iterator[str]:

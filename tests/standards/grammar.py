@@ -11,7 +11,7 @@ from standards.tables import LINES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["TYPES", "Asked", "Told", "asked", "line", "parameters", "told"]
+__all__ = ["TYPES", "Count", "Description", "counts", "descriptions", "line", "parameters"]
 
 _RULES = {
     "calprops": "VCALENDAR",
@@ -46,7 +46,7 @@ _OTHERS = {"iana-prop", "x-prop", "strucloc", "strucres"}
 _BEGIN = re.compile(r" +([a-z]+) +=/? *\*\(")
 
 
-class Asked(NamedTuple):
+class Count(NamedTuple):
     """How often a property stands in a component: ``required``, and ``once`` or many times."""
 
     component: str
@@ -55,7 +55,7 @@ class Asked(NamedTuple):
     once: bool
 
 
-def asked(text: str) -> Iterator[Asked]:
+def counts(text: str) -> Iterator[Count]:
     """Yield what the grammars of an RFC ask, component by component."""
     source = iter([row for _, row in rows(text)])
     for row in source:
@@ -64,7 +64,7 @@ def asked(text: str) -> Iterator[Asked]:
             yield from _asked(_RULES[begins[1]], source)
 
 
-def _asked(component: str, source: Iterator[str]) -> Iterator[Asked]:
+def _asked(component: str, source: Iterator[str]) -> Iterator[Count]:
     comment, fresh = "", True
     for row in source:
         text = row.strip()
@@ -76,10 +76,10 @@ def _asked(component: str, source: Iterator[str]) -> Iterator[Asked]:
         fresh = fresh or bool(text)
         for name in (one for one in re.findall(r"[a-z]+(?:-[a-z]+)?", text) if one not in _OTHERS):
             once = "NOT occur more than once" in comment or "Either" in comment
-            yield Asked(component, _NAMES.get(name, name.upper()), "REQUIRED" in comment, once)
+            yield Count(component, _NAMES.get(name, name.upper()), "REQUIRED" in comment, once)
 
 
-class Told(NamedTuple):
+class Description(NamedTuple):
     """What an RFC tells of a property: its types, and the components in which it says that it can stand."""
 
     name: str
@@ -106,7 +106,7 @@ TYPES = {
 _FIELD = re.compile(r"   ([A-Z][a-z]+(?: [A-Za-z]+)?):(?:  ?(.*))?")
 
 
-def told(text: str) -> Iterator[Told]:
+def descriptions(text: str) -> Iterator[Description]:
     """Yield what the prose of an RFC tells of each property."""
     fields: dict[str, str] = {}
     field = ""
@@ -122,7 +122,7 @@ def told(text: str) -> Iterator[Told]:
             types = frozenset(re.findall(r"\b[A-Z]+(?:-[A-Z]+)?\b", fields["value type"])) & TYPES.keys()
             where = fields.get("conformance", "").replace('of the "VTIMEZONE"', "")
             homes = frozenset(re.findall(r'"(V[A-Z]+|STANDARD|DAYLIGHT|PARTICIPANT)"', where))
-            yield Told(fields.pop("property name").strip(), types, homes)
+            yield Description(fields.pop("property name").strip(), types, homes)
 
 
 _PARAMETERS = {
@@ -155,9 +155,11 @@ _PARAMETERS = {
 
 def parameters(text: str) -> Iterator[tuple[str, str]]:
     """Yield each property that a grammar names with a parameter that it lists there."""
-    whole = "\n".join(row for _, row in rows(text))
-    owners = {rule: name for name, rule in re.findall(r'= +"([A-Z-]+)" +([a-z-]+param)\b', whole)}
-    for rule, body in re.findall(r"^ +([a-z-]+param) += +(.*(?:\n(?! +[a-z-]+ +=| +Example).*)*)", whole, re.MULTILINE):
+    grammar = "\n".join(row for _, row in rows(text))
+    owners = {rule: name for name, rule in re.findall(r'= +"([A-Z-]+)" +([a-z-]+param)\b', grammar)}
+    for rule, body in re.findall(
+        r"^ +([a-z-]+param) += +(.*(?:\n(?! +[a-z-]+ +=| +Example).*)*)", grammar, re.MULTILINE
+    ):
         for name in re.findall(r'";" ?([a-z]+)param', body) if rule in owners else ():
             yield owners[rule], _PARAMETERS[name]
 

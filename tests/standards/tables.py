@@ -99,12 +99,12 @@ def _message(table: Table, presence: dict[str, str], name: str, count: int) -> b
     if name == table.component:
         other = _line(table, "RECURRENCE-ID") if presence.get("RECURRENCE-ID") == "0 or 1" else "UID:other"
         kept = [line for line in lines if line.split(":")[0] != other.split(":")[0]]
-        whole = [_block(name, *lines), _block(name, *kept, other)][:count]
+        blocks = [_block(name, *lines), _block(name, *kept, other)][:count]
     elif name in _BESIDE:
-        whole = [_block(table.component, *lines), *(_beside(name, number) for number in range(count))]
+        blocks = [_block(table.component, *lines), *(_beside(name, number) for number in range(count))]
     else:
-        whole = [_block(table.component, *lines, *[_line(table, name)] * count)]
-    return calendar(*whole, head=f"METHOD:{table.method}")
+        blocks = [_block(table.component, *lines, *[_line(table, name)] * count)]
+    return calendar(*blocks, head=f"METHOD:{table.method}")
 
 
 def _line(table: Table, name: str) -> str:

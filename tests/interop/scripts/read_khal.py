@@ -38,18 +38,18 @@ FIELDS = (
 
 
 def khal(*words):
-    with contextlib.redirect_stdout(io.StringIO()) as said:
+    with contextlib.redirect_stdout(io.StringIO()) as output:
         try:
             main_khal(words, standalone_mode=False)
         except SystemExit as done:
-            assert done.code == 0, said.getvalue()  # noqa: PT017 - this is no test; `import` ends the process
-    return said.getvalue()
+            assert done.code == 0, output.getvalue()  # noqa: PT017 - this is no test; `import` ends the process
+    return output.getvalue()
 
 
 def row(shown):
-    _, uid, whole, start, end, *texts = (shown[name] for name in FIELDS)
+    _, uid, all_day, start, end, *texts = (shown[name] for name in FIELDS)
     start, end = map(dt.datetime.fromisoformat, (start, end))
-    if whole == "True":
+    if all_day == "True":
         # It shows the last day, which is included.
         return (uid, start.date().isoformat(), (end.date() + dt.timedelta(days=1)).isoformat(), *texts)
     return (uid, *(int(moment.replace(tzinfo=dt.UTC).timestamp()) for moment in (start, end)), *texts)
@@ -64,8 +64,8 @@ with tempfile.TemporaryDirectory() as folder:
     for name, path in files.items():
         Path(folder, name).mkdir()
         khal("-c", str(config), "import", "--batch", "-a", name, str(path))
-    asked = [word for field in FIELDS for word in ("--json", field)]
-    days = khal("-c", str(config), "list", *asked, "1999-01-01", "2029-01-01").splitlines()
+    fields = [word for field in FIELDS for word in ("--json", field)]
+    days = khal("-c", str(config), "list", *fields, "1999-01-01", "2029-01-01").splitlines()
 
 found = {path.name: set() for path in files.values()}
 for day in days:
