@@ -61,7 +61,14 @@ def test_image_refuses_a_link_to_mail():
 
 
 def test_contact_has_an_address():
-    for email in ["a@b.org", "first.last+tag@sub.example.org", "用户@例子.中国", "用户@例子.公司", "a?b%c#d@e.org"]:
+    for email in [
+        "a@b.org",
+        "first.last+tag@sub.example.org",
+        "用户@例子.中国",
+        "用户@例子.公司",
+        "a?b%c#d@e.org",
+        "उपयोगकर्ता@उदाहरण.भारत",
+    ]:
         assert Contact(email=email).email == email, email
 
 
@@ -115,7 +122,16 @@ def test_long_address_is_refused_as_soon_as_a_short_one():
 
 
 def test_email_that_is_more_than_one_address_is_refused():
-    for email in ["a?bcc=x@a.org,b@example.org", "a..b@example.org", "a\u202eb@c.org", "a@b_c.org", "a@-b.org"]:
+    for email in [
+        "a?bcc=x@a.org,b@example.org",
+        "a..b@example.org",
+        "a\u202eb@c.org",
+        "a@b_c.org",
+        "a@-b.org",
+        "咨询：a@b.org",
+        "a@b.org（咨询）",
+        "a@b\ud800.org",
+    ]:
         with pytest.raises(InvalidValueError):
             Contact(email=email)
 

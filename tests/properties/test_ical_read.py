@@ -14,7 +14,6 @@ from confkit.errors import FileError, UnwritableError
 from strategies import conferences, examples
 
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
-DAY = dt.timedelta(days=1)
 
 
 def address(url):
@@ -81,7 +80,7 @@ def instant_or_day(at):
         return None
     if not at.missing:
         return at.instant().replace(microsecond=0)
-    return at.date.first - DAY if at.raw == "24:00" else at.date.first
+    return at.date.first
 
 
 def dated_deadlines(deadlines):
@@ -108,7 +107,7 @@ def registration_ends(registration):
 
 def announced_day(at):
     """Return the day of a moment on the clock that an entry is written in."""
-    zoned = at.time is not None and not at.missing
+    zoned = at.local is not None and not at.missing
     return (
         at.date.first if not zoned or (hasattr(at.zone, "key") and not at.local_problem) else instant_or_day(at).date()
     )

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import attrs
 
-from confkit._addresses import EMAIL
+from confkit._addresses import EMAIL, is_email
 from confkit.errors import invalid
-from confkit.model._validators import filled, one_of, pattern
+from confkit.model._validators import filled, one_of
 from confkit.model._value import Value
 from confkit.model.link import Link, links
 from confkit.model.text import Text, as_text, is_optional_text, is_text, optional_text
 
 __all__ = ["Contact", "Organization"]
 
-email = pattern(EMAIL, "email.text", "an e-mail address", "write it like hello@example.org", optional=True)
+
+def _email(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    if value is not None and not is_email(value):
+        raise invalid(
+            "email.text",
+            "email must be an e-mail address",
+            path=attribute.name,
+            value=value,
+            hint="write it like hello@example.org",
+        )
+
+
+_email.pattern = EMAIL  # type: ignore[attr-defined]  # the JSON Schema reads it
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -40,7 +52,7 @@ class Contact(Value):
     Contact(email='hello@example.org')
     """
 
-    email: str | None = attrs.field(default=None, validator=email)
+    email: str | None = attrs.field(default=None, validator=_email)
     phone: str | None = attrs.field(default=None, validator=filled)
     purpose: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
