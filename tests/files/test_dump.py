@@ -1,10 +1,11 @@
-"""Writing: the same bytes for the same value, and never half a file."""
+"""Equal values are written as equal bytes, and a file is replaced as a whole or not at all."""
 
 import os
 import stat
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 from confkit import Catalog, Conference, Money, Pending, Registration, Series, Text, Ticket, When, files, ical
@@ -69,12 +70,12 @@ def full() -> Conference:
     )
 
 
-def test_conference_is_written_in_the_order_of_the_model_without_what_says_nothing():
+def test_conference_is_written_in_the_order_of_the_model_without_defaults():
     assert files.dumps(full(), format="yaml") == YAML
     assert files.loads(YAML, format="yaml") == full()
 
 
-def test_catalog_is_a_document_with_conferences_or_a_line_each():
+def test_catalog_is_written_as_a_document_or_as_lines():
     catalog = Catalog([conference(id="a", days=None, published=None, namespace=None), conference(id="b")])
     assert files.dumps(catalog, format="yaml").splitlines()[:4] == [
         "confkit: 1",
@@ -89,7 +90,7 @@ def test_catalog_is_a_document_with_conferences_or_a_line_each():
     assert files.dumps(Catalog(), format="json") == '{\n  "confkit": 1,\n  "conferences": []\n}\n'
 
 
-def test_numbers_lose_needless_decimals_but_free_data_keeps_them():
+def test_numbers_lose_needless_decimals_but_not_in_extra():
     text = (
         "confkit: 1\nid: a\nname: A\nvenues: [{geo: {latitude: 40.0, longitude: 116.25}}]\n"
         "extra: {a: 1.0, b: 1e300, c: [true, ~]}\n"
@@ -103,11 +104,12 @@ def test_numbers_lose_needless_decimals_but_free_data_keeps_them():
     assert out.endswith("  b: 1.0e+300\n  c:\n    - true\n    - null\n")
 
 
-@pytest.mark.parametrize("name", ["day.yaml", "day.yml", "day.json", "day.jsonl", "day.toml", "DAY.YAML"])
-def test_format_follows_the_suffix(tmp_path: Path, name: str):
-    files.dump(full(), tmp_path / name)
-    assert files.load(tmp_path / name) == full()
-    assert names(tmp_path) == [name]
+def test_suffix_decides_the_format(tmp_path: Path):
+    written = ["DAY.YAML", "day.json", "day.jsonl", "day.toml", "day.yaml", "day.yml"]
+    for name in written:
+        files.dump(full(), tmp_path / name)
+        assert files.load(tmp_path / name) == full(), name
+    assert names(tmp_path) == written
 
 
 def test_format_may_be_stated(tmp_path: Path):
@@ -115,7 +117,7 @@ def test_format_may_be_stated(tmp_path: Path):
     assert files.load(tmp_path / "day", format="json") == full()
     with pytest.raises(FileError) as error:
         files.dump(full(), tmp_path / "day")
-    assert [one.code for one in error.value.findings] == ["file.format"]
+    assert [finding.code for finding in error.value.findings] == ["file.format"]
     with pytest.raises(FileError):
         files.dumps(full(), format="yml")  # type: ignore[arg-type]  # what a user may type
 
@@ -132,7 +134,7 @@ def test_permissions_and_links_stay(tmp_path: Path):
     assert path.read_text(encoding="utf-8") == YAML
 
 
-def test_old_file_stays_whole_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_old_file_is_kept_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     path = tmp_path / "day.yaml"
     path.write_text("old", encoding="utf-8")
 
@@ -142,24 +144,24 @@ def test_old_file_stays_whole_when_writing_fails(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(os, "fsync", full_disk)
     with pytest.raises(FileError) as error:
         files.dump(full(), path)
-    assert [one.code for one in error.value.findings] == ["file.unwritten"]
+    assert [finding.code for finding in error.value.findings] == ["file.unwritten"]
     assert path.read_text(encoding="utf-8") == "old"
     assert names(tmp_path) == ["day.yaml"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the longest name is another one")
 @pytest.mark.parametrize("stem", ["x" * 251, "会" * 83 + "xx"], ids=["latin", "chinese"])
-def test_name_may_be_as_long_as_the_system_takes(tmp_path: Path, stem: str):
+def test_name_may_be_as_long_as_the_system_allows(tmp_path: Path, stem: str):
     files.dump(full(), tmp_path / f"{stem[:-1]}.yaml")
     ical.dump(full(), tmp_path / f"{stem}.ics")
     assert names(tmp_path) == sorted([f"{stem[:-1]}.yaml", f"{stem}.ics"])
     with pytest.raises(FileError, match="choose a shorter name") as error:
         ical.dump(full(), tmp_path / f"{stem}x.ics")
-    assert [one.code for one in error.value.findings] == ["file.unwritten"]
+    assert [finding.code for finding in error.value.findings] == ["file.unwritten"]
     assert len(names(tmp_path)) == 2
 
 
-def test_place_that_cannot_be_written_is_an_error_of_ours(tmp_path: Path):
+def test_file_that_cannot_be_written_is_reported(tmp_path: Path):
     (tmp_path / "folder.yaml").mkdir()
     (tmp_path / "file").touch()
     for name, code in (
@@ -170,20 +172,38 @@ def test_place_that_cannot_be_written_is_an_error_of_ours(tmp_path: Path):
     ):
         with pytest.raises(FileError) as error:
             files.dump(full(), tmp_path / name)
-        assert [one.code for one in error.value.findings] == [code]
+        assert [finding.code for finding in error.value.findings] == [code]
     assert names(tmp_path) == ["file", "folder.yaml"]
 
 
-def test_closed_folder_is_an_error_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_folder_without_permission_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def closed(*_: object) -> None:
         raise PermissionError(13, "closed")
 
     monkeypatch.setattr(os, "open", closed)
     with pytest.raises(FileError) as error:
         files.dump(full(), tmp_path / "day.yaml")
-    assert [one.code for one in error.value.findings] == ["file.permission"]
+    assert [finding.code for finding in error.value.findings] == ["file.permission"]
 
 
-def test_what_no_file_can_hold_is_refused():
+def test_only_conferences_and_catalogs_are_written():
     with pytest.raises(UnwritableError):
         files.dumps("a", format="json")  # type: ignore[arg-type]  # what a user may try
+
+
+@attrs.frozen(kw_only=True)
+class Meetup(Conference):
+    pizzas: int = 0
+    toppings: tuple[str, ...] = attrs.field(factory=tuple)
+
+
+def test_field_of_a_subclass_is_refused_unless_it_is_at_its_default():
+    fields = {"id": "a", "name": "A"}
+    assert files.loads(files.dumps(Meetup(**fields), format="yaml"), format="yaml") == Conference(**fields)
+    for added in ({"pizzas": 3}, {"toppings": ("basil",)}):
+        for value in (Meetup(**fields, **added), Catalog([Meetup(**fields, **added)])):
+            with pytest.raises(UnwritableError) as error:
+                files.dumps(value, format="json")
+            (finding,) = error.value.findings
+            assert f"{next(iter(added))}, a field that Meetup adds" in finding.message
+            assert "extra" in finding.hint

@@ -1,4 +1,4 @@
-"""Everything that is wrong with a file is reported at once, each at its place."""
+"""All mistakes of a file are reported at once, each with its position."""
 
 import json
 
@@ -81,8 +81,8 @@ def findings(text: str, format: files.Format, file: str | None = None) -> tuple[
 
 def places(text: str, format: files.Format) -> list[tuple[int | None, int | None, str, str]]:
     return [
-        (one.where and one.where.line, one.where and one.where.column, one.path, one.code)
-        for one in findings(text, format)
+        (finding.where and finding.where.line, finding.where and finding.where.column, finding.path, finding.code)
+        for finding in findings(text, format)
     ]
 
 
@@ -142,7 +142,7 @@ def test_every_mistake_of_a_toml_file_is_found_at_its_key_path():
     ]
 
 
-def test_finding_says_value_hint_and_file():
+def test_finding_has_value_hint_and_file():
     assert findings(YAML, "yaml", "day.yaml")[2] == Finding(
         code="file.unknown_key",
         message="unknown key",
@@ -153,91 +153,87 @@ def test_finding_says_value_hint_and_file():
     )
 
 
-HEAD = "confkit: 1\nid: a\nname: A\n"
+START = "confkit: 1\nid: a\nname: A\n"
 
 
-@pytest.mark.parametrize(
-    ("text", "path", "code"),
-    [
-        ("name:", "name", "file.empty_value"),
-        ("name: {}", "name", "text.empty"),
-        ("name: {en: ~}", "name.en", "file.type"),
-        ("name: {en: ''}", "name.en", "text.empty"),
-        ("name: {en_US: A, en: ''}", "name.en_US", "text.language"),
-        ("name: {zh: A, zh-CN: B}", "name.zh-CN", "text.duplicate"),
-        ("name: [A]", "name", "file.type"),
-        ("name: ''", "name", "text.empty"),
-        ("venues:", "venues", "file.empty_value"),
-        ("venues: {}", "venues", "file.type"),
-        ("venues: [~]", "venues[0]", "file.type"),
-        ("formats: [~]", "formats[0]", "file.type"),
-        ("series: S", "series", "file.type"),
-        ("series: {id: a, ranks: [A]}", "series.ranks", "file.type"),
-        ("series: {id: a, ranks: {core: ''}}", "series.ranks.core", "text.empty"),
-        ("days: {pending: soon}", "days.pending", "value.choice"),
-        ("days: {pending: tbd, rule: weekly}", "days.rule", "pending.rule"),
-        ("days: [1]", "days", "file.type"),
-        ("days: {}", "days.pending", "file.missing_key"),
-        ("published: 2025", "published", "date.text"),
-        ("published: {}", "published", "file.type"),
-        ("edition: 1.5", "edition", "file.type"),
-        ("edition: 0", "edition", "edition.range"),
-        ("edition: " + "9" * 5000, "edition", "file.number"),
-        ("extra: 1", "extra", "file.type"),
-        ("extra: {a: {b c: [.inf]}}", 'extra.a["b c"][0]', "extra.json"),
-        ("registration: {opens: {at: soon, words: x}}", "registration.opens.raw", "file.missing_key"),
-        ("venues: [{name: A, distances: [{origin: B, km: 1, approximate: yes}]}]", "venues[0].distances[0].approximate",
-         "file.type"),
-        ("venues: [{name: A, distances: [{origin: B, km: 39 km}]}]", "venues[0].distances[0].km", "file.type"),
-        ("venues: [{name: A, distances: [{origin: B, km: 1e999}]}]", "venues[0].distances[0].km", "file.number"),
-    ],
-    ids=lambda value: value if isinstance(value, str) and len(value) < 40 else None,
-)  # fmt: skip
-def test_wrong_value_is_refused_at_its_path(text: str, path: str, code: str):
-    whole = HEAD.replace("name: A\n", "") + text if text.startswith("name") else HEAD + text
-    assert [(one.path, one.code) for one in findings(whole, "yaml")][:1] == [(path, code)]
+WRONG_VALUES = [
+    ("name:", "name", "file.empty_value"),
+    ("name: {}", "name", "text.empty"),
+    ("name: {en: ~}", "name.en", "file.type"),
+    ("name: {en: ''}", "name.en", "text.empty"),
+    ("name: {en_US: A, en: ''}", "name.en_US", "text.language"),
+    ("name: {zh: A, zh-CN: B}", "name.zh-CN", "text.duplicate"),
+    ("name: [A]", "name", "file.type"),
+    ("name: ''", "name", "text.empty"),
+    ("venues:", "venues", "file.empty_value"),
+    ("venues: {}", "venues", "file.type"),
+    ("venues: [~]", "venues[0]", "file.type"),
+    ("formats: [~]", "formats[0]", "file.type"),
+    ("series: S", "series", "file.type"),
+    ("series: {id: a, ranks: [A]}", "series.ranks", "file.type"),
+    ("series: {id: a, ranks: {core: ''}}", "series.ranks.core", "text.empty"),
+    ("days: {pending: soon}", "days.pending", "value.choice"),
+    ("days: {pending: tbd, rule: weekly}", "days.rule", "pending.rule"),
+    ("days: [1]", "days", "file.type"),
+    ("days: {}", "days.pending", "file.missing_key"),
+    ("published: 2025", "published", "date.text"),
+    ("published: {}", "published", "file.type"),
+    ("edition: 1.5", "edition", "file.type"),
+    ("edition: 0", "edition", "edition.range"),
+    ("edition: " + "9" * 5000, "edition", "file.number"),
+    ("extra: 1", "extra", "file.type"),
+    ("extra: {a: {b c: [.inf]}}", 'extra.a["b c"][0]', "extra.json"),
+    ("registration: {opens: {at: soon, words: x}}", "registration.opens.raw", "file.missing_key"),
+    ("venues: [{name: A, distances: [{origin: B, km: 1, approximate: yes}]}]", "venues[0].distances[0].approximate",
+     "file.type"),
+    ("venues: [{name: A, distances: [{origin: B, km: 39 km}]}]", "venues[0].distances[0].km", "file.type"),
+    ("venues: [{name: A, distances: [{origin: B, km: 1e999}]}]", "venues[0].distances[0].km", "file.number"),
+]  # fmt: skip
 
 
-def test_long_form_of_a_moment_reports_all_its_problems():
-    text = HEAD + "registration: {opens: {at: soon, words: x}}"
-    assert [one.path for one in findings(text, "yaml")] == [
+def test_wrong_value_is_refused_at_its_path():
+    for text, path, code in WRONG_VALUES:
+        document = START.replace("name: A\n", "") + text if text.startswith("name") else START + text
+        assert [(finding.path, finding.code) for finding in findings(document, "yaml")][:1] == [(path, code)], text
+
+
+def test_mapping_of_a_date_reports_all_its_mistakes():
+    text = START + "registration: {opens: {at: soon, words: x}}"
+    assert [finding.path for finding in findings(text, "yaml")] == [
         "registration.opens.raw",
         "registration.opens.at",
         "registration.opens.words",
     ]
 
 
-@pytest.mark.parametrize(
-    ("value", "message"),
-    [
-        ("true", "this must be text, or a mapping of languages to texts, not true or false"),
-        ("1", "this must be text, or a mapping of languages to texts, not a number"),
-        ("[]", "this must be text, or a mapping of languages to texts, not a list"),
-    ],
-)
-def test_json_takes_no_number_for_text(value: str, message: str):
-    text = f'{{"confkit": 1, "id": "a", "name": {value}}}'
-    assert [one.message for one in findings(text, "json")] == [message]
+def test_value_of_another_type_is_no_text_in_json():
+    for value, kind in (("true", "true or false"), ("1", "a number"), ("[]", "a list"), ("null", "an empty value")):
+        text = f'{{"confkit": 1, "id": "a", "summary": {{"en": {value}}}, "name": {value}}}'
+        found = {finding.path: finding for finding in findings(text, "json")}
+        assert found["summary.en"].message == f"this must be text, not {kind}", value
+        if value != "null":
+            message = f"this must be text, or a mapping of languages to texts, not {kind}"
+            assert found["name"].message == message, value
 
 
-def test_more_problems_than_a_person_reads_are_cut_short():
-    found = findings(HEAD + "links:\n" + "- {}\n" * 2000, "yaml")
+def test_findings_end_after_a_thousand():
+    found = findings(START + "links:\n" + "- {}\n" * 2000, "yaml")
     assert len(found) == 1001
     assert found[-1].code == "file.many"
 
 
-def test_many_wrong_keys_are_cut_short():
+def test_findings_on_keys_end_after_a_thousand():
     keys = ", ".join(f'"key {number} that nobody has ever heard of": 1' for number in range(1500))
     assert len(findings(f'{{"confkit": 1, {keys}}}', "json")) == 1001
 
 
-def test_long_value_is_shown_shortened():
-    (found,) = findings(HEAD + "days: " + "x" * 500, "yaml")
+def test_long_value_is_shortened():
+    (found,) = findings(START + "days: " + "x" * 500, "yaml")
     assert found.value is not None
     assert len(found.value) == 80
 
 
-BESIDE = {
+CONTRADICTIONS = {
     "unknown key": ("venues: [{name: x}, {name: y}]\ncolour: red\n", ["venues[1].id", "colour"]),
     "wrong sibling": ("venues: [{name: x}, {name: y}]\nedition: 0\n", ["venues[1].id", "edition"]),
     "wrong item": (
@@ -270,18 +266,17 @@ BESIDE = {
 }
 
 
-@pytest.mark.parametrize(("text", "paths"), BESIDE.values(), ids=BESIDE)
-def test_what_a_constructor_would_say_is_reported_beside_other_mistakes(text, paths):
-    with pytest.raises(FileError) as error:
-        files.loads(f"confkit: 1\nid: day-2027\nname: A Day\n{text}", format="yaml")
-    assert [one.path for one in error.value.findings] == paths
+def test_contradictions_are_reported_beside_other_mistakes():
+    for case, (text, paths) in CONTRADICTIONS.items():
+        found = findings(f"confkit: 1\nid: day-2027\nname: A Day\n{text}", "yaml")
+        assert [finding.path for finding in found] == paths, case
 
 
-def test_words_in_many_languages_that_are_none_give_no_more_findings_than_a_person_reads():
+def test_findings_on_languages_end_after_a_thousand():
     tags = ", ".join(f'"?{number}": a' for number in range(1500))
     with pytest.raises(FileError) as error:
         files.loads(f"confkit: 1\nid: day-2027\nname: {{{tags}}}\n", format="yaml")
-    codes = [one.code for one in error.value.findings]
+    codes = [finding.code for finding in error.value.findings]
     assert (codes[0], codes[-1], len(codes)) == ("text.language", "file.many", 1001)
 
 
@@ -300,17 +295,15 @@ SHOWN = {
 }
 
 
-@pytest.mark.parametrize(("key", "value", "shown"), SHOWN.values(), ids=SHOWN)
-def test_finding_shows_a_value_as_the_file_has_it_in_every_format(key, value, shown):
-    tree = {"confkit": 1, "id": "a", "name": "A", key: value}
-    texts = {"yaml": yaml.safe_dump(tree), "json": json.dumps(tree), "toml": tomli_w.dumps(tree)}
-    said = {format: [one.value for one in findings(text, format)] for format, text in texts.items()}
-    assert said == {"yaml": [shown], "json": [shown], "toml": [shown]}
+def test_finding_shows_a_value_as_the_file_has_it_in_every_format():
+    for case, (key, value, shown) in SHOWN.items():
+        tree = {"confkit": 1, "id": "a", "name": "A", key: value}
+        texts = {"yaml": yaml.safe_dump(tree), "json": json.dumps(tree), "toml": tomli_w.dumps(tree)}
+        for format, text in texts.items():
+            assert [finding.value for finding in findings(text, format)] == [shown], (case, format)
 
 
-@pytest.mark.parametrize(
-    ("key", "written"), [("published", "2025-01-01T00:00:00"), ("hours", "09:00:00"), ("name", "2025-01-01")]
-)
-def test_finding_shows_a_date_of_toml_as_the_file_has_it(key, written):
-    head = "confkit = 1\nid = 'a'\n" + ("" if key == "name" else "name = 'A'\n")
-    assert [one.value for one in findings(f"{head}{key} = {written}\n", "toml")] == [written]
+def test_finding_shows_a_date_of_toml_as_the_file_has_it():
+    for key, written in (("published", "2025-01-01T00:00:00"), ("hours", "09:00:00"), ("name", "2025-01-01")):
+        start = "confkit = 1\nid = 'a'\n" + ("" if key == "name" else "name = 'A'\n")
+        assert [finding.value for finding in findings(f"{start}{key} = {written}\n", "toml")] == [written], key

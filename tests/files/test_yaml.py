@@ -1,4 +1,4 @@
-"""YAML: the type of a field decides, and every surprise is an error with words of our own."""
+"""YAML: the type of the field decides what a value means, and whatever is surprising in YAML is an error."""
 
 import pytest
 
@@ -6,48 +6,47 @@ from confkit import Conference, Days, Text, When, files
 from confkit.errors import FileError
 from factories import conference
 
-HEAD = "confkit: 1\nid: a\nname: A\n"
+START = "confkit: 1\nid: a\nname: A\n"
 
 
 def read(text: str) -> Conference:
-    return files.loads(HEAD + text, format="yaml")
+    return files.loads(START + text, format="yaml")
 
 
-@pytest.mark.parametrize(
-    ("text", "field", "value"),
-    [
-        ("days: 2027", "days", Days.parse("2027")),
-        ("days: 2027-05", "days", Days.parse("2027-05")),
-        ("days: '2027-05-01'", "days", Days.parse("2027-05-01")),
-        ("summary: 2027", "summary", Text.of("2027")),
-        ("summary: no", "summary", Text.of("no")),
-        ("summary: 09:30", "summary", Text.of("09:30")),
-        ("summary: 'null'", "summary", Text.of("null")),
-        ("summary: null", "summary", None),
-        ("summary:", "summary", None),
-        ("summary: ~", "summary", None),
-        ("summary: {zh: 会议}", "summary", Text(zh="会议")),
-        ("edition: 007", "edition", 7),
-        ("formats: [yes, 1.0]", "formats", (Text.of("yes"), Text.of("1.0"))),
-        ("languages: [no, zh]", "languages", ("no", "zh-Hans")),
-        ("extra: {a: 1, b: 0x1F, c: 1.5, d: yes, e: true, f: ~, g: '1', h: 0o17, i: .5}", "extra",
-         {"a": 1, "b": 31, "c": 1.5, "d": "yes", "e": True, "f": None, "g": "1", "h": 15, "i": 0.5}),
-        ("summary: &s {en: A}\ndescription: *s", "description", Text(en="A")),
-        ("summary: &s A\ndescription: *s", "description", Text.of("A")),
-        ("extra: {&k a: 1, b: *k}", "extra", {"a": 1, "b": "a"}),
-        ("extra: {'<<': 1, 2: 3, ? x : 4}", "extra", {"<<": 1, "2": 3, "x": 4}),
-    ],
-    ids=lambda value: value if isinstance(value, str) else None,
-)  # fmt: skip
-def test_scalar_follows_the_type_of_its_field(text: str, field: str, value: object):
-    assert getattr(read(text), field) == value
+SCALARS = [
+    ("days: 2027", "days", Days.parse("2027")),
+    ("days: 2027-05", "days", Days.parse("2027-05")),
+    ("days: '2027-05-01'", "days", Days.parse("2027-05-01")),
+    ("summary: 2027", "summary", Text.of("2027")),
+    ("summary: no", "summary", Text.of("no")),
+    ("summary: 09:30", "summary", Text.of("09:30")),
+    ("summary: 'null'", "summary", Text.of("null")),
+    ("summary: null", "summary", None),
+    ("summary:", "summary", None),
+    ("summary: ~", "summary", None),
+    ("summary: {zh: 会议}", "summary", Text(zh="会议")),
+    ("edition: 007", "edition", 7),
+    ("formats: [yes, 1.0]", "formats", (Text.of("yes"), Text.of("1.0"))),
+    ("languages: [no, zh]", "languages", ("no", "zh-Hans")),
+    ("extra: {a: 1, b: 0x1F, c: 1.5, d: yes, e: true, f: ~, g: '1', h: 0o17, i: .5}", "extra",
+     {"a": 1, "b": 31, "c": 1.5, "d": "yes", "e": True, "f": None, "g": "1", "h": 15, "i": 0.5}),
+    ("summary: &s {en: A}\ndescription: *s", "description", Text(en="A")),
+    ("summary: &s A\ndescription: *s", "description", Text.of("A")),
+    ("extra: {&k a: 1, b: *k}", "extra", {"a": 1, "b": "a"}),
+    ("extra: {'<<': 1, 2: 3, ? x : 4}", "extra", {"<<": 1, "2": 3, "x": 4}),
+]  # fmt: skip
 
 
-def test_country_is_norway():
+def test_scalar_is_read_by_the_type_of_its_field():
+    for text, field, value in SCALARS:
+        assert getattr(read(text), field) == value, text
+
+
+def test_country_code_of_norway_is_text():
     assert read("venues: [{address: {country: NO}}]").venues[0].address.country == "NO"
 
 
-def test_moment_is_read_with_the_words_of_its_source():
+def test_date_is_read_with_the_wording_of_its_source():
     at = read("registration: {opens: {at: 2027-01-13, raw: end of day}}").registration.opens
     assert at == When(date=When.parse("2027-01-13").date, raw="end of day")
 
@@ -80,74 +79,79 @@ SYNTAX = {
     "merge": ("extra:\n  <<: {a: 1}", "merge keys are not supported", 5, 3),
     "unknown alias": ("summary: *a", "no anchor above has this name", 4, 10),
     "alias to itself": ("extra: {a: &a [*a]}", "this alias is inside its own anchor", 4, 16),
+    "escape beyond Unicode": (r'summary: "\U00110000"', "Unicode has no such character", 4, 13),
+    "escape far beyond Unicode": (r'summary: "\UFFFFFFFF"', "Unicode has no such character", 4, 13),
     "surrogate": (r'summary: "\uD83D"', "this text contains half a character (a lone surrogate)", 4, 10),
     "twice": ("days: 2027\ndays: 2028", "this mapping already has this key", 5, 1),
 }
 
 
-@pytest.mark.parametrize(("text", "message", "line", "column"), SYNTAX.values(), ids=SYNTAX)
-def test_what_cannot_be_read_is_said_in_plain_words(text: str, message: str, line: int, column: int):
-    with pytest.raises(FileError) as error:
-        read(text)
-    (finding,) = error.value.findings
-    assert (finding.message, finding.where.line, finding.where.column) == (message, line, column)
-    assert finding.hint
+def test_syntax_error_has_a_message_and_a_position():
+    for case, (text, message, line, column) in SYNTAX.items():
+        with pytest.raises(FileError) as error:
+            read(text)
+        (finding,) = error.value.findings
+        assert (finding.message, finding.where.line, finding.where.column) == (message, line, column), case
+        assert finding.hint, case
 
 
-def test_directive_that_is_not_read():
+def test_directive_is_refused():
     for text, message in (
         ("%YAML 3.0\n---\na: b", "this %YAML line is not supported"),
         ("%YAML x\n---\na: b", "text cannot begin with %"),
     ):
         with pytest.raises(FileError) as error:
             files.loads(text, format="yaml")
-        assert [one.message for one in error.value.findings] == [message]
+        assert [finding.message for finding in error.value.findings] == [message]
 
 
 def test_columns_count_characters_and_lines_end_as_in_editors():
     text = "confkit: 1\r\nid: a\r\nname: 会议\r\nseries: {id: 🎉, nmae: B}\r\n"
     with pytest.raises(FileError) as error:
         files.loads(text, format="yaml")
-    assert [(one.path, one.where.line, one.where.column) for one in error.value.findings] == [
+    assert [(finding.path, finding.where.line, finding.where.column) for finding in error.value.findings] == [
         ("series.id", 4, 14),
         ("series.nmae", 4, 17),
     ]
 
 
-def test_problem_inside_an_alias_stands_at_its_anchor():
-    text = HEAD + "calls:\n  - id: a\n    submit: &s {url: x}\n  - id: b\n    submit: *s\n"
+def test_finding_inside_an_alias_has_the_position_of_its_anchor():
+    text = START + "calls:\n  - id: a\n    submit: &s {url: x}\n  - id: b\n    submit: *s\n"
     with pytest.raises(FileError) as error:
         files.loads(text, format="yaml")
-    assert [(one.path, one.where.line, one.where.column) for one in error.value.findings] == [
+    assert [(finding.path, finding.where.line, finding.where.column) for finding in error.value.findings] == [
         ("calls[0].submit.url", 6, 22),
         ("calls[1].submit.url", 6, 22),
     ]
 
 
-def test_problem_in_a_repeated_key_stands_at_the_first():
+def test_finding_on_a_duplicate_key_has_the_position_of_the_first():
     with pytest.raises(FileError) as error:
         read("days: soon\ndays: later\n")
-    assert [(one.code, one.where.line) for one in error.value.findings] == [("date.text", 4), ("file.duplicate_key", 5)]
+    assert [(finding.code, finding.where.line) for finding in error.value.findings] == [
+        ("date.text", 4),
+        ("file.duplicate_key", 5),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [
-        ("NO", '"NO"'),
-        ("~", '"~"'),
-        ("1e3", '"1e3"'),
-        ("12:30", '"12:30"'),
-        ("2027-05-01", "2027-05-01"),
-        ("two\nlines", "|-\n  two\n  lines"),
-        ("two\nlines\n", "|\n  two\n  lines"),
-        ("two \nlines", r'"two \nlines"'),
-        ("next\x85line", r'"next\Nline"'),
-        ("bell\x07", r'"bell\a"'),
-        ("索家坟, Hai Dian Qu", "索家坟, Hai Dian Qu"),
-        ("a: b", "'a: b'"),
-        ("word " * 40 + "end", "word " * 40 + "end"),
-    ],
-)
-def test_text_is_quoted_only_where_a_reader_would_take_it_for_something_else(text: str, written: str):
-    out = files.dumps(conference(id="a", name=text, namespace=None, published=None, days=None), format="yaml")
-    assert out == f"confkit: 1\nid: a\nname: {written}\n"
+WRITTEN = [
+    ("NO", '"NO"'),
+    ("~", '"~"'),
+    ("1e3", '"1e3"'),
+    ("12:30", '"12:30"'),
+    ("2027-05-01", "2027-05-01"),
+    ("two\nlines", "|-\n  two\n  lines"),
+    ("two\nlines\n", "|\n  two\n  lines"),
+    ("two \nlines", r'"two \nlines"'),
+    ("next\x85line", r'"next\Nline"'),
+    ("bell\x07", r'"bell\a"'),
+    ("索家坟, Hai Dian Qu", "索家坟, Hai Dian Qu"),
+    ("a: b", "'a: b'"),
+    ("word " * 40 + "end", "word " * 40 + "end"),
+]
+
+
+def test_text_is_quoted_only_where_a_reader_would_take_it_for_something_else():
+    for text, written in WRITTEN:
+        out = files.dumps(conference(id="a", name=text, namespace=None, published=None, days=None), format="yaml")
+        assert out == f"confkit: 1\nid: a\nname: {written}\n"

@@ -82,6 +82,7 @@ def load_catalog(path: str | os.PathLike[str], *, format: Format | None = None, 
         except ConfkitError as error:
             collection.findings.extend(error.findings)
         if len(collection.findings) > MAX_FINDINGS:
+            collection.findings[MAX_FINDINGS:] = [_many(Position(file=name))]
             break
     return collection.catalog()
 
@@ -244,10 +245,12 @@ def _reported(findings: list[Finding], source: Source, read: Read, limits: Limit
     """Return findings with their positions, in reading order, and no more than a person will read."""
     reported = list(with_positions(findings[:MAX_FINDINGS], source, read, limits))
     reported.sort(key=_reading_order)
-    if len(findings) > MAX_FINDINGS:
-        hint = "fix these, and read the file again"
-        reported.append(source.finding("file.many", f"more than {MAX_FINDINGS} problems", hint=hint))
-    return reported
+    return [*reported, _many(source.start())] if len(findings) > MAX_FINDINGS else reported
+
+
+def _many(where: Position | None) -> Finding:
+    message, hint = f"more than {MAX_FINDINGS} problems", "fix these, and read the file again"
+    return Finding(code="file.many", message=message, hint=hint, where=where)
 
 
 def _reading_order(finding: Finding) -> tuple[int, int]:

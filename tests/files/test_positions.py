@@ -1,4 +1,4 @@
-"""Key paths, and where they stand."""
+"""The positions of key paths."""
 
 import pytest
 
@@ -23,30 +23,29 @@ JSON = """\
 """
 
 
-@pytest.mark.parametrize(
-    ("path", "in_yaml", "in_json"),
-    [
-        ("", (1, 1), (1, 1)),
-        ("name", (2, 7), (2, 10)),
-        ("name.zh", (2, 19), (2, 28)),
-        ("name.fr", (2, 7), (2, 10)),
-        ("calls", (4, 3), (2, 43)),
-        ("calls[0]", (4, 5), (2, 44)),
-        ("calls[0].deadlines[0].at", (5, 13), (2, 66)),
-        ("calls[0].deadlines[0].at.time", (5, 13), (2, 66)),
-        ("calls[1].deadlines[0].at", (4, 3), (2, 43)),
-        ('extra["a b"][1]["c.d"]', (7, 20), (3, 31)),
-        ("venues[0].name", (1, 1), (1, 1)),
-    ],
-)
-def test_path_stands_where_its_value_does_or_what_would_hold_it(
-    path: str, in_yaml: tuple[int, int], in_json: tuple[int, int]
-):
-    for text, format, place in ((YAML, "yaml", in_yaml), (JSON, "json", in_json)):
-        assert files.locate(text, path, format=format, file="a") == Position(file="a", line=place[0], column=place[1])
+POSITIONS = [
+    ("", (1, 1), (1, 1)),
+    ("name", (2, 7), (2, 10)),
+    ("name.zh", (2, 19), (2, 28)),
+    ("name.fr", (2, 7), (2, 10)),
+    ("calls", (4, 3), (2, 43)),
+    ("calls[0]", (4, 5), (2, 44)),
+    ("calls[0].deadlines[0].at", (5, 13), (2, 66)),
+    ("calls[0].deadlines[0].at.time", (5, 13), (2, 66)),
+    ("calls[1].deadlines[0].at", (4, 3), (2, 43)),
+    ('extra["a b"][1]["c.d"]', (7, 20), (3, 31)),
+    ("venues[0].name", (1, 1), (1, 1)),
+]
 
 
-def test_alias_stands_where_it_is_written():
+def test_path_has_the_position_of_its_value_or_of_the_innermost_value_around_it():
+    for path, in_yaml, in_json in POSITIONS:
+        for text, format, (line, column) in ((YAML, "yaml", in_yaml), (JSON, "json", in_json)):
+            expected = Position(file="a", line=line, column=column)
+            assert files.locate(text, path, format=format, file="a") == expected, path
+
+
+def test_alias_has_a_position_of_its_own():
     assert files.locate(YAML, "extra.again", format="yaml") == Position(line=8, column=10)
 
 
@@ -67,21 +66,21 @@ def test_path_in_a_stream_begins_with_its_document():
     assert files.locate("a: 1\n---\nb: 2\n", "b", format="yaml") is None
 
 
-def test_toml_has_no_places():
+def test_toml_has_no_positions():
     assert files.locate("a = 1", "a", format="toml", file="a.toml") == Position(file="a.toml")
     assert files.locate("a = 1", "a", format="toml") is None
 
 
-def test_text_that_cannot_be_read_has_no_places():
+def test_text_that_cannot_be_read_has_no_positions():
     for text in ("a: [", "a: 1\n---\n@"):
         with pytest.raises(FileError):
             files.locate(text, "a", format="yaml")
 
 
-def test_findings_keep_a_place_that_they_know():
+def test_finding_keeps_its_position():
     known = Finding(code="x", message="m", path="a", where=Position(line=9))
     lost = Finding(code="x", message="m", path="a")
-    assert [one.where for one in files.located([known, lost], "a: 1\na: 2", format="yaml")] == [
+    assert [finding.where for finding in files.located([known, lost], "a: 1\na: 2", format="yaml")] == [
         Position(line=9),
         Position(line=1, column=4),
     ]
