@@ -1,4 +1,4 @@
-"""Calendars as the icalendar package reads them, each entry with its lines as they were written."""
+"""Entries of calendars as the icalendar package reads them, each with its lines as they were written."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ EVERYTHING = conference(
 
 
 def stored(text):
-    """Return what a property of a calendar holds of a text: what `safe` leaves, but for blanks at its ends."""
+    """Return a text as a property of a calendar contains it: printable, without spaces and tabs at its ends."""
     return printable(text).strip(" \t")
 
 
 def printable(text):
-    """Return a text of which every line break is LF, without other controls but the tab, and what XML cannot hold."""
+    """Return a text with LF for line breaks, without other controls except tabs, and without U+FFFE and U+FFFF."""
     lines = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", text)
     return re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", "", lines)
 
 
 def entries(value, **options):
-    """Return the entries as icalendar reads them, each with its lines as they were written, and those of its place."""
+    """Return the entries as icalendar reads them, with the written lines of each entry and of its place."""
     found = list(ical.calendar(value, **options).walk("VEVENT"))
     written = ical.dumps(value, **options).decode().replace("\r\n ", "").split("BEGIN:VEVENT\r\n")[1:]
     for event, rows in zip(found, written, strict=True):
@@ -44,7 +44,7 @@ def only_entry(value, **options):
 
 
 def lines(event, *names):
-    """Return the lines of some properties as they were written, in that order."""
+    """Return the written lines of some properties, in their order."""
     return [row for row in event.written if row.partition(":")[0].partition(";")[0] in names]
 
 
@@ -59,7 +59,7 @@ def with_deadline(at, **fields):
 
 
 def titles_and_changes(value, **options):
-    """Return title, status and number of changes of every entry."""
+    """Return SUMMARY, STATUS and SEQUENCE of every entry."""
     return [
         (str(event["SUMMARY"]), str(event["STATUS"]), int(event["SEQUENCE"])) for event in entries(value, **options)
     ]

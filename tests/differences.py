@@ -1,4 +1,4 @@
-"""Kinds and paths of what changed, for tests of the differences between versions."""
+"""Kinds and paths of the changes between two versions of a conference."""
 
 from typing import Any
 

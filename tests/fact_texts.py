@@ -1,4 +1,4 @@
-"""Facts of an event as plain words, for tests that compare what is said."""
+"""The facts of an event as plain text, for tests."""
 
 from confkit import facts
 
@@ -6,10 +6,10 @@ LANGUAGES = ("en", "en-GB", "zh-Hans", "zh-Hant")
 
 
 def fact_texts(event, language="en", **options):
-    """Return the words of each fact by its key; of several with one key, of the first."""
+    """Return the text of each fact by its key, the first one if several facts have the same key."""
     return {fact.key: facts.plain(fact.value) for fact in reversed(facts.of(event, language=language, **options))}
 
 
 def fact_labels(event, key, language="en"):
-    """Return the labels of the facts of a key."""
+    """Return the labels of the facts with a key."""
     return [facts.plain(fact.label) for fact in facts.of(event, language=language) if fact.key == key]

@@ -1,4 +1,4 @@
-"""Values of the model for tests: whole by default, any field overridden by its name."""
+"""Complete values of the model for tests; arguments override the fields."""
 
 import datetime as dt
 from typing import Any
@@ -30,6 +30,6 @@ def call(**fields: Any) -> CallForProposals:
 
 
 def several(count: int, **fields: Any) -> list[Conference]:
-    """Conferences, each with two entries, the event and a deadline."""
+    """Return conferences with two calendar entries each, the event and a deadline."""
     calls = [call(deadlines=[deadline(at=When.parse("2027-01-13T12:00[Asia/Shanghai]"))])]
     return [conference(**{"id": f"event-{number}", "calls": calls, **fields}) for number in range(count)]

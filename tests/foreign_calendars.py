@@ -1,4 +1,4 @@
-"""Calendars of other programs as octets, a picnic in each, and what `ical.loads` makes of them."""
+"""Calendars as other programs write them, with a picnic as their event."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ def event(*lines, head=REQUIRED):
 
 
 def read_event(*lines, head=REQUIRED, before=()):
-    """Return the conference of a calendar with one event, and what was found."""
+    """Read a calendar with one event; return the conference and the findings."""
     loaded = ical.loads(calendar(*before, *event(*lines, head=head)))
     (found,) = loaded.conferences
     return found, loaded.findings
 
 
 def levels_codes_and_lines(findings):
-    """Return findings as level, code and line."""
+    """Return level, code and line of each finding."""
     return [(finding.level, finding.code, finding.where.line) for finding in findings]
 
 

@@ -1,4 +1,4 @@
-"""Invitations to one rich event, and what is in them."""
+"""Invitations to an event with many kinds of entries."""
 
 import datetime as dt
 
@@ -29,7 +29,7 @@ def make_invitation(act, event=EVENT, **options):
 
 
 def calendar_and_entry(invitation):
-    """Return the calendar as icalendar reads it, and its only entry."""
+    """Return the calendar of an invitation as icalendar reads it, and its only entry."""
     calendar = icalendar.Calendar.from_ical(invitation.data)
     assert [component.errors for component in calendar.walk() if component.errors] == []
     (event,) = calendar.events

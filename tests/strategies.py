@@ -1,4 +1,4 @@
-"""Hypothesis strategies for every value of the model, with texts that formats are known to stumble over."""
+"""Hypothesis strategies for all values of the model, with texts that are difficult for file formats."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -231,7 +231,7 @@ contacts = st.one_of(
 
 @st.composite
 def conferences(draw: st.DrawFn, *, statuses: Sequence[str] = STATUSES[:3]) -> Conference:
-    """Any conference; ``extra`` holds no null, which TOML cannot."""
+    """Any conference; ``extra`` contains no null, which TOML does not have."""
     return Conference(
         id=draw(slugs),
         namespace=draw(st.sampled_from([None, "example.org", "tag:example.org,2025:x"])),

@@ -1,4 +1,4 @@
-"""What the functions take, and what they say to anything else: one error, with all that is wrong and the way out."""
+"""Wrong arguments are refused with one error that lists all problems with hints."""
 
 from __future__ import annotations
 

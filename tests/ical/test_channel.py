@@ -1,4 +1,4 @@
-"""What a feed says of itself."""
+"""The properties of a feed as a whole: its name, description, colour, refresh interval and organizer."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ STAMP = dt.datetime(2026, 11, 23, 12, 30, 15, 999, tzinfo=dt.timezone(dt.timedel
 
 
 def head(data):
-    """Return what a feed says about itself, unfolded, from VERSION on."""
+    """Return the lines of a feed from VERSION to the first component, unfolded."""
     lines = data.decode().replace("\r\n ", "").split("\r\n")
     first = next(number for number, line in enumerate(lines[1:], start=1) if line.startswith(("BEGIN:", "END:")))
     return lines[1:first]

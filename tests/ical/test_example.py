@@ -54,7 +54,7 @@ def test_location_contains_the_address_as_it_was_written():
     event, _ = entries(EXAMPLE)
     address = "索家坟, Hai Dian Qu, Bei Jing Shi, China, 100080"
     assert str(event["LOCATION"]) == f"Zhongguancun Exhibition Center\n{address}"
-    # A name in one language and an address in none: the two together have none.
+    # The name is in one language and the address in none, so the text of both has no LANGUAGE.
     assert event["LOCATION"].params == {}
 
 

@@ -1,4 +1,4 @@
-"""What a feed holds, and what could not go out."""
+"""The entries of a feed, and findings about entries that cannot be written."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from feed_goldens import GOLDEN, NAMES, written
 
 
 def blocks(data):
-    """Return the entries of a feed as they were written, by UID."""
+    """Return the lines of each entry of a feed, by UID."""
     found = re.findall(rb"BEGIN:VEVENT\r\n.*?END:VEVENT\r\n", data, re.DOTALL)
     return {re.search(rb"UID:(\S+)", block)[1]: block for block in found}
 
@@ -75,7 +75,7 @@ def test_extended_deadline_changes_one_entry_of_five_hundred():
     assert list(old) == list(new)
     ((was, is_),) = [(old[uid], new[uid]) for uid in old if old[uid] != new[uid]]
     assert (was.count(b"SEQUENCE:0"), is_.count(b"SEQUENCE:1"), is_.count(b"DTSTAMP:20270109T000000Z")) == (1, 1, 1)
-    # Not one octet differs outside the entry.
+    # No byte differs outside of the entry.
     assert before.data.replace(was, b"") == after.data.replace(is_, b"")
 
 
@@ -175,7 +175,7 @@ def test_golden_feeds_are_written_and_read_without_errors(name):
     assert ical.lint(golden) == ()
     calendar = icalendar.Calendar.from_ical(golden)
     assert [component.errors for component in calendar.walk() if component.errors] == []
-    # The event of which only the month is known has no entry.
+    # An event without a day has no entry.
     days = [event["DTSTART"].dt for event in calendar.walk("VEVENT")]
     assert [str(day) for day in days] == [
         "2025-06-07",

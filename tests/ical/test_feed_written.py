@@ -1,4 +1,4 @@
-"""A feed is written as a stream: to a file at once, in bounded memory, with findings."""
+"""A feed is written to a file or a stream, in bounded memory."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def test_feed_is_written_to_a_file_and_counted(kind, tmp_path):
 
 
 def test_feed_of_more_than_a_million_bytes_is_written_with_a_warning():
-    """Google Calendar loses entries of one, without a word."""
+    """Google Calendar silently drops entries of larger feeds."""
     made = ical.feed([conference(description="x" * 950_000)])
     assert made.findings == ()
     large = [conference(description="x" * 1_000_000)]
@@ -97,12 +97,12 @@ def test_memory_does_not_grow_with_the_number_of_events():
         assert int(entries) == count
         return int(memory)
 
-    # 3,000 events are 12 MB of octets.
+    # 3,000 events are 12 MB.
     assert peak(3000) <= 1.2 * peak(300)
 
 
 def test_error_of_a_target_is_raised_without_another_warning():
-    """A warning is an error here: so is what Python says of an exception that nobody could catch."""
+    """Warnings are errors in these tests, so an exception that Python ignores in a finalizer would fail, too."""
 
     class Full(io.RawIOBase):
         written = 0

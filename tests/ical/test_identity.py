@@ -1,4 +1,4 @@
-"""What an entry is known by: its UID, its number of changes, its stamps."""
+"""The UID of an entry, its SEQUENCE and its stamps."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def identity(value, **options):
 
 
 def test_uid_is_a_uuid_of_version_5_that_never_changes():
-    # These go out into other people's calendars: a new value here would double their entries.
+    # Other people's calendars contain these UIDs: new ones would duplicate their entries.
     assert [str(event["UID"]) for event in entries(EXAMPLE)] == [
         "2ba69f0e-8473-5a7e-8746-47e7dec81871",
         "9028e977-cffe-5cb7-ad6d-99e3884c21f2",
@@ -50,7 +50,7 @@ def test_uids_differ_even_if_the_joined_ids_are_equal():
         conference(id="c", namespace="example.org.b"),
     ]
     uids = [str(event["UID"]) for part in parts for event in entries(part)]
-    # The first entry of the first two is the same event.
+    # The first two have the same event as their first entry.
     assert len(uids) == len(set(uids)) + 1
 
 
@@ -81,7 +81,7 @@ def test_extending_one_of_500_deadlines_changes_one_entry_and_no_other_byte():
     rounds = [deadline(id=f"round-{number}", at=When.parse("2027-01-13T23:59[AoE]")) for number in range(500)]
     later = rounds[250].extend(When.parse("2027-01-20T23:59[AoE]"), announced=dt.date(2027, 1, 11))
     before, after = written(rounds), written([*rounds[:250], later, *rounds[251:]])
-    # The calendar's own lines come first, then the event.
+    # The first block has the lines of the calendar, the second one the event.
     assert [number for number, (old, new) in enumerate(zip(before, after, strict=True)) if old != new] == [252]
 
 

@@ -1,4 +1,4 @@
-"""Invitations, changes of them and cancellations: the calendar for one person (RFC 5546 3.2)."""
+"""Invitations, updates and cancellations: the calendar in the message (RFC 5546 3.2)."""
 
 import datetime as dt
 
@@ -51,7 +51,7 @@ def test_message_has_one_entry_one_organizer_and_one_attendee(act, entry):
 @for_each("act", REQUESTS)
 @for_each("entry", ENTRIES)
 def test_invitation_has_the_entry_of_the_calendar_file_without_alarms(act, entry):
-    """The same identity, so that a reader who has both has it once."""
+    """Both have the same UID, so a calendar that contains both shows the entry once."""
 
     def plain(data, uid):
         (found,) = [one for one in icalendar.Calendar.from_ical(data).events if one["UID"] == uid]
@@ -89,7 +89,7 @@ def test_sequence_grows_from_invitation_to_update_to_cancellation():
 
 
 def test_cancellation_increments_the_sequence_even_if_the_event_does_not_record_it():
-    """RFC 5546 3.2.5: "the SEQUENCE property value MUST be incremented"; what is recorded later agrees with it."""
+    """RFC 5546 3.2.5: "the SEQUENCE property value MUST be incremented"; a recorded cancellation does the same."""
     _, told = calendar_and_entry(make_invitation("cancel"))
     _, recorded = calendar_and_entry(make_invitation("cancel", cancelled(EVENT)))
     _, unexplained = calendar_and_entry(make_invitation("cancel", attrs.evolve(EVENT, status="cancelled")))

@@ -1,4 +1,4 @@
-"""The mail around an invitation (RFC 6047), in its reader's language."""
+"""The mail that carries an invitation (RFC 6047), in the language of its reader."""
 
 import smtplib
 from email import message_from_bytes, policy
@@ -151,7 +151,7 @@ def test_message_is_reproducible_and_safe_for_mail_servers(act, language):
 
 
 class Offline(smtplib.SMTP):
-    """The standard library's way to send, up to where it would speak to a server."""
+    """An SMTP client that keeps the message instead of sending it."""
 
     def ehlo_or_helo_if_needed(self):
         pass

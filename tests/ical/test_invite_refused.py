@@ -1,4 +1,4 @@
-"""Invitations that mean nothing are refused with the way out."""
+"""Invitations with wrong arguments are refused with hints."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Which entries there are, and which dates have none; registration, catalogs, what is refused."""
+"""Which facts of a conference become entries, and which are left out or refused."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def test_registration_is_one_entry_with_start_and_end(opens, closes, title, expe
 
 @pytest.mark.slow
 def test_registration_closes_on_the_last_day_of_the_calendar():
-    """The VTIMEZONE of that year describes eight thousand years."""
+    """The VTIMEZONE covers eight thousand years, which takes seconds."""
     opens, closes = When.parse("9999-12-31T01:00Z"), When.parse("9999-12-31T23:00[America/New_York]")
     value = conference(days=None, registration=Registration(opens=opens, closes=closes))
     assert titles_and_changes(value) == [("PyCon Example 2027: Registration", "CONFIRMED", 0)]

@@ -1,4 +1,4 @@
-"""One calendar for readers of several languages: one text, which says once what is the same in all."""
+"""Calendars in several languages: each text has all languages, without repetition."""
 
 from __future__ import annotations
 
@@ -39,8 +39,12 @@ def title(value, language=BOTH):
 @for_each(
     "value, english_first, chinese_first",
     {
-        "a name without a language is said once": (conference(), "PyCon Example 2027", "PyCon Example 2027"),
-        "a name that is the same is said once": (conference(name=Text(en="PyCon", zh="PyCon")), "PyCon", "PyCon"),
+        "a name without a language is not repeated": (conference(), "PyCon Example 2027", "PyCon Example 2027"),
+        "a name that is equal in both languages is not repeated": (
+            conference(name=Text(en="PyCon", zh="PyCon")),
+            "PyCon",
+            "PyCon",
+        ),
         "a name in both": (conference(name=NAME), "PyCon Example / 示例大会", "示例大会 / PyCon Example"),
         "a deadline of an event with one name": (
             conference(days=None, calls=[call()]),
@@ -52,7 +56,7 @@ def title(value, language=BOTH):
             "PyCon Example: Submission deadline (call for proposals) / 示例大会：提交截止日期（议题征集）",
             "示例大会：提交截止日期（议题征集） / PyCon Example: Submission deadline (call for proposals)",
         ),
-        "a label that is the same is said once": (
+        "a label without a language is not repeated": (
             conference(days=None, milestones=[Deadline(kind="other", label="CfP 2", at=When.parse("2027-01-13"))]),
             "PyCon Example 2027: CfP 2",
             "PyCon Example 2027：CfP 2",
@@ -91,7 +95,7 @@ def test_description_is_not_repeated_if_both_languages_agree():
         [str(event["DESCRIPTION"]) for event in entries(value, language=language)]
         for language in ("zh-Hans", ("zh-Hans", "zh-Hant"))
     )
-    # The days are written alike in both scripts, the label of the milestone is not.
+    # The days are equal in both scripts, the label of the milestone is not.
     assert (both[0], both[1].partition("\n\n---\n\n")[0]) == (english[0], english[1])
 
 

@@ -1,4 +1,4 @@
-"""Content lines taken apart: what reading and checking of calendars stand on."""
+"""Content lines are unfolded and parsed, for reading and for checking calendars."""
 
 from hypothesis import given, strategies as st
 

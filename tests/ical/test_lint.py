@@ -1,4 +1,4 @@
-"""The linter: one defect a file and all that is said about it, and nothing about what is in order."""
+"""The linter finds each defect at its line, and nothing in valid calendars."""
 
 from __future__ import annotations
 

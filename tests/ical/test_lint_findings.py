@@ -1,4 +1,4 @@
-"""What a finding of the linter says: where, what, and in which order; and what the linter takes."""
+"""Position, message, hint and order of the findings of the linter, and its arguments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The linter on octets that nobody meant as a calendar: findings and no exception, in bounded time."""
+"""The linter returns findings in bounded time, whatever the input is."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_lint_of_hostile_input_ends_in_time(name: str) -> None:
     data = make()
     before = time.process_time()
     listed = ical.lint(data)
-    # Twenty microseconds a line are the rule; this is what no machine needs.
+    # The usual time is 20 microseconds for each line; no machine needs this limit.
     assert time.process_time() - before < 60
     assert len(listed) <= 101 * 12
     assert [finding for finding in listed if len(str(finding)) > 3_000] == []
@@ -60,7 +60,7 @@ EXAMPLE = ical.dumps(files.example(), language="zh")
 
 @st.composite
 def mutations(draw: st.DrawFn) -> bytes:
-    """Calendars with a few octets, lines or names changed, taken out or put in."""
+    """Calendars with some bytes, lines or names changed, removed or inserted."""
     data = draw(st.sampled_from([DAY, INVITE, EXAMPLE, *VALID.values()]))
     for _ in range(draw(st.integers(1, 6))):
         start = draw(st.integers(0, len(data)))

@@ -1,4 +1,4 @@
-"""The linter on what confkit writes: nothing is found."""
+"""The linter finds nothing in what confkit writes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_lint_finds_nothing_in_golden_mails(path: Path) -> None:
 
 
 def published(one):
-    """Return the event with what every entry needs."""
+    """Return the event with a date of publication, which every entry needs."""
     return attrs.evolve(one, published=one.published or dt.date(2020, 1, 1))
 
 

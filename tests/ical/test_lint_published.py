@@ -1,4 +1,4 @@
-"""The linter over calendars of others, each judged by hand: what the standards allow gives nothing.
+"""The linter finds the problems of published calendars that were found by hand, and no others.
 
 The files are not part of this repository; ``CONFKIT_CORPORA`` says where the folder ``ics-collective`` is.
 """
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.slow
 CORPORA = os.environ.get("CONFKIT_CORPORA")
 FOLDER = Path(CORPORA or ".") / "ics-collective" / "calendars"
 
-# By what is wrong with them. Most are fragments, and nearly all have lost the CR of their line ends in an editor.
+# The files with each set of problems. Most files are fragments, and an editor has removed the CR of most line ends.
 FOUND = {
     "cal-address last-line line-ends missing outside": """
         issue_355_url_escaping_empty_param
@@ -157,7 +157,7 @@ FOUND = {
 }
 FILES = {f"{name}.ics": codes.split() for codes, names in FOUND.items() for name in names.split()}
 
-# Allowed by the standards but for the end of each line, or for one line of 77 octets, which is a warning.
+# Valid, except for the line ends, or for one line of 77 octets, which is a warning.
 IN_ORDER = {"issue_127_categories_with_commas.ics", "issue_156_RDATE_with_PERIOD_TZID_khal_2.ics"}
 
 

@@ -1,4 +1,4 @@
-"""The linter on ends and starts in different zones: instants are compared, by the file's own zones first."""
+"""The linter compares starts and ends in different time zones, which the file or the database defines."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from valid_calendars import calendar, event
 
 
 def zone(name: str, *observances: str, extra: str = "") -> str:
-    """Return a VTIMEZONE of observances, each said as its onset, the two offsets and the rest."""
+    """Return a VTIMEZONE of observances, each one given as its onset, its two offsets and further lines."""
     rows = [f"BEGIN:VTIMEZONE\nTZID:{name}\n{extra}".strip()]
     for one in observances:
         onset, before, after, *rest = one.split(" ")
@@ -28,7 +28,7 @@ KYOTO = zone("Kyoto", "19700101T000000 +0900 +0900")
 
 
 def spans(start: str, end: str, *zones: str) -> list[tuple[str, int | None]]:
-    """Return what is found in a calendar of an event between two stamps, each said as its zone and its time."""
+    """Return the findings for an event with this start and end, such as ``Kyoto:20270501T090000``."""
     lines = [
         name + (f":{stamp}" if stamp.endswith("Z") else f";TZID={stamp}")
         for name, stamp in (("DTSTART", start), ("DTEND", end))
@@ -39,7 +39,7 @@ def spans(start: str, end: str, *zones: str) -> list[tuple[str, int | None]]:
     return [(code, (line or 0) - first) for code, line in found if code != "ical.zone-undeclared"]
 
 
-# A start, an end that is no later by at most some minutes, the nearest end that is later, and the file's zones.
+# A start, an end that is not later, the earliest end that is later, and the time zones of the file.
 CASES = {
     "utc and a zone of the file": ("20270501T090000Z", "London:20270501T100000", "London:20270501T100001", [LONDON]),
     "a zone of the file and utc": ("London:20271101T100000", "20271101T100000Z", "20271101T100001Z", [LONDON]),

@@ -1,4 +1,4 @@
-"""The linter beside the RFCs themselves: their examples, their tables, their grammars.
+"""The linter agrees with the examples, tables and grammars of the RFCs.
 
 The texts are not part of this repository; ``CONFKIT_RFCS`` says in which folder they are, such as ``rfc5545.txt``.
 """
@@ -36,7 +36,7 @@ def text(rfc: str) -> str:
 
 
 def problems(data: bytes) -> set[str]:
-    """Return the codes of what is found; a note is no alarm."""
+    """Return the codes of errors and warnings."""
     return {finding.code.removeprefix("ical.") for finding in ical.lint(data) if finding.level != "note"}
 
 
@@ -66,7 +66,7 @@ def test_lint_follows_the_tables_of_messages() -> None:
 
 
 def beside(one: Count) -> list[str]:
-    """Return what a property needs to stand there."""
+    """Return the lines that a property needs in its component."""
     if one.component == "VALARM":
         pairs = {"DURATION": ["REPEAT:1"], "REPEAT": ["DURATION:PT1H"]}
         return pairs.get(one.name, [])
@@ -82,12 +82,12 @@ def test_lint_counts_properties_like_the_grammar(rfc: str, count: int) -> None:
         times = [problems(octets(within(one.component, [*beside(one), *[stated] * often]))) for often in (1, 2)]
         if (one.required and not needed) or times[0] or bool(times[1]) != one.once:
             wrong.append((one.component, one.name))
-    # RFC 7986 5.1 and 5.2: each in a language of its own.
+    # RFC 7986 5.1 and 5.2: a calendar may have each of them once in each language.
     assert sorted(wrong) == ([("VCALENDAR", "DESCRIPTION"), ("VCALENDAR", "NAME")] if rfc == "rfc7986" else [])
     assert len(found) == count
 
 
-# By their forms, which the linter knows, and not by their type.
+# The linter checks the form of these properties, not their type.
 FORMS = {"REQUEST-STATUS", "VERSION"}
 
 

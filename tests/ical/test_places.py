@@ -1,4 +1,4 @@
-"""Where an entry is: LOCATION, GEO, the component of RFC 9073, rooms online, several venues."""
+"""The place of an entry: LOCATION, GEO, VLOCATION (RFC 9073), online rooms, several venues."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_location_is_the_place_to_go_to(fields, expected):
     },
 )
 def test_place_is_also_a_component(fields, expected):
-    # RFC 9073 7.2: UID is required, and whatever else is known.
+    # RFC 9073 7.2: only UID is required.
     assert only_entry(conference(**fields)).place[1:-1] == expected
 
 
@@ -76,7 +76,7 @@ def test_place_has_a_uid_in_each_entry_that_a_new_name_keeps():
         own = [venue(id="b", name="Annex", days=Days.parse("2027-05-02"))]
         return [event.place[0] for event in entries(conference(venues=[hall, *own]))]
 
-    # Other people's calendars hold these: a new value here would make another place of each.
+    # Other people's calendars contain these UIDs: new ones would duplicate the places.
     assert uids(HALL) == ["UID:ed405657-f1fc-5ca1-84f8-b7a6680f5ec3", "UID:ec9a895c-5612-5b5e-8965-7cad586b56ef"]
     assert uids(venue(name="Another name")) == uids(HALL)
 

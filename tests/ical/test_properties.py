@@ -1,4 +1,4 @@
-"""What else an entry says: links, images, topics, what it belongs to, whether people are busy."""
+"""Other properties of an entry: links, images, topics, related events, TRANSP."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_related_event_outside_of_the_catalog_is_not_named(target):
 def test_single_event_names_no_related_events():
     related = attrs.evolve(DAY, relations=[Relation(kind="part_of", target=EventRef(id="pycon-example-2027"))])
     assert lines(only_entry(related), "RELATED-TO") == []
-    # The one that it belongs to may have no day yet.
+    # The event that it is part of need not have an entry.
     assert len(lines(only_entry(Catalog([related, conference(days=None)])), "RELATED-TO")) == 1
 
 

@@ -1,4 +1,4 @@
-"""Whole calendars: what is no event, broken frames, limits, hostile and real files."""
+"""Reading of files: records other than events, damaged files, limits, hostile and published files."""
 
 from __future__ import annotations
 

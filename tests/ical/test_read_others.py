@@ -1,4 +1,4 @@
-"""Events of other programs become conferences, and findings say what was doubtful."""
+"""Events of other programs become conferences; unclear properties are findings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calendars that confkit wrote become the conferences that they were made of."""
+"""Calendars that confkit wrote are read as the conferences from which they were made."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from foreign_calendars import calendar
 
 
 def write_and_read(value, **options):
-    """Return what is written of a value and read again, and the levels of what was found."""
+    """Write a value and read it again; return the conferences, and the findings above the level ``note``."""
     loaded = ical.loads(ical.dumps(value, **options))
     return loaded.conferences, [finding for finding in loaded.findings if finding.level != "note"]
 
@@ -123,7 +123,7 @@ EVERYTHING = conference(
 
 def test_event_with_all_fields_is_read_as_it_was_written():
     (found,), warnings = write_and_read(EVERYTHING)
-    # Without hours, no property of a whole day names a zone.
+    # An entry on whole days contains no time zone.
     assert (found, warnings) == (attrs.evolve(EVERYTHING, timezone=None), [])
 
 

@@ -1,4 +1,4 @@
-"""Entries that confkit wrote, as others keep them: apart from their event, twice, contradicting one another."""
+"""Entries of confkit that other programs have changed: without their event, duplicated, contradictory."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PLACE = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
     ],
 )
 def test_second_entry_with_the_same_id_is_not_read_but_the_others_are(keys):
-    """Two states of one calendar in a file, for instance."""
+    """A file can contain two versions of a calendar, for example."""
     rows = [row for key in ("a", *keys) for row in event(DAY, f"X-CONFKIT-ID:{key}", "RELATED-TO:picnic", *PLACE)]
     loaded = ical.loads(calendar(*rows))
     assert [event.id for event in loaded.conferences] == ["a"]
@@ -87,7 +87,7 @@ def test_deadline_entry_without_a_date_has_no_date():
 
 @for_each("location", [r"Meadow\nLane 1", r"Hall 2\nLane 1"])
 def test_address_is_read_from_the_lines_below_the_title_of_a_place(location):
-    """Somebody else wrote there since."""
+    """Another program has changed the text."""
     place = ["BEGIN:VLOCATION", "UID:place", "NAME:Hall", "END:VLOCATION"]
     found, _ = read_event(DAY, "X-CONFKIT-ID:picnic", f"LOCATION:{location}", *place)
     assert [(str(venue.name), venue.address) for venue in found.venues] == [("Hall", None)]

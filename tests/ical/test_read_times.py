@@ -1,4 +1,4 @@
-"""Times of other programs' events are read as far as they are stated."""
+"""Times and time zones of other programs are read, with findings where they are incomplete."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ def test_times_are_read_with_findings(before, lines, expected, codes):
     assert [(finding.level, finding.code) for finding in findings] == codes
 
 
-# A rule that ended, one that begins later, listed changes; the times of `zoned` are in May 2027.
+# The event is in May 2027: after the end of some rules, before the start of others.
 EARLIER = ["DTSTART:20000101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0400"]
 
 

@@ -1,4 +1,4 @@
-"""A feed in parts: every entry in its part, no part too large, and an index that says so."""
+"""A feed is split into files below a size limit, with an index of them."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def uids(data):
 
 
 def split(subjects, folder, channel=None, **options):
-    """Split a feed and check what holds of every split; return the index."""
+    """Split a feed, check what is true for every split, and return the index."""
     index = ical.split_feed(subjects, folder, channel, **options)
     written = {part.name: (folder / part.name).read_bytes() for part in index.parts}
     assert sorted(written) == sorted(path.name for path in folder.iterdir())
     for part in index.parts:
         data = written[part.name]
-        # Each is a whole calendar, whose zones are its own.
+        # Each part is a complete calendar with its own time zones.
         assert ical.lint(data) == ()
         parsed = icalendar.Calendar.from_ical(data)
         assert {str(zone["TZID"]) for zone in parsed.walk("VTIMEZONE")} == set(
@@ -38,7 +38,7 @@ def split(subjects, folder, channel=None, **options):
         )
         days = sorted(dt.date.fromisoformat(str(event["DTSTART"].dt)[:10]) for event in parsed.walk("VEVENT"))
         assert (part.size, part.entries) == (len(data), len(days))
-        # As announced: anywhere on earth and at an offset, that may be the day beside the one in UTC.
+        # The announced day can differ by one from the day in UTC.
         assert {abs(one - day).days for one, day in ((part.first, days[0]), (part.last, days[-1]))} <= {0, 1}
     everywhere = [uid for data in written.values() for uid in uids(data)]
     assert len(set(everywhere)) == index.entries

@@ -1,4 +1,4 @@
-"""What becomes of the entries of an event that is cancelled, postponed, moved or tentative."""
+"""The entries of an event that is cancelled, postponed, rescheduled or tentative."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def test_deadline_that_loses_its_day_is_cancelled_on_the_old_day(now, word):
 
 
 def test_postponing_without_new_days_also_cancels_the_days_at_a_venue():
-    """Not even those that stand in the data still are days on which to come."""
+    """The days that the event still has are no longer valid."""
     days = Days.parse("2027-05-01")
     event = conference(
         days=Pending("tbd"),

@@ -1,4 +1,4 @@
-"""The words of an entry, its reminders, and the files that it is written to."""
+"""Titles and descriptions of entries, reminders, and files."""
 
 from __future__ import annotations
 

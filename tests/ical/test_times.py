@@ -1,4 +1,4 @@
-"""When an entry is: a day, an hour, an instant, and the zones that a calendar describes."""
+"""Start and end of entries, and the time zones of a calendar."""
 
 from __future__ import annotations
 

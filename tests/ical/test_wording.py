@@ -1,4 +1,4 @@
-"""Words of a caller's own: they take the place of confkit's, and of nothing else."""
+"""A wording replaces the titles and descriptions of confkit, and nothing else."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EVENT = conference(calls=[call()], venues=[venue(geo=Geo(1, 2))])
 
 
 def short(entry):
-    """Say the id and what is due, and nothing of one's own on the event."""
+    """Return a wording for deadlines, and none for the event."""
     if not entry.deadline:
         return None
     return ical.Wording(
@@ -38,7 +38,7 @@ def test_wording_replaces_title_and_description(language, expected):
     own_event, own = entries(EVENT, language=language, wording=short, alarms=False)
     event, deadline = entries(EVENT, language=language, alarms=False)
     assert lines(own, "SUMMARY", "DESCRIPTION") == expected
-    # The entry that the function says nothing of is as it was, and so is all else.
+    # The entry without a wording and all other properties are unchanged.
     assert own_event.written == event.written
     kept = ("UID", "DTSTART", "SEQUENCE", "RELATED-TO", "STATUS", "X-CONFKIT-ID")
     assert lines(own, *kept) == lines(deadline, *kept)

@@ -1,4 +1,4 @@
-"""What a line looks like: RFC 5545 3.1 to 3.3, RFC 6868."""
+"""Content lines are written as in RFC 5545 3.1 to 3.3 and RFC 6868."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from confkit.model import AOE, zone
 
 UTC = dt.UTC
 WORDS = st.text(st.characters(exclude_categories=["Cs"]))
-# icalendar takes a backslash in a parameter for an escape, which RFC 5545 3.2 does not know.
+# icalendar reads a backslash in a parameter as an escape, unlike RFC 5545 3.2.
 PARAMETERS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\\"))
 
 
 def line(name, value, params=()):
-    """Return the one line that a property becomes, unfolded."""
+    """Return the line of a property, unfolded."""
     return unfolded(write(Component("X", (Property(name, value, params),))))[1]
 
 
@@ -103,7 +103,7 @@ def test_text_is_folded_to_75_octets_and_read_as_it_was_written(summary, descrip
     data = write(Component("VEVENT", properties))
     lines = data.split(b"\r\n")
     assert [row for row in lines if len(row) > 75] == []
-    # A cut inside a UTF-8 sequence would not decode; one after a backslash would split an escape.
+    # A fold inside of a character could not be decoded; a fold after a backslash would split an escape.
     text = [row.decode() for row in lines]
     assert [row for row in text if re.search(r"(?<!\\)(?:\\\\)*\\$", row)] == []
     event = icalendar.Event.from_ical(data)

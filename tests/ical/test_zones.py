@@ -1,4 +1,4 @@
-"""VTIMEZONEs against zoneinfo, by way of a reader that knows nothing of how they were made."""
+"""VTIMEZONEs have the offsets of zoneinfo, as dateutil computes them from their rules."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from confkit.ical._zones import Years, timezone, timezones
 from confkit.model import zone
 
 LAST = dt.datetime(2045, 1, 1)
-"""Moments of this module are in UTC and carry no zone, as those of a rule."""
+"""The datetimes in this module are in UTC without tzinfo, like the results of a rule."""
 KEYS = """
 Africa/Cairo Africa/Casablanca Africa/El_Aaiun Africa/Johannesburg America/Anchorage America/Argentina/Buenos_Aires
 America/Havana America/Los_Angeles America/Mexico_City America/New_York America/Nuuk America/Santiago America/Sao_Paulo
@@ -28,12 +28,12 @@ Europe/London Europe/Moscow Europe/Riga Pacific/Apia Pacific/Auckland Pacific/Ch
 
 
 def onsets(vtimezone):
-    """Return when which offset begins, in UTC: every onset of every observance (RFC 5545 3.6.5)."""
+    """Return the onsets of all observances in UTC, each with its offset (RFC 5545 3.6.5)."""
     found = []
     for observance in icalendar.Timezone.from_ical(write(vtimezone)).subcomponents:
         before, after = observance["TZOFFSETFROM"].td, observance["TZOFFSETTO"].td
         rule, start = observance.get("RRULE", icalendar.vRecur(FREQ="YEARLY", COUNT=1)), observance.DTSTART
-        # UNTIL is in UTC and the onset in local time; dateutil compares them as they stand.
+        # UNTIL is in UTC and the onset in local time, but dateutil compares them directly.
         until = [until.replace(tzinfo=None) for until in rule.pop("UNTIL", [LAST])]
         local = rrulestr(rule.to_ical().decode(), dtstart=start).between(start, LAST, inc=True)
         found += [(moment - before, after) for moment in local if moment - before <= until[0]]

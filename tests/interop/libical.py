@@ -1,4 +1,4 @@
-"""libical 3, called directly: what Evolution, KOrganizer and many servers read with."""
+"""libical 3, which Evolution, KOrganizer and many servers use, called directly."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def libical() -> Any:
 
 
 def by_libical(data: bytes) -> list[Row]:
-    """Return what libical finds in one file; any complaint of its is a failure."""
+    """Return the entries that libical finds in one file; any complaint is a failure."""
     library = libical()
     calendar = library.icalparser_parse_string(data)
     try:
@@ -78,7 +78,7 @@ def by_libical(data: bytes) -> list[Row]:
 
 
 def read_libical(folder: Path) -> dict[str, list[Row]]:
-    """Return what libical finds in each file of a folder."""
+    """Return the entries that libical finds in each file of a folder."""
     return {path.name: by_libical(path.read_bytes()) for path in folder.iterdir()}
 
 

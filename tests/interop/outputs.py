@@ -1,4 +1,4 @@
-"""Every kind of calendar that confkit writes, each with what a reader is to find in it."""
+"""Every kind of calendar that confkit writes, with the entries that a reader has to find in it."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ if TYPE_CHECKING:
 
 __all__ = ["LONG", "OUTPUTS", "Output"]
 
-# libical takes a backslash before the quote that ends a parameter for an escape, so one letter follows them.
+# libical reads a backslash before the closing quote of a parameter as an escape, so a letter follows the backslashes.
 AWKWARD = 'a; b, c\\d "e": \\n^\n\t— 北京，“智源” 🎉 ' + "长" * 80 + " e\u0301" * 40 + "\\" * 90 + "."
 
 LONG = 2000
-"""How many events the long calendar holds."""
+"""The number of events in the long calendar."""
 
 
 class Output(NamedTuple):
@@ -190,7 +190,7 @@ _SUBJECTS: Mapping[str, Callable[[], Conference | Catalog]] = MappingProxyType(
 
 
 _TOGETHER = ("the example", "deadlines in AoE", "hybrid", "cancelled", "several venues", "awkward text")
-"""What is also written in two languages at once."""
+"""The subjects that are also written in two languages at once."""
 
 
 @functools.cache
@@ -205,7 +205,7 @@ def _feed(subject: Callable[[], Catalog], channel: Channel | None, stamp: dt.dat
 
 
 def _mixed() -> Catalog:
-    """Return events of every status, as a feed keeps them."""
+    """Return events of every status."""
     names = ("hours", "hybrid", "cancelled", "postponed", "extended", "tentative", "online")
     subjects = (_SUBJECTS[name]() for name in names)
     return Catalog(attrs.evolve(one, id=f"event-{number}") for number, one in enumerate(subjects))  # type: ignore[type-var]
@@ -224,7 +224,7 @@ _NOW = dt.datetime(2027, 1, 20, 8, tzinfo=dt.UTC)
 
 @functools.cache
 def _part(channel: Channel) -> Output:
-    """Return that part of a feed which holds the events and not their deadlines."""
+    """Return the part of a feed with the events, without their deadlines."""
     with tempfile.TemporaryDirectory() as name:
         split_feed(_mixed(), name, channel, by="kind", language="zh")
         data = (Path(name) / "kind-event.ics").read_bytes()
@@ -234,7 +234,7 @@ def _part(channel: Channel) -> Output:
 
 @functools.cache
 def _message(act: str, name: str, language: str, *ids: str) -> Output:
-    """Return what one person is sent about one entry: the attendee's own name must not get in the way."""
+    """Return a message about one entry, to an attendee with a difficult name."""
     subject = _SUBJECTS[name]()
     assert isinstance(subject, Conference)
     sent = getattr(ical, act)(
@@ -275,4 +275,4 @@ OUTPUTS: Mapping[str, Callable[[], Output]] = MappingProxyType(
         "a long feed": functools.partial(_feed, _many, _CHANNEL),
     }
 )
-"""What each kind of calendar is called, and how to make it."""
+"""The name of each kind of calendar, and the function that makes it."""

@@ -1,4 +1,4 @@
-"""Calendar software that runs in a process of its own, so that its needs and ours do not meet."""
+"""Calendar programs that run in their own processes, with their own dependencies."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _run(command: list[str], folder: Path, given: str = "", *, fine: tuple[int, 
 
 
 def _zones() -> Path:
-    """Return the zones of the tzdata package: what a machine has may be older."""
+    """Return the folder of time zones in the tzdata package, since those of the machine can be older."""
     found = importlib.util.find_spec("tzdata")
     assert found is not None
     assert found.origin is not None
@@ -53,25 +53,25 @@ def _zones() -> Path:
 
 
 def _memory() -> Path:
-    """Return a folder in memory where there is one: khal and Radicale wait for the disk after each of 2,000 entries."""
+    """Return a folder in memory if there is one: khal and Radicale wait for the disk after each of 2,000 entries."""
     memory = Path("/dev/shm")  # noqa: S108 - the folders in it have names that nobody can guess
     return memory if os.access(memory, os.W_OK) else Path(tempfile.gettempdir())
 
 
 def ask_node(script: str, *words: str | Path) -> Any:
-    """Run a script of ours with Node, in the folder that holds what it imports."""
+    """Run a script with Node, in the folder with the packages that it imports."""
     skip_if_disabled()
     folder = os.environ.get("CONFKIT_VALIDATORS")
     node = shutil.which("node")
     if node is None or not folder:
         pytest.skip(_NODE)
     text = (_SCRIPTS / script).read_text(encoding="utf-8")
-    # `--eval` finds packages from the folder that it runs in; a file would find them from its own.
+    # `--eval` looks for packages in the current folder; a script file would look in the folder of the file.
     return json.loads(_run([node, "--input-type=module", "--eval", text, *map(str, words)], Path(folder)))
 
 
 def ask_python(script: str, *words: str | Path, given: str = "") -> Any:
-    """Run a script of ours with the Python of an environment that holds what it imports."""
+    """Run a script with the Python of an environment with the packages that it imports."""
     skip_if_disabled()
     folder = os.environ.get("CONFKIT_CONSUMERS")
     if not folder:
@@ -81,7 +81,7 @@ def ask_python(script: str, *words: str | Path, given: str = "") -> Any:
 
 
 def _rows(answer: Mapping[str, Any]) -> dict[str, list[Row] | str]:
-    """Return rows of each file; a string says why a file was refused."""
+    """Return the rows of each file, or the reason why the program refused it."""
     return {
         name: read["refused"] if isinstance(read, dict) else [Row(*row) for row in read]
         for name, read in answer.items()
@@ -97,7 +97,7 @@ def python_reader(script: str) -> Callable[[Path], dict[str, list[Row] | str]]:
 
 
 def read_calcurse(folder: Path) -> dict[str, list[Row] | str]:
-    """Return what calcurse imports from each file into an empty calendar, as it exports it."""
+    """Return the entries that calcurse exports after it has imported each file into an empty calendar."""
     skip_if_disabled()
     program = shutil.which("calcurse")
     if program is None:
@@ -108,23 +108,23 @@ def read_calcurse(folder: Path) -> dict[str, list[Row] | str]:
 def _imported(program: str, path: Path) -> list[Row]:
     with tempfile.TemporaryDirectory() as home:
         calcurse = functools.partial(_run, folder=Path(home), TMPDIR=home, TZ="UTC", TZDIR=str(_zones()))
-        # 1: there were entries that it refused.
+        # The exit code 1 means that calcurse refused some entries.
         calcurse([program, "-D", home, "-C", home, "-q", "-i", str(path)], fine=(0, 1))
         exported = calcurse([program, "-D", home, "-C", home, "-x"])
-    # It adds alarms of its own, with a duration that no standard has: -P300S.
+    # calcurse adds alarms with an invalid duration: -P300S.
     events = re.sub("BEGIN:VALARM.*?END:VALARM\r?\n", "", exported, flags=re.DOTALL)
     return [_exported(event) for event in icalendar.Calendar.from_ical(events).walk("VEVENT")]
 
 
 def _exported(event: Any) -> Row:
-    """Return a row of an export, which has no identities, and local times of a machine that keeps UTC."""
+    """Return a row of an export, which has no UIDs, and local times in UTC."""
     start, end = event["DTSTART"].dt, None
     texts = (str(event.get(name, "")) for name in ("SUMMARY", "DESCRIPTION", "LOCATION"))
     if isinstance(start, dt.datetime):
         start = start.replace(tzinfo=dt.UTC)
         end = start + event["DURATION"].dt if "DURATION" in event else None
     else:
-        # Several days are one that is repeated.
+        # calcurse exports several days as one day that recurs.
         last = event["RRULE"]["UNTIL"][0] if "RRULE" in event else start
         end = last + dt.timedelta(days=1)
     return Row("", plain(start), end and plain(end), *texts, "")

@@ -1,4 +1,4 @@
-"""Other people's calendar software, each to the same plain rows, and where each is known to differ."""
+"""Other calendar programs as functions that return rows, and their known differences."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["DIFFERENCES", "READERS", "Difference", "Found", "as_read", "by_icalendar", "found", "wanted"]
 
 Found: TypeAlias = list[Row] | str
-"""The entries that a reader finds; or, of a file that it refuses as a whole, why."""
+"""The entries that a reader finds, or the reason why it refuses the file."""
 
 
 def read_icalendar(folder: Path) -> dict[str, Found]:
@@ -62,7 +62,7 @@ READERS: Mapping[str, Callable[[Path], Mapping[str, Found]]] = MappingProxyType(
 
 @cache_outcome
 def found(reader: str) -> Mapping[str, Found]:
-    """Return what a reader makes of every output, all at once: starting a program for each would take minutes."""
+    """Return the entries that a reader finds in all outputs; one process reads all of them, which saves minutes."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for output, make in OUTPUTS.items():
@@ -75,7 +75,7 @@ def found(reader: str) -> Mapping[str, Found]:
 
 
 class Difference(NamedTuple):
-    """What a reader does otherwise, in which version that was seen, and what it makes of the entries."""
+    """A known difference of a reader, its version, and a function that applies the difference to entries."""
 
     reader: str
     version: str
@@ -171,12 +171,12 @@ DIFFERENCES = (
 
 
 def wanted(reader: str, output: str) -> Found:
-    """Return what a reader is to make of an output, its differences counted in."""
+    """Return the entries that a reader has to find in an output, with its differences."""
     return as_read(reader, OUTPUTS[output]().rows)
 
 
 def as_read(reader: str, rows: list[Row]) -> Found:
-    """Return what a reader is to make of entries, its differences counted in."""
+    """Return entries as a reader has to find them, with its differences."""
     made: Found = rows
     for difference in DIFFERENCES:
         if difference.reader == reader and not isinstance(made, str):

@@ -1,4 +1,4 @@
-"""What calendar software makes of an entry, as plain rows; and what it should, computed from the model."""
+"""Entries of calendars as rows, and the expected rows, computed from the model."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _DAY = dt.timedelta(days=1)
 
 
 class Row(NamedTuple):
-    """One VEVENT; an end that is not written is ``None``, a text that is not there is empty.
+    """A VEVENT; a missing end is ``None``, a missing text is empty.
 
-    ``place`` is the UID of the place in it (RFC 9073 7.2), which is told of what was written and not of what is read.
+    ``place`` is the UID of its VLOCATION (RFC 9073 7.2), which only the expected rows contain.
     """
 
     uid: str
@@ -43,7 +43,7 @@ class Row(NamedTuple):
 
 
 def plain(moment: dt.date | dt.datetime) -> Read:
-    """Return a time as a number, whatever zone it is in; icalendar takes zones from the machine, by their names."""
+    """Return a time in seconds, or a day as text; icalendar takes time zones from the machine, so only names count."""
     if not isinstance(moment, dt.datetime):
         return moment.isoformat()
     if moment.tzinfo is not dt.UTC:
@@ -52,12 +52,12 @@ def plain(moment: dt.date | dt.datetime) -> Read:
 
 
 def arranged(rows: Iterable[Row]) -> list[Row]:
-    """Return rows in an order that does not depend on the reader."""
+    """Return rows in an order that is independent of the reader."""
     return sorted(rows, key=str)
 
 
 def expected(subject: Conference | Catalog, language: str | Sequence[str]) -> list[Row]:
-    """Return what was to be written: times straight from the model, words from before they became bytes."""
+    """Return the expected rows: times from the model, texts from the components before they are written."""
     each = (subject,) if isinstance(subject, Conference) else tuple(subject)
     options = wanted(subject, language=language)
     components = {row["UID"]: row for one in each for row in map(_values, events(one, options))}
@@ -82,7 +82,7 @@ def _values(event: Component) -> dict[str, str]:
 
 
 def moments(conference: Conference) -> Iterator[tuple[str, tuple[Read, Read | None]]]:
-    """Yield the UID of each entry that a conference has, and when the entry starts and ends."""
+    """Yield the UID, the start and the end of each entry of a conference."""
     past = [row.days for row in reversed(conference.history)]
     days = next((days for days in (conference.days, *past) if isinstance(days, Days)), None)
     if days:
@@ -120,7 +120,7 @@ def _days(first: dt.date, last: dt.date) -> tuple[str, str]:
 
 
 def _due(at: object) -> tuple[Read, Read | None]:
-    """Return the instant of a deadline, or its whole day where the announcement leaves the instant open."""
+    """Return the instant of a deadline, or its day if the announcement does not state the instant."""
     assert isinstance(at, When)
     try:
         return int(at.instant().timestamp()), None

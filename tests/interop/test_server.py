@@ -27,18 +27,18 @@ HOUR = 3600
 
 
 def seconds(moment: Read) -> int:
-    """Return a moment as RFC 4791 9.9 compares it; a whole day is one of UTC, since no other zone was given."""
+    """Return a moment in seconds as RFC 4791 9.9 compares it; a whole day is in UTC."""
     return moment if isinstance(moment, int) else int(dt.datetime.fromisoformat(f"{moment}T00:00Z").timestamp())
 
 
 def ranges(rows: list[Row]) -> list[tuple[int, int]]:
-    """Return hours: from the start of each entry, just before it, and long before all."""
+    """Return time ranges of an hour: at the start of each entry, just before the first, and long before it."""
     starts = sorted({seconds(row.start) for row in rows})[:4]
     return [*((start, start + HOUR) for start in starts), (starts[0] - HOUR, starts[0]), (0, HOUR)]
 
 
 def overlapping(rows: list[Row], start: int, end: int) -> list[Row]:
-    """RFC 4791 9.9: an instant lies in the range, or a span overlaps it."""
+    """Return the entries that overlap a time range (RFC 4791 9.9)."""
     return [
         row
         for row in rows

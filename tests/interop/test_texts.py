@@ -39,7 +39,7 @@ KINDS = (
 
 
 def text(dice: random.Random) -> str:
-    """Return a text that a model takes: not a lone surrogate in it, and something to see."""
+    """Return a text that the model accepts: without lone surrogates, and with a visible character."""
     drawn = [dice.choice(KINDS)(dice) for _ in range(dice.randrange(1, 12))]
     drawn.insert(dice.randrange(len(drawn) + 1), dice.choice("xé会"))
     return re.sub("[\ud800-\udfff]", "", "".join(drawn))

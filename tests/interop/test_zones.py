@@ -67,14 +67,14 @@ def is_repeated(instant: dt.datetime, local: ZoneInfo) -> bool:
 
 
 def instants(local: ZoneInfo) -> list[dt.datetime]:
-    """Return instants around every change and from a regular grid; those of a repeated hour confkit writes in UTC."""
+    """Return instants around every change and from a regular grid, without those in repeated hours."""
     near = (change + distance for change in changes(local) for distance in AROUND)
     grid = (FIRST + number * 197 * HOUR for number in range((LAST - FIRST) // (197 * HOUR)))
     return [instant for instant in sorted({*near, *grid}) if not is_repeated(instant, local)]
 
 
 def definition(key: str) -> str:
-    """Return the VTIMEZONE that a calendar holds for these years."""
+    """Return the VTIMEZONE of a calendar with these years."""
     ends = (When.parse(f"{moment:%Y-%m-%dT%H:%M}[{key}]") for moment in (FIRST, LAST))
     deadlines = [deadline(id=f"d{number}", at=at) for number, at in enumerate(ends)]
     written = dumps(conference(days=None, calls=[call(deadlines=deadlines)])).decode()
@@ -82,7 +82,7 @@ def definition(key: str) -> str:
 
 
 def calendar(vtimezone: str, times: list[dt.datetime], local: ZoneInfo) -> bytes:
-    """Return a calendar with an event at each of the times, on the clock of a zone of which only we know."""
+    """Return a calendar with an event at each of the times, in a time zone that only its VTIMEZONE defines."""
     events = (
         f"BEGIN:VEVENT\r\nUID:{int(time.timestamp())}\r\nDTSTAMP:20000101T000000Z\r\n"
         f"DTSTART;TZID=nowhere:{time.astimezone(local):%Y%m%dT%H%M%S}\r\n"

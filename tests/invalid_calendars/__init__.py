@@ -1,4 +1,4 @@
-"""Calendars with one thing wrong, and the code and the line of all that is found then."""
+"""Invalid calendars with one defect each, and the codes and lines of the findings."""
 
 from __future__ import annotations
 
@@ -38,4 +38,4 @@ DEFECTS = {
     }.items()
     for name, case in table.items()
 }
-"""What to put for what in the calendar of the day."""
+"""Each defect replaces bytes of ``valid_calendars.DAY``: the old bytes, the new ones, codes and lines."""

@@ -1,4 +1,4 @@
-"""Components with one thing wrong, and properties that are missing or stand twice."""
+"""Defects of components, and properties that are missing or occur twice."""
 
 from __future__ import annotations
 

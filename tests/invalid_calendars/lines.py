@@ -1,4 +1,4 @@
-"""Octets and lines with one thing wrong."""
+"""Defects of bytes and lines."""
 
 from __future__ import annotations
 

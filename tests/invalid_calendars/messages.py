@@ -1,4 +1,4 @@
-"""Messages with one thing wrong."""
+"""Messages with one defect each."""
 
 from __future__ import annotations
 

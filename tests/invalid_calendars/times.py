@@ -1,4 +1,4 @@
-"""Dates, times, zones and alarms with one thing wrong."""
+"""Defects of dates, times, time zones and alarms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values with one thing wrong."""
+"""Defects of values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever differs between two versions is in some change, and is said, in every language."""
+"""Every difference between two versions is part of a change, which is rendered in every language."""
 
 import re
 from email import message_from_bytes, policy
@@ -33,7 +33,7 @@ HALF_WIDTH = re.compile(rf"[{HAN}][,;!?()\[\]]|[,;!?()\[\]][{HAN}]|[{HAN}]:|:[{H
 
 @st.composite
 def evolved(draw: st.DrawFn, old: Any, other: Any) -> Any:
-    """A version of ``old``, with some of its fields as in ``other``."""
+    """Return a version of ``old`` with some of the fields of ``other``."""
     names = [field.name for field in attrs.fields(type(old)) if field.name not in {"id", "role"}]
     taken = draw(st.lists(st.sampled_from(names), unique=True, max_size=4))
     fields = {name: draw(mixed(getattr(old, name), getattr(other, name))) for name in taken}
@@ -45,7 +45,7 @@ def evolved(draw: st.DrawFn, old: Any, other: Any) -> Any:
 
 @st.composite
 def mixed(draw: st.DrawFn, old: Any, other: Any) -> Any:
-    """A version of a value; of a sequence, one with items gone, new, changed, and in another order."""
+    """Return a version of a value; in a sequence, items are removed, added, changed and reordered."""
     if isinstance(old, tuple) and isinstance(other, tuple) and (old or other):
         items = draw(st.permutations((*old, *other)))
         kept = draw(st.lists(st.sampled_from(items), unique_by=id, max_size=4))
@@ -80,7 +80,7 @@ def tree(value: Any) -> Any:
 
 
 def cut(tree_of_values: Any, path: str) -> None:
-    """Take out what stands at a path."""
+    """Remove the value at a path."""
     steps = [step for name, number in re.findall(r"(\w+)(?:\[([0-9]+)\])?", path) for step in (name, number) if step]
     *way, last = [int(step) if step.isdigit() else step for step in steps]
     for step in way:
@@ -91,7 +91,7 @@ def cut(tree_of_values: Any, path: str) -> None:
 
 
 def rest(tree_of_values: Any) -> Any:
-    """What is left; sequences in the order of what they hold."""
+    """Return the remaining values, with sequences sorted."""
     if isinstance(tree_of_values, dict):
         return {name: rest(one) for name, one in tree_of_values.items()}
     if isinstance(tree_of_values, list):
@@ -100,7 +100,7 @@ def rest(tree_of_values: Any) -> Any:
 
 
 def explained(change: changes.Change, path: str) -> str | None:
-    """Where the old version holds what an explanation replaced, if it holds anything."""
+    """Return the path in the old version of the value that an explanation replaced, if there is one."""
     if path.endswith("]"):
         return None
     field = path.rpartition(".")[2]
@@ -187,7 +187,7 @@ def test_changes_of_any_two_versions_can_be_rendered(pair: tuple[Conference, Con
 
 
 def holds_data(change: changes.Change) -> bool:
-    """Whether words of the announcement stand inside the words of confkit: the rule of a date, parts of an address."""
+    """Return whether a text of confkit contains a text of the event: the rule of a date, or parts of an address."""
     values = (change.old, change.new)
     rule = any(isinstance(one, Pending) and one.rule for one in values)
     inside = change.path.startswith(("calls[", "venues[", "milestones[", "languages", "registration."))

@@ -1,4 +1,4 @@
-"""Feeds of any events: nothing is lost, whole or in parts, and what a feed says about itself comes back."""
+"""Feeds of any events, complete or split, contain every date or a finding about it."""
 
 import re
 
@@ -23,7 +23,7 @@ def entries(data):
 
 
 def entries_and_paths(subjects, language):
-    """Return how many entries a feed has, none where it is refused, and where its findings are."""
+    """Return the number of entries of a feed, 0 if it is refused, and the paths of its findings."""
     try:
         made = ical.feed(subjects, language=language)
     except UnwritableError as error:
@@ -91,7 +91,7 @@ def refused_fields(field, value):
 
 
 def property_text(data, name):
-    """Return the first text of a name (RFC 5545 3.3.11); icalendar 7 undoes no escapes under names that it lacks."""
+    """Return the first text of a property (RFC 5545 3.3.11); icalendar 7 keeps the escapes of unknown properties."""
     lines = data.decode().replace("\r\n ", "").split("\r\n")
     value = next(line.partition(":")[2] for line in lines if re.match(f"{name}[;:]", line))
     return re.sub(r"\\(.)", lambda escape: "\n" if escape[1] == "n" else escape[1], value)

@@ -1,4 +1,4 @@
-"""What holds of every conference and of every file."""
+"""Properties of all conferences and of all files."""
 
 import copy
 import json
@@ -20,7 +20,7 @@ VALIDATOR = jsonschema.Draft202012Validator(files.schema())
 
 
 def named(value: Conference | Catalog) -> Any:
-    """The value with every zone by its name, where equality alone might take two for the same."""
+    """Return the value with the names of its time zones, since zones with different names can be equal."""
     return json.loads(files.dumps(value, format="json"))
 
 
@@ -50,7 +50,7 @@ def test_schema_accepts_all_that_dumps_writes(conference: Conference):
 
 @given(conference=conferences())
 def test_pyyaml_reads_the_same_texts(conference: Conference):
-    """PyYAML reads YAML 1.1: no text may become a number, a truth value or nothing; dates may become dates."""
+    """PyYAML reads YAML 1.1, where no text may become a number, a boolean or null."""
 
     class Reader(yaml.SafeLoader):
         pass
@@ -76,7 +76,7 @@ VALUES = st.one_of(
 
 @st.composite
 def mutated(draw: st.DrawFn) -> Any:
-    """The example with up to three places changed: a value, a key, an item lost or doubled."""
+    """Return the example with up to three changes: a new value, a new key, an item removed or duplicated."""
     tree = json.loads(json.dumps(EXAMPLE))
     for _ in range(draw(st.integers(1, 3))):
         _change(draw, tree)

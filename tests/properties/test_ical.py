@@ -14,7 +14,7 @@ TOGETHER = st.lists(LANGUAGES, min_size=1, max_size=3, unique=True)
 
 
 def published(event):
-    """Return the event with what every entry needs."""
+    """Return the event with a date of publication, which every entry needs."""
     return attrs.evolve(event, published=event.published or dt.date(2020, 1, 1))
 
 
@@ -23,7 +23,7 @@ def entries(event, **options):
 
 
 def dates(event):
-    """Return how many dates of the event, and calls without one, have an entry, or a note on why they have none."""
+    """Return the number of dates of the event, and of calls without a date: each one has an entry or a note."""
     calls = [deadline for call in event.calls for deadline in call.deadlines or [None]]
     registration = event.registration
     ends = [] if registration is None else [registration.opens, registration.closes, registration.details_expected]
@@ -32,7 +32,7 @@ def dates(event):
 
 
 def words(text):
-    """Return the words of a text, without what parts them."""
+    """Return the words of a text, without spaces and punctuation."""
     return re.findall(r"\w+", text)
 
 
@@ -49,7 +49,7 @@ def test_any_event_becomes_a_calendar_or_is_refused(event, language):
     assert [component.errors for component in calendar.walk() if component.errors] == []
     found = calendar.walk("VEVENT")
     assert len({entry["UID"] for entry in found}) == len(found)
-    # A registration is one entry for both of its ends, so there may be one fewer.
+    # A registration with both ends is a single entry.
     assert dates(event) - len(found) - len(ical.left_out(event)) in {0, 1}
 
 
@@ -104,7 +104,7 @@ def test_extending_a_deadline_changes_only_its_entry(event, chance):
         return
     after = {str(entry["UID"]): entry for entry in entries(attrs.evolve(event, calls=calls))}
     changed = [uid for uid in after if uid not in before or before[uid].to_ical() != after[uid].to_ical()]
-    # Where the deadline had no day, the event's own entry said so.
+    # The entry of the event described the deadline as long as the deadline had no day.
     own = {str(ical.calendar(event).events[0]["UID"])} if len(after) > len(before) else set()
     uids = [uid for uid in changed if uid not in own]
     assert (len(uids), set(before) - set(after)) == (1, set())

@@ -1,4 +1,4 @@
-"""What confkit writes into a calendar it reads back: each field that docs/reference/ical.md lists, and nothing else."""
+"""Each field that docs/reference/ical.md lists is read as it was written into a calendar, and no other field."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 
 
 def address(url):
-    """Return an address as a calendar holds it: in ASCII."""
+    """Return a URL as a calendar contains it, in ASCII."""
     return url.replace("例え", "xn--r8jz45g")
 
 
 def chosen_text(text, language):
-    """Return the words that a reader gets, and the tag of the language that they are in; nothing for blank ones."""
+    """Return the value for a reader with the tag of its language, in a list that is empty for a blank value."""
     value, tag = words.of(language).choose(text)
     return [(tag, stored(value))] if stored(value).strip() else []
 
 
 def has_visible_names(event):
-    """Return whether no name consists of control characters, which a calendar does not hold."""
+    """Return whether no name consists only of control characters, which a calendar leaves out."""
     topics = [topic for owner in (event, *event.calls) for topic in owner.topics]
     addresses = [venue.address.text for venue in event.venues if venue.address]
     names = [event.name, *(item.name for item in (*event.venues, *topics)), *addresses]
@@ -41,7 +41,7 @@ def items(text):
 
 
 def written(event, **options):
-    """Return the calendar of an event; events that have none, or only parts, are not what is tested here."""
+    """Return the calendar of an event; Hypothesis skips events without one."""
     try:
         data = ical.dumps(event, **options)
     except UnwritableError:
@@ -57,7 +57,7 @@ def read(event, **options):
 
 @st.composite
 def events(draw):
-    """Any event that has an entry of its own and was never changed."""
+    """Return any event with an entry of its own and without a history."""
     event = draw(conferences().filter(has_visible_names))
     own_days = (
         event.days if isinstance(event.days, Days) and event.days.precise else Days.parse("2027-05-01/2027-05-03")
@@ -75,7 +75,7 @@ def has_hours(event):
 
 
 def instant_or_day(at):
-    """Return an instant to the second, or the day of what states none; nothing for what has no day."""
+    """Return an instant to the second, or the day if no instant is known, or None without a day."""
     if isinstance(at, Pending) or at is None or at.date.day is None:
         return None
     if not at.missing:
@@ -84,7 +84,7 @@ def instant_or_day(at):
 
 
 def dated_deadlines(deadlines):
-    """Return what is read of deadlines: those that have a day, or had one."""
+    """Return the deadlines that are read: those that have a day, or had one."""
     found = [(deadline.id, deadline.kind, instant_or_day(deadline.at), latest(deadline)) for deadline in deadlines]
     return [(id, kind, at, None if at else former) for id, kind, at, former in found if at or former]
 
@@ -95,7 +95,7 @@ def latest(deadline):
 
 
 def registration_ends(registration):
-    """Return what is read of a registration: an end that states an hour beside one that states none is a day."""
+    """Return start and end of a registration as they are read: both are days unless both have a time."""
     opens, closes = (
         (registration and instant_or_day(registration.opens)),
         (registration and instant_or_day(registration.closes)),
@@ -106,7 +106,7 @@ def registration_ends(registration):
 
 
 def announced_day(at):
-    """Return the day of a moment on the clock that an entry is written in."""
+    """Return the day of a moment in the time zone of its entry."""
     zoned = at.local is not None and not at.missing
     return (
         at.date.first if not zoned or (hasattr(at.zone, "key") and not at.local_problem) else instant_or_day(at).date()
@@ -114,7 +114,7 @@ def announced_day(at):
 
 
 def written_place(venue, language):
-    """Return what is read of a venue: an address without a title stands where the title would."""
+    """Return a venue as it is read: without a name, its address becomes the name."""
     lines = chosen_text(venue.name, language) if venue.name else []
     if venue.address and venue.address.text:
         lines += chosen_text(venue.address.text, language)
@@ -142,13 +142,13 @@ def written_topics(topics, language):
 
 
 def room_address(online):
-    """Return the address of a room and its platform, where it names one that a calendar holds."""
+    """Return the URL of a room and its platform, if a calendar can contain the name of the platform."""
     platform = stored(online.platform or "")
     return online.link and address(online.link.url), platform if platform.strip() else None
 
 
 def written_room(event, _):
-    """Return what is read of a room: without an address it is the place itself, or nowhere."""
+    """Return a room as it is read: without a URL it is only read if the event is online."""
     if event.online and (event.online.link or event.attendance == "online"):
         return room_address(event.online)
     return None
@@ -188,7 +188,7 @@ def test_any_event_is_read_as_it_was_written(event, language):
     expected = {field: of(event, language) for field, of in WRITTEN.items()}
     actual = {field: READ.get(field, lambda one, field=field: getattr(one, field))(found) for field in WRITTEN}
     if event.status == "cancelled":
-        # The title says so, in words of the calendar's language: the name is found again, and not its own language.
+        # The title contains a word for the status, so the language of the name is unknown.
         expected["name"], actual["name"] = [[value for _, value in one["name"]] for one in (expected, actual)]
     assert actual == expected
 
@@ -210,7 +210,7 @@ SAME = (
 
 
 def entries(event, language):
-    """Return what the entries of an event say besides words."""
+    """Return the properties of the entries of an event that contain no text."""
     calendar = ical.calendar(event, language=language)
     return [{name: entry[name] for name in SAME if name in entry} for entry in calendar.walk("VEVENT")]
 
@@ -223,7 +223,7 @@ def in_order(found):
 @given(events(), st.sampled_from([*LANGUAGES, ("zh", "en")]))
 def test_event_that_was_read_is_written_as_the_same_entries(event, language):
     (found,) = read(event, language=language).conferences
-    # RFC 7986 5.3: a calendar does not name the namespace, so whoever writes it again says it again.
+    # A calendar does not contain the namespace, so the caller has to set it again.
     again = attrs.evolve(found, namespace=event.namespace)
     assert in_order(entries(again, language)) == in_order(entries(event, language))
 

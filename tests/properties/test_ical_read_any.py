@@ -1,4 +1,4 @@
-"""Whatever a calendar holds, it is read or refused, and no record of it is lost."""
+"""Any calendar is read or refused, and no record of it is lost."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ INNER = st.sampled_from(["VALARM", "VLOCATION", "STANDARD"])
 
 @st.composite
 def blocks(draw, name, inner):
-    """Return the lines of a component, and of others inside it."""
+    """Return the lines of a component and of its inner components."""
     rows = draw(st.lists(LINES, max_size=8))
     within = draw(st.lists(inner, max_size=2)) if inner is not None else []
     return [

@@ -92,7 +92,7 @@ def test_names_and_texts_cannot_inject_headers_properties_or_markup(to, organize
     assert entry["SUMMARY"].endswith(stored(title))
     assert (str(entry["ATTENDEE"]), str(entry["ORGANIZER"])) == ("mailto:to@example.org", "mailto:from@example.org")
     for name, key in ((to, "ATTENDEE"), (organizer, "ORGANIZER")):
-        # icalendar takes a backslash before some signs of a parameter for an escape, and one at the end has a space.
+        # icalendar reads some backslashes in a parameter as escapes; confkit writes a space after one at the end.
         assert entry[key].params["CN"].replace("\\", "").rstrip() == name.replace("\\", "").rstrip()
     (downloaded,) = ical.calendar(event, language=language).events
     assert entry["DESCRIPTION"] == downloaded["DESCRIPTION"]

@@ -19,12 +19,12 @@ NOW = st.none() | st.datetimes(timezones=st.just(dt.UTC))
 ZONE = st.none() | zone_keys.map(zone)
 SPACES = re.compile("[\u00a0\u2009\u202f\u202a-\u202e\u2066-\u2069\n]")
 HOLDS_DATA = re.compile(
-    # Where words of the announcement stand inside the words of confkit: what a date was called, an address, a rule.
+    # Facts whose text of confkit contains a text of the event: the name of a date, an address, a rule.
     r"(call|milestone).*|days|history|registration.*|place|venue\.(name|address)|languages"
 )
 PARSER = MarkdownIt("gfm-like", {"linkify": False})
 
-# Half as many as other properties have, since each event is told in whole; 1,000 of them in the thorough profile.
+# Half as many examples as other properties, since each one renders a complete event.
 some = settings(max_examples=examples(50))
 
 
@@ -54,7 +54,7 @@ def test_facts_of_any_event_are_equal_in_every_language(event, now, there):
 
 
 def _shown(output):
-    """What readers of Markdown see, without spaces, in small letters."""
+    """Return the text that readers of Markdown see, without spaces, in lower case."""
     inlines = (token for token in PARSER.parse(output) if token.type == "inline")
     return (
         "".join("".join(child.content for token in inlines for child in token.children or ()).split())
@@ -100,7 +100,7 @@ def test_post_of_any_event_prints_its_facts_under_one_title(event, language, now
     shown = _shown(body)
     all_facts = facts.of(event, language=language, now=now, zone=there)
     parts = [part for fact in all_facts for part in fact.parts]
-    # A parser of Markdown shows the address of a link in its canonical form.
+    # A parser of Markdown normalizes the URLs of links.
     wanted = ["".join(run.text.split()).upper().casefold() for part in parts for run in part if run.href is None]
     assert [words for words in wanted if words not in shown] == []
 

@@ -1,4 +1,4 @@
-"""Any event keeps every rule of the text."""
+"""The facts of any event follow every rule of the text."""
 
 import datetime as dt
 
@@ -19,7 +19,7 @@ READINGS = st.builds(
 )
 
 
-# Each event in one language, at one moment and in one zone; made once, and held to all rules.
+# Each event is rendered once, in one language, at one moment and in one time zone, and checked with all rules.
 @settings(max_examples=examples(1000))
 @given(READINGS)
 @example(Reading(event=HOSTILE, language="zh-Hans"))

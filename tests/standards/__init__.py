@@ -1,1 +1,1 @@
-"""The RFCs about calendars as the linter's measure: their examples and tables, out of their plain text."""
+"""Examples, tables and grammars, parsed from the texts of the RFCs about calendars, for tests of the linter."""

@@ -1,4 +1,4 @@
-"""The examples of the RFCs about calendars, out of their plain text, each in a calendar of its own."""
+"""The examples in the texts of the RFCs, each in a calendar of its own."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SECTION = re.compile(r"(Appendix [A-Z]|[A-Z]?\d*(?:\.\d+)*)\.? {1,2}[A-Za-z]")
 _BEGIN = re.compile(r" +>?BEGIN:([A-Z-]+)")
 _PROPERTY = re.compile(r" {2,}(X-[A-Z-]+|[A-Z]{3}[A-Z-]*)(?:;[A-Z-]+=.*|:\S.*)")
 _OTHERS = {"FROM", "TO", "SUBJECT", "MIME-VERSION", "MESSAGE-ID", "CONTENT-TYPE", "CALDAV"}
-"""What is no property of a calendar: fields of mail, and words of WebDAV."""
+"""Names at the start of lines that are not properties of calendars: fields of mail, words of WebDAV."""
 
 
 class Example(NamedTuple):
@@ -89,7 +89,7 @@ def _name(line: str) -> str:
     return re.split("[:;]", line)[0]
 
 
-# Where an example stands that is no calendar, and what must stand there too.
+# The component around an example that is not a calendar, and the lines that this component needs.
 _ENTRY = ("UID:a", "DTSTAMP:19960101T000000Z")
 _START = ("DTSTART:19960101T000000Z",)
 _AROUND: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -128,7 +128,7 @@ HOMES = {
 
 
 def calendar(example: Example) -> bytes:
-    """Return a calendar in which nothing but the example can be wrong."""
+    """Return a calendar in which only the example can be invalid."""
     if example.name == "VCALENDAR":
         return octets(example.lines)
     if example.name:
@@ -163,7 +163,7 @@ def within(home: str, lines: Iterable[str], without: str = "") -> list[str]:
 
 
 def _outer(lines: Iterable[str]) -> Iterator[str]:
-    """Yield the names of what stands in no component among these lines."""
+    """Yield the names of the properties that are outside of components in these lines."""
     depth = 0
     for line in lines:
         if not depth:

@@ -1,4 +1,4 @@
-"""Which examples of the RFCs, and which cells of their tables, do not hold what the standards themselves ask."""
+"""The examples of the RFCs and the cells of their tables that contradict the standards."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ EXAMPLES = {
     "rfc9073 8.1 1": ("tzid-use", "TZID stands beside times in UTC, against RFC 5545 3.2.19"),
     "rfc9073 8.2 1": ("tzid-use", "TZID stands beside times in UTC, against RFC 5545 3.2.19"),
 }
-"""By RFC, section and number in it: what is found, and why that is right."""
+"""RFC, section and number of an example: the codes of the findings, and why they are right."""
 
 _EACH_ZONE = "RFC 5545 3.6.5 asks for each zone that is used, and there may be two"
 _NO_ALARM = "RFC 5545 3.6.6 has alarms in VEVENT and VTODO alone"
@@ -106,4 +106,4 @@ CELLS = {
     ("ADD", "VJOURNAL", "VALARM", 1): _NO_ALARM,
     ("ADD", "VJOURNAL", "VALARM", 2): _NO_ALARM,
 }
-"""By METHOD, component, what stands there and how often: why the linter does not follow the table of RFC 5546."""
+"""METHOD, component, property and its number: why the linter does not follow the table of RFC 5546."""

@@ -1,4 +1,4 @@
-"""What the grammars of the RFCs ask of each component, and their prose of each property, out of their plain text."""
+"""The grammars of components and the descriptions of properties in the texts of the RFCs."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _BEGIN = re.compile(r" +([a-z]+) +=/? *\*\(")
 
 
 class Count(NamedTuple):
-    """How often a property stands in a component: ``required``, and ``once`` or many times."""
+    """How often a component may have a property: ``required``, and ``once`` or more often."""
 
     component: str
     name: str
@@ -56,7 +56,7 @@ class Count(NamedTuple):
 
 
 def counts(text: str) -> Iterator[Count]:
-    """Yield what the grammars of an RFC ask, component by component."""
+    """Yield the counts in the grammars of an RFC."""
     source = iter([row for _, row in rows(text)])
     for row in source:
         begins = _BEGIN.fullmatch(row)
@@ -80,7 +80,7 @@ def _asked(component: str, source: Iterator[str]) -> Iterator[Count]:
 
 
 class Description(NamedTuple):
-    """What an RFC tells of a property: its types, and the components in which it says that it can stand."""
+    """The types of a property and the components that may have it, according to an RFC."""
 
     name: str
     types: frozenset[str]
@@ -107,7 +107,7 @@ _FIELD = re.compile(r"   ([A-Z][a-z]+(?: [A-Za-z]+)?):(?:  ?(.*))?")
 
 
 def descriptions(text: str) -> Iterator[Description]:
-    """Yield what the prose of an RFC tells of each property."""
+    """Yield the descriptions of properties in an RFC."""
     fields: dict[str, str] = {}
     field = ""
     for _, row in rows(text):
@@ -154,7 +154,7 @@ _PARAMETERS = {
 
 
 def parameters(text: str) -> Iterator[tuple[str, str]]:
-    """Yield each property that a grammar names with a parameter that it lists there."""
+    """Yield pairs of a property and a parameter that its grammar lists."""
     grammar = "\n".join(row for _, row in rows(text))
     owners = {rule: name for name, rule in re.findall(r'= +"([A-Z-]+)" +([a-z-]+param)\b', grammar)}
     for rule, body in re.findall(
@@ -187,7 +187,7 @@ _MORE = {
 
 
 def line(name: str, component: str) -> str:
-    """Return a property as it can stand in a component."""
+    """Return a valid line of a property in a component."""
     if component == "STANDARD" and name in {"DTSTART", "RDATE"}:
         return f"{name}:19700101T000000"
     return _MORE.get(name) or LINES.get(name) or f"{name}:a"

@@ -1,4 +1,4 @@
-"""The tables of RFC 5546 3.2 to 3.5, out of its plain text, and what each of their cells asks of a message."""
+"""The tables of messages in the text of RFC 5546 3.2 to 3.5, and a message for each cell."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _ROW = re.compile(r"   \| *([A-Z-]+) *\| *(1|1\+|0|0\+|0 or 1) *\|.*")
 
 
 class Cell(NamedTuple):
-    """What may stand in a message, and how often: 1, 1+, 0, 0+, or 0 or 1."""
+    """A property or component in a message, and how often it may occur: 1, 1+, 0, 0+, or 0 or 1."""
 
     name: str
     presence: str
 
 
 class Table(NamedTuple):
-    """What a message of a METHOD about a component may hold."""
+    """The cells for messages with a METHOD and a component."""
 
     method: str
     component: str
@@ -78,13 +78,13 @@ LINES = {
 _STATUSES = {"VEVENT": "CONFIRMED", "VTODO": "IN-PROCESS", "VJOURNAL": "DRAFT"}
 _OBSERVANCE = "BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0000\nEND:STANDARD"
 _BESIDE = {"VEVENT", "VFREEBUSY", "VJOURNAL", "VTIMEZONE", "VTODO", "IANA-COMPONENT", "X-COMPONENT"}
-"""Components that stand beside that of the table, and not in it."""
+"""Components next to the component of the table, instead of inside of it."""
 
 _ALLOWED = {"0": (0,), "0 or 1": (0, 1), "0+": (0, 1, 2), "1": (1,), "1+": (1, 2)}
 
 
 def messages(table: Table) -> Iterator[tuple[str, int, bool, bytes]]:
-    """Yield messages with none, one or two of what each cell of a table names, and whether the cell allows that."""
+    """Yield messages with none, one and two of the item in each cell, and whether the cell allows them."""
     presence = dict(table.cells)
     for name, allowed in table.cells:
         for count in (1, 2) if name == table.component else (0, 1, 2):

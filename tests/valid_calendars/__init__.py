@@ -1,4 +1,4 @@
-"""Calendars with which nothing is wrong, written by hand in the shapes of the standards' examples."""
+"""Valid calendars, written by hand with the features of the examples in the standards."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ VALID = {
     "quiet-text": DAY.replace(b"NAME:Days", b"NAME:a\tb\xc2\x85\xe2\x80\xa8"),
     "publish": message("PUBLISH", "SUMMARY:a", "STATUS:CANCELLED"),
     "reply": message("REPLY", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:b@example.com", "REQUEST-STATUS:2.0;Success"),
-    # RFC 5546 3.2.2.3 asks who delegates for a second ATTENDEE, against its table of replies.
+    # RFC 5546 3.2.2.3 requires a second ATTENDEE for delegation, against its table of replies.
     "reply-of-who-delegates": message(
         "REPLY",
         'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:c@example.com":mailto:b@example.com',
@@ -101,4 +101,4 @@ VALID = {
     ),
     "unknown-words": calendar(event("CLASS:X-SECRET", "ATTENDEE;CUTYPE=X-ROBOT;PARTSTAT=MAYBE:mailto:a@example.com")),
 }
-"""Calendars with which nothing is wrong, by what they show."""
+"""Valid calendars, by their features."""

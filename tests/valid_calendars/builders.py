@@ -1,4 +1,4 @@
-"""Whole calendars written by hand, and what makes one of components and of lines."""
+"""Two calendars written by hand, and functions that make calendars from components and lines."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ DAY = octets("""
     END:VEVENT
     END:VCALENDAR
 """)
-"""A calendar of two events; nothing is wrong with it."""
+"""A valid calendar of two events."""
 
 INVITE = octets("""
     BEGIN:VCALENDAR
@@ -83,7 +83,7 @@ INVITE = octets("""
     END:VEVENT
     END:VCALENDAR
 """)
-"""A message from one organizer to one attendee; nothing is wrong with it."""
+"""A valid message from an organizer to an attendee."""
 
 
 def calendar(*parts: str, head: str = "") -> bytes:
@@ -100,6 +100,6 @@ def event(*lines: str) -> str:
 
 
 def message(method: str, *lines: str) -> bytes:
-    """Return a message about an event that has what every message needs."""
+    """Return a message about an event with the properties that every message needs."""
     needed = ("ORGANIZER:mailto:a@example.com", "SEQUENCE:1")
     return calendar(event(*needed, *lines), head=f"METHOD:{method}")

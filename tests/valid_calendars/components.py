@@ -1,4 +1,4 @@
-"""Components with which nothing is wrong, in the shapes of the standards' examples."""
+"""Valid components with the features of the examples in the standards."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from valid_calendars.builders import event
 
 __all__ = ["ALARMS", "AVAILABILITY", "BUSY", "JOURNAL", "NEW_YORK", "PROPERTIES", "RULES", "TODO"]
 
-# The shapes of the recurrence rules that RFC 5545 3.8.5.3 shows.
+# Rules with the features of the examples in RFC 5545 3.8.5.3.
 RULES = (
     "FREQ=DAILY;COUNT=10",
     "FREQ=DAILY;UNTIL=19971224T000000Z",
@@ -32,7 +32,7 @@ RULES = (
     "freq=weekly;byday=mo",
 )
 
-# The shapes of the zones of RFC 5545 3.6.5.
+# A time zone with the features of the examples in RFC 5545 3.6.5.
 NEW_YORK = """
     BEGIN:VTIMEZONE
     TZID:America/New_York
