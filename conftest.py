@@ -70,10 +70,6 @@ def _line(item: SybilItem) -> int:
     return item.example.start
 
 
-SHELL = frozenset("|&;<>()$`\\*?[]#~")
-"""Characters that mean something to a shell; quotes are understood without one."""
-
-
 def enter_folder(namespace: dict[str, Any]) -> None:
     """Change to an empty folder, where a document writes its files and its later examples find them."""
     stack = namespace["_stack"] = contextlib.ExitStack()
@@ -89,28 +85,32 @@ def leave_folder(namespace: dict[str, Any]) -> None:
 def run_session(example: Example) -> str | None:
     """Run the commands of a console session, and return the first whose output differs from the one shown.
 
-    ``...`` in the output shown stands for anything.
+    ``...`` in the output shown stands for anything. Commands other than confkit, and pipes, run in a shell.
     """
     for command, shown in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", example.parsed, re.MULTILINE):
-        plain = command.startswith("confkit ") and not SHELL.intersection(command)
-        printed = run_here(shlex.split(command)) if plain else run_shell(command)
+        confkit = re.fullmatch(r"(confkit [^|&;<>()$`\\*?\[\]#~]*?)(?: > ([\w./-]+))?", command)
+        printed = run_confkit(confkit[1], confkit[2]) if confkit else run_shell(command)
         if not doctest.OutputChecker().check_output(shown, printed, doctest.ELLIPSIS):
             return f"$ {command}\nshown:\n{shown}\nprinted:\n{printed}"
     return None
 
 
-def run_here(arguments: list[str]) -> str:
-    """Run the command line in this process, which is many times faster than in its own, and return its output."""
-    output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
+def run_confkit(command: str, file: str | None) -> str:
+    """Run the command line in this process, which is much faster than a new process, and return what it prints.
+
+    With a file, standard output goes into the file, as with ``>`` in a shell.
+    """
+    errors = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
     with (
+        Path(file).open("w", encoding="utf-8", newline="\n") if file else contextlib.nullcontext(errors) as output,
         contextlib.redirect_stdout(output),
-        contextlib.redirect_stderr(output),
+        contextlib.redirect_stderr(errors),
         pytest.MonkeyPatch.context() as patch,
         contextlib.suppress(SystemExit),
     ):
-        patch.setattr(sys, "argv", arguments)
+        patch.setattr(sys, "argv", shlex.split(command))
         main()
-    return output.buffer.getvalue().decode()
+    return errors.buffer.getvalue().decode()
 
 
 def run_shell(command: str) -> str:
