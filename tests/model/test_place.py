@@ -1,8 +1,12 @@
+from importlib import resources
+
 import pytest
 
 from confkit import Address, Days, Distance, Geo, Link, Online, Text, Venue
 from confkit.errors import InvalidValueError
 from factories import venue
+
+NO_COUNTRY = "write the two letters of the country, such as CN, NO or US"
 
 
 def test_what_cannot_be_is_refused_by_its_field():
@@ -44,6 +48,27 @@ def test_what_cannot_be_is_refused_by_its_field():
             make()
         assert [(one.code, one.path) for one in error.value.findings] == [expected], make
         assert [one for one in error.value.findings if not one.hint or one.value is None] == [], make
+
+
+def test_country_is_a_code_of_iso_3166():
+    codes = [line.split("\t")[0] for line in iso_3166_lines() if not line.startswith("#")]
+    assert [Address(country=code).country for code in codes] == codes
+    hints = {
+        **dict.fromkeys(("UK", "uk", "gb", " GB"), "write GB"),
+        "EL": "write GR",
+        "JA": "write JP",
+        **dict.fromkeys(
+            ("XX", "ZZ", "AA", "EU", "China", "", 86), "write the two letters of the country, such as CN, NO or US"
+        ),
+    }
+    for wrong, hint in hints.items():
+        with pytest.raises(InvalidValueError, match="country must be a country code of ISO 3166-1 alpha-2") as error:
+            Address(country=wrong)
+        assert [finding.hint for finding in error.value.findings] == [hint], wrong
+
+
+def iso_3166_lines():
+    return (resources.files("tzdata") / "zoneinfo" / "iso3166.tab").read_text(encoding="utf-8").splitlines()
 
 
 def test_place_says_something():

@@ -13,7 +13,7 @@ from confkit.model import parse_zone, zone, zone_keys, zone_text
 SHANGHAI = zone("Asia/Shanghai")
 UTC_12 = dt.timezone(dt.timedelta(hours=-12))
 EIGHT = dt.timezone(dt.timedelta(hours=8))
-NO_ABBREVIATION = "abbreviations mean different zones to different readers: write a key such as America/Los_Angeles"
+NO_ABBREVIATION = "an abbreviation may mean several zones: write a key such as America/Los_Angeles"
 NO_OFFSET = "write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC"
 NO_ZONE = "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00"
 
@@ -96,6 +96,12 @@ def test_abbreviation_needs_the_callers_table():
         parse_zone("bad", table)
 
 
+def test_abbreviations_are_a_mapping():
+    for wrong in (1, "PT", ["PT"], object()):
+        with pytest.raises(InvalidValueError, match="zones: zones must be a mapping of abbreviations to zones"):
+            parse_zone("PT", wrong)
+
+
 def test_zone_is_read_from_text_only():
     for read in (zone, parse_zone):
         for wrong in (None, 8, b"UTC", ["UTC"], dt.UTC):
@@ -146,7 +152,7 @@ def test_offset_is_no_key_of_a_zone():
         with pytest.raises(InvalidValueError) as error:
             zone(text)
         assert [finding.hint for finding in error.value.findings] == [
-            "this is no place's time zone: write the key of a place, such as Asia/Shanghai"
+            "an offset is not the key of a zone: write the key of a place, such as Asia/Shanghai"
         ]
 
 

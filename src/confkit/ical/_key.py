@@ -9,20 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from confkit.model.conference import KIND, SLUG
+
 if TYPE_CHECKING:
     from confkit.ical._entry import Entry
     from confkit.model import Venue
 
-__all__ = ["NAME", "SLUG", "VENUE", "Key", "Named", "key", "parsed", "parsed_venue", "venue_key"]
+__all__ = ["NAME", "VENUE", "Key", "Named", "key", "parsed", "parsed_venue", "venue_key"]
 
 NAME: Final = "X-CONFKIT-ID"
 VENUE: Final = "X-CONFKIT-VENUE"
 
-SLUG: Final = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
-"""What an id is made of."""
-
-_WORD = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
-_NAMED = f"({SLUG})(?:=({_WORD}))?"
+_NAMED = f"({SLUG})(?:=({KIND}))?"
 _FORMS: Final = (
     ("event", re.compile(f"({SLUG})")),
     ("venue", re.compile(f"({SLUG})/venue/{_NAMED}")),
@@ -90,7 +88,7 @@ def parsed(text: str) -> Key | None:
         if kind == "window":
             return Key(kind, conference, edge=rest[0])
         below = tuple(Named(id, word or id) for id, word in zip(rest[::2], rest[1::2], strict=True))
-        return Key(kind, conference, below) if all(re.fullmatch(_WORD, one.kind) for one in below) else None
+        return Key(kind, conference, below) if all(re.fullmatch(KIND, one.kind) for one in below) else None
     return None
 
 

@@ -77,21 +77,23 @@ def pattern(expression: str, code: str, says: str, hint: str, *, optional: bool 
 SLUG = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
 """Identifiers: they become file names and parts of stable calendar identities."""
 
-slug = pattern(
-    SLUG,
-    "id.slug",
-    "lower-case letters and digits, joined by single hyphens, underscores or dots",
-    "write it like pytorch-day-china-2025",
-)
-optional_slug = pattern(
-    SLUG,
-    "id.slug",
-    "lower-case letters and digits, joined by single hyphens, underscores or dots",
-    "write it like pytorch-day-china-2025",
-    optional=True,
-)
+
+def _slug(*, optional: bool = False) -> Validator:
+    says, hint = (
+        "lower-case letters and digits, joined by single hyphens, underscores or dots",
+        "pytorch-day-china-2025",
+    )
+    return pattern(SLUG, "id.slug", says, f"write it like {hint}", optional=optional)
+
+
+slug = _slug()
+optional_slug = _slug(optional=True)
+
+KIND = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
+"""Kinds and roles from open sets, such as ``camera_ready``."""
+
 kind = pattern(
-    r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*",
+    KIND,
     "kind.name",
     "a lower-case word, its parts joined by underscores",
     "write it like camera_ready",

@@ -13,6 +13,8 @@ import attrs
 from confkit._characters import LONE_SURROGATE
 from confkit.errors import Finding, invalid, joined_path, path_text, shown
 from confkit.model._validators import (
+    KIND,
+    SLUG,
     distinct,
     each,
     in_order,
@@ -47,7 +49,7 @@ from confkit.model.text import (
 )
 from confkit.model.time import Days, Hours, Pending
 
-__all__ = ["JSON", "Attendance", "Conference", "Revision", "Source", "Status", "lost_days"]
+__all__ = ["JSON", "KIND", "SLUG", "Attendance", "Conference", "Revision", "Source", "Status", "lost_days"]
 
 Attendance = Literal["in_person", "online", "hybrid"]
 Status = Literal["scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online"]

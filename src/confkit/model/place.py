@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._validators import Validator, filled, is_a, one_of, pattern, sequence, slug, timezone
+from confkit.model._validators import Validator, filled, is_a, one_of, sequence, slug, timezone
 from confkit.model._value import Value
 from confkit.model.link import Link, links
 from confkit.model.text import Text, as_text, is_optional_text, is_text, optional_text
@@ -19,13 +20,35 @@ if TYPE_CHECKING:
 
 __all__ = ["Address", "Distance", "Geo", "Online", "Venue"]
 
-country = pattern(
-    "[A-Z]{2}",
-    "country.code",
-    "a country code of two capitals (ISO 3166-1 alpha-2)",
-    "write CN, NO or US",
-    optional=True,
+_COUNTRY: Final = (
+    "A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIKLMNORUVWXYZ]|D[EJKMOZ]|E[CEGHRST]|F[IJKMOR]|"
+    "G[ABDEFGHILMNPQRSTUWY]|H[KMNRTU]|I[DELMNOQRST]|J[EMOP]|K[EGHIMNPRWYZ]|L[ABCIKRSTUVY]|"
+    "M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|O[M]|P[AEFGHKLMNRSTWY]|Q[A]|R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]|"
+    "T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|Z[AMW]"
 )
+"""The 249 codes that ISO 3166-1 alpha-2 assigns, by their first letter."""
+_OTHER_CODES: Final = {"EL": "GR", "UK": "GB", "EN": "GB", "JA": "JP", "KO": "KR", "SF": "FI", "YU": "RS"}
+"""Codes that people write, of the European Union, of languages or of the past, with those that are meant."""
+
+
+def _country(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    if value is None or (isinstance(value, str) and re.fullmatch(_COUNTRY, value)):
+        return
+    text = value.strip().upper() if isinstance(value, str) else ""
+    code = _OTHER_CODES.get(text, text)
+    raise invalid(
+        "country.code",
+        f"{attribute.name} must be a country code of ISO 3166-1 alpha-2",
+        path=attribute.name,
+        value=value,
+        rule="ISO 3166-1",
+        hint=f"write {code}"
+        if re.fullmatch(_COUNTRY, code)
+        else "write the two letters of the country, such as CN, NO or US",
+    )
+
+
+_country.pattern = _COUNTRY  # type: ignore[attr-defined]  # the JSON Schema reads it
 
 
 def number(value: float) -> float:
@@ -81,7 +104,7 @@ class Address(Value):
     locality: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     region: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     postal_code: str | None = attrs.field(default=None, validator=filled)
-    country: str | None = attrs.field(default=None, validator=country)
+    country: str | None = attrs.field(default=None, validator=_country)
 
     def __attrs_post_init__(self) -> None:
         if all(getattr(self, field.name) is None for field in attrs.fields(Address)):

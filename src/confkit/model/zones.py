@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 from confkit.errors import invalid
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from zoneinfo import ZoneInfo
 
 __all__ = ["AOE", "AnywhereOnEarth", "local_time", "parse_zone", "zone", "zone_keys", "zone_text"]
@@ -19,7 +19,7 @@ __all__ = ["AOE", "AnywhereOnEarth", "local_time", "parse_zone", "zone", "zone_k
 class AnywhereOnEarth(dt.tzinfo):
     """Anywhere on earth (AoE): 12 hours behind UTC, where a day ends last.
 
-    A value of its own, `AOE`: what was announced as "AoE" stays AoE and is never the fixed offset UTC-12:00.
+    The only instance is `AOE`. It is not equal to the fixed offset UTC-12:00, so that "AoE" is written as announced.
 
     >>> AOE.utcoffset(None) == dt.timedelta(hours=-12)
     True
@@ -31,7 +31,7 @@ class AnywhereOnEarth(dt.tzinfo):
     _only: ClassVar[Self | None] = None
 
     def __new__(cls) -> Self:
-        """Return the one value there is."""
+        """Return `AOE`, the only instance."""
         if cls._only is None:
             cls._only = super().__new__(cls)
         return cls._only
@@ -75,7 +75,7 @@ def zone(key: str) -> ZoneInfo:
     """Return the zone of an IANA key, with rules from the tzdata package rather than from the machine.
 
     Raises:
-        InvalidValueError: there is no such key. Abbreviations such as ``PT`` or ``CST`` are never guessed.
+        InvalidValueError: No such key. The zone of an abbreviation such as ``PT`` or ``CST`` is never guessed.
 
     >>> zone("Asia/Shanghai")
     ZoneInfo('Asia/Shanghai')
@@ -87,7 +87,7 @@ def _by_key(key: str, otherwise: str) -> ZoneInfo:
     if not isinstance(key, str) or key not in zone_keys():
         raise invalid(
             "zone.unknown",
-            "this is no key of the IANA time zone database",
+            "not a key of the IANA time zone database",
             value=key,
             hint=_key_hint(key) or otherwise,
             rule="RFC 9557 2",
@@ -98,22 +98,35 @@ def _by_key(key: str, otherwise: str) -> ZoneInfo:
 
 
 def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
-    """Return the zone of its text: an IANA key, ``AoE``, an offset (``+08:00``, ``UTC+8``), ``Z``.
+    """Return the zone that a text stands for: an IANA key, ``AoE``, an offset (``+08:00``, ``UTC+8``) or ``Z``.
 
-    ``zones`` says what abbreviations mean, as the caller knows them: ``{"PT": "America/Los_Angeles"}``.
+    ``zones`` maps abbreviations to zones: ``{"PT": "America/Los_Angeles"}``. Without it an abbreviation is an error.
 
     Raises:
-        InvalidValueError: the text is none of these, or an offset of a day or more.
+        InvalidValueError: The text is none of these, or an offset of a day or more.
 
     >>> parse_zone("PT", {"PT": "America/Los_Angeles"})
     ZoneInfo('America/Los_Angeles')
     >>> parse_zone("UTC-12") == AOE
     False
     """
+    if zones is not None and not isinstance(zones, Mapping):
+        raise invalid(
+            "value.type",
+            f"zones must be a mapping of abbreviations to zones, not {type(zones).__name__}",
+            path="zones",
+            value=zones,
+            hint='write {"PT": "America/Los_Angeles"}',
+        )
     if isinstance(text, str) and zones is not None:
         text = zones.get(text, text)
     if not isinstance(text, str):
-        raise invalid("zone.type", "a zone is read from text", value=text, hint="write Asia/Shanghai, AoE or +08:00")
+        raise invalid(
+            "zone.type",
+            f"a zone is read from text, not from {'None' if text is None else type(text).__name__}",
+            value=text,
+            hint="write Asia/Shanghai, AoE or +08:00",
+        )
     if text.lower() == "aoe":
         return AOE
     if text in {"Z", "z"}:
@@ -124,21 +137,21 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
     hours, minutes, seconds = int(match[2]), int(match[3] or 0), int(match[4] or 0)
     if hours > 23 or minutes > 59 or seconds > 59:
         raise invalid(
-            "zone.offset", "an offset is less than a day", value=text, rule="RFC 3339 5.6", hint="write +08:00"
+            "zone.offset", "an offset must be less than a day", value=text, rule="RFC 3339 5.6", hint="write +08:00"
         )
     offset = dt.timedelta(hours=hours, minutes=minutes, seconds=seconds)
     return dt.timezone(offset if match[1] == "+" else -offset)
 
 
 _NO_OFFSETS: Final = frozenset({"GMT+0", "GMT-0"})
-"""Keys of the database that look like offsets; both are UTC, whichever way they are read."""
+"""Keys of the database that look like offsets; both mean UTC."""
 
 
 def _named(text: str) -> ZoneInfo:
     if text not in _NO_OFFSETS and re.match(r"(?:GMT|UTC|) *[+-]", text):
         raise invalid(
             "zone.offset",
-            "this is no offset",
+            "not an offset from UTC",
             value=text,
             rule="RFC 3339 5.6",
             hint="write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC",
@@ -159,7 +172,7 @@ def zone_text(tz: dt.tzinfo) -> str:
 
 
 def local_time(at: dt.datetime, tz: dt.tzinfo) -> dt.datetime | None:
-    """Return what clocks in a zone show at an instant; ``None`` where that lies outside the years 1 to 9999.
+    """Return the date and time on the clocks of a zone at an instant; ``None`` outside the years 1 to 9999.
 
     >>> local_time(dt.datetime(1, 1, 1, tzinfo=dt.UTC), AOE) is None
     True
@@ -171,7 +184,7 @@ def local_time(at: dt.datetime, tz: dt.tzinfo) -> dt.datetime | None:
 
 
 def offset_text(offset: dt.timedelta) -> str:
-    """Return an offset as RFC 3339 writes it, with ``Z`` for none."""
+    """Return an offset in the notation of RFC 3339; ``Z`` for UTC."""
     if not offset:
         return "Z"
     minutes, seconds = divmod(abs(int(offset.total_seconds())), 60)
@@ -180,23 +193,27 @@ def offset_text(offset: dt.timedelta) -> str:
 
 
 def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
-    """Return what a zone is here: `AOE`, a fixed offset without a name, or an IANA zone of the tzdata package."""
+    """Return a zone as `When` holds it: `AOE`, a fixed offset without a name, or an IANA zone of the tzdata package.
+
+    Raises:
+        InvalidValueError: A zone of another kind, a zone without a key, or an offset that is not whole minutes.
+    """
     if tz is AOE:
         return tz
     if isinstance(tz, dt.timezone):
         offset = tz.utcoffset(None)
         if offset.microseconds or offset.seconds % 60:
             raise invalid(
-                "zone.offset", "an offset is whole minutes", value=tz, rule="RFC 3339 5.6", hint="write +08:00"
+                "zone.offset", "an offset must be whole minutes", value=tz, rule="RFC 3339 5.6", hint="write +08:00"
             )
         return dt.timezone(offset)
-    from zoneinfo import ZoneInfo  # deferred: whoever holds one has imported it
+    from zoneinfo import ZoneInfo  # deferred: a program that has such a zone has imported it
 
     if isinstance(tz, ZoneInfo):
         return zone(tz.key)
     raise invalid(
         "zone.type",
-        "a zone is a ZoneInfo, AOE or a fixed offset (datetime.timezone)",
+        "a zone must be a ZoneInfo, AOE or a fixed offset (datetime.timezone)",
         value=tz,
         hint='write confkit.model.zone("Asia/Shanghai")',
     )
@@ -205,9 +222,9 @@ def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
 def _key_hint(key: object) -> str | None:
     text = key if isinstance(key, str) else ""
     if text.lower() == "aoe" or re.match(r"(?:GMT|UTC|) *[+-][0-9]", text):
-        return "this is no place's time zone: write the key of a place, such as Asia/Shanghai"
+        return "an offset is not the key of a zone: write the key of a place, such as Asia/Shanghai"
     if re.fullmatch(r"[A-Z]{2,5}", text):
-        return "abbreviations mean different zones to different readers: write a key such as America/Los_Angeles"
+        return "an abbreviation may mean several zones: write a key such as America/Los_Angeles"
     from difflib import get_close_matches  # deferred: only a wrong key needs it
 
     near = get_close_matches(text[:40], sorted(zone_keys()), n=1, cutoff=0.75)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from confkit.ical._key import SLUG
+from confkit.model.conference import SLUG
 
 __all__ = ["Ids", "slug"]
 
