@@ -118,10 +118,10 @@ def test_channel_reports_all_fields_at_once():
 
 def test_published_feed_lists_all_contacts_in_one_property():
     contacts = [Contact(email="a@example.org"), Contact(email="b@example.org")]
-    one = conference(contacts=contacts)
-    published = ical.feed(one, Channel(organizer="a@example.org"), stamp=STAMP).data.replace(b"\r\n ", b"")
+    event = conference(contacts=contacts)
+    published = ical.feed(event, Channel(organizer="a@example.org"), stamp=STAMP).data.replace(b"\r\n ", b"")
     assert re.findall(rb"CONTACT:(.*)\r", published) == [rb"a@example.org\, b@example.org"]
-    assert re.findall(rb"CONTACT:(.*)\r", ical.feed(one).data) == [b"a@example.org", b"b@example.org"]
+    assert re.findall(rb"CONTACT:(.*)\r", ical.feed(event).data) == [b"a@example.org", b"b@example.org"]
     assert ical.loads(published).conferences[0].contacts == tuple(contacts)
 
 

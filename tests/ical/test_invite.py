@@ -78,8 +78,8 @@ def test_sequence_grows_from_invitation_to_update_to_cancellation():
         status="rescheduled",
         history=[Revision(days=Days.parse("2027-05-01"), status="scheduled", replaced=dt.date(2027, 2, 10))],
     )
-    told = [make_invitation("invite"), make_invitation("update", moved), make_invitation("cancel", cancelled(moved))]
-    events = [calendar_and_entry(one)[1] for one in told]
+    sent = [make_invitation("invite"), make_invitation("update", moved), make_invitation("cancel", cancelled(moved))]
+    events = [calendar_and_entry(invitation)[1] for invitation in sent]
     assert [(int(event["SEQUENCE"]), str(event["STATUS"])) for event in events] == [
         (0, "CONFIRMED"),
         (1, "CONFIRMED"),
@@ -90,12 +90,12 @@ def test_sequence_grows_from_invitation_to_update_to_cancellation():
 
 def test_cancellation_increments_the_sequence_even_if_the_event_does_not_record_it():
     """RFC 5546 3.2.5: "the SEQUENCE property value MUST be incremented"; a recorded cancellation does the same."""
-    _, told = calendar_and_entry(make_invitation("cancel"))
+    _, sent = calendar_and_entry(make_invitation("cancel"))
     _, recorded = calendar_and_entry(make_invitation("cancel", cancelled(EVENT)))
     _, unexplained = calendar_and_entry(make_invitation("cancel", attrs.evolve(EVENT, status="cancelled")))
-    assert [int(event["SEQUENCE"]) for event in (told, recorded, unexplained)] == [1, 1, 1]
-    assert [str(event["STATUS"]) for event in (told, recorded, unexplained)] == ["CANCELLED"] * 3
-    assert told["SUMMARY"] == "Cancelled: Example Conference"
+    assert [int(event["SEQUENCE"]) for event in (sent, recorded, unexplained)] == [1, 1, 1]
+    assert [str(event["STATUS"]) for event in (sent, recorded, unexplained)] == ["CANCELLED"] * 3
+    assert sent["SUMMARY"] == "Cancelled: Example Conference"
 
 
 def test_cancellation_of_a_deadline_that_records_it_keeps_the_sequence():

@@ -58,10 +58,10 @@ SUBJECTS = {
 }
 
 
-@for_each("case, said", SUBJECTS.items())
-def test_subject_names_the_action_in_the_language_of_the_reader(case, said):
+@for_each("case, subjects", SUBJECTS.items())
+def test_subject_names_the_action_in_the_language_of_the_reader(case, subjects):
     act, entry = case
-    assert tuple(make_invitation(act, entry=entry, language=tag).message["Subject"] for tag in ("en", "zh")) == said
+    assert tuple(make_invitation(act, entry=entry, language=tag).message["Subject"] for tag in ("en", "zh")) == subjects
 
 
 STARTS = {
@@ -83,8 +83,8 @@ OF_A_DATE = {
 @for_each("act", list(FUNCTIONS))
 @for_each("entry", ENTRIES)
 def test_mail_starts_with_its_reason(act, entry):
-    said = STARTS if entry in {"event", "venue/hall"} else OF_A_DATE
-    first = f"{said[act]}\n\nExample Conference\nSaturday, May 1, 2027"
+    reasons = STARTS if entry in {"event", "venue/hall"} else OF_A_DATE
+    first = f"{reasons[act]}\n\nExample Conference\nSaturday, May 1, 2027"
     assert text(make_invitation(act, entry=entry)).startswith(first)
 
 
@@ -105,7 +105,7 @@ def text(invitation):
 
 
 @for_each(
-    "entry, told",
+    "entry, headings",
     [
         ("event", ["Call for proposals", "Key dates", "Main venue", "Registration"]),
         ("venue/hall", ["Venue"]),
@@ -114,15 +114,15 @@ def text(invitation):
         ("registration", ["Main venue", "Registration"]),
     ],
 )
-def test_mail_describes_its_entry_and_no_other_dates(entry, told):
-    heads = {"Call for proposals", "Key dates", "Main venue", "Venue", "Registration"}
-    assert [row for row in text(make_invitation("invite", entry=entry)).splitlines() if row in heads] == told
+def test_mail_describes_its_entry_and_no_other_dates(entry, headings):
+    known = {"Call for proposals", "Key dates", "Main venue", "Venue", "Registration"}
+    assert [row for row in text(make_invitation("invite", entry=entry)).splitlines() if row in known] == headings
 
 
 def test_mail_about_one_deadline_omits_the_others():
-    said = text(make_invitation("invite", entry="call/talks/notification"))
-    assert "Submission deadline" not in said
-    assert "January 13, 2027" in said
+    mail = text(make_invitation("invite", entry="call/talks/notification"))
+    assert "Submission deadline" not in mail
+    assert "January 13, 2027" in mail
 
 
 @for_each("act", ["cancel", "uninvite"])
@@ -171,8 +171,8 @@ def test_message_is_sent_unchanged_to_the_attendee_only(description):
 
 
 def test_invitations_are_compared_by_value():
-    one, other = make_invitation("invite"), make_invitation("invite")
-    assert one == other
-    assert hash(one) == hash(other)
-    assert one != make_invitation("invite", language="zh")
-    assert one != make_invitation("update")
+    first, second = make_invitation("invite"), make_invitation("invite")
+    assert first == second
+    assert hash(first) == hash(second)
+    assert first != make_invitation("invite", language="zh")
+    assert first != make_invitation("update")

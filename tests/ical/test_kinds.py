@@ -52,7 +52,7 @@ def test_every_date_without_a_day_gets_a_note_instead_of_an_entry():
 def test_calendar_of_a_catalog_has_the_entries_of_all_conferences():
     catalog = Catalog([EXAMPLE, conference()])
     assert [title for title, _, _ in titles_and_changes(catalog)] == [
-        title for one in catalog for title, _, _ in titles_and_changes(one)
+        title for event in catalog for title, _, _ in titles_and_changes(event)
     ]
     assert [note.path for note in ical.left_out(catalog)] == ["conferences[0].registration.details_expected"]
 

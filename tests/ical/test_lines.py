@@ -43,7 +43,7 @@ LINES = {
 @for_each("octets, parts", LINES)
 def test_parse_splits_a_line(octets, parts):
     line = parse(Unfolded(octets, 1))
-    assert (line.name, [one[:2] for one in line.params], line.value, line.start) == parts
+    assert (line.name, [parameter[:2] for parameter in line.params], line.value, line.start) == parts
     assert line.flaws == ()
 
 

@@ -30,16 +30,16 @@ def test_lint_finds_nothing_in_golden_mails(path: Path) -> None:
     assert [ical.lint(data) for data in found] == [()]
 
 
-def published(one):
+def published(event):
     """Return the event with a date of publication, which every entry needs."""
-    return attrs.evolve(one, published=one.published or dt.date(2020, 1, 1))
+    return attrs.evolve(event, published=event.published or dt.date(2020, 1, 1))
 
 
 @settings(max_examples=examples(60))
 @given(conferences().map(published), st.sampled_from(["en", "en-GB", "zh-Hant", ("zh", "en")]))
-def test_lint_finds_nothing_in_calendars_of_any_event(one, language):
+def test_lint_finds_nothing_in_calendars_of_any_event(event, language):
     try:
-        data = ical.dumps(one, language=language)
+        data = ical.dumps(event, language=language)
     except UnwritableError:
         return
     assert ical.lint(data) == ()
@@ -47,7 +47,7 @@ def test_lint_finds_nothing_in_calendars_of_any_event(one, language):
 
 @settings(max_examples=examples(40))
 @given(st.lists(conferences().map(published), max_size=3), st.sampled_from(["en", "zh", ("zh", "en")]), st.booleans())
-def test_lint_finds_nothing_in_feeds_of_any_events(some, language, is_message):
+def test_lint_finds_nothing_in_feeds_of_any_events(events, language, is_message):
     channel = ical.Channel(
         name="Open, maps; and more",
         description="All\nof them",
@@ -59,7 +59,7 @@ def test_lint_finds_nothing_in_feeds_of_any_events(some, language, is_message):
     )
     stamp = dt.datetime(2026, 1, 2, tzinfo=dt.UTC) if is_message else None
     try:
-        data = ical.feed(some, channel, language=language, stamp=stamp).data
+        data = ical.feed(events, channel, language=language, stamp=stamp).data
     except UnwritableError:
         return
     assert ical.lint(data) == ()
@@ -67,11 +67,11 @@ def test_lint_finds_nothing_in_feeds_of_any_events(some, language, is_message):
 
 @settings(max_examples=examples(40))
 @given(conferences().map(published), st.sampled_from(["en", "zh-Hant"]))
-def test_lint_finds_nothing_in_invitations_to_any_event(one, language):
+def test_lint_finds_nothing_in_invitations_to_any_event(event, language):
     names = {"to": '"Li, Wei" <wei@example.org>', "organizer": "The Team <team@example.org>"}
     for make in (ical.invite, ical.update, ical.cancel, ical.uninvite):
         try:
-            made = make(one, stamp=dt.datetime(2100, 1, 2, tzinfo=dt.UTC), language=language, **names)
+            made = make(event, stamp=dt.datetime(2100, 1, 2, tzinfo=dt.UTC), language=language, **names)
         except UnwritableError:
             continue
         assert ical.lint(made.data) == ()

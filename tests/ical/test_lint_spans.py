@@ -14,8 +14,8 @@ from valid_calendars import calendar, event
 def zone(name: str, *observances: str, extra: str = "") -> str:
     """Return a VTIMEZONE of observances, each one given as its onset, its two offsets and further lines."""
     rows = [f"BEGIN:VTIMEZONE\nTZID:{name}\n{extra}".strip()]
-    for one in observances:
-        onset, before, after, *rest = one.split(" ")
+    for observance in observances:
+        onset, before, after, *rest = observance.split(" ")
         stated = (f"DTSTART:{onset}", f"TZOFFSETFROM:{before}", f"TZOFFSETTO:{after}", *rest)
         rows.append("\n".join(("BEGIN:STANDARD", *stated, "END:STANDARD")))
     return "\n".join((*rows, "END:VTIMEZONE"))
@@ -190,8 +190,8 @@ HOSTILE = {
 @pytest.mark.slow
 @for_each("observances", HOSTILE)
 def test_lint_of_a_hostile_zone_ends_in_time(observances: list[str]) -> None:
-    one = event("DTEND;TZID=Mine:20270501T180000")
-    data = calendar(*(one.replace("UID:a", f"UID:{n}") for n in range(3_000)), zone("Mine", *observances))
+    entry = event("DTEND;TZID=Mine:20270501T180000")
+    data = calendar(*(entry.replace("UID:a", f"UID:{n}") for n in range(3_000)), zone("Mine", *observances))
     before = time.process_time()
     ical.lint(data)
     assert time.process_time() - before < 20

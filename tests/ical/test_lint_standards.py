@@ -65,26 +65,26 @@ def test_lint_follows_the_tables_of_messages() -> None:
     assert wrong == set(CELLS)
 
 
-def beside(one: Count) -> list[str]:
+def beside(count: Count) -> list[str]:
     """Return the lines that a property needs in its component."""
-    if one.component == "VALARM":
+    if count.component == "VALARM":
         pairs = {"DURATION": ["REPEAT:1"], "REPEAT": ["DURATION:PT1H"]}
-        return pairs.get(one.name, [])
-    return ["DTSTART:20270501T090000Z"] if one.name in {"DURATION", "RRULE"} and one.component != "STANDARD" else []
+        return pairs.get(count.name, [])
+    return ["DTSTART:20270501T090000Z"] if count.name in {"DURATION", "RRULE"} and count.component != "STANDARD" else []
 
 
-@for_each("rfc, count", [("rfc5545", 111), ("rfc7953", 36), ("rfc7986", 18), ("rfc9073", 35)])
-def test_lint_counts_properties_like_the_grammar(rfc: str, count: int) -> None:
+@for_each("rfc, number", [("rfc5545", 111), ("rfc7953", 36), ("rfc7986", 18), ("rfc9073", 35)])
+def test_lint_counts_properties_like_the_grammar(rfc: str, number: int) -> None:
     found, wrong = list(counts(text(rfc))), []
-    for one in found:
-        stated = line(one.name, one.component)
-        needed = problems(octets(within(one.component, beside(one), without=one.name)))
-        times = [problems(octets(within(one.component, [*beside(one), *[stated] * often]))) for often in (1, 2)]
-        if (one.required and not needed) or times[0] or bool(times[1]) != one.once:
-            wrong.append((one.component, one.name))
+    for count in found:
+        stated = line(count.name, count.component)
+        needed = problems(octets(within(count.component, beside(count), without=count.name)))
+        times = [problems(octets(within(count.component, [*beside(count), *[stated] * often]))) for often in (1, 2)]
+        if (count.required and not needed) or times[0] or bool(times[1]) != count.once:
+            wrong.append((count.component, count.name))
     # RFC 7986 5.1 and 5.2: a calendar may have each of them once in each language.
     assert sorted(wrong) == ([("VCALENDAR", "DESCRIPTION"), ("VCALENDAR", "NAME")] if rfc == "rfc7986" else [])
-    assert len(found) == count
+    assert len(found) == number
 
 
 # The linter checks the form of these properties, not their type.
@@ -94,8 +94,8 @@ FORMS = {"REQUEST-STATUS", "VERSION"}
 def test_lint_accepts_exactly_the_types_of_a_property() -> None:
     types: dict[str, set[str]] = {}
     for rfc in COUNTS:
-        for one in descriptions(text(rfc)):
-            types.setdefault(one.name, set()).update(one.types)
+        for description in descriptions(text(rfc)):
+            types.setdefault(description.name, set()).update(description.types)
     named = {name: known for name, known in types.items() if known and name.isupper() and name not in FORMS}
     wrong = [
         (name, kind)
@@ -108,7 +108,12 @@ def test_lint_accepts_exactly_the_types_of_a_property() -> None:
 
 
 def test_lint_accepts_properties_where_an_rfc_allows_them() -> None:
-    places = {(one.name, home) for rfc in COUNTS for one in descriptions(text(rfc)) for home in one.homes}
+    places = {
+        (description.name, home)
+        for rfc in COUNTS
+        for description in descriptions(text(rfc))
+        for home in description.homes
+    }
     wrong = [(name, home) for name, home in places if "misplaced" in problems(octets(within(home, [line(name, home)])))]
     assert (len(places), wrong) == (133, [])
 

@@ -40,9 +40,9 @@ def test_changed_time_of_a_recurring_event_is_a_finding():
 
 
 def test_every_calendar_of_a_file_is_read():
-    one = calendar(*event(DAY))
+    first = calendar(*event(DAY))
     loaded = ical.loads(
-        one + one.replace(b"picnic", b"dinner") + b"BEGIN:VCALENDAR\r\nCALSCALE:JULIAN\r\nEND:VCALENDAR"
+        first + first.replace(b"picnic", b"dinner") + b"BEGIN:VCALENDAR\r\nCALSCALE:JULIAN\r\nEND:VCALENDAR"
     )
     assert [found.id for found in loaded.conferences] == ["picnic", "dinner"]
     assert levels_codes_and_lines(loaded.findings) == [("note", "read.empty", 21), ("warning", "read.calscale", 22)]

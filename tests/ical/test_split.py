@@ -39,7 +39,7 @@ def split(subjects, folder, channel=None, **options):
         days = sorted(dt.date.fromisoformat(str(event["DTSTART"].dt)[:10]) for event in parsed.walk("VEVENT"))
         assert (part.size, part.entries) == (len(data), len(days))
         # The announced day can differ by one from the day in UTC.
-        assert {abs(one - day).days for one, day in ((part.first, days[0]), (part.last, days[-1]))} <= {0, 1}
+        assert {abs(date - day).days for date, day in ((part.first, days[0]), (part.last, days[-1]))} <= {0, 1}
     everywhere = [uid for data in written.values() for uid in uids(data)]
     assert len(set(everywhere)) == index.entries
     if options.get("by") != "topic":

@@ -38,7 +38,7 @@ def test_milestone_is_named_by_its_label():
         "PyCon Example 2027: Program is out",
         "PyCon Example 2027: Notification of acceptance",
     ]
-    assert [said.splitlines()[1:] for _, said in titles_and_descriptions(value)] == [
+    assert [description.splitlines()[1:] for _, description in titles_and_descriptions(value)] == [
         ["Program is out: Monday, March 1, 2027 (no time or time zone stated)"],
         ["Notification of acceptance: Monday, February 1, 2027 (no time or time zone stated)"],
     ]
@@ -56,7 +56,8 @@ def test_entry_of_a_deadline_describes_no_other_deadline():
         ),
     ]
     assert [
-        (title, said.splitlines()) for title, said in titles_and_descriptions(conference(days=None, calls=calls))
+        (title, description.splitlines())
+        for title, description in titles_and_descriptions(conference(days=None, calls=calls))
     ] == [
         (
             "PyCon Example 2027: Submission deadline (call for papers; Round 1)",
@@ -78,8 +79,8 @@ def test_entry_of_a_deadline_describes_no_other_deadline():
 
 def test_description_shows_the_address_of_every_link():
     titled = conference(links=[Link(rel="site", url="https://example.org/", title="The event")])
-    ((_, said),) = titles_and_descriptions(titled)
-    assert said.splitlines() == [
+    ((_, description),) = titles_and_descriptions(titled)
+    assert description.splitlines() == [
         "May 1–3, 2027",
         "",
         "Further information",
@@ -154,20 +155,20 @@ def event_description(**fields):
 
 
 @for_each(
-    "at, said",
+    "at, expected",
     {
         "month": (When.parse("2027-04"), "Submission deadline: April 2027"),
         "to be announced": (Pending("tbd"), "Submission deadline: to be announced"),
         "rolling": (Pending("rolling", rule="Each Friday"), "Each Friday"),
     },
 )
-def test_event_describes_a_call_without_an_entry(at, said):
+def test_event_describes_a_call_without_an_entry(at, expected):
     submit = Link(url="https://example.org/submit")
     open_call = call(deadlines=[deadline(at=at)], submit=submit, description="Send us talks.")
     text = event_description(
         calls=[open_call], milestones=[Deadline(kind="other", label="Tickets", at=When.parse("2027-03"))]
     )
-    assert [one in text for one in (said, submit.url, "Send us talks.", "Tickets: March 2027")] == [True] * 4
+    assert [part in text for part in (expected, submit.url, "Send us talks.", "Tickets: March 2027")] == [True] * 4
 
 
 def test_event_describes_only_the_calls_without_entries():
@@ -189,8 +190,8 @@ def test_event_describes_a_deadline_without_a_day_of_a_call_with_an_entry():
 def test_description_names_the_owner_of_a_link_and_labels_texts():
     host = Organization(name="ACM", role="host", links=[Link(url="https://acm.example/")])
     value = conference(days=Days.parse("2027-05-01"), organizations=[host], audience="Engineers.")
-    (_, said), *_ = titles_and_descriptions(value)
+    (_, description), *_ = titles_and_descriptions(value)
     assert (
-        said
+        description
         == "Saturday, May 1, 2027\n\nThe event is hosted by ACM.\nACM: https://acm.example/\n\nAudience: Engineers."
     )

@@ -149,8 +149,8 @@ def test_any_text_is_refused(format: files.Format, text: str):
         lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     )
 )
-def test_json_is_read_alike_with_and_without_places(tree: Any):
-    """The scanner that knows positions reads a text in which a key stands twice, and finds the same beside it."""
+def test_json_is_read_equally_with_and_without_positions(tree: Any):
+    """The reader that records positions agrees with the fast one; it reads texts with duplicate keys."""
     text = json.dumps(tree)
     text_of_event = f'{{"confkit": 1, "id": "a", "name": "A", "extra": {{"a": {text}}}}}'
     assert files.loads(text_of_event, format="json").extra == {"a": tree}
