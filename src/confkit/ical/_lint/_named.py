@@ -83,7 +83,7 @@ def _among(code: str, allowed: tuple[str, ...]) -> Callable[[str, str, str], Fou
 
 def _between(name: str) -> Callable[[str, str, str], Found]:
     low, high, rule = _RANGES[name]
-    bounds = f"a whole number from {low}" if high is None else f"a whole number from {low} to {high}"
+    bounds = f"a whole number of at least {low}" if high is None else f"a whole number from {low} to {high}"
 
     def check(value: str, *_: str) -> Found:
         number = _values.integer(value)

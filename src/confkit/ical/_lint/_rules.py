@@ -181,7 +181,7 @@ RULES: dict[str, Rule] = {
         "error", "not a period", "RFC 5545 3.3.9", "write START/END or START/DURATION, with START before END"
     ),
     "ical.rrule": Rule(
-        "error", "not a recurrence rule", "RFC 5545 3.3.10", "write a rule such as FREQ=WEEKLY;COUNT=10"
+        "error", "not a recurrence rule", "RFC 5545 3.3.10", "correct the rule; a valid one is FREQ=WEEKLY;COUNT=10"
     ),
     "ical.text-separator": Rule(
         "error", "the text contains a comma or semicolon without a backslash", "RFC 5545 3.3.11", r"write \, and \;"
