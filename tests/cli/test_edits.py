@@ -177,7 +177,7 @@ REFUSED = {
     "repeated": (
         "confkit: 1\nid: a\nname: A\ncalls: &all\n- {deadlines: [{kind: submission, at: 2027}]}\nextra: {x: *all}\n",
         ("extend", "day.yaml", "talks", "submission", "2027-01-13", *ANNOUNCED),
-        "day.yaml:5:1: error: calls[0].deadlines[0]: an alias repeats this elsewhere",
+        "day.yaml:5:1: error: calls[0].deadlines[0]: an alias repeats this value elsewhere",
     ),
     "unreadable": ("confkit: 1\nid: A\nname: A\n", ("cancel", "day.yaml", *ANNOUNCED), "day.yaml:2:5: error: id: "),
 }

@@ -39,7 +39,7 @@ def test_event_in_a_list_of_toml_is_chosen_by_its_id():
 @pytest.mark.parametrize(
     ("id", "hint"),
     [
-        (None, "say which by its id: day-2028, day-2027"),
+        (None, "give the id of one of them: day-2028, day-2027"),
         ("day-2026", "did you mean day-2028?"),
         ("x", "known here: day-2028, day-2027"),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from confkit import Text, files
-from edits import TOML, extend, sides
+from edits import ANNOUNCED, TOML, extend, sides
 
 TABLES = {
     "table": (
@@ -154,6 +154,13 @@ TABLES = {
 def test_extend_in_toml_changes_what_it_must(marked: tuple[str, ...], ends: str):
     before, after = ((TOML + side).replace("\n", ends) for side in sides(marked))
     assert files.edits(before, extend(), format="toml") == after
+
+
+def test_lines_that_tomlkit_adds_end_as_the_lines_of_the_file():
+    text = f"{TOML}history = [  # none\n]\n".replace("\n", "\r\n")
+    row = '    {status = "scheduled", replaced = "2027-01-10"}\n'
+    after = f'{TOML}status = "cancelled"\nhistory = [  # none\n{row}]\n'.replace("\n", "\r\n")
+    assert files.edits(text, files.Cancel(announced=ANNOUNCED), format="toml") == after
 
 
 def test_extend_in_toml_writes_hard_texts():

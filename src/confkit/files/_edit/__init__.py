@@ -1,7 +1,7 @@
-"""Changes to a file in place, every other octet as it was.
+"""Changes in a file that keep every other byte of it.
 
-The change is made to the values first; then a pen of the file's format writes the few characters that differ; then the
-whole text is read again, and must say what was meant.
+A change is made to the conference first. Then the new values are written into the text: with tomlkit in TOML, at the
+positions of the old values in YAML and JSON. Then the text is read again, and must give the changed conference.
 """
 
 from confkit.files._edit._changes import Cancel, Edit, Extend, Reschedule

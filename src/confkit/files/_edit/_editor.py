@@ -1,25 +1,22 @@
-"""Changes made in the text of a file, every other character as it was."""
+"""Changes in the text of a file: the event is found, its new values are written, and the result is read again."""
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
 
-import attrs
-
 from confkit import _atomic_files
-from confkit.errors import FileError, InvalidValueError, demand, path_steps, path_text, shown
+from confkit.errors import FileError, Finding, InvalidValueError, demand, joined_path, path_text, shown
 from confkit.files._converter import converter
 from confkit.files._document import LIST, conferences
 from confkit.files._edit import _json, _yaml
 from confkit.files._edit._changes import Cancel, Edit, Extend, Reschedule, listed, plan, suggestion
-from confkit.files._edit._json import JsonPen
-from confkit.files._edit._nodes import Brackets, deepest, has_comment, has_quoted_keys, preceding, spliced
-from confkit.files._edit._yaml import Blocks, QuotedPen, YamlPen
+from confkit.files._edit._json import JsonWriter
+from confkit.files._edit._nodes import FlowStyle, has_comment, has_quoted_keys, preceding, spliced
+from confkit.files._edit._yaml import BlockStyle, QuotedWriter, YamlWriter
 from confkit.files._fields import fields_of
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._load import loads_catalog
-from confkit.files._positions import read_tree
+from confkit.files._positions import read_tree, with_positions
 from confkit.files._source import Format, Read, Source, check_format, file_name, format_of, source_of
 from confkit.model import UND, Pending, Text, canonical_tag
 
@@ -27,7 +24,7 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterator
 
-    from confkit.errors import Finding, KeyPath, Position
+    from confkit.errors import KeyPath
     from confkit.files._edit._changes import Plan
     from confkit.files._edit._nodes import Entry, Node, Splice
     from confkit.files._tree import Tree
@@ -36,15 +33,15 @@ if TYPE_CHECKING:
 __all__ = ["edit", "edits"]
 
 _FIELDS = frozenset({"call", "deadline", "milestone", "reason"})
-"""Paths that are fields of a change, and of no file."""
+"""Paths of findings that name a field of a change, not a key of a file."""
 
 
-class _Spot(NamedTuple):
-    """Where an event stands: in which document, as which one there, at which path; ``id`` is as it was read."""
+class _Event(NamedTuple):
+    """An event of a text: its id as it is written, its document, and its number and key path in the document."""
 
     id: Tree
     document: int
-    place: int
+    number: int
     path: KeyPath
 
 
@@ -64,10 +61,10 @@ def edit(
     an edit waits ``timeout`` seconds for the edits before it.
 
     Raises:
-        InvalidValueError: nothing would change, the dates run backwards, or there is no such event, call or deadline;
-            at the place of what is in the way.
-        FileError: the file cannot be read or written, is read-only, or cannot take the change without a change
-            elsewhere in it. It is as it was.
+        InvalidValueError: nothing would change, the dates run backwards, there is no such event, call or deadline,
+            or an argument has the wrong type.
+        FileError: the file cannot be read, locked or written, is read-only, has several hard links, was changed by
+            another program meanwhile, or would need another change besides this one. It is as it was.
 
     >>> import datetime as dt
     >>> from confkit import When, files
@@ -100,9 +97,9 @@ def edits(
     file: str | None = None,
     limits: Limits = CATALOG,
 ) -> str:
-    r"""Return a text with a change made in it, every other character as it was.
+    r"""Return a text with a change in it; every other character stays.
 
-    ``file`` is the name that positions bear; ``id`` says which event changes, in a text of several.
+    ``file`` is the name of the file in positions; ``id`` is the id of the event that changes, in a text of several.
 
     Raises:
         InvalidValueError: as `edit`.
@@ -124,103 +121,81 @@ def edits(
 
 
 def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tuple[str, Conference]:
-    """Return the text with a change made, once it has been read again and says what it should.
+    """Return the changed text and the changed event, after the text has been read again and compared.
 
-    Of the documents beside the one that changes, the ids are read, and nothing else.
+    Of other documents than the one that changes, only the ids are read.
     """
     demand("change", change, Extend, Reschedule, Cancel, hint="write files.Extend(...), for example")
     demand("id", id, str, type(None), hint="write the id of an event")
     read = read_tree(source, limits)
-    _, document, place, path = _chosen(_spots(read, source, limits), id, source)
+    _, document, number, path = _chosen(_found(read, source, limits), id, source)
     events = _events(read, document, source, limits)
-    writer = _Writer(source, document)
-    whole = path if read.count == 1 else (document, *path)
+    prefix = path_text(path if read.count == 1 else (document, *path))
     language = _language(read.documents[document])
     try:
-        made = plan(events[place], change, language)
+        planned = plan(events[number], change, language)
     except InvalidValueError as error:
-        raise InvalidValueError(*(_placed(one, writer, path, whole) for one in error.findings)) from None
-    at = path_text((*whole, *made.path))
+        findings = (found if found.path in _FIELDS else found.under(prefix) for found in error.findings)
+        raise InvalidValueError(*with_positions(findings, source, read, limits)) from None
+    changed_path = joined_path(prefix, path_text(planned.path))
     try:
-        text = writer.text((*path, *made.path), made, _Words(language))
+        text = _written(source, document, (*path, *planned.path), planned, language)
     except FileError as error:
-        raise FileError(*(one.under(at) for one in error.findings)) from None
-    events[place] = made.conference
-    if not _says(text, source, limits, read, document, events):
-        raise FileError(
-            source.finding(
-                "edit.refused",
-                "this file cannot take the change without a change elsewhere in it",
-                path=at,
-                offset=writer.offset((*path, *made.path)),
-                hint="make this change by hand, and look at it with: confkit check",
-            )
+        raise FileError(*(finding.under(changed_path) for finding in error.findings)) from None
+    events[number] = planned.conference
+    if not _is_as_planned(text, source, limits, read, document, events):
+        finding = Finding(
+            code="edit.refused",
+            message="the change would alter other parts of this file; nothing is changed",
+            path=changed_path,
+            hint="make the change by hand, then run: confkit check",
         )
-    return source.byte_order_mark + text, made.conference
+        raise FileError(*with_positions([finding], source, read, limits))
+    return source.byte_order_mark + text, planned.conference
 
 
-class _Writer:
-    """Writes changes into one document of a text: with tomlkit in TOML, as splices in YAML and JSON."""
+def _written(source: Source, document: int, path: KeyPath, planned: Plan, language: str) -> str:
+    """Return the text with new values and one more row of history in the mapping at a path of a document."""
+    trees = _Trees(language)
+    values = {key: trees.value(value) for key, value in planned.values.items()}
+    row = trees.row(planned.row)
+    order = [field.key for field in fields_of(planned.kind)]
+    if source.format == "toml":
+        from confkit.files._edit import _toml  # tomlkit takes as long to load as all other modules of files
 
-    def __init__(self, source: Source, document: int) -> None:
-        self._source = source
-        self._document = document
-
-    @functools.cached_property
-    def _root(self) -> Node:
-        root = _yaml.root if self._source.format == "yaml" else _json.root
-        return root(self._source, self._document)
-
-    def text(self, path: KeyPath, made: Plan, words: _Words) -> str:
-        """Return the text with new values and one more row of history in the mapping at ``path``."""
-        values = {key: words.value(value) for key, value in made.values.items()}
-        row = words.row(made.row)
-        order = [field.key for field in fields_of(made.kind)]
-        if self._source.format == "toml":
-            from confkit.files._edit import _toml  # tomlkit takes as long to load as all other modules of files
-
-            return _toml.edited(self._source, path, values, row, order)
-        return spliced(self._source.text, _Editor(self._source, self._root).splices(path, values, row, order))
-
-    def offset(self, path: KeyPath) -> int:
-        """Return where a value stands, or the innermost value around it."""
-        if self._source.format == "toml":
-            from confkit.files._edit import _toml  # tomlkit takes as long to load as all other modules of files
-
-            return _toml.offset(self._source, path)
-        return deepest(self._root, path).start
-
-    def position(self, path: KeyPath) -> Position:
-        """Return line and column of a value, or of the innermost value around it."""
-        return self._source.position(self.offset(path))
+        return _toml.edited(source, path, values, row, order)
+    root = (_yaml.root if source.format == "yaml" else _json.root)(source, document)
+    return spliced(source.text, _Splicer(source, root).splices(path, values, row, order))
 
 
-def _spots(read: Read, source: Source, limits: Limits) -> list[_Spot]:
-    """Return where the events of a text stand; raise what is wrong with it where their ids cannot be told."""
-    found: list[_Spot] = []
+def _found(read: Read, source: Source, limits: Limits) -> list[_Event]:
+    """Return the events of a text; raise the errors of the text if it cannot be read or ids are missing or repeated."""
+    found: list[_Event] = []
     for number, tree in read.documents.items():
         document = tree if isinstance(tree, dict) else {}
-        listed = document.get(LIST)
-        paths: list[KeyPath] = [(LIST, place) for place in range(len(listed))] if isinstance(listed, list) else [()]
-        items = listed if isinstance(listed, list) else [document]
+        events = document.get(LIST)
+        paths: list[KeyPath] = [(LIST, index) for index in range(len(events))] if isinstance(events, list) else [()]
+        items = events if isinstance(events, list) else [document]
         ids = [item.get("id") if isinstance(item, dict) else None for item in items]
-        found += [_Spot(id, number, *spot) for id, spot in zip(ids, enumerate(paths), strict=True)]
-    names = {spot.id for spot in found if isinstance(spot.id, str)}
+        found += [_Event(id, number, *place) for id, place in zip(ids, enumerate(paths), strict=True)]
+    names = {event.id for event in found if isinstance(event.id, str)}
     if read.findings or not found or len(names) < len(found):
         loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
     return found
 
 
 def _events(read: Read, document: int, source: Source, limits: Limits) -> list[Conference]:
-    """Return the conferences of a document; raise what is wrong with it, at its places."""
+    """Return the conferences of a document; raise its errors, with their positions."""
     found, findings = conferences(read.documents[document])
     if findings:
         loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
-    return [one for _, one in found]
+    return [conference for _, conference in found]
 
 
-def _says(text: str, source: Source, limits: Limits, before: Read, document: int, events: list[Conference]) -> bool:
-    """Whether a changed text holds these events in one document, and in the others what they held before."""
+def _is_as_planned(
+    text: str, source: Source, limits: Limits, before: Read, document: int, events: list[Conference]
+) -> bool:
+    """Return whether a changed text has these events in one document, and no change in its other documents."""
     try:
         after = read_tree(source_of(text, source.format, source.file, limits), limits)
     except FileError:  # it is too long now
@@ -229,21 +204,16 @@ def _says(text: str, source: Source, limits: Limits, before: Read, document: int
     if after.findings or after.documents != expected:
         return False
     found, findings = conferences(after.documents[document])
-    return not findings and [one for _, one in found] == events
+    return not findings and [conference for _, conference in found] == events
 
 
-def _placed(finding: Finding, writer: _Writer, path: KeyPath, whole: KeyPath) -> Finding:
-    """Return what is wrong with a change of the event at a path, where what is in the way stands, or the event."""
-    of_the_file = finding if finding.path in _FIELDS else finding.under(path_text(whole))
-    return attrs.evolve(of_the_file, where=writer.position((*path, *path_steps(finding.path))))
-
-
-def _chosen(found: list[_Spot], id: str | None, source: Source) -> _Spot:
-    names = [str(spot.id) for spot in found]
+def _chosen(found: list[_Event], id: str | None, source: Source) -> _Event:
+    """Return the event with an id, or the only event."""
+    names = [str(event.id) for event in found]
     if id is None and len(names) == 1:
         return found[0]
     if id is None:
-        message, hint = f"here are {len(names)} events", f"say which by its id: {listed(names)}"
+        message, hint = f"the file has {len(names)} events", f"give the id of one of them: {listed(names)}"
         raise InvalidValueError(source.finding("edit.event", message, path="id", hint=hint))
     if id not in names:
         hint = suggestion(id, names, "")
@@ -259,14 +229,14 @@ def _language(tree: Tree) -> str:
 
 
 class _Style(Protocol):
-    """Writes changes in one style of a format: in lines, or in brackets."""
+    """Writes changes in block style (by indentation) or in flow style (in brackets)."""
 
     def replaced(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
         """Return the splices that replace a value."""
         ...
 
     def added(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:
-        """Return the splices that add a key and its value behind an entry."""
+        """Return the splices that add a key and its value after an entry."""
         ...
 
     def appended(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
@@ -274,20 +244,20 @@ class _Style(Protocol):
         ...
 
 
-class _Editor:
-    """Finds out which parts of a YAML or JSON document a change replaces, and refuses what could lose something."""
+class _Splicer:
+    """Finds the parts of a YAML or JSON document that a change replaces; it refuses to lose a comment or an alias."""
 
     def __init__(self, source: Source, root: Node) -> None:
         text = source.text
         self._source = source
         self._root = root
         if source.format == "yaml":
-            in_brackets, quoted = YamlPen(flow=True), QuotedPen(text)
-            self._flow: _Style = Brackets(text, in_brackets)
-            self._quoted: _Style = Brackets(text, quoted)
-            self._block: _Style = Blocks(text, root, YamlPen(flow=False), in_brackets, quoted)
+            in_brackets, quoted = YamlWriter(flow=True), QuotedWriter(text)
+            self._flow: _Style = FlowStyle(text, in_brackets)
+            self._quoted: _Style = FlowStyle(text, quoted)
+            self._block: _Style = BlockStyle(text, root, YamlWriter(flow=False), in_brackets, quoted)
         else:
-            self._flow = self._quoted = self._block = Brackets(text, JsonPen(text))
+            self._flow = self._quoted = self._block = FlowStyle(text, JsonWriter(text))
 
     def splices(
         self, path: KeyPath, values: dict[str, Tree], row: dict[str, Tree], order: list[str]
@@ -332,7 +302,7 @@ class _Editor:
         """Return splices, once no comment stands in what they replace."""
         if any(has_comment(self._source.text, splice, old) for splice in splices):
             self._refuse(
-                old, "edit.comment", "a comment stands inside what would be replaced", "move it to a line above"
+                old, "edit.comment", "a comment inside the old value would be lost", "move the comment to a line above"
             )
         return splices
 
@@ -340,27 +310,27 @@ class _Editor:
         self._refuse(
             node,
             "edit.shared",
-            "an alias repeats this elsewhere, and the change would be made there too",
-            "write it out in both places",
+            "an alias repeats this value elsewhere, and would repeat the change too",
+            "write the value in both places, without the alias",
         )
 
     def _refuse(self, node: Node, code: str, message: str, hint: str) -> NoReturn:
         raise FileError(self._source.finding(code, message, offset=node.start, hint=hint))
 
 
-class _Words:
-    """Writes values as the document writes them: a text in the document's language is bare, others have their tags."""
+class _Trees:
+    """Turns values of the model into trees; a text in the document's language alone becomes a string."""
 
     def __init__(self, language: str) -> None:
         self._language = language
 
     def row(self, row: Superseded | Revision) -> dict[str, Tree]:
-        """Return a row of a history as a mapping of the file."""
+        """Return a row of a history as a mapping."""
         keys: dict[str, Tree] = converter().unstructure(row)
         return {key: self.value(getattr(row, key)) for key in keys}
 
     def value(self, value: object) -> Tree:
-        """Return a value of a field as the file has it."""
+        """Return the value of a field as a tree."""
         if isinstance(value, Text):
             return self._text(value)
         tree: Tree = converter().unstructure(value)
@@ -369,5 +339,5 @@ class _Words:
         return tree
 
     def _text(self, text: Text) -> Tree:
-        words: dict[str, Tree] = dict(text.items())
-        return words[self._language] if text.languages == (self._language,) else words
+        translations: dict[str, Tree] = dict(text.items())
+        return translations[self._language] if text.languages == (self._language,) else translations

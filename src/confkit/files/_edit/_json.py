@@ -1,4 +1,4 @@
-"""Where the values of a JSON text stand, and how new ones are written into it."""
+"""Changes in JSON: the positions of values, and new values with the indentation of the text."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["JsonPen", "root"]
+__all__ = ["JsonWriter", "root"]
 
 _TOKEN = re.compile(r"[ \t\r\n]*(?P<mark>[\[\]{}:,]|\"|[^\s\[\]{}:,\"]+)")
 _INDENT = re.compile(r"[\r\n](?P<indent>[ \t]+)\S")
 
 
 def root(source: Source, number: int) -> Node:
-    """Return a document of a text that has been read, and so holds no mistake."""
+    """Return the nodes of one document of a text, which is free of errors: it has been read before."""
     at, _ = next(itertools.islice(texts(source), number, None))
     tokens = _tokens(source.text, at)
     return _node(*next(tokens), tokens)
@@ -59,8 +59,8 @@ def _node(mark: str, start: int, end: int, tokens: Iterator[tuple[str, int, int]
             node.entries[json.loads(part)] = Entry(start=first, end=last, value=_node(*next(tokens), tokens))
 
 
-class JsonPen:
-    """Writes JSON as the text around it is set: on one line, or indented."""
+class JsonWriter:
+    """Writes JSON on one line, or on several with the indentation of the text."""
 
     colon = ": "
 

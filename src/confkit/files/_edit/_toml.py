@@ -1,12 +1,14 @@
-"""Changes in TOML: tomlkit reads a text with all its blanks and comments, and only what changes is written anew.
+"""Changes in TOML: tomlkit reads a text with all its blanks and comments, and writes it back.
 
-New text goes behind the value that it follows, as part of the blanks that tomlkit keeps there. Assigning to tomlkit's
-tables instead would indent values twice, and would add keys below a comment that belongs to the next table.
+A new line is added to the blanks (``trivia``) that tomlkit keeps after the line before it. To assign to tomlkit's
+tables instead would indent a value twice, and add a key below a comment that belongs to the next table.
 """
 
 from __future__ import annotations
 
+import functools
 import json
+import operator
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn, cast
@@ -22,69 +24,43 @@ from confkit.files._source import escaped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from tomlkit.container import Container
+    from tomlkit import TOMLDocument
 
     from confkit.errors import KeyPath
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["edited", "offset"]
+__all__ = ["edited"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _LITERAL = re.compile(r"[ -&(-~]+")
-_MARK = "\0"
-"""No text of TOML holds this character."""
 
 
 def edited(source: Source, path: KeyPath, values: dict[str, Tree], row: dict[str, Tree], order: Sequence[str]) -> str:
     """Return the text with new values and one more row of history in the table at ``path``.
 
-    A text that tomlkit does not give back as it is, byte for byte, is returned without the change.
+    A text that tomlkit does not write back byte for byte is returned without the change.
 
     Raises:
-        FileError: a comment would be lost, or a value is written as several dotted keys in an inline table.
+        FileError: a comment would be lost, or a value consists of dotted keys in an inline table.
     """
     with suppress(TOMLKitError):
         document = tomlkit.parse(source.text)
         if document.as_string() == source.text:
-            _Table(source, path, document, values).change(values, row, order)
-            return document.as_string()
+            _Table(source, document, path, values).change(values, row, order)
+            text = document.as_string()
+            is_crlf = source.text.count("\n") == source.text.count("\r\n")
+            return re.sub("\r?\n", "\r\n", text) if is_crlf else text  # tomlkit may add lines that end in "\n"
     return source.text
 
 
-def offset(source: Source, path: KeyPath) -> int:
-    """Return where a value stands, or the innermost table around it that has a place of its own."""
-    with suppress(TOMLKitError):
-        document = tomlkit.parse(source.text)
-        items = _found(document, path) if document.as_string() == source.text else []
-        for item in reversed(items):
-            if isinstance(item, Item):
-                item.trivia.indent = _MARK + item.trivia.indent
-                at = document.as_string().find(_MARK)
-                if at >= 0:
-                    return at + len(item.trivia.indent) - 1
-    return 0
-
-
-def _found(document: Container, path: KeyPath) -> list[Any]:
-    """Return the values that a path leads through, from the document on, as far as they are there."""
-    items: list[Any] = [document]
-    for step in path:
-        try:
-            items.append(items[-1][step])
-        except (KeyError, IndexError):
-            break
-    return items
-
-
 class _Table:
-    """A table whose values change; new ones are set like the old value that changes."""
+    """A table whose values change; new values have the quotes and blanks of the old ones."""
 
-    def __init__(self, source: Source, path: KeyPath, document: Container, values: Iterable[str]) -> None:
+    def __init__(self, source: Source, document: TOMLDocument, path: KeyPath, values: Iterable[str]) -> None:
         self._source = source
-        self._path = path
-        table = _found(document, path)[-1]
+        table = functools.reduce(operator.getitem, path, cast("Any", document))
         self._inline = isinstance(table, InlineTable)
         self._entries: list[tuple[Key | None, Item]] = (table if table is document else table.value).body
         changed = (self._entries[at][1] for key in values for at in self._places(key))
@@ -93,7 +69,7 @@ class _Table:
         self._equals, self._comma = (" = ", ", ") if written.endswith((" ", "\t")) else ("=", ",")
 
     def change(self, values: dict[str, Tree], row: dict[str, Tree], order: Sequence[str]) -> None:
-        """Change the values and add a row, in reverse order: each goes straight behind the entry before it."""
+        """Change the values and add a row, in reverse order, since each new line follows its predecessor directly."""
         history = [self._entries[at][1] for at in self._places("history")]
         if not history:
             self._add("history", [row], order)
@@ -106,11 +82,11 @@ class _Table:
             if places and not isinstance(self._entries[places[0]][1], Table):
                 self._replace(places[0], value)
             else:
-                self._remove(key, places)
+                self._remove(places)
                 self._add(key, value, order)
 
     def _places(self, key: str) -> list[int]:
-        """Return at which entries a key stands; a dotted one may have several."""
+        """Return the indexes of the entries with a key; a dotted key may have several."""
         return [at for at, (name, _) in enumerate(self._entries) if name is not None and name.key == key]
 
     def _replace(self, at: int, value: Tree) -> None:
@@ -121,7 +97,7 @@ class _Table:
         self._entries[at] = (key, new)
 
     def _add(self, key: str, value: Tree, order: Sequence[str]) -> None:
-        """Add a key behind the last of those that come before it in the model and have a line of their own."""
+        """Add a key after the last of the keys that precede it in the model and have a line of their own."""
         found = {name.key: (name, item) for name, item in self._entries if name and not isinstance(item, Table | AoT)}
         name, item = [found[name] for name in order[: order.index(key)] if name in found][-1]
         start = self._comma if self._inline else line_break(self._source.text) + item.trivia.indent
@@ -129,7 +105,7 @@ class _Table:
         item.trivia.trail = f"{start}{quote}{key}{quote}{self._equals}{self._text(value)}{item.trivia.trail}"
 
     def _append_table(self, last: Table, row: dict[str, Tree]) -> None:
-        """Add a table to an array of tables, with the margins of the last one."""
+        """Add a table to an array of tables, with the indentation of the last one."""
         newline = line_break(self._source.text)
         values = [item for item in _parts(last) if not isinstance(item, Table | Whitespace | Comment)]
         first = last.value.body[0][1]
@@ -138,10 +114,12 @@ class _Table:
         lines = ["", "", f"{last.trivia.indent}[[{last.display_name}]]", *pairs]
         values[-1].trivia.trail = newline.join(lines) + values[-1].trivia.trail
 
-    def _remove(self, key: str, places: list[int]) -> None:
-        """Take away a value that is a table, and the blank line above it; what follows its last value stays."""
+    def _remove(self, places: list[int]) -> None:
+        """Remove a value that is a table, and the blank line above it; comments on lines of their own stay."""
         if self._inline and places:
-            self._refuse(key, "edit.parts", "this value is written in parts", "write it as one value in braces")
+            self._refuse(
+                "edit.parts", "this value is written as several dotted keys", "write it as one value in braces"
+            )
         for at in places:
             parts = list(_parts(self._entries[at][1]))
             kept = ""
@@ -150,19 +128,20 @@ class _Table:
             kept = "".join(part.as_string() for part in parts if isinstance(part, Comment)) + kept
             if any(part.trivia.comment for part in parts if not isinstance(part, Whitespace | Comment)):
                 self._refuse(
-                    key, "edit.comment", "a comment stands inside what would be replaced", "move it to a line above"
+                    "edit.comment",
+                    "a comment inside the old value would be lost",
+                    "move the comment to a line above",
                 )
             above = self._entries[at - 1][1]
             if not cast("Key", self._entries[at][0]).is_dotted() and isinstance(above, Whitespace):
                 self._entries[at - 1] = (None, Whitespace(""))
             self._entries[at] = (None, Whitespace(kept))
 
-    def _refuse(self, key: str, code: str, message: str, hint: str) -> NoReturn:
-        at = offset(self._source, (*self._path, key))
-        raise FileError(self._source.finding(code, message, offset=at, hint=hint))
+    def _refuse(self, code: str, message: str, hint: str) -> NoReturn:
+        raise FileError(self._source.finding(code, message, hint=hint))
 
     def _text(self, value: Tree) -> str:
-        """Return a value as TOML on one line: dates bare, and texts in single quotes, where the file has them so."""
+        """Return a value as TOML on one line; dates and texts are quoted like the old value."""
         if isinstance(value, list):
             return f"[{self._comma.join(self._text(item) for item in value)}]"
         if isinstance(value, dict):
@@ -182,7 +161,7 @@ def _key(key: str) -> str:
 
 
 def _parts(item: Item) -> Iterator[Item]:
-    """Yield a table and all that stands in it, in the order of the text."""
+    """Yield a table and everything in it, in the order of the text."""
     yield item
     if isinstance(item, Table):
         for _, inner in item.value.body:

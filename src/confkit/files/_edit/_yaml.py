@@ -1,4 +1,4 @@
-"""Where the values of a YAML text stand, and how new ones are written into it."""
+"""Changes in YAML: the positions of values, and new values in block style and in flow style."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from confkit.files._edit._json import JsonPen
+from confkit.files._edit._json import JsonWriter
 from confkit.files._edit._nodes import (
     Entry,
     Layout,
@@ -28,18 +28,18 @@ if TYPE_CHECKING:
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["Blocks", "QuotedPen", "YamlPen", "root"]
+__all__ = ["BlockStyle", "QuotedWriter", "YamlWriter", "root"]
 
 _ANCHOR = re.compile(r"&[^\s,\[\]{}]+\s*")
 _BARE = re.compile(r"(?!-?[0-9]+(?:\.[0-9]+)?$|true$|false$|null$)[^\s\"\[{]")
-"""How a text begins that is none of JSON."""
+"""A plain scalar of YAML that is not JSON."""
 _BREAKS = re.compile("[\x85\u2028\u2029]")
 """YAML 1.1 ends lines here, JSON does not."""
 _QUOTABLE = re.compile(r"[ !#-&(-\[\]-~]+")
 
 
 def root(source: Source, number: int) -> Node:
-    """Return a document of a stream that has been read, and so holds no mistake."""
+    """Return the nodes of one document of a stream, which is free of errors: it has been read before."""
     events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=yaml.SafeLoader)
     starts = (event for event in events if isinstance(event, yaml.DocumentStartEvent))
     next(itertools.islice(starts, number, None))
@@ -47,7 +47,7 @@ def root(source: Source, number: int) -> Node:
 
 
 class _Composer:
-    """Makes the nodes of one document out of its events."""
+    """Builds the nodes of one document from the events of the parser."""
 
     def __init__(self, text: str, events: Iterator[yaml.Event]) -> None:
         self._text = text
@@ -72,7 +72,7 @@ class _Composer:
         return node
 
     def _last_line(self, node: Node) -> int:
-        """Return where the words of a block scalar end; line breaks after them count where its head has a plus."""
+        """Return the end of a block scalar; line breaks at its end belong to it if its indicator has a plus."""
         text = self._text[node.start : node.end]
         return node.end if "+" in text.partition("\n")[0] else node.start + len(text.rstrip())
 
@@ -102,19 +102,19 @@ def _end_of(pattern: re.Pattern[str], text: str, start: int, limit: int) -> int:
 
 
 def _span(event: yaml.Event) -> tuple[int, int]:
-    """Return the characters between which an event stands; every event of a text knows them."""
+    """Return the positions of an event; every event of a text has them."""
     return (event.start_mark.index, event.end_mark.index) if event.start_mark and event.end_mark else (0, 0)
 
 
-class YamlPen:
-    """Writes YAML on one line; ``flow``: inside brackets, where some texts need quotes that need none elsewhere."""
+class YamlWriter:
+    """Writes YAML on one line; in brackets (``flow``) more texts need quotes than elsewhere."""
 
     colon = ": "
 
     def __init__(self, *, flow: bool) -> None:
         self._flow = flow
 
-    def __call__(self, value: Tree, like: str, layout: Layout | None = None) -> str:  # noqa: ARG002  # one line is one line
+    def __call__(self, value: Tree, like: str, layout: Layout | None = None) -> str:  # noqa: ARG002  # it writes one line
         """Return the text of a value."""
         text = line_of(value, flow=self._flow)
         if not isinstance(value, str) or not _QUOTABLE.fullmatch(value):
@@ -124,14 +124,17 @@ class YamlPen:
         return text if text == value else f'"{value}"'
 
 
-class QuotedPen:
-    """Writes what stands among keys in double quotes as JSON: a text of JSON stays one, and bare words stay bare."""
+class QuotedWriter:
+    """Writes values beside keys in double quotes, as JSON does: a YAML file that is JSON stays JSON.
+
+    Plain scalars, which JSON does not have, are replaced by plain scalars.
+    """
 
     colon = ": "
 
     def __init__(self, text: str) -> None:
-        self._json = JsonPen(text)
-        self._bare = YamlPen(flow=True)
+        self._json = JsonWriter(text)
+        self._bare = YamlWriter(flow=True)
 
     def __call__(self, value: Tree, like: str, layout: Layout) -> str:
         """Return the text of a value."""
@@ -141,21 +144,21 @@ class QuotedPen:
         return _BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
-class Blocks:
-    """Changes the block style of one document."""
+class BlockStyle:
+    """Changes mappings and lists that are written by indentation (YAML 1.2.2, 8)."""
 
-    def __init__(self, text: str, root: Node, pen: YamlPen, in_brackets: YamlPen, quoted: QuotedPen) -> None:
+    def __init__(self, text: str, root: Node, write: YamlWriter, in_brackets: YamlWriter, quoted: QuotedWriter) -> None:
         self._text = text
         self._root = root
-        self._pen = pen
+        self._write = write
         self._in_brackets = in_brackets
         self._quoted = quoted
 
     def replaced(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
-        """Return what puts a value in the place of another one; a comment after the key's colon stays."""
+        """Return the splices that replace a value; a comment after the key's colon stays."""
         entry = mapping.entries[key]
         start, end = entry.value.start, entry.value.end
-        written = self._pen(value, self._text[start:end])
+        written = self._write(value, self._text[start:end])
         if entry.value.form == "block":
             colon = self._text.index(":", entry.end) + 1
             line = after_line(self._text, colon)
@@ -164,19 +167,19 @@ class Blocks:
             return [Splice(start, end, f" {written}")]
         return [Splice(start, start + len(self._text[start:end].rstrip()), written)]
 
-    def added(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:  # noqa: ARG002  # as elsewhere
-        """Return what adds a key and its value after an entry."""
+    def added(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:  # noqa: ARG002  # as in FlowStyle
+        """Return the splices that add a key and its value after an entry."""
         indent = " " * self._column(after.start)
         name = key_like(key, self._text[after.start : after.end])
         if isinstance(value, list):
             dash = indent + " " * self._dash()
             lines = [f"{indent}{name}:", *(line for row in value for line in self._row(row, dash, " "))]
         else:
-            lines = [f"{indent}{name}: {self._pen(value, self._text[after.value.start : after.value.end])}"]
+            lines = [f"{indent}{name}: {self._write(value, self._text[after.value.start : after.value.end])}"]
         return self._below(after.value.end, lines)
 
     def appended(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
-        """Return what adds a row to a list, set as its last one is."""
+        """Return the splices that add a row to a list, with the blanks of the last row."""
         rows = mapping.entries[key].value
         last = rows.items[-1]
         indent = " " * self._column(rows.start)
@@ -184,23 +187,23 @@ class Blocks:
         gap = gap if gap and not gap.strip(" ") else " "
         if last.form == "block":
             return self._below(last.end, self._row(row, indent, gap))
-        pen = self._quoted if has_quoted_keys(self._text, last) else self._in_brackets
-        return self._below(last.end, [f"{indent}-{gap}{pen(row, '', Layout(colon=': ', comma=', '))}"])
+        write = self._quoted if has_quoted_keys(self._text, last) else self._in_brackets
+        return self._below(last.end, [f"{indent}-{gap}{write(row, '', Layout(colon=': ', comma=', '))}"])
 
     def _row(self, row: Tree, indent: str, gap: str) -> list[str]:
-        pairs = [f"{key}: {self._pen(item, '')}" for key, item in row.items()] if isinstance(row, dict) else []
+        pairs = [f"{key}: {self._write(item, '')}" for key, item in row.items()] if isinstance(row, dict) else []
         return [f"{indent}-{gap}{pairs[0]}", *(f"{indent} {' ' * len(gap)}{pair}" for pair in pairs[1:])]
 
     def _below(self, end: int, lines: list[str]) -> list[Splice]:
-        at = after_line(self._text, end)
-        newline = line_break(self._text, at)
-        return [Splice(at, at, "".join(newline + line for line in lines))]
+        line_end = after_line(self._text, end)
+        newline = line_break(self._text, line_end)
+        return [Splice(line_end, line_end, "".join(newline + line for line in lines))]
 
-    def _column(self, at: int) -> int:
-        return len(before_on_line(self._text, at))
+    def _column(self, position: int) -> int:
+        return len(before_on_line(self._text, position))
 
     def _dash(self) -> int:
-        """Return how far in lists stand under their keys: as in the first list of the document, else two spaces."""
+        """Return the indentation of lists under their keys: that of the document's first list, or two spaces."""
         nodes = [self._root]
         for node in nodes:
             for entry in node.entries.values():
