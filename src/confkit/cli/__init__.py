@@ -4,18 +4,65 @@ Exit codes: 0 for success, 1 if errors were found (``check --strict``: or warnin
 or could not read or write, 130 after Ctrl-C, 141 if the reader of the output has gone away.
 """
 
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import confkit
+
+if TYPE_CHECKING:
+    import click
+
 __all__ = ["main"]
 
 _INTERRUPTED = 130
 """The exit code that shells report for a program stopped by SIGINT: 128 + 2."""
 
+_BOTH_INSTALLED = """\
+warning: Another package named confkit, a configuration library, is installed beside confkit-events, in the same
+folder. Each may overwrite or remove files of the other. Uninstall both, and install confkit-events again:
+    pip uninstall confkit confkit-events
+    pip install confkit-events    (in a clone of it: pip install .)
+"""
+_INCOMPLETE = """\
+error: Files of confkit-events are missing, or were overwritten by another package. Install it again:
+    pip install --force-reinstall confkit-events    (in a clone of it: pip install --force-reinstall .)
+"""
+
 
 def main() -> None:
     """Run the command line and end the process with its exit code; Ctrl-C ends it without a traceback."""
     try:
-        # Imported here, so that Ctrl-C is answered while the modules are loaded, which takes most of the time.
-        from confkit.cli._group import confkit
-
-        confkit.main(prog_name="confkit")
+        command = _command()
+        command.main(prog_name="confkit")
     except KeyboardInterrupt:
         raise SystemExit(_INTERRUPTED) from None
+
+
+def _command() -> click.Group:
+    """Return the command; first make sure that this package is installed alone and complete."""
+    both_installed = _is_other_confkit_installed()
+    if both_installed:
+        sys.stderr.write(_BOTH_INSTALLED)
+    elif not hasattr(confkit, "Conference"):  # the other package overwrote this file, and took it along when it went
+        sys.stderr.write(_INCOMPLETE)
+        raise SystemExit(2)
+    try:
+        # Imported here, so that Ctrl-C is answered while the modules are loaded, which takes most of the time.
+        from confkit.cli._group import confkit as command
+    except ImportError:
+        if not both_installed:
+            raise
+        sys.stderr.write(_INCOMPLETE)
+        raise SystemExit(2) from None
+    return command
+
+
+def _is_other_confkit_installed() -> bool:
+    """Return whether the unrelated distribution ``confkit`` is installed, whose import package is ``confkit`` too.
+
+    The folders are listed here because importing ``importlib.metadata`` would take ten times as long.
+    """
+    return any(True for folder in sys.path for _ in Path(folder).glob("confkit-[0-9]*.dist-info"))
