@@ -110,3 +110,24 @@ def test_status_that_another_change_implies_is_not_a_change_itself() -> None:
         ("event.moved_online", "status"),
         ("online.added", "online"),
     ]
+
+
+def test_date_that_is_back_after_another_one_is_restored() -> None:
+    first = deadline()
+    moved = first.extend(LATER, announced=DAY, reason="many requests")
+    restored = moved.extend(first.at, announced=SOON, reason="a storm")
+    found = changes.diff(conference(calls=[call()]), conference(calls=[call(deadlines=[restored])]))
+    assert [(change.kind, change.old_path, change.old, change.new, change.announced) for change in found] == [
+        ("deadline.restored", "calls[0].deadlines[0].at", first.at, first.at, SOON)
+    ]
+
+
+def test_days_that_are_back_after_others_are_restored() -> None:
+    before = conference()
+    rows = [
+        Revision(days=before.days, status="scheduled", replaced=DAY),
+        Revision(days=Days.parse("2027-06-01"), replaced=SOON),
+    ]
+    (change,) = changes.diff(before, conference(status="rescheduled", history=rows))
+    assert (change.kind, change.path, change.old, change.new) == ("event.restored", "days", before.days, before.days)
+    assert (change.announced, change.explained_by) == (SOON, ("status", "history[0]", "history[1]"))

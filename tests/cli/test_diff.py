@@ -2,36 +2,28 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from click.testing import CliRunner, Result
 
+from cli.commands import DAY, message, run
 from confkit import Catalog, files, render
-from confkit.cli._group import confkit
 from render.versions import EXAMPLE, VERSIONS
-
-DAY = "confkit: 1\nid: day-2027\nnamespace: example.org\nname: A Day\npublished: 2026-11-01\ndays: 2027-05-01\n"
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
+def two_versions(folder: Path) -> None:
     for name, event in zip(("old", "new"), VERSIONS["extended"], strict=True):
-        files.dump(event, tmp_path / f"{name}.yaml")
-    return tmp_path
+        files.dump(event, folder / f"{name}.yaml")
 
 
-def run(*arguments: str, stdin: bytes | str = b"") -> Result:
-    return CliRunner().invoke(confkit, list(arguments), input=stdin, catch_exceptions=False)
+def test_diff_prints_what_changed() -> None:
+    for form in get_args(render.ChangesForm):
+        printed = run("diff", "old.yaml", "new.yaml", "--as", form)
+        assert (printed.exit_code, printed.stdout) == (0, render.changes(*VERSIONS["extended"], form=form)), form
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "chat"])
-def test_diff_prints_what_changed(form: render.ChangesForm) -> None:
-    printed = run("diff", "old.yaml", "new.yaml", "--as", form)
-    assert (printed.exit_code, printed.stdout) == (0, render.changes(*VERSIONS["extended"], form=form))
-
-
-def test_diff_prints_several_languages_in_the_order_asked() -> None:
+def test_diff_prints_several_languages_in_the_given_order() -> None:
     chinese, english = (render.changes(*VERSIONS["extended"], language=tag) for tag in ("zh", "en"))
     assert run("diff", "old.yaml", "new.yaml", "--lang", "zh,en").stdout == f"{chinese}\n{english}"
 
@@ -42,7 +34,7 @@ def test_diff_as_email_prints_one_mail_in_every_language() -> None:
     assert (printed.exit_code, printed.stdout_bytes) == (0, message.as_bytes())
 
 
-def test_diff_of_equal_files_says_so_and_leaves_with_0() -> None:
+def test_diff_of_equal_files_says_so_and_ends_with_0() -> None:
     printed = run("diff", "old.yaml", "old.yaml")
     assert (printed.exit_code, printed.stdout) == (0, "PyTorch Day China 2025: nothing has changed.\n")
     assert json.loads(run("diff", "old.yaml", "old.yaml", "--as", "json").stdout) == []
@@ -68,7 +60,7 @@ def test_diff_as_json_is_a_list_of_objects() -> None:
     ]
 
 
-def test_diff_as_json_gives_values_as_a_file_holds_them(folder: Path) -> None:
+def test_diff_as_json_has_values_as_in_files(folder: Path) -> None:
     files.dump(VERSIONS["several"][1], folder / "new.yaml")
     rows = json.loads(run("diff", "old.yaml", "new.yaml", "--as", "json").stdout)
     assert {row["kind"]: (row["old"], row["new"]) for row in rows} == {
@@ -76,7 +68,7 @@ def test_diff_as_json_gives_values_as_a_file_holds_them(folder: Path) -> None:
         "online.added": (None, {"platform": "Zoom"}),
         "deadline.extended": ("2025-04-13", "2025-04-20"),
         "topic.added": (None, {"name": {"en": "Model Safety", "zh-Hans": "模型安全", "zh-Hant": "模型安全"}}),
-        "topic.removed": (files_form("calls", 0, "topics", 0), None),
+        "topic.removed": (value_in_file("calls", 0, "topics", 0), None),
         "call.added": (
             None,
             {"kind": "posters", "deadlines": [{"kind": "submission", "at": "2025-05-01T23:59[AoE]"}]},
@@ -90,21 +82,21 @@ def test_diff_as_json_gives_values_as_a_file_holds_them(folder: Path) -> None:
     }
 
 
-def files_form(*path: str | int) -> object:
+def value_in_file(*path: str | int) -> object:
     value = json.loads(files.dumps(EXAMPLE, format="json"))
     for step in path:
         value = value[step]
     return value
 
 
-def test_diff_as_json_tells_a_default_too(folder: Path) -> None:
+def test_diff_as_json_has_defaults_that_files_omit(folder: Path) -> None:
     (folder / "a.yaml").write_text(DAY)
     (folder / "b.yaml").write_text(DAY + "status: postponed\n")
     (row,) = json.loads(run("diff", "a.yaml", "b.yaml", "--as", "json").stdout)
     assert (row["old"], row["new"], row["reason"]) == ("scheduled", "postponed", None)
 
 
-def test_diff_of_folders_and_lists_goes_by_event(folder: Path) -> None:
+def test_diff_of_folders_pairs_events_by_id(folder: Path) -> None:
     (folder / "all").mkdir()
     files.dump(VERSIONS["extended"][1], folder / "all" / "pytorch.yaml")
     (folder / "all" / "day.yaml").write_text(DAY)
@@ -130,24 +122,26 @@ def test_diff_reads_standard_input() -> None:
     assert run("diff", "old.yaml", "-", stdin=new).stdout == render.changes(*VERSIONS["extended"])
 
 
-@pytest.mark.parametrize("command", ["diff", "check"])
-def test_standard_input_is_given_once(command: str) -> None:
-    done = run(command, "-", "-", stdin=Path("old.yaml").read_bytes())
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert "standard input (-) is given twice" in done.stderr
+def test_standard_input_can_be_given_once_only() -> None:
+    for command in ("diff", "check", "ics"):
+        done = run(command, "-", "-", stdin=Path("old.yaml").read_bytes())
+        assert (command, done.exit_code, done.stdout) == (command, 2, "")
+        assert "standard input (-) is given twice" in done.stderr
 
 
-def test_diff_of_a_file_that_cannot_be_read_leaves_with_1_and_its_findings(folder: Path) -> None:
+def test_diff_of_a_file_with_errors_ends_with_1_and_its_findings(folder: Path) -> None:
     (folder / "day.yaml").write_text(DAY.replace("2027-05-01", "soon"))
     done = run("diff", "old.yaml", "day.yaml")
     assert (done.exit_code, done.stdout) == (1, "")
     assert done.stderr.startswith("day.yaml:6:7: error: days: ")
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [("old.yaml",), ("old.yaml", "nowhere.yaml"), ("old.yaml", "new.yaml", "--as", "poster")],
-    ids=["one-file", "missing-file", "unknown-form"],
-)
-def test_diff_used_wrongly_leaves_with_2(arguments: tuple[str, ...]) -> None:
-    assert run("diff", *arguments).exit_code == 2
+def test_wrong_use_ends_with_2_and_a_message() -> None:
+    for arguments, expected in {
+        ("old.yaml",): "Missing argument 'NEW'.",
+        ("old.yaml", "nowhere.yaml"): "nowhere.yaml cannot be read: No such file or directory.",
+        ("old.yaml", "new.yaml", "--as", "poster"): "'poster' is not one of",
+    }.items():
+        done = run("diff", *arguments)
+        assert (arguments, done.exit_code, done.stdout) == (arguments, 2, "")
+        assert expected in message(done)

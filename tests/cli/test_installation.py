@@ -34,6 +34,16 @@ def test_command_beside_the_other_package_warns_and_works(
     assert "pip uninstall confkit confkit-events\n" in printed.err
 
 
+def test_command_beside_the_other_package_works_without_standard_error(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "confkit-2.1.1.dist-info").mkdir()
+    monkeypatch.syspath_prepend(folder)
+    monkeypatch.setattr(sys, "stderr", None)  # as Python does where it is closed
+    assert run_main("example", "-o", "day.yaml") == 0
+    assert capfd.readouterr() == ("", "")
+
+
 def test_command_alone_warns_of_nothing(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
     assert run_main("example", "-o", "day.yaml") == 0
     assert (folder / "day.yaml").is_file()

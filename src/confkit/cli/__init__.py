@@ -45,9 +45,9 @@ def _command() -> click.Group:
     """Return the command; first make sure that this package is installed alone and complete."""
     both_installed = _is_other_confkit_installed()
     if both_installed:
-        sys.stderr.write(_BOTH_INSTALLED)
-    elif not hasattr(confkit, "Conference"):  # the other package overwrote this file, and took it along when it went
-        sys.stderr.write(_INCOMPLETE)
+        _message(_BOTH_INSTALLED)
+    elif not hasattr(confkit, "Conference"):  # confkit/__init__.py was overwritten, and uninstalled with the other
+        _message(_INCOMPLETE)
         raise SystemExit(2)
     try:
         # Imported here, so that Ctrl-C is answered while the modules are loaded, which takes most of the time.
@@ -55,9 +55,15 @@ def _command() -> click.Group:
     except ImportError:
         if not both_installed:
             raise
-        sys.stderr.write(_INCOMPLETE)
+        _message(_INCOMPLETE)
         raise SystemExit(2) from None
     return command
+
+
+def _message(text: str) -> None:
+    """Print a message to standard error, if it is open."""
+    if sys.stderr is not None:
+        sys.stderr.write(text)
 
 
 def _is_other_confkit_installed() -> bool:

@@ -27,7 +27,7 @@ class _Program(click.Group):
         except click.exceptions.NoArgsIsHelpError as error:
             error.show()
             code = error.exit_code
-        except click.ClickException as error:
+        except click.UsageError as error:
             _output.usage_error(error)
             code = error.exit_code
         except click.Abort:

@@ -7,13 +7,14 @@ characters escaped; documents are free of them already.
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import os
 import stat
 import sys
 import unicodedata
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -92,11 +93,10 @@ def message(text: str) -> None:
     click.echo(visible(text), err=True)
 
 
-def usage_error(error: click.ClickException) -> None:
+def usage_error(error: click.UsageError) -> None:
     """Print what was wrong with the arguments, which the message quotes, after the usage of the command."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    if context is not None:
-        click.echo(f"{context.get_usage()}\nTry '{context.command_path} -h' for help.\n", err=True)
+    context = cast("click.Context", error.ctx)  # click sets it for all errors that a command raises
+    click.echo(f"{context.get_usage()}\nTry '{context.command_path} -h' for help.\n", err=True)
     message(f"Error: {error.format_message()}")
 
 
@@ -231,12 +231,8 @@ def refuse_overwriting(sources: Iterable[str], outputs: Iterable[str]) -> None:
 def _replaced_by(output: str) -> Iterator[str]:
     """Yield the files that writing to an output may replace: the file itself, or the calendars in a folder."""
     if os.path.isdir(output):  # noqa: PTH112  # pathlib raises on names that are too long, up to Python 3.13
-        try:
-            paths = sorted(Path(output).iterdir())
-        except OSError as error:
-            text = f"the folder {output} cannot be read: {error.strerror}."
-            raise click.BadParameter(text, param_hint="--output") from None
-        yield from (str(path) for path in paths if path.suffix.lower() == ".ics")
+        for folder, _, names in itertools.islice(os.walk(output), 1):
+            yield from (str(Path(folder, name)) for name in sorted(names) if name.lower().endswith(".ics"))
     else:
         yield output
 
