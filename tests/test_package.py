@@ -1,4 +1,5 @@
 import ast
+import functools
 import importlib
 import pkgutil
 import subprocess
@@ -6,13 +7,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 import confkit
 
 ROOT = Path(confkit.__file__).parent
-SOURCES = sorted(ROOT.rglob("*.py"))
 MODULES = sorted(
     [
         "confkit",
@@ -22,8 +21,9 @@ MODULES = sorted(
 PUBLIC = [name for name in MODULES if "._" not in name]
 
 
-def parsed(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+@functools.cache
+def syntax_trees() -> dict[Path, ast.Module]:
+    return {path: ast.parse(path.read_text("utf-8")) for path in sorted(ROOT.rglob("*.py"))}
 
 
 def as_ruff_sorts(name: str) -> tuple[bool, bool, str]:
@@ -39,55 +39,54 @@ def deferred_imports(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
                     yield node
 
 
-@pytest.mark.parametrize("name", PUBLIC)
-def test_all_is_sorted_and_true(name: str) -> None:
-    module = importlib.import_module(name)
-    assert list(module.__all__) == sorted(set(module.__all__), key=as_ruff_sorts)
-    assert [missing for missing in module.__all__ if not hasattr(module, missing)] == []
+def test_all_is_sorted_and_complete() -> None:
+    for name in PUBLIC:
+        module = importlib.import_module(name)
+        assert list(module.__all__) == sorted(set(module.__all__), key=as_ruff_sorts), name
+        assert [missing for missing in module.__all__ if not hasattr(module, missing)] == [], name
 
 
-@pytest.mark.parametrize("name", PUBLIC)
-def test_all_holds_no_metadata_and_nothing_appears_by_magic(name: str) -> None:
-    module = importlib.import_module(name)
-    assert [dunder for dunder in module.__all__ if dunder.startswith("_")] == []
-    assert "__getattr__" not in vars(module)
+def test_all_has_no_private_names_and_modules_have_no_dynamic_attributes() -> None:
+    for name in PUBLIC:
+        module = importlib.import_module(name)
+        assert [private for private in module.__all__ if private.startswith("_")] == [], name
+        assert "__getattr__" not in vars(module), name
 
 
-def test_import_of_confkit_needs_attrs_and_the_standard_library_only() -> None:
+def test_import_of_confkit_needs_only_attrs_and_the_standard_library() -> None:
     program = "import sys; before = set(sys.modules); import confkit; print(*set(sys.modules) - before)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    rooms = {name.partition(".")[0] for name in done.stdout.split() if not name.startswith("_sysconfigdata")}
-    assert sorted(rooms - sys.stdlib_module_names) == ["attr", "attrs", "confkit"]
+    packages = {name.partition(".")[0] for name in done.stdout.split() if not name.startswith("_sysconfigdata")}
+    assert sorted(packages - sys.stdlib_module_names) == ["attr", "attrs", "confkit"]
 
 
-def test_imports_obey_the_contracts() -> None:
+def test_imports_keep_the_contracts() -> None:
     assert lint_imports(is_debug_mode=True, no_cache=True) == EXIT_STATUS_SUCCESS
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_every_import_inside_a_function_gives_its_reason(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    silent = [
-        f"{path.name}:{node.lineno}"
-        for node in deferred_imports(parsed(path))
-        if not any("#" in line for line in lines[node.lineno - 2 : node.end_lineno])
+def test_imports_inside_functions_have_a_comment_with_the_reason() -> None:
+    unexplained = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path, tree in syntax_trees().items()
+        for node in deferred_imports(tree)
+        if not any("#" in line for line in path.read_text("utf-8").splitlines()[node.lineno - 2 : node.end_lineno])
     ]
-    assert silent == []
+    assert unexplained == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_no_module_takes_a_name_of_the_model_from_the_root(path: Path) -> None:
-    taken = [
-        alias.name
-        for node in ast.walk(parsed(path))
+def test_modules_import_the_model_from_confkit_model() -> None:
+    imported = [
+        f"{path.relative_to(ROOT)}: {alias.name}"
+        for path, tree in syntax_trees().items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module == "confkit"
         for alias in node.names
         if not (ROOT / alias.name).is_dir() and not (ROOT / f"{alias.name}.py").is_file()
     ]
-    assert taken == []
+    assert imported == []
 
 
-def test_no_module_bears_the_name_of_something_public_in_its_package() -> None:
+def test_private_modules_are_not_named_like_public_names_of_their_package() -> None:
     packages = [importlib.import_module(name) for name in PUBLIC if (ROOT.parent / name.replace(".", "/")).is_dir()]
     clashes = [
         f"{package.__name__}.{module.name}"
