@@ -272,6 +272,11 @@ def test_contradictions_are_reported_beside_other_mistakes():
         assert [finding.path for finding in found] == paths, case
 
 
+def test_findings_on_free_data_end_after_a_thousand():
+    found = findings(f"{START}extra: {{a: [{'.inf, ' * 1500}]}}\n", "yaml")
+    assert [finding.code for finding in found] == ["extra.json"] * 1000 + ["file.many"]
+
+
 def test_findings_on_languages_end_after_a_thousand():
     tags = ", ".join(f'"?{number}": a' for number in range(1500))
     with pytest.raises(FileError) as error:

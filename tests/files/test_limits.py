@@ -112,6 +112,17 @@ def test_path_of_any_length_is_located():
         assert files.locate(START, path, format="yaml").line == 1
 
 
+def test_path_of_a_finding_is_at_most_a_thousand_characters_long():
+    keys = ["k" * 900 + str(number) for number in range(60)]
+    start, end = "".join(f'{{"{key}": ' for key in keys), "}" * 60
+    for inner, code in (('{"a": 1, "a": 2}', "file.duplicate_key"), ("[.inf, 1]", "extra.json")):
+        text = f"confkit: 1\nid: a\nname: A\nextra:\n  {start}{inner}{end}\n"
+        with pytest.raises(FileError) as error:
+            files.loads(text, format="yaml")
+        (finding,) = error.value.findings
+        assert (finding.code, len(finding.path) < 1100, finding.where.line) == (code, True, 5)
+
+
 def test_problems_of_many_files_are_cut_short(tmp_path: Path):
     for number in range(5):
         (tmp_path / f"{number}.yaml").write_text(START + "links:\n" + "- {}\n" * 400, encoding="utf-8")

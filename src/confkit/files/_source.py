@@ -14,9 +14,9 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import FileError, Finding, KeyPath, Position, demand, path_text
+from confkit.errors import FileError, Finding, KeyPath, Position, demand
 from confkit.files._limits import Limits
-from confkit.files._tree import Tree, shown
+from confkit.files._tree import Tree, path_to_show, shown
 
 __all__ = [
     "SUFFIXES",
@@ -192,7 +192,7 @@ class Source:
             "file.duplicate_key",
             "this mapping already has this key",
             offset=offset,
-            path=path_text(path),
+            path=path_to_show(path),
             value=shown(path[-1]),
             hint="keep one of them",
         )

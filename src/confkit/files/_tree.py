@@ -26,6 +26,7 @@ __all__ = [
     "is_too_large",
     "missing_key",
     "parser",
+    "path_to_show",
     "read_bool",
     "read_date",
     "read_float",
@@ -62,6 +63,8 @@ _SHOWN = 80
 _MAX_DIGITS = 4300
 """Python converts no longer number to text (``sys.int_info.default_max_str_digits``)."""
 _TOO_LARGE: int = 10**_MAX_DIGITS
+
+_LONGEST_PATH = 1000
 
 _LONGEST_TYPO = 40
 """Longer keys are not compared with the known ones: no key of the model is half as long."""
@@ -129,6 +132,19 @@ def to_float(digits: str) -> float:
 def shown(value: object) -> str:
     """Return a value as a message shows it: as it is written in a file, shortened."""
     return errors.shown(str(value).lower() if isinstance(value, bool) else value)
+
+
+def path_to_show(path: KeyPath) -> str:
+    """Return the text of a key path; from a path of more than a thousand characters the inner steps are missing.
+
+    Otherwise, a thousand findings below long keys would repeat megabytes.
+    """
+    length = 0
+    for count, step in enumerate(path):
+        length += len(str(step))
+        if length > _LONGEST_PATH:
+            return path_text(path[:count])
+    return path_text(path)
 
 
 def wrong_type(wanted: str, value: object, hint: str = "") -> FileError:
@@ -279,7 +295,7 @@ def _free_value(value: Tree, path: KeyPath, findings: list[Finding]) -> Tree:
         if len(findings) <= MAX_FINDINGS:
             message, hint = "JSON cannot hold this number", "put it in quotes"
             findings.append(
-                Finding(code="extra.json", message=message, path=path_text(path), value=shown(value), hint=hint)
+                Finding(code="extra.json", message=message, path=path_to_show(path), value=shown(value), hint=hint)
             )
     return str(value) if isinstance(value, str) else value
 
