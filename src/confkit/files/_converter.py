@@ -24,7 +24,7 @@ Hook = Callable[[Any, Any], Any]
 Pairs = tuple[tuple[str, str], ...]
 
 _EXACT = 1e15
-"""Up to this size every whole number is a float of its own."""
+"""Below this, a float that is a whole number can be written as one without loss."""
 
 
 @functools.lru_cache(maxsize=16)
@@ -130,7 +130,9 @@ def _read_field(arguments: dict[str, Any], field: Field, item: Tree, made: cattr
         named = ((finding, field.key + finding.path.removeprefix(attribute.name)) for finding in error.findings)
         findings = [attrs.evolve(finding, path=path) for finding, path in named]
         # The message shows the value as the file has it: 200, not 200.0.
-        return findings if isinstance(item, dict | list) else [attrs.evolve(one, value=shown(item)) for one in findings]
+        if isinstance(item, dict | list):
+            return findings
+        return [attrs.evolve(finding, value=shown(item)) for finding in findings]
     arguments[field.argument] = value
     return []
 

@@ -42,9 +42,9 @@ def dumps(value: Conference | Catalog, *, format: Format) -> str:
 
 
 def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: Format | None = None) -> None:
-    """Write a conference, or a catalog, to a file, in the format that its name ends in unless ``format`` says another.
+    """Write a conference or a catalog to a file; its suffix decides the format, unless ``format`` is given.
 
-    The file is replaced at once: whatever happens, the old or the new one lies there whole. Its permissions stay.
+    An existing file is replaced in one step and keeps its permissions: after a failure, the old file is still there.
 
     Raises:
         FileError: the file cannot be written.

@@ -83,7 +83,7 @@ def located(
 
 
 def with_positions(findings: Iterable[Finding], source: Source, read: Read, limits: Limits) -> tuple[Finding, ...]:
-    """Return findings with their positions in a text, of which ``read`` holds what was read."""
+    """Return findings with their positions in a text; ``read`` is the result of reading the text."""
     unlocated = tuple(findings)
     if read.places is None and source.format != "toml" and any(finding.where is None for finding in unlocated):
         read = read_tree(source, limits, with_places=True)

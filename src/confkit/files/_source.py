@@ -1,4 +1,4 @@
-"""The text of a file: its encoding, the characters that it may not contain, and the line of each character."""
+"""The text of a file: its encoding, the characters that it may not contain, its lines, and the places of its values."""
 
 from __future__ import annotations
 

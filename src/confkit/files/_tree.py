@@ -269,7 +269,7 @@ def parser(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Cal
     return read
 
 
-# ---- free data, which stands under ``extra``
+# ---- reading free data, the value of ``extra``
 
 
 def read_free_data(value: Tree, _: object) -> dict[str, Tree]:
