@@ -82,7 +82,7 @@ def test_mailbox_has_a_name_that_says_something_or_none(name, code):
 def test_mailbox_refuses_half_a_character():
     with pytest.raises(InvalidValueError, match="write the whole character"):
         Mailbox(email="ada@example.org", name="Ada \ud800")
-    with pytest.raises(InvalidValueError, match="to: name holds half a character"):
+    with pytest.raises(InvalidValueError, match="to: name contains half a character"):
         make_invitation("invite", to="Ada \ud800 <ada@example.org>")
 
 

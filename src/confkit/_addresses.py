@@ -1,7 +1,7 @@
-r"""Addresses of the web and of mail: which text is one, the form of a link, and an address with a person's name.
+r"""URLs and e-mail addresses: validation, links to addresses, and addresses with a name.
 
-The patterns use only what Python and ECMA-262 share, since the JSON Schema of the files holds them. None of them can
-match a text in two ways, so that a wrong address of a million characters is refused as fast as a short one.
+The patterns use only what Python and ECMA-262 share, since the JSON Schema of the files contains them. None of them can
+match a text in two ways, so that a wrong address of a million characters takes no time out of proportion.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ __all__ = [
 ]
 
 _INVISIBLE: Final = r"\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-"""Characters that nobody sees, and marks that turn the direction of writing."""
+"""Invisible characters, and marks that turn the direction of writing."""
 
 _NOT_IN_URL: Final = rf'\s<>"\\^`{{|}}\x00-\x20\x7f-\xa0{_INVISIBLE}'
-"""RFC 3986 2, without what it would percent-encode in another language (RFC 3987 2.2)."""
+"""Characters that no URL contains (RFC 3986 2); letters of every language are allowed (RFC 3987 2.2)."""
 _HOST: Final = rf"(?:\[[0-9A-Fa-f:.]+\]|[^/?#@:\[\]{_NOT_IN_URL}]+)"
 _USER: Final = rf"[^/?#@\[\]{_NOT_IN_URL}]*@"
 WEB_URL: Final = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:{_USER})?{_HOST}(?::[0-9]{{0,5}})?(?:[/?#][^{_NOT_IN_URL}]*)?"
@@ -48,17 +48,17 @@ _LETTER: Final = rf"[^\x00-/:-@\[-`{{-\xa0{_INVISIBLE}]"
 _LABEL: Final = rf"{_LETTER}(?:(?:{_LETTER}|-){{0,61}}{_LETTER})?"
 EMAIL: Final = rf"(?=[^@]{{1,64}}@[^@]{{1,255}}$){_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+"
 """One e-mail address, in any language (RFC 6531 3.3), without quoted names, comments and IP addresses (RFC 5322 3.4.1);
-lengths as RFC 5321 4.5.3.1 and RFC 1035 2.3.4 have them."""
+lengths by RFC 5321 4.5.3.1 and RFC 1035 2.3.4."""
 
 _NOT_IN_MAILTO: Final = re.compile(r"[\x00-\x7f](?<![A-Za-z0-9\-._~@!$'*+])")
 """The ASCII characters that a link to an address percent-encodes (RFC 6068 2)."""
 
 
 def url_problem(url: object, *, mail: bool = False) -> tuple[str, str, str] | None:
-    """Return the code, the rule broken and the way out where ``url`` is no web URL; ``None`` where it is one.
+    """Return the code, message and hint of an error if ``url`` is not a valid http or https URL; else ``None``.
 
-    With ``mail`` a link to an e-mail address is right too. A URL without a problem can be taken apart by
-    `urllib.parse` in every version of Python, its port included.
+    With ``mail`` a link to an e-mail address is valid too. `urllib.parse` can take every valid URL apart, its port
+    included, in every version of Python.
 
     >>> url_problem("https://[2001:db8::1]:8080/a"), url_problem("mailto:a@b.org", mail=True)
     (None, None)
@@ -91,7 +91,7 @@ def _needs_scheme(*, mail: bool) -> str:
 
 
 def _is_host(authority: str) -> bool:
-    """Return whether host and port exist, and mean the same host to every reader (RFC 3986 3.2, UTS 46 4)."""
+    """Return whether the host is the same one for every program, and the port exists (RFC 3986 3.2, UTS 46 4)."""
     host, bracket, after = authority.rpartition("@")[2].partition("]")
     if bracket:
         from ipaddress import IPv6Address  # deferred: hardly any link has such a host, and it takes milliseconds
@@ -107,7 +107,7 @@ def _is_host(authority: str) -> bool:
         return True
     from unicodedata import normalize  # deferred: most links are ASCII
 
-    # Signs such as ℀ (a/c) turn into marks that end a host; `urllib.parse` refuses them.
+    # Characters such as ℀ (a/c) become marks that end a host; `urllib.parse` refuses them.
     return re.search(r"[/?#@:\[\]]", normalize("NFKC", re.sub("[@:]", "", authority))) is None
 
 
@@ -156,7 +156,7 @@ def _unquoted(text: str) -> str:
 
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _SPECIALS: Final = frozenset('()<>[]:;@\\,"')
-"""What stands in a name only within quotes (RFC 5322 3.2.3); a dot is taken as everybody writes it."""
+"""Characters that need quotes in a name (RFC 5322 3.2.3), but for the dot, which everybody writes without."""
 _LINK: Final = re.compile("mailto:([^<>]*)", re.IGNORECASE)
 _HINT: Final = "write it like PyTorch Events <events@example.org>, with quotes around a name that holds a comma"
 
@@ -167,7 +167,7 @@ def _one_line(name: str | None) -> str | None:
 
 
 def _sendable(_: object, attribute: attrs.Attribute[str], value: object) -> None:
-    """Accept an address that every mail server can send to."""
+    """Accept an e-mail address in ASCII, to which every mail server can send."""
     if not is_email(value):
         raise invalid(
             "email.address",
@@ -213,7 +213,7 @@ def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -
     if LONE_SURROGATE.search(value):
         raise invalid(
             "text.surrogate",
-            f"{attribute.name} holds half a character (a lone surrogate)",
+            f"{attribute.name} contains half a character (a lone surrogate)",
             path=attribute.name,
             value=value,
             rule="Unicode 3.9 D76",
@@ -225,8 +225,8 @@ def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -
 class Mailbox:
     r"""An e-mail address that mail can be sent to, and the name of the person, team or list behind it, if known.
 
-    The address is in ASCII: the domain of ``ada@例子.公司`` is written ``xn--fsqu00a.xn--55qx5d``. The name stands on
-    one line: every run of blanks, line breaks and control characters becomes a space.
+    The address is in ASCII: the domain of ``ada@例子.公司`` is written ``xn--fsqu00a.xn--55qx5d``. The name is one
+    line: every run of blanks, line breaks and control characters becomes a space.
 
     Raises:
         InvalidValueError: Not an e-mail address (RFC 5322 3.4.1), an address that is not ASCII, or an empty name.

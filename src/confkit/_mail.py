@@ -1,4 +1,4 @@
-"""Mails: headers that nothing in the data can end, bodies that pass every server, the same bytes every time."""
+"""E-mail messages: headers that no text can break, bodies that every server accepts, the same bytes every time."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
-__all__ = ["Body", "letter", "page"]
+__all__ = ["Body", "email_message", "html_page"]
 
 _POLICY: Final = policy.SMTP.clone(cte_type="7bit", refold_source="none")
-"""Lines as RFC 5322 ends them, bodies that pass every server (RFC 2045 2.7), and our headers as they are."""
+"""Line ends of RFC 5322, bodies of 7-bit text (RFC 2045 2.7), and headers left as they were set."""
 _WIDTH: Final = 76
-"""A line with an encoded word is no longer (RFC 2047 2)."""
+"""The length of a line with an encoded word (RFC 2047 2)."""
 _ATOMS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~ ")
-"""What a phrase may be made of without quotes (RFC 5322 3.2.3 and 3.2.5)."""
+"""The characters of a name without quotes (RFC 5322 3.2.3 and 3.2.5)."""
 
 
 @attrs.frozen
 class Body:
-    """What a mail says, in one form of ``text/``: ``plain``, ``html``, ``calendar``; parameters as RFC 2045 5.1."""
+    """A body of a mail: ``text/plain``, ``text/html`` or ``text/calendar``, with its parameters (RFC 2045 5.1)."""
 
     subtype: str
     text: str
@@ -40,14 +40,14 @@ class Body:
 
     @property
     def encoding(self) -> str | None:
-        """How the text travels (RFC 2045 6): as is best for it, but hidden where programs may change it.
+        """The transfer encoding (RFC 2045 6): base64 for a text with "From ", else the choice of `email`.
 
-        `smtplib` and many others write ``>`` before ``From`` at the start of a line, which once parted mails in a file.
+        `smtplib` and many others write ``>`` before ``From`` at the start of a line, which separates mails in a file.
         """
         return "base64" if "From " in self.text else None
 
 
-def letter(
+def email_message(
     subject: str,
     bodies: Sequence[Body],
     *,
@@ -56,12 +56,12 @@ def letter(
     to: Sequence[Mailbox | str] = (),
     date: dt.datetime | None = None,
 ) -> EmailMessage:
-    """Return a mail whose bodies say the same, the plainest first (RFC 2046 5.1.4).
+    """Return a mail whose bodies are alternatives, the simplest first (RFC 2046 5.1.4).
 
-    ``Message-ID`` is left to whoever sends it, and ``Date`` where none is given.
+    ``Message-ID`` is left to the program that sends the mail, and so is ``Date`` if ``date`` is ``None``.
 
     Raises:
-        InvalidValueError: an address that is none (RFC 5322 3.4).
+        InvalidValueError: Not an e-mail address, or one that is not ASCII (RFC 5322 3.4).
     """
     message = EmailMessage(policy=_POLICY)
     message.set_raw("Subject", _text("Subject", safe_text(subject)))
@@ -70,7 +70,7 @@ def letter(
     demand("to", to, Iterable, type(None), hint='write to=["hello@example.org"]')
     if to:
         several = [to] if isinstance(to, str) else to
-        addresses = [_address("To", mailbox(one, f"to[{number}]")) for number, one in enumerate(several)]
+        addresses = [_address("To", mailbox(address, f"to[{index}]")) for index, address in enumerate(several)]
         message.set_raw("To", ",\r\n ".join(addresses))
     if date is not None:
         message["Date"] = date
@@ -79,13 +79,13 @@ def letter(
     for body in others:
         message.add_alternative(body.text, subtype=body.subtype, params=body.parameters, cte=body.encoding)
     message["Content-Language"] = ", ".join(languages)  # RFC 3282
-    # No encoding of a body gives =_ (RFC 2045 6.7), and no body that needs none holds the digest of itself.
+    # No encoded body contains "=_" (RFC 2045 6.7), and no other body contains its own digest.
     message.set_boundary(f"=_{hashlib.sha256(''.join(body.text for body in bodies).encode()).hexdigest()[:32]}")
     return message
 
 
-def page(title: str, language: str, *parts: str) -> str:
-    """Return HTML that is safe already as the page that a reader of mail shows."""
+def html_page(title: str, language: str, *parts: str) -> str:
+    """Return an HTML page for mail programs; ``parts`` are HTML already."""
     start = f'<!DOCTYPE html>\n<html lang="{language}" dir="ltr">'
     head = f'<head><meta charset="utf-8"><title>{html.escape(safe_text(title), quote=False)}</title></head>'
     body = "<hr>\n".join(parts)
@@ -93,34 +93,34 @@ def page(title: str, language: str, *parts: str) -> str:
 
 
 def _text(header: str, text: str) -> str:
-    """Return text as the value of a header that holds words and nothing else (RFC 5322 2.2.1)."""
+    """Return the value of a header that is only text (RFC 5322 2.2.1)."""
     return text if _is_plain(text) and len(header) + 2 + len(text) <= _WIDTH else _encoded(header, text)
 
 
-def _address(header: str, one: Mailbox) -> str:
-    """Return an address with its name (RFC 5322 3.4), folded before the address where the line would be long."""
-    if one.name is None:
-        return one.email
-    name = safe_text(one.name)
+def _address(header: str, mailbox: Mailbox) -> str:
+    """Return a name and an address (RFC 5322 3.4), folded between the two if the line would be too long."""
+    if mailbox.name is None:
+        return mailbox.email
+    name = safe_text(mailbox.name)
     quoted = name
     if not _ATOMS.issuperset(name):
         quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if not _is_plain(name) or len(header) + 2 + len(quoted) > _WIDTH:
         quoted = _encoded(header, name)
     start = len(header) + 2 if "\r\n" not in quoted else 0
-    fold = " " if start + len(quoted.rpartition("\r\n")[2]) + len(one.email) + 3 <= _WIDTH else "\r\n "
-    return f"{quoted}{fold}<{one.email}>"
+    fold = " " if start + len(quoted.rpartition("\r\n")[2]) + len(mailbox.email) + 3 <= _WIDTH else "\r\n "
+    return f"{quoted}{fold}<{mailbox.email}>"
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether readers take text as it is: ASCII, no blanks that folding loses, nothing like an encoded word."""
+    """Return whether text needs no encoding: ASCII, no blanks that folding would lose, nothing like an encoded word."""
     return text.isascii() and text.isprintable() and "=?" not in text and text == " ".join(text.split())
 
 
 def _encoded(header: str, text: str) -> str:
-    """Return text as encoded words (RFC 2047), which hold no character that means anything to a header.
+    """Return text as encoded words (RFC 2047), which contain no character with a meaning in a header.
 
-    The classes of `email.headerregistry` would read what looks like an encoded word in the data as one, line breaks
-    and all.
+    The classes of `email.headerregistry` are not used: they decode text that looks like an encoded word, and a line
+    break in it would begin a new header.
     """
     return Header(text, "utf-8", maxlinelen=_WIDTH - 1, header_name=header).encode(linesep="\r\n")

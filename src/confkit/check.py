@@ -31,7 +31,7 @@ import attrs
 
 from confkit.errors import Finding, Level, demand, joined_path
 from confkit.model import UND, Catalog, Conference, Days, Deadline, PartialDate, Pending, Text, When, zone
-from confkit.model.conference import lost_days
+from confkit.model.conference import outdated_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -116,7 +116,7 @@ def _completed(gap: str, when: When) -> str:
 
 
 def _postponed(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
-    days = lost_days(conference)
+    days = outdated_days(conference)
     if days:
         yield Finding(
             code="days.postponed",

@@ -1,14 +1,14 @@
-"""What went wrong, where, by which rule, and what to do about it.
+"""Errors, findings and key paths.
 
-The whole tree::
+The tree of errors::
 
     ConfkitError (Exception)
     ├── InvalidValueError (ValueError)      a value that cannot mean anything
-    ├── AmbiguousTimeError (ValueError)     one instant was asked for, and more than one is possible
+    ├── AmbiguousTimeError (ValueError)     more than one instant is possible
     ├── FileError (ValueError)              a file that cannot be read as a conference or a catalog
-    └── UnwritableError (ValueError)        a conference that cannot be written in the form asked for
+    └── UnwritableError (ValueError)        a conference that cannot be written in a format
 
-Every error carries findings: one for each problem, all of them at once.
+Every error has findings, one for each problem; all problems are reported at once.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ __all__ = [
 ]
 
 Level = Literal["error", "warning", "note"]
-"""How much a finding matters: ``error`` (must be mended), ``warning`` (probably wrong), ``note`` (good to know)."""
+"""The level of a finding: ``error`` (must be fixed), ``warning`` (probably wrong), ``note`` (good to know)."""
 
 
 @attrs.frozen(kw_only=True)
 class Position:
-    """A place in a file that a person can go to.
+    """A position in a file.
 
-    ``line`` and ``column`` count from 1, in characters; they are ``None`` where the parser gives none (TOML).
+    ``line`` and ``column`` count from 1, in characters; they are ``None`` where the parser does not tell them (TOML).
 
     >>> print(Position(file="day.yaml", line=3, column=7))
     day.yaml:3:7
@@ -59,10 +59,11 @@ class Position:
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """One problem, or one thing worth knowing, about a value or a file.
+    """A problem of a value or a file, or a note about it.
 
-    ``path`` is the key path (``calls[0].deadlines[1].at``), empty for the whole; ``value`` the text of what was found
-    there; ``rule`` the clause it goes against, such as ``RFC 5545 3.8.2.2``; ``hint`` the way out.
+    ``code`` names the kind of problem. ``path`` is the key path of the value (``calls[0].deadlines[1].at``), empty for
+    the value as a whole; ``value`` is the value as text; ``rule`` the section of a standard, such as
+    ``RFC 5545 3.8.2.2``; ``hint`` what to write instead; ``where`` the position in a file.
 
     >>> print(
     ...     Finding(
@@ -94,7 +95,7 @@ class Finding:
         return f"{place}{self.message}{value}{hint}{rule}"
 
     def under(self, prefix: str) -> Finding:
-        """Return the same finding as seen from an object that holds it at ``prefix``.
+        """Return this finding about a value as a finding about the object that contains the value at ``prefix``.
 
         >>> Finding(code="x", message="m", path="at").under("deadlines[1]").path
         'deadlines[1].at'
@@ -103,10 +104,10 @@ class Finding:
 
 
 class ConfkitError(Exception):
-    """Any error that confkit raises on purpose; ``findings`` holds every problem, in reading order.
+    """The base class of all errors of confkit; ``findings`` are the problems, in reading order.
 
     >>> try:
-    ...     raise ConfkitError(Finding(code="x", message="no such thing"))
+    ...     raise ConfkitError(Finding(code="x", message="no such event"))
     ... except ConfkitError as error:
     ...     error.findings[0].code
     'x'
@@ -117,7 +118,7 @@ class ConfkitError(Exception):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Every problem, in the order in which a reader meets them."""
+        """All problems, in reading order."""
         return self.args
 
     def __str__(self) -> str:
@@ -125,11 +126,11 @@ class ConfkitError(Exception):
 
 
 class InvalidValueError(ConfkitError, ValueError):
-    """A value that cannot mean anything: an end before its start, a latitude of 91 degrees, a URL with no scheme."""
+    """A value that cannot mean anything: an end before its start, a latitude of 91 degrees, a URL without a scheme."""
 
 
 class AmbiguousTimeError(ConfkitError, ValueError):
-    """One instant was asked for, and what was announced allows more than one; the message says what is missing."""
+    """One instant was asked for, but the announcement allows several; the message says what is missing."""
 
 
 class FileError(ConfkitError, ValueError):
@@ -137,21 +138,21 @@ class FileError(ConfkitError, ValueError):
 
 
 class UnwritableError(ConfkitError, ValueError):
-    """A conference that cannot be written in the form asked for; the message names the field to fill or to mend."""
+    """A conference that cannot be written in a format; the message names the field to fill or to change."""
 
 
 def invalid(
     code: str, message: str, *, path: str = "", value: object = attrs.NOTHING, hint: str = "", rule: str = ""
 ) -> InvalidValueError:
     """Return an `InvalidValueError` of one finding; ``value`` is shown as `shown` does it."""
-    found = None if value is attrs.NOTHING else shown(value)
+    text = None if value is attrs.NOTHING else shown(value)
     return InvalidValueError(
-        Finding(code=code, message=message, path=path, value=found, hint=hint or None, rule=rule or None)
+        Finding(code=code, message=message, path=path, value=text, hint=hint or None, rule=rule or None)
     )
 
 
 def demand(name: str, value: object, *kinds: type, hint: str) -> None:
-    """Raise unless an argument is of one of the kinds that it may be.
+    """Raise unless an argument is an instance of one of the classes ``kinds``.
 
     >>> demand("zone", "Berlin", int, hint="write a number")
     Traceback (most recent call last):
@@ -160,8 +161,8 @@ def demand(name: str, value: object, *kinds: type, hint: str) -> None:
     """
     if not isinstance(value, kinds):
         wanted = " or ".join(kind.__name__ for kind in kinds)
-        given = "None" if value is None else type(value).__name__
-        raise invalid("value.type", f"{name} must be {wanted}, not {given}", path=name, value=value, hint=hint)
+        actual = "None" if value is None else type(value).__name__
+        raise invalid("value.type", f"{name} must be {wanted}, not {actual}", path=name, value=value, hint=hint)
 
 
 KeyPath: TypeAlias = tuple[str | int, ...]
@@ -222,7 +223,7 @@ def joined_path(prefix: str, path: str) -> str:
 
 
 def collected(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
-    """Return the findings of many errors as one tuple, in order."""
+    """Return the findings of several errors as one tuple, in order."""
     return tuple(finding for error in errors for finding in error.findings)
 
 

@@ -136,7 +136,7 @@ WRONG_USE = {
     "no-announced": (("cancel", "day.yaml"), "--announced"),
     "reasons": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "a", "--reason", "en=b"), "another language"),
     "reason-twice": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "en=a", "--reason", "en=b"), "another language"),
-    "reason-empty": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "en="), "text that says something"),
+    "reason-empty": (("cancel", "day.yaml", *ANNOUNCED, "--reason", "en="), "must be a string that is not empty"),
     "standard-input": (("cancel", "-", *ANNOUNCED), "standard input cannot be changed: name a file."),
     "missing-file": (("cancel", "nowhere.yaml", *ANNOUNCED), "nowhere.yaml cannot be read"),
 }
@@ -154,7 +154,7 @@ REFUSED = {
     "same": (
         DAY,
         ("extend", "day.yaml", "talks", "submission", "2027-01-13", *ANNOUNCED),
-        "day.yaml:6:40: error: calls[0].deadlines[0].at: that is the date already (2027-01-13) [deadline.same]\n",
+        "day.yaml:6:40: error: calls[0].deadlines[0].at: the date stays the same (2027-01-13) [deadline.same]\n",
     ),
     "same-days": (
         "confkit: 1\nid: a\nname: A\ndays: {pending: tbd}\n",

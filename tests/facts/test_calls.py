@@ -97,7 +97,7 @@ def test_state_of_a_call_without_deadlines_is_no_fact():
 
 
 def test_facts_refuse_a_moment_without_a_zone():
-    with pytest.raises(ValueError, match="states its zone"):
+    with pytest.raises(ValueError, match="now must be a datetime with a zone"):
         facts.of(conference(), now=dt.datetime(2027, 1, 1))  # has no zone
 
 

@@ -116,8 +116,8 @@ WRONG: dict[str, tuple[str, files.Edit, str, str | None]] = {
     "deadline": (FULL, extend(deadline="notification"), "edit.deadline", "known here: submission"),
     "no-calls": (HEAD, extend(), "edit.call", "this event has no calls; a milestone is named without one"),
     "no-milestones": (HEAD, extend(call=None), "edit.milestone", "this event has no milestones"),
-    "same-date": (FULL, extend("2027-01-13"), "deadline.same", "give another date"),
-    "reason": (FULL, extend(reason=" "), "text.empty", "leave the language out if there are no words"),
+    "same-date": (FULL, extend("2027-01-13"), "deadline.same", "write another date"),
+    "reason": (FULL, extend(reason=" "), "text.empty", "leave the language out if it has no text"),
     "same-days": (
         FULL,
         files.Reschedule(days=Days.parse("2027-05-01"), announced=ANNOUNCED),

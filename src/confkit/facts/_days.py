@@ -8,7 +8,7 @@ from confkit.facts._fact import Fact, Section
 from confkit.facts._hours import opening_hours
 from confkit.facts._moments import pending
 from confkit.model import Days, Pending
-from confkit.model.conference import lost_days
+from confkit.model.conference import outdated_days
 from confkit.words import message
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def days_fact(teller: Teller, days: Days | Pending) -> Fact:
         return _planned(teller, days)
     label = teller.say("label", "Date")
     said = pending(teller, days) if isinstance(days, Pending) else teller.own(teller.words.days(days))
-    if lost_days(teller.conference):
+    if outdated_days(teller.conference):
         lost = teller.say("date of a postponed event", "to be announced; originally planned for {days}", days=said)
         brief = teller.say("date of a postponed event", "new date to be announced; originally {days}", days=said)
         return Fact(key="days", paths=("days",), section=HEAD, label=label, parts=(lost,), brief=brief)

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 import attrs
 
 from confkit._addresses import Mailbox, mailbox
-from confkit._mail import Body, letter
+from confkit._mail import Body, email_message
 from confkit.errors import Finding, UnwritableError, invalid
 from confkit.ical import _mapping
 from confkit.ical._component import Component, Property, Raw
@@ -189,7 +189,9 @@ def _made(
     title = subject(act, str(event.values("SUMMARY")[0]), order.entry, order.words)
     calendar = Body("calendar", data.decode(), parameters={"method": method})
     parts = (*bodies(act, title, order.entry, order.words), calendar)
-    mail = letter(title, parts, languages=(order.words.tag,), sender=order.organizer, to=(order.to,), date=order.stamp)
+    mail = email_message(
+        title, parts, languages=(order.words.tag,), sender=order.organizer, to=(order.to,), date=order.stamp
+    )
     return Invitation(data=data, message=mail)
 
 

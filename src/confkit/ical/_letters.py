@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
-from confkit._mail import Body, page
+from confkit._mail import Body, html_page
 from confkit.model import Conference
 from confkit.words import message
 
@@ -68,7 +68,7 @@ def bodies(act: Act, title: str, entry: Entry, words: Words) -> tuple[Body, Body
     about = _told(act, entry)
     article = f"<p>{start}</p>\n{render.html(about, language=words.tag)}"
     text = f"{start}\n\n{render.text(about, language=words.tag)}"
-    return Body("plain", text), Body("html", page(title, words.tag, article))
+    return Body("plain", text), Body("html", html_page(title, words.tag, article))
 
 
 def _told(act: Act, entry: Entry) -> Conference:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from confkit.ical._identity import status_changes
 from confkit.ical._moments import of_days
 from confkit.model import Conference, Pending
-from confkit.model.conference import lost_days
+from confkit.model.conference import outdated_days
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,7 +22,7 @@ def withdrawn(conference: Conference) -> Withdrawn:
     """Return why the event itself no longer holds."""
     if conference.status == "cancelled":
         return "cancelled"
-    postponed = conference.status == "postponed" and (of_days(conference.days) is None or lost_days(conference))
+    postponed = conference.status == "postponed" and (of_days(conference.days) is None or outdated_days(conference))
     return "postponed" if postponed else None
 
 

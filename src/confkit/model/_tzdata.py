@@ -1,4 +1,8 @@
-"""Zones with the rules of the tzdata package; apart, so that a program which names no zone does not load zoneinfo."""
+"""Zones with the rules of the tzdata package.
+
+A module of its own because it loads zoneinfo, which takes milliseconds that most programs can do without: `zones`
+imports it when the first zone is asked for.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +25,6 @@ class _Zone(ZoneInfo):
 
 @functools.cache
 def load(key: str) -> ZoneInfo:
-    """Return the one zone of an IANA key: two of one key are the same object, so they are equal."""
+    """Return the zone of an IANA key, the same object for the same key, so that zones can be compared."""
     with (files("tzdata") / "zoneinfo").joinpath(*key.split("/")).open("rb") as file:
         return _Zone.from_file(file, key=key)

@@ -1,4 +1,4 @@
-"""What the fields of the model accept. Each refusal names the field, from its first letter on, and the way out."""
+"""Validators and converters for the fields of the model; each error begins with the field and says what to write."""
 
 from __future__ import annotations
 
@@ -54,20 +54,20 @@ def is_a(*types: type, optional: bool = False) -> Validator:
                 f"{attribute.name} must be {names}, not {_kind(value)}",
                 path=attribute.name,
                 value=value,
-                hint=_way(types),
+                hint=_how_to_write(types),
             )
 
     return check
 
 
-def pattern(expression: str, code: str, says: str, hint: str, *, optional: bool = False) -> Validator:
-    """Accept text that matches the whole ``expression``; ``says`` completes the sentence "<field> must be ..."."""
+def pattern(expression: str, code: str, rule: str, hint: str, *, optional: bool = False) -> Validator:
+    """Accept text that matches the whole ``expression``; ``rule`` completes the message "<field> must be ..."."""
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value is None and optional:
             return
         if not isinstance(value, str) or re.fullmatch(expression, value) is None:
-            raise invalid(code, f"{attribute.name} must be {says}", path=attribute.name, value=value, hint=hint)
+            raise invalid(code, f"{attribute.name} must be {rule}", path=attribute.name, value=value, hint=hint)
         writable(attribute.name, value)
 
     check.pattern = expression  # type: ignore[attr-defined]  # the JSON Schema reads it
@@ -75,7 +75,7 @@ def pattern(expression: str, code: str, says: str, hint: str, *, optional: bool 
 
 
 SLUG = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
-"""Identifiers: they become file names and parts of stable calendar identities."""
+"""Ids: they become file names and parts of the UIDs of calendar entries."""
 
 
 def _slug(*, optional: bool = False) -> Validator:
@@ -131,7 +131,7 @@ def timezone(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 
 
 def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Accept text that holds more than blanks, or ``None``."""
+    """Accept text that is more than blanks, or ``None``."""
     if value is None:
         return
     if not isinstance(value, str):
@@ -145,20 +145,20 @@ def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not value.strip():
         raise invalid(
             "text.empty",
-            f"{attribute.name} must be text that says something",
+            f"{attribute.name} must not be empty",
             path=attribute.name,
             value=value,
-            hint="leave the field out if there is nothing to say",
+            hint="leave the field out if it has no value",
         )
     writable(attribute.name, value)
 
 
 def writable(name: str, value: str) -> None:
-    """Refuse lone surrogates: no file, calendar or mail can hold them (Unicode 3.9, D76)."""
+    """Refuse lone surrogates, which no UTF-8 file, calendar or mail can contain (Unicode 3.9, D76)."""
     if not value.isascii() and LONE_SURROGATE.search(value):
         raise invalid(
             "text.surrogate",
-            f"{name} holds half a character (a lone surrogate)",
+            f"{name} contains half a character (a lone surrogate)",
             path=name,
             value=value,
             rule="Unicode 3.9 D76",
@@ -167,7 +167,7 @@ def writable(name: str, value: str) -> None:
 
 
 def string(text: object, what: str) -> str:
-    """Return ``text`` if it is a string; ``what`` says what it should have said."""
+    """Return ``text`` if it is a string; ``what`` names the value that is read from it."""
     if not isinstance(text, str):
         raise invalid(
             "value.type", f"{what} is read from text, not {_kind(text)}", value=text, hint="write it in quotes"
@@ -176,33 +176,37 @@ def string(text: object, what: str) -> str:
 
 
 def under(name: str, error: InvalidValueError) -> InvalidValueError:
-    """Return the error as seen from the object that holds the refused value in the field ``name``."""
+    """Return an error about a value as an error about the field ``name`` that contains the value."""
     return InvalidValueError(*(finding.under(name) for finding in error.findings))
 
 
-def several(name: str, values: Iterable[T], of: str) -> tuple[T, ...]:
-    """Return ``values`` as a tuple; ``of`` says what they must be several of. Text and mappings are no sequences."""
+def several(name: str, values: Iterable[T], items: str) -> tuple[T, ...]:
+    """Return ``values`` as a tuple; ``items`` names their kind in errors. Text and mappings are refused."""
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
         raise invalid(
             "value.type",
-            f"{name} must be several {of}, not {_kind(values)}",
+            f"{name} must be a list of {items}, not {_kind(values)}",
             path=name,
             value=values,
-            hint="write a list",
+            hint="write a list or a tuple",
         )
     return tuple(values)
 
 
 def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
-    """Return what the field ``name`` takes as a tuple, or raise with every item that is no ``kind_``."""
-    items = several(name, values, f"of {kind_.__name__}")
+    """Return the items of the field ``name`` as a tuple.
+
+    Raises:
+        InvalidValueError: An item is not of the class ``kind_``; there is one finding for each such item.
+    """
+    items = several(name, values, kind_.__name__)
     wrong = [
         Finding(
             code="value.type",
             message=f"{name}[{number}] must be {kind_.__name__}, not {_kind(item)}",
             path=f"{name}[{number}]",
             value=shown(item),
-            hint=_way((kind_,)),
+            hint=_how_to_write((kind_,)),
         )
         for number, item in enumerate(items)
         if not isinstance(item, kind_)
@@ -212,18 +216,18 @@ def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
 
 
 def each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> Iterator[T]:
-    """Yield each item converted; raise at the end with the findings of all that could not be."""
+    """Yield each item converted; at the end raise one error for all items that could not be converted."""
     findings: list[Finding] = []
     for number, item in enumerate(items):
         try:
             yield convert(item)
         except InvalidValueError as error:
-            findings.extend(one.under(f"{name}[{number}]") for one in error.findings)
+            findings.extend(finding.under(f"{name}[{number}]") for finding in error.findings)
     refuse(findings)
 
 
 def distinct(key: str) -> Validator:
-    """Accept several values whose ``key`` differs; every repetition is a finding."""
+    """Accept values with different ``key``; each repeated key is a finding."""
 
     def check(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
         refuse(_repeated(attribute.name, [getattr(item, key) for item in value], key))
@@ -232,19 +236,19 @@ def distinct(key: str) -> Validator:
 
 
 def in_order(_: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
-    """Accept rows of a history whose days do not run backwards."""
+    """Accept rows of a history from the oldest to the newest."""
     days = [row.replaced for row in value]
     if days != sorted(days):
         raise invalid(
             "history.order",
-            "the history runs backwards",
+            "the rows of a history must be in order",
             path=attribute.name,
             value=", ".join(str(day) for day in days),
             hint="write the oldest row first",
         )
 
 
-def _repeated(what: str, names: Iterable[str], key: str) -> list[Finding]:
+def _repeated(field: str, names: Iterable[str], key: str) -> list[Finding]:
     seen: dict[str, int] = {}
     findings = []
     for number, name in enumerate(names):
@@ -252,10 +256,10 @@ def _repeated(what: str, names: Iterable[str], key: str) -> list[Finding]:
             findings.append(
                 Finding(
                     code="id.duplicate",
-                    message=f"{what}[{seen[name]}] has the same {key}",
-                    path=f"{what}[{number}].{key}",
+                    message=f"{field}[{seen[name]}] has the same {key}",
+                    path=f"{field}[{number}].{key}",
                     value=shown(name),
-                    hint=f"give each of the {what} its own {key}",
+                    hint=f"give each of the {field} its own {key}",
                 )
             )
         seen.setdefault(name, number)
@@ -263,10 +267,10 @@ def _repeated(what: str, names: Iterable[str], key: str) -> list[Finding]:
 
 
 def refuse(findings: Iterable[Finding]) -> None:
-    """Raise one `InvalidValueError` with all findings, if there are any."""
-    found = tuple(findings)
-    if found:
-        raise InvalidValueError(*found)
+    """Raise an `InvalidValueError` with all findings, if there are any."""
+    errors = tuple(findings)
+    if errors:
+        raise InvalidValueError(*errors)
 
 
 def _nearest(value: object, allowed: tuple[str, ...]) -> str:
@@ -275,7 +279,7 @@ def _nearest(value: object, allowed: tuple[str, ...]) -> str:
     return next(iter(get_close_matches(str(value), allowed, n=1, cutoff=0.5)), allowed[0])
 
 
-_WAYS: dict[type, str] = {
+_EXAMPLES: dict[type, str] = {
     bool: "True or False",
     int: "a whole number",
     dt.date: "datetime.date(2025, 6, 7)",
@@ -283,12 +287,14 @@ _WAYS: dict[type, str] = {
 }
 
 
-def _way(types: tuple[type, ...]) -> str:
-    ways = (
-        _WAYS.get(one) or (f"{one.__name__}.parse(...)" if hasattr(one, "parse") else f"{one.__name__}(...)")
-        for one in types
+def _how_to_write(types: tuple[type, ...]) -> str:
+    """Return a hint that shows how to make a value of one of the types."""
+    examples = (
+        _EXAMPLES.get(kind_)
+        or (f"{kind_.__name__}.parse(...)" if hasattr(kind_, "parse") else f"{kind_.__name__}(...)")
+        for kind_ in types
     )
-    return f"write {' or '.join(ways)}"
+    return f"write {' or '.join(examples)}"
 
 
 def _kind(value: object) -> str:

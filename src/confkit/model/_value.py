@@ -1,4 +1,4 @@
-"""What every value of the model is: equal by its fields, hashed by them, shown by those that say something."""
+"""The base class of all values of the model: equality, hash and ``repr`` by fields."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ __all__ = ["Value"]
 
 
 class Value:
-    """Equal to another of its class with equal fields, and shown by the fields that differ from their defaults.
+    """A value that is equal to another one of its class with equal fields; ``repr`` leaves defaults out.
 
-    Written once here rather than generated for each class, which takes a twentieth off the time of ``import confkit``.
+    attrs could generate these methods for each class. Written once here, they make ``import confkit`` 5 % faster.
     """
 
     __slots__ = ()
@@ -54,7 +54,7 @@ def _compared(kind: type) -> Callable[[object], object]:
 
 @functools.cache
 def _hashed(kind: type) -> Callable[[object], object]:
-    """A field may count for equality and not for the hash (``hash=False``): what it holds has none."""
+    """Return a function that gets the hashed fields: those compared, but not ``extra``, a dict (``hash=False``)."""
     return operator.attrgetter(*(field.name for field in _fields(kind) if field.eq and field.hash is not False))
 
 

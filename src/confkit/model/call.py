@@ -1,4 +1,4 @@
-"""Calls for proposals, registration, tickets and prices."""
+"""Calls for proposals, and the topics of calls and events."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 __all__ = ["CallForProposals", "CallState", "Topic"]
 
 CallState = Literal["upcoming", "open", "closed", "uncertain", "unknown"]
-"""``unknown``: nothing that was announced decides."""
+"""``uncertain``: inside the window of instants that the announcement allows; ``unknown``: no date decides."""
 
 _DECIDING_ORDER: Final[tuple[DeadlineState, ...]] = ("open", "uncertain", "unknown", "closed")
-"""While one of several deciding deadlines is open, so is the call."""
+"""A call is open as long as one of its deciding deadlines is open."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Topic(Value):
-    """A subject that a call or an event is about; ``id`` is a list's own code for it.
+    """A subject of a call or an event; ``id`` is its code in a list of subjects.
 
     >>> Topic(name="Edge AI")
     Topic(name=Text.of('Edge AI'))
@@ -40,7 +40,7 @@ class Topic(Value):
 
 
 def topics(items: Iterable[Topic]) -> tuple[Topic, ...]:
-    """Convert a sequence of topics."""
+    """Convert the value of the field ``topics``."""
     return sequence("topics", items, Topic)
 
 
@@ -50,13 +50,13 @@ def _deadlines(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class CallForProposals(Value):
-    """A call: what is asked for, until when, about what, and where to send it.
+    """A call for proposals: for what, about what, until when, and where to send them.
 
     ``kind`` is ``talks``, ``papers``, ``posters``, ``workshops``, ``lightning``, ``tutorials``, ``sponsors``,
-    ``volunteers`` or a word of your own; ``id`` defaults to it. A call may state no deadline at all.
+    ``volunteers`` or a word of your own; ``id`` defaults to the kind. A call may have no deadline at all.
 
     Raises:
-        InvalidValueError: two deadlines of one id.
+        InvalidValueError: Two deadlines with the same id.
 
     >>> import datetime as dt
     >>> call = CallForProposals(deadlines=[Deadline(kind="submission", at=When.parse("2025-04-13"))])
@@ -75,12 +75,12 @@ class CallForProposals(Value):
     description: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
     def state(self, now: dt.datetime) -> CallState:
-        """Return whether one can submit at ``now``.
+        """Return whether proposals can be submitted at ``now``.
 
-        The ``submission`` deadlines decide, the last of them; without one, the last deadline that closes something.
+        The last ``submission`` deadline decides; without one, the last deadline that closes something.
 
         Raises:
-            InvalidValueError: ``now`` states no zone.
+            InvalidValueError: ``now`` has no zone.
         """
         now = aware(now)
         closing = self._closing_state(now)
@@ -96,9 +96,10 @@ class CallForProposals(Value):
         return "uncertain" if now < last else closing
 
     def _closing_state(self, now: dt.datetime) -> DeadlineState:
-        dated = [one for one in self.deadlines if one.at != Pending("none")]
-        deciding = [one for one in dated if one.kind == "submission"]
-        states = {one.state(now) for one in deciding or [one for one in dated if one.closes_something]}
+        existing = [deadline for deadline in self.deadlines if deadline.at != Pending("none")]
+        submissions = [deadline for deadline in existing if deadline.kind == "submission"]
+        closing = [deadline for deadline in existing if deadline.closes_something]
+        states = {deadline.state(now) for deadline in submissions or closing}
         for state in _DECIDING_ORDER:
             if state in states:
                 return state

@@ -1,4 +1,4 @@
-"""Many conferences in a given order, and what a reader of foreign data gives back."""
+"""Catalogs of conferences, and the result of reading other people's data."""
 
 from __future__ import annotations
 
@@ -29,10 +29,12 @@ def _findings(items: Iterable[Finding]) -> tuple[Finding, ...]:
 
 @attrs.frozen(eq=False, repr=False)
 class Catalog(Value):
-    """Many conferences, their ids unique, their order kept.
+    """A sequence of conferences with unique ids, in the order in which they were passed.
+
+    A catalog can be iterated and has a length. Conferences are found by their ids without a search.
 
     Raises:
-        InvalidValueError: two conferences of one id; every repetition is a finding.
+        InvalidValueError: Two conferences with the same id; each repeated id is a finding.
 
     >>> catalog = Catalog([Conference(id="a-2027", name="A"), Conference(id="b-2027", name="B")])
     >>> [conference.id for conference in catalog], len(catalog)
@@ -49,13 +51,21 @@ class Catalog(Value):
         object.__setattr__(self, "_by_id", {conference.id: conference for conference in self.conferences})
 
     def get(self, id: str) -> Conference | None:  # the field is called id everywhere
-        """Return the conference of that id, if it is here."""
+        """Return the conference with an id, or ``None`` if the catalog has none.
+
+        >>> Catalog([Conference(id="a-2027", name="A")]).get("b-2027") is None
+        True
+        """
         return self._by_id.get(id) if isinstance(id, str) else None
 
     def resolve(self, ref: EventRef) -> Conference | None:
-        """Return the conference that a reference means, by its id alone; names are never matched."""
+        """Return the conference with the id of a reference, or ``None``; names are never compared.
+
+        Raises:
+            InvalidValueError: The argument is not an `EventRef`.
+        """
         if not isinstance(ref, EventRef):
-            raise invalid("value.type", "only a reference is resolved", value=ref, hint="write EventRef(id=...)")
+            raise invalid("value.type", "only an EventRef can be resolved", value=ref, hint="write EventRef(id=...)")
         return None if ref.id is None else self.get(ref.id)
 
     def __iter__(self) -> Iterator[Conference]:
@@ -67,7 +77,7 @@ class Catalog(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Loaded(Value):
-    """What a reader of foreign data gives back: the conferences it could read, and what was doubtful or unreadable."""
+    """The result of reading other people's data: conferences, and findings about doubtful and unreadable data."""
 
     conferences: tuple[Conference, ...] = attrs.field(default=(), converter=_conferences)
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings)

@@ -1,4 +1,4 @@
-"""A conference: everything that was announced about one event, in one flat record."""
+"""A conference: everything that was announced about one event, in one record."""
 
 from __future__ import annotations
 
@@ -49,22 +49,22 @@ from confkit.model.text import (
 )
 from confkit.model.time import Days, Hours, Pending
 
-__all__ = ["JSON", "KIND", "SLUG", "Attendance", "Conference", "Revision", "Source", "Status", "lost_days"]
+__all__ = ["JSON", "KIND", "SLUG", "Attendance", "Conference", "Revision", "Source", "Status", "outdated_days"]
 
 Attendance = Literal["in_person", "online", "hybrid"]
 Status = Literal["scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online"]
 
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
-"""What ``extra`` may hold."""
+"""The values that ``extra`` may contain."""
 
 MAX_DEPTH = 64
-"""How deep ``extra`` may nest."""
+"""The number of levels that ``extra`` may have."""
 
 _MOST_FINDINGS = 20
-"""More are not looked for: a list that holds itself twice has more places than anyone can wait for."""
+"""The number of findings about one ``extra``; a list that contains itself would have findings without end."""
 
 _MOST_BITS = 1024
-"""Whole numbers of more digits than a float can count are not read alike by readers of JSON."""
+"""The size of a whole number; readers of JSON differ about larger ones (RFC 8259 6)."""
 
 
 _status = one_of("scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online")
@@ -77,7 +77,7 @@ def _optional_status(instance: object, attribute: attrs.Attribute[str | None], v
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Source(Value):
-    """Where the facts come from, and when they were read there.
+    """A source of the facts, and the day on which they were read there.
 
     >>> Source(url="https://example.org/", retrieved=dt.date(2025, 3, 19)).url
     'https://example.org/'
@@ -90,10 +90,10 @@ class Source(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Revision(Value):
-    """What the event itself was until ``replaced``: any of days, hours, status and place. One row is one change.
+    """The former days, hours, status or place of an event, until the day ``replaced``; one revision for each change.
 
     Raises:
-        InvalidValueError: none of the four is filled.
+        InvalidValueError: No days, hours, status and place.
 
     >>> Revision(days=Days.parse("2025-06-06"), replaced=dt.date(2025, 5, 1)).days
     Days.parse('2025-06-06')
@@ -108,7 +108,9 @@ class Revision(Value):
 
     def __attrs_post_init__(self) -> None:
         if self.days is None and self.hours is None and self.status is None and self.place is None:
-            raise invalid("revision.empty", "a revision says what was before", hint="fill days, hours, status or place")
+            raise invalid(
+                "revision.empty", "a revision needs what was before", hint="fill days, hours, status or place"
+            )
 
 
 def _revisions(items: Iterable[Revision]) -> tuple[Revision, ...]:
@@ -156,7 +158,7 @@ def _formats(items: Iterable[Text | str]) -> tuple[Text, ...]:
 
 
 def _languages(tags: Iterable[str]) -> tuple[str, ...]:
-    """Convert what the field ``languages`` takes."""
+    """Convert the value of the field ``languages``."""
     return tuple(each("languages", several("languages", tags, "language tags"), canonical_tag))
 
 
@@ -186,16 +188,17 @@ _namespace = pattern(
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Conference(Value):
-    """One event as announced. Only ``id`` and ``name`` are required: what was not announced stays empty.
+    """An event as announced. Only ``id`` and ``name`` are required; fields that were not announced stay empty.
 
-    ``id`` and ``namespace`` (a domain or URI that the publisher owns) make the calendar identities. ``edition`` 1 is
-    the first ever. ``hours`` are local to ``timezone`` (an IANA key; else the main venue's). ``status`` is
-    ``scheduled``, ``tentative``, ``cancelled``, ``postponed``, ``rescheduled`` or ``moved_online``; ``history`` says
-    what the event was before, oldest first. ``published`` and ``updated`` are dates, since announcements state no
-    hour. ``extra`` holds free JSON, deep-copied; it counts for equality and not for the hash.
+    The UIDs of calendar entries are made from ``id`` and ``namespace``, a domain or URI that the publisher owns.
+    ``edition`` counts from 1, the first ever. ``hours`` are local times in ``timezone``, an IANA key, or else in
+    the zone of the main venue. ``status`` is ``scheduled``, ``tentative``, ``cancelled``, ``postponed``,
+    ``rescheduled`` or ``moved_online``; ``history`` contains former days, hours, status and place, oldest first.
+    ``published`` and ``updated`` are dates, since announcements rarely have a time. ``extra`` is any JSON object; it is
+    deep-copied, compared for equality, and left out of the hash.
 
     Raises:
-        InvalidValueError: a value that cannot mean anything, or an id that stands twice.
+        InvalidValueError: A field with a value that cannot mean anything, or an id that occurs twice.
 
     >>> Conference(id="pycon-example-2027", name="PyCon Example 2027", days=Days.parse("2027-05-01/2027-05-03"))
     Conference(id='pycon-example-2027', name=Text.of('PyCon Example 2027'), days=Days.parse('2027-05-01/2027-05-03'))
@@ -239,7 +242,7 @@ class Conference(Value):
 
     @property
     def attendance(self) -> Attendance | None:
-        """How people take part: derived from venues, ``online`` and status; ``None`` where nothing says."""
+        """How people take part, by venues, ``online`` and status; ``None`` if none of the three tells."""
         if self.status == "moved_online" or (self.online and not self.venues):
             return "online"
         if self.venues:
@@ -256,30 +259,35 @@ class Conference(Value):
 
     @property
     def local_timezone(self) -> str | None:
-        """The IANA key of the event's local time: its own, else the main venue's, else not stated."""
+        """The IANA key of the zone of the event, else of the main venue; ``None`` if neither has one."""
         venue = self.main_venue
         return self.timezone if self.timezone is not None or venue is None else venue.timezone
 
     def link(self, rel: str) -> Link | None:
-        """Return the first link of that ``rel``, if any."""
+        """Return the first link with a ``rel``, or ``None``."""
         return next((link for link in self.links if link.rel == rel), None)
 
 
-def lost_days(conference: Conference) -> Days | None:
-    """Return the days of a postponed conference that are those from before, as schema.org wants them; else ``None``.
+def outdated_days(conference: Conference) -> Days | None:
+    """Return the days of a postponed conference if they are the days before it was postponed; else ``None``.
 
-    They are new where others were replaced with the latest change of status or after it.
+    schema.org asks for the former date of a postponed event (``EventPostponed``). The days are new if the history has
+    other days in the row of the latest change of status or in a later row.
     """
     days = conference.days
     if conference.status != "postponed" or not isinstance(days, Days):
         return None
-    changes = [number for number, row in enumerate(conference.history) if row.status is not None]
+    changes = [index for index, revision in enumerate(conference.history) if revision.status is not None]
     since = conference.history[changes[-1] if changes else 0 :]
     return None if [row for row in since if row.days not in (None, days)] else days
 
 
 def _json_copy(name: str, value: Mapping[str, JSON]) -> dict[str, JSON]:
-    """Return a deep copy of the JSON object in the field ``name``; anything that JSON cannot hold is an error."""
+    """Return a deep copy of the JSON object in the field ``name``.
+
+    Raises:
+        InvalidValueError: A value that JSON cannot express, or more than 64 levels.
+    """
     if not isinstance(value, Mapping):
         raise invalid(
             "value.type",
@@ -296,21 +304,21 @@ def _problems(value: object, path: str, depth: int) -> Iterator[Finding]:
     if depth > MAX_DEPTH:
         yield Finding(
             code="extra.depth",
-            message=f"this nests deeper than {MAX_DEPTH} levels",
+            message=f"more than {MAX_DEPTH} levels of lists and mappings",
             path=f"{path[:80]}…",
-            hint="write it flatter",
+            hint="use fewer levels",
         )
     elif isinstance(value, Mapping):
         for key, item in value.items():
             if isinstance(key, str) and _is_scalar(key):
                 yield from _problems(item, joined_path(path, path_text((key,))), depth + 1)
             else:
-                yield _not_json("keys of JSON are whole text", path, key, "write the key as text")
+                yield _not_json("keys must be text", path, key, "write the key as text")
     elif isinstance(value, list):
         for number, item in enumerate(value):
             yield from _problems(item, f"{path}[{number}]", depth + 1)
     elif not _is_scalar(value):
-        yield _not_json("JSON cannot hold this", path, value, "write text, a number, true, false, a list or a mapping")
+        yield _not_json("JSON has no such value", path, value, "write text, a number, true, false, a list or a mapping")
 
 
 def _not_json(message: str, path: str, value: object, hint: str) -> Finding:
@@ -318,7 +326,7 @@ def _not_json(message: str, path: str, value: object, hint: str) -> Finding:
 
 
 def _plain(value: JSON | Mapping[str, JSON]) -> JSON:
-    """Return a copy in which every mapping is a dict: what is no JSON is not here any more."""
+    """Return a copy of a JSON value in which every mapping is a dict."""
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list) else value

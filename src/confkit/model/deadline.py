@@ -1,4 +1,4 @@
-"""Deadlines and other milestones, with the dates that they superseded."""
+"""Deadlines and other milestones, with their earlier dates."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 __all__ = ["Deadline", "DeadlineState", "Superseded"]
 
 DeadlineState = Literal["open", "closed", "uncertain", "unknown"]
-"""``uncertain``: inside the window that the announcement left open; ``unknown``: no date decides."""
+"""``uncertain``: inside the window of instants that the announcement allows; ``unknown``: there is no date."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Superseded(Value):
-    """A date that no longer holds, and the day on which the next one was announced.
+    """An earlier date of a deadline, and the day on which the next date was announced.
 
     >>> import datetime as dt
     >>> Superseded(at=When.parse("2025-04-13"), replaced=dt.date(2025, 4, 12))
@@ -46,12 +46,12 @@ class Deadline(Value):
     """A deadline, or another milestone of a call or an event.
 
     ``kind`` is an open set: ``abstract``, ``submission``, ``supplementary``, ``rebuttal_start``, ``rebuttal_end``,
-    ``notification``, ``camera_ready``, ``commitment``, ``travel_grant``, ``other`` and any word of your own. ``id``
-    defaults to the kind and is unique in what holds the deadline. ``announced`` is the day on which ``at`` was
-    announced; ``history`` holds what it superseded, oldest first.
+    ``notification``, ``camera_ready``, ``commitment``, ``travel_grant``, ``other`` or a word of your own. ``id``
+    defaults to the kind and is unique among the deadlines of a call. ``announced`` is the day on which ``at`` was
+    announced; ``history`` contains the earlier dates, oldest first.
 
     Raises:
-        InvalidValueError: a history out of order, or a date announced before the one it replaced.
+        InvalidValueError: A history out of order, or a date that was announced before an earlier date was replaced.
 
     >>> deadline = Deadline(kind="submission", at=When.parse("2025-04-13"))
     >>> [str(end) for end in deadline.window()]
@@ -71,20 +71,20 @@ class Deadline(Value):
         if self.history and self.announced is not None and self.announced < self.history[-1].replaced:
             raise invalid(
                 "history.announced",
-                "this date is announced before the one it supersedes was replaced",
+                "announced before the earlier date was replaced",
                 path="announced",
                 value=str(self.announced),
                 hint=f"write {self.history[-1].replaced} or a later day",
             )
 
     def window(self) -> Window:
-        """Return the earliest and the latest instant, in UTC, at which this falls due.
+        """Return the earliest and the latest instant, in UTC, at which this can fall due.
 
-        A date without an hour means the end of its day; for a kind that ends in ``_start`` the start of its day; for
+        A date without a time means the end of its day; for a kind that ends in ``_start`` the start of its day; for
         ``notification`` the whole day.
 
         Raises:
-            AmbiguousTimeError: there is no date (`Pending`).
+            AmbiguousTimeError: There is no date (`Pending`).
         """
         if isinstance(self.at, Pending):
             raise AmbiguousTimeError(
@@ -93,7 +93,7 @@ class Deadline(Value):
                     message="there is no date, so there is no window",
                     path="at",
                     value=self.at.reason,
-                    hint="ask state() instead, or look whether at is Pending first",
+                    hint="use state(), or check first whether at is Pending",
                 )
             )
         if self.kind == "notification":
@@ -101,12 +101,12 @@ class Deadline(Value):
         return self.at.start_window() if self.kind.endswith("_start") else self.at.end_window()
 
     def state(self, now: dt.datetime) -> DeadlineState:
-        """Return ``open`` before the window, ``closed`` from its end on, ``uncertain`` inside.
+        """Return ``open`` before the window, ``uncertain`` inside it and ``closed`` from its end on.
 
         Without a date: ``open`` when rolling, ``closed`` when cancelled, else ``unknown``.
 
         Raises:
-            InvalidValueError: ``now`` states no zone.
+            InvalidValueError: ``now`` has no zone.
         """
         now = aware(now)
         if isinstance(self.at, Pending):
@@ -118,10 +118,10 @@ class Deadline(Value):
         return "closed" if now >= last else "uncertain"
 
     def extend(self, to: When | Pending, announced: dt.date, reason: Text | str | None = None) -> Deadline:
-        """Return this deadline with a new date; the old one moves into the history.
+        """Return this deadline with a new date; the present date moves into the history.
 
         Raises:
-            InvalidValueError: nothing changes, or ``announced`` lies before an earlier change.
+            InvalidValueError: The date is the same, or ``announced`` is before an earlier change.
 
         >>> later = Deadline(kind="submission", at=When.parse("2025-04-13")).extend(
         ...     When.parse("2025-04-20"), announced=dt.date(2025, 4, 12), reason="many requests"
@@ -132,10 +132,10 @@ class Deadline(Value):
         if to == self.at:
             raise invalid(
                 "deadline.same",
-                "that is the date already",
+                "the date stays the same",
                 path="at",
                 value=to.reason if isinstance(to, Pending) else str(to),
-                hint="give another date",
+                hint="write another date",
             )
         if not isinstance(announced, dt.date) or isinstance(announced, dt.datetime):
             raise invalid(
@@ -148,7 +148,7 @@ class Deadline(Value):
         if self.announced is not None and announced < self.announced:
             raise invalid(
                 "history.announced",
-                "this would be announced before the date that it replaces",
+                "announced before the date that it replaces",
                 path="announced",
                 value=str(announced),
                 hint=f"write {self.announced} or a later day",
@@ -158,16 +158,20 @@ class Deadline(Value):
 
     @property
     def closes_something(self) -> bool:
-        """Whether something can no longer be done after this (a start or a notification closes nothing)."""
+        """Whether this ends a time in which something can be done: true but for a start or a notification."""
         return self.kind != "notification" and not self.kind.endswith("_start")
 
 
 def aware(now: dt.datetime) -> dt.datetime:
-    """Return ``now`` in UTC if it states its zone; raise otherwise."""
+    """Return ``now`` in UTC.
+
+    Raises:
+        InvalidValueError: ``now`` is not a `datetime.datetime` with a zone, or outside the years 1 to 9999.
+    """
     if not isinstance(now, dt.datetime) or now.utcoffset() is None:
         raise invalid(
             "now.naive",
-            "now must be a datetime that states its zone",
+            "now must be a datetime with a zone",
             path="now",
             value=now,
             hint="write datetime.now(datetime.UTC)",
@@ -177,8 +181,8 @@ def aware(now: dt.datetime) -> dt.datetime:
     except OverflowError:
         raise invalid(
             "now.range",
-            "now lies outside the years 1 to 9999 of UTC",
+            "now must be in the years 1 to 9999 of UTC",
             path="now",
             value=now,
-            hint="write a moment of our time",
+            hint="write datetime.now(datetime.UTC)",
         ) from None

@@ -18,10 +18,13 @@ __all__ = ["Image", "Link"]
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Link(Value):
-    """A link: ``http``, ``https`` or ``mailto`` and nothing else.
+    """A link to the web or to an e-mail address; other schemes than ``http``, ``https`` and ``mailto`` are refused.
 
-    ``rel`` says what it leads to: ``site``, ``cfp``, ``register``, ``tickets``, ``map``, ``travel``,
-    ``code_of_conduct``, ``sponsor``, ``papers``, ``video``, ``source``, or a word of your own.
+    ``rel`` is the kind of page that it leads to: ``site``, ``cfp``, ``register``, ``tickets``, ``map``, ``travel``,
+    ``code_of_conduct``, ``sponsor``, ``papers``, ``video``, ``source`` or a word of your own.
+
+    Raises:
+        InvalidValueError: Not a complete URL (RFC 3986 3) or not one e-mail address (RFC 6068 2).
 
     >>> Link(url="https://example.org/")
     Link(url='https://example.org/')
@@ -34,7 +37,7 @@ class Link(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Image(Value):
-    """A picture on the web, with the words for those who cannot see it.
+    """A picture on the web, with the text for people who cannot see it.
 
     >>> Image(url="https://example.org/a.jpg", alt="The hall").alt
     Text.of('The hall')

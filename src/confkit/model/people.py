@@ -30,7 +30,7 @@ _email.pattern = EMAIL  # type: ignore[attr-defined]  # the JSON Schema reads it
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Organization(Value):
-    """Who stands behind an event, as ``host``, ``co_host``, ``organizer``, ``partner`` or ``sponsor``.
+    """An organization of an event: its ``host``, ``co_host``, ``organizer``, ``partner`` or ``sponsor``.
 
     >>> Organization(name="PyTorch Foundation", role="host").role
     'host'
@@ -43,10 +43,10 @@ class Organization(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Contact(Value):
-    """Where to ask, and about what.
+    """An e-mail address or a phone number for questions, and the ``purpose`` of the questions.
 
     Raises:
-        InvalidValueError: neither e-mail nor phone.
+        InvalidValueError: Neither e-mail address nor phone number, or not one e-mail address (RFC 6531 3.3).
 
     >>> Contact(email="hello@example.org")
     Contact(email='hello@example.org')
@@ -59,5 +59,5 @@ class Contact(Value):
     def __attrs_post_init__(self) -> None:
         if self.email is None and self.phone is None:
             raise invalid(
-                "contact.empty", "a contact has an e-mail address or a phone number", hint="fill email or phone"
+                "contact.empty", "a contact needs an e-mail address or a phone number", hint="fill email or phone"
             )

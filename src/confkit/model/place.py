@@ -1,4 +1,4 @@
-"""Places: addresses as published and in parts, coordinates, distances, venues, online rooms."""
+"""Places: addresses, coordinates, distances, venues and online rooms."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _COUNTRY: Final = (
 )
 """The 249 codes that ISO 3166-1 alpha-2 assigns, by their first letter."""
 _OTHER_CODES: Final = {"EL": "GR", "UK": "GB", "EN": "GB", "JA": "JP", "KO": "KR", "SF": "FI", "YU": "RS"}
-"""Codes that people write, of the European Union, of languages or of the past, with those that are meant."""
+"""Common mistakes (codes of the European Union, of languages, of the past), with the assigned code."""
 
 
 def _country(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
@@ -52,7 +52,7 @@ _country.pattern = _COUNTRY  # type: ignore[attr-defined]  # the JSON Schema rea
 
 
 def number(value: float) -> float:
-    """Convert a number to a float; anything else is left for the validator to refuse."""
+    """Convert an integer to a float; other types are left for the validator to refuse."""
     try:
         return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
     except OverflowError:
@@ -87,12 +87,12 @@ class Geo(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Address(Value):
-    """An address: ``text`` verbatim as announced, and its parts as far as they are known.
+    """A postal address: ``text`` as announced, word for word, and the parts that are known.
 
-    Nothing is computed from ``text`` and nobody corrects it. ``country`` is ISO 3166-1 alpha-2.
+    confkit takes nothing from ``text`` and corrects nothing in it. ``country`` is a code of ISO 3166-1 alpha-2.
 
     Raises:
-        InvalidValueError: all fields are empty.
+        InvalidValueError: All fields are empty, or ``country`` is not an assigned code.
 
     >>> Address(locality="Beijing", country="CN")
     Address(locality=Text.of('Beijing'), country='CN')
@@ -109,16 +109,16 @@ class Address(Value):
     def __attrs_post_init__(self) -> None:
         if all(getattr(self, field.name) is None for field in attrs.fields(Address)):
             raise invalid(
-                "address.empty", "an address says something", hint="fill text, locality or country, or leave it out"
+                "address.empty", "an address must not be empty", hint="fill text, locality or country, or leave it out"
             )
 
 
 def kilometres(_: object, attribute: attrs.Attribute[float], value: float) -> None:
-    """Accept a distance between two places on earth."""
+    """Accept a distance between two places on earth: more than 0 and at most 20040 km."""
     if not isinstance(value, float) or not math.isfinite(value) or not 0 < value <= 20_040:
         raise invalid(
             "distance.range",
-            "km must be more than 0 and at most 20040, half the way round the earth",
+            "km must be more than 0 and at most 20040, half the circumference of the earth",
             path=attribute.name,
             value=value,
             hint="write kilometres",
@@ -127,7 +127,7 @@ def kilometres(_: object, attribute: attrs.Attribute[float], value: float) -> No
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Distance(Value):
-    """How far a venue is from a place that readers know, in kilometres.
+    """The distance in kilometres of a venue from ``origin``, a place that readers know.
 
     >>> Distance(origin="Beijing International Airport", km=39, approximate=True).km
     39.0
@@ -144,13 +144,14 @@ def _distances(items: Iterable[Distance]) -> tuple[Distance, ...]:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Venue(Value):
-    """A place where an event happens: a building, or only a city where no more is known.
+    """A place of an event: a building, or only a city if no more is known.
 
-    ``role`` is ``main``, ``satellite``, ``workshops``, ``social`` or ``hotel``; ``id`` defaults to it and is unique in
-    the conference. ``timezone`` is an IANA key. ``days`` is filled only when they are not the conference's own.
+    ``role`` is ``main``, ``satellite``, ``workshops``, ``social`` or ``hotel``; ``id`` defaults to the role and is
+    unique in the conference. ``timezone`` is an IANA key. ``days`` is for a venue that is used on other days than those
+    of the conference.
 
     Raises:
-        InvalidValueError: neither name, address nor coordinates.
+        InvalidValueError: No name, no address and no coordinates.
 
     >>> Venue(name=Text(en="Expo Centre"), timezone="Asia/Shanghai").id
     'main'
@@ -169,12 +170,12 @@ class Venue(Value):
 
     def __attrs_post_init__(self) -> None:
         if self.name is None and self.address is None and self.geo is None:
-            raise invalid("venue.empty", "a venue has a name, an address or coordinates", hint="fill name or address")
+            raise invalid("venue.empty", "a venue needs a name, an address or coordinates", hint="fill name or address")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Online(Value):
-    """Where an event happens online: a link, a platform, or nothing more than the fact (all fields empty).
+    """The online part of an event: a link and a platform, or neither if only the fact is known.
 
     >>> Online(platform="Zoom")
     Online(platform='Zoom')

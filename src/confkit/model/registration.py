@@ -31,22 +31,22 @@ _AMOUNT = r"[0-9]{1,18}(?:\.[0-9]{1,6})?"
 
 
 def _digits(amount: Decimal) -> str:
-    """Return an amount without an exponent, but for one that would need a page of zeros."""
+    """Return the digits of an amount; a number of more than 18 digits keeps its exponent."""
     return f"{amount:f}" if abs(amount.adjusted()) < 18 else str(amount)
 
 
 def _amount(value: Decimal | int) -> Decimal:
-    return Decimal(value) if type(value) is int else value  # type: ignore[return-value]  # the validator refuses the rest
+    return Decimal(value) if type(value) is int else value  # type: ignore[return-value]  # the validator refuses other types
 
 
 def _writable_amount(_: object, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:
     if not isinstance(value, Decimal) or re.fullmatch(_AMOUNT, _digits(value)) is None:
         raise invalid(
             "money.amount",
-            "amount must be a Decimal of 0 or more, of at most 18 digits and 6 decimals",
+            "amount must be a Decimal of 0 or more, with at most 18 digits and 6 decimals",
             path=attribute.name,
             value=value,
-            hint='write Decimal("450.00"): a float cannot hold every cent',
+            hint='write Decimal("450.00"), not a float, which is not exact',
         )
 
 
@@ -63,15 +63,15 @@ class Money(Value):
 
     @classmethod
     def parse(cls, text: str) -> Money:
-        """Return the money of ``450.00 CNY``: digits with a decimal point, a space, the currency.
+        """Return the money of a text such as ``450.00 CNY``: digits with a decimal point, a space, the currency.
 
         Raises:
-            InvalidValueError: the text is no amount with a currency.
+            InvalidValueError: The text is not an amount with a currency.
         """
         match = re.fullmatch(rf"({_AMOUNT}) ([A-Z]{{3}})", text) if isinstance(text, str) else None
         if match is None:
             raise invalid(
-                "money.text", "this is no amount with a currency", value=text, rule="ISO 4217", hint="write 450.00 CNY"
+                "money.text", "not an amount with a currency", value=text, rule="ISO 4217", hint="write 450.00 CNY"
             )
         return cls(amount=Decimal(match[1]), currency=match[2])
 
@@ -84,7 +84,7 @@ class Money(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ticket(Value):
-    """A kind of ticket, perhaps with a price, perhaps only until a date (early birds).
+    """A kind of ticket, with its price and the date until which it is sold, if they were announced.
 
     >>> Ticket(id="early", name="Early bird", price=Money.parse("450 CNY"), until=When.parse("2025-05-01")).id
     'early'
@@ -102,9 +102,10 @@ def _tickets(items: Iterable[Ticket]) -> tuple[Ticket, ...]:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Registration(Value):
-    """How and when to register; ``details_expected`` is when more will be known ("in April").
+    """When and where to register.
 
-    ``handled_by`` names the event through which one registers, where it is another one.
+    ``details_expected`` is the date for which details are announced ("in April"). ``handled_by`` is another event, if
+    people register through it.
 
     >>> Registration(details_expected=When.parse("2025-04")).details_expected
     When.parse('2025-04')

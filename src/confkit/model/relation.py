@@ -1,4 +1,4 @@
-"""How events stand to one another: references that may stay unresolved, relations, series."""
+"""Relations between events, and series of events."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from confkit.model.time import Days
 __all__ = ["EventRef", "Pairs", "Relation", "Series"]
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
-"""Names with values, in order; a mapping in files."""
+"""Pairs of a name and a value, in order; a mapping in files."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class EventRef(Value):
-    """An event elsewhere: resolved by a `Catalog` that holds its ``id``, or not at all.
+    """A reference to another event; a `Catalog` that contains its ``id`` resolves the reference.
 
     Raises:
-        InvalidValueError: neither name, id nor URL.
+        InvalidValueError: No name, no id and no URL.
 
     >>> EventRef(name="BAAI Conference").id is None
     True
@@ -37,12 +37,12 @@ class EventRef(Value):
 
     def __attrs_post_init__(self) -> None:
         if self.name is None and self.id is None and self.url is None:
-            raise invalid("event.empty", "a reference has a name, an id or a URL", hint="fill name")
+            raise invalid("event.empty", "a reference needs a name, an id or a URL", hint="fill name")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Relation(Value):
-    """How this event stands to another: ``co_located``, ``part_of``, ``satellite_of``, ``joint_with`` or ``follows``.
+    """The relation to another event: ``co_located``, ``part_of``, ``satellite_of``, ``joint_with`` or ``follows``.
 
     >>> Relation(kind="co_located", target=EventRef(name="BAAI Conference")).kind
     'co_located'
@@ -53,26 +53,34 @@ class Relation(Value):
 
 
 def _pairs(field: str, values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
-    """Return names with values as a tuple of pairs, in the order given; names are unique."""
-    given = cast("Iterable[tuple[str, str]]", values.items() if isinstance(values, Mapping) else values)
-    found: dict[str, str] = {}
-    for item in several(field, given, "pairs of a name and a value"):
+    """Return pairs of a name and a value as a tuple, in order.
+
+    Raises:
+        InvalidValueError: Not such pairs, an empty text, or the same name twice.
+    """
+    items = cast("Iterable[tuple[str, str]]", values.items() if isinstance(values, Mapping) else values)
+    pairs: dict[str, str] = {}
+    for item in several(field, items, "pairs of a name and a value"):
         if not _is_pair(item):
             raise invalid(
                 "value.type",
-                f"{field} must be names with values, both of them text that says something",
+                f"{field} must be pairs of a name and a value, both of them text that is not empty",
                 path=field,
                 value=item,
                 hint='write a mapping such as {"core": "A*"}',
             )
         name, value = item
         writable(field, name + value)
-        if name in found:
+        if name in pairs:
             raise invalid(
-                "id.duplicate", f"{field} holds a name twice", path=field, value=name, hint="keep one of its values"
+                "id.duplicate",
+                f"{field} contains the same name twice",
+                path=field,
+                value=name,
+                hint="keep one of the two",
             )
-        found[name] = value
-    return tuple(found.items())
+        pairs[name] = value
+    return tuple(pairs.items())
 
 
 def _is_pair(item: object) -> bool:
@@ -95,7 +103,7 @@ def _external_ids(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pair
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Series(Value):
-    """What an event is an edition of; ``ranks`` and ``external_ids`` map a scheme to a value, in order.
+    """A series of events; each event is an edition. ``ranks`` and ``external_ids`` map schemes to values, in order.
 
     >>> Series(id="iclr", acronym="ICLR", ranks={"core": "A*"}).ranks
     (('core', 'A*'),)

@@ -1,4 +1,4 @@
-"""The same words in one or more languages, each knowing its own."""
+"""Texts in one or more languages, and language tags."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from confkit.model._value import Value
 __all__ = ["UND", "Choice", "Text", "Translation", "canonical_tag", "serves"]
 
 UND = "und"
-"""The tag of text whose language nobody stated (RFC 5646 4.1)."""
+"""The tag of text whose language is not stated (RFC 5646 4.1)."""
 
 _TAG = (
     r"(?ai:(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wy-z0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)"
     r"|x(?:-[a-z0-9]{1,8})+)"
 )
-"""RFC 5646 2.1, without the irregular grandfathered tags, in which nobody announces an event. ASCII only: without the
-flag, ``ſ`` and the sign of Kelvin would be letters of the alphabet when case is ignored."""
+"""RFC 5646 2.1, without the irregular grandfathered tags, which no event uses. ASCII only: without that flag ``ſ`` and
+the Kelvin sign would match letters when case is ignored."""
 
 _CHINESE = ("zh-Hans", "zh-Hant")
 _HANT_REGIONS = frozenset({"TW", "HK", "MO"})
 
 
 class Choice(NamedTuple):
-    """Words chosen for a reader, and the language that they are really in."""
+    """The text chosen for a reader, and the tag of the language that it is in."""
 
     value: str
     language: str
@@ -40,10 +40,10 @@ class Choice(NamedTuple):
 def canonical_tag(tag: str) -> str:
     """Return a well-formed BCP 47 tag in canonical case (RFC 5646 2.1.1); Chinese gets its script.
 
-    ``zh``, ``zh-CN`` and ``zh-SG`` are ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` are ``zh-Hant``.
+    ``zh``, ``zh-CN`` and ``zh-SG`` become ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` become ``zh-Hant``.
 
     Raises:
-        InvalidValueError: the tag is not well-formed.
+        InvalidValueError: The tag is not well-formed.
 
     >>> [canonical_tag(tag) for tag in ("EN-gb", "zh", "zh-tw", "zh-hant-hk")]
     ['en-GB', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
@@ -52,7 +52,7 @@ def canonical_tag(tag: str) -> str:
     if canonical is None:
         raise invalid(
             "text.language",
-            "this is no language tag",
+            "not a language tag",
             value=tag,
             rule="RFC 5646 2.1",
             hint="write en, zh-Hans or zh-Hant",
@@ -60,9 +60,7 @@ def canonical_tag(tag: str) -> str:
     return canonical
 
 
-@functools.lru_cache(
-    maxsize=1024
-)  # every text and every reader asks, for the same few tags; a stranger's file has others
+@functools.lru_cache(maxsize=1024)  # texts and readers use few tags; the limit is for hostile files, with many
 def _canonical(tag: str) -> str | None:
     match = re.fullmatch(_TAG, tag)
     if match is None:
@@ -77,27 +75,27 @@ def _canonical(tag: str) -> str | None:
 
 
 def serves(language: str, reader: str) -> bool:
-    """Return whether text in ``language`` is in the reader's own language and script, so that nothing need be marked.
+    """Return whether text in ``language`` needs no mark for a reader of ``reader``: language and script are the same.
 
-    Text whose language nobody stated (``und``) serves every reader.
+    Text whose language is not stated (``und``) needs no mark for anybody.
 
     >>> serves("en", "en-GB"), serves("zh-Hant", "zh-Hans"), serves("und", "zh")
     (True, False, True)
     """
     if not (isinstance(language, str) and isinstance(reader, str)):
-        _refuse_others(language, reader)
+        _refuse_non_text(language, reader)
     return language == UND or _same_family(language, reader)
 
 
 @attrs.frozen(init=False, eq=False, repr=False)
 class Text(Value):
-    """The same words in one or more languages, keyed by BCP 47 tag in canonical case.
+    """The same text in one or more languages, keyed by BCP 47 tags in canonical case.
 
-    Written as keywords, as a mapping, or with `Text.of` for words in no stated language. Two equal values in two
+    Written with keywords, as a mapping, or with `Text.of` where the language is not stated. Equal texts in two
     languages are kept: a proper name may be the same in both.
 
     Raises:
-        InvalidValueError: no words at all, an empty value, a malformed tag, or two tags that mean the same.
+        InvalidValueError: No language at all, an empty text, a malformed tag, or two tags with the same meaning.
 
     >>> name = Text(en="Beijing", zh="北京")
     >>> name.choose("zh-CN")
@@ -109,28 +107,28 @@ class Text(Value):
     """
 
     languages: tuple[str, ...]
-    """The tags there are words for, sorted."""
+    """The tags of the languages, sorted."""
     _words: tuple[str, ...]
-    """The words under each of them."""
+    """The texts, in the order of their tags."""
 
     def __init__(self, words: Mapping[str, str] | None = None, /, **languages: str) -> None:
-        """Take words by tag; a keyword's underscore stands for the tag's hyphen (``zh_Hant``)."""
+        """Make a text from a mapping or keywords; the underscore of ``zh_Hant`` stands for the hyphen of the tag."""
         if words is not None and not isinstance(words, Mapping):
             raise invalid(
                 "text.type",
-                "a Text is made of a mapping from language tags to words",
+                "a Text needs a mapping from language tags to texts",
                 value=words,
                 hint='write Text(en="..."), Text({"zh-Hant": "..."}) or Text.of("...")',
             )
-        given = [*(words or {}).items(), *((tag.replace("_", "-"), value) for tag, value in languages.items())]
-        refuse(_problems(given))
-        values = sorted((canonical_tag(tag), value) for tag, value in given)
+        pairs = [*(words or {}).items(), *((tag.replace("_", "-"), value) for tag, value in languages.items())]
+        refuse(_problems(pairs))
+        values = sorted((canonical_tag(tag), value) for tag, value in pairs)
         tags, words_ = zip(*values, strict=True)
         self.__attrs_init__(tags, words_)  # pyright: ignore[reportAttributeAccessIssue]  # it does not know attrs' second name
 
     @classmethod
     def of(cls, words: str | Text) -> Text:
-        """Return words of no stated language as a `Text`; a `Text` is returned as it is.
+        """Return a string as a `Text` whose language is not stated (``und``); a `Text` is returned as it is.
 
         >>> Text.of("PyTorch").languages
         ('und',)
@@ -138,42 +136,41 @@ class Text(Value):
         if isinstance(words, Text):
             return words
         if not isinstance(words, str):
-            raise invalid(
-                "text.type", "this is no text", value=words, hint='write a string, or Text(en="...", zh="...")'
-            )
+            raise invalid("text.type", "not a text", value=words, hint='write a string, or Text(en="...", zh="...")')
         try:
             return cls({UND: words})
-        except InvalidValueError as error:  # the caller named no language, so no path does
-            raise InvalidValueError(*(attrs.evolve(one, path="") for one in error.findings)) from None
+        except InvalidValueError as error:  # the caller named no language, so the path names none
+            raise InvalidValueError(*(attrs.evolve(finding, path="") for finding in error.findings)) from None
 
     def items(self) -> tuple[tuple[str, str], ...]:
-        """Return tags with words, sorted by tag."""
+        """Return pairs of tag and text, sorted by tag."""
         return tuple(zip(self.languages, self._words, strict=True))
 
     def get(self, language: str) -> str | None:
-        """Return the words under exactly this tag (in canonical case), or ``None``."""
+        """Return the text with exactly this tag (in canonical case), or ``None``."""
         return dict(self.items()).get(canonical_tag(language))
 
     def choose(self, language: str, default: str = "en") -> Choice:
-        """Return the best words for a reader, with the tag that they really have.
+        """Return the best text for a reader of ``language``, with the tag of the language that it is in.
 
-        In order: the tag itself and its truncations, which never cross scripts; another variety of the same language
-        and script; the other Chinese script; words of no stated language; ``default``; anything.
+        The first of these that exists: the tag itself or its truncations, which never drop the script; another variety
+        of the same language and script; the other Chinese script; a text whose language is not stated; ``default``;
+        any text.
 
         Raises:
-            InvalidValueError: ``language`` is not a well-formed tag.
+            InvalidValueError: ``language`` or ``default`` is not a well-formed tag.
         """
         if not (isinstance(language, str) and isinstance(default, str)):
-            _refuse_others(language, default)
-        at = _best(self.languages, language, default)
-        return tuple.__new__(Choice, (self._words[at], self.languages[at]))  # in half the time of Choice(...)
+            _refuse_non_text(language, default)
+        index = _best(self.languages, language, default)
+        return tuple.__new__(Choice, (self._words[index], self.languages[index]))  # twice as fast as Choice(...)
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the tags."""
         return iter(self.languages)
 
     def __str__(self) -> str:
-        """Return the words a reader of English would get."""
+        """Return the best text for a reader of English."""
         return self.choose("en").value
 
     def __repr__(self) -> str:
@@ -183,7 +180,7 @@ class Text(Value):
 
 
 def _as_tag(tag: str) -> str:
-    """Convert a language tag; what is none is left for the validator, which knows the field."""
+    """Convert a language tag; a value that is not one is left for the validator, which names the field."""
     try:
         return canonical_tag(tag)
     except InvalidValueError:
@@ -199,7 +196,9 @@ def _tag(_: object, attribute: attrs.Attribute[str], value: str) -> None:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Translation(Value):
-    """Who stands behind the words in one language: ``official``, ``unofficial`` or ``machine``.
+    """The status of the texts in one language: ``official``, ``unofficial`` or ``machine`` (translated by a program).
+
+    ``by`` names the translator; ``source`` is the URL of the translation.
 
     >>> Translation(language="zh", status="unofficial").language
     'zh-Hans'
@@ -213,9 +212,9 @@ class Translation(Value):
 
 @functools.lru_cache(maxsize=1024)  # the texts of a catalog have few sets of languages, and few readers
 def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
-    """Where the tag stands that serves a reader best."""
+    """Return the index of the best tag for a reader."""
     wanted, default = canonical_tag(wanted), canonical_tag(default)
-    ways = (
+    preferences = (
         _truncations(wanted),
         (tag for tag in tags if _family(tag) == _family(wanted)),
         (tag for tag in tags if wanted.startswith(_CHINESE) and tag.startswith(_CHINESE)),
@@ -224,29 +223,29 @@ def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
         (tag for tag in tags if _family(tag) == _family(default)),
         tags,
     )
-    return next(tags.index(tag) for way in ways for tag in way if tag in tags)
+    return next(tags.index(tag) for preference in preferences for tag in preference if tag in tags)
 
 
-def _refuse_others(*tags: object) -> None:
-    """Refuse what is no text before a cache looks for its hash."""
+def _refuse_non_text(*tags: object) -> None:
+    """Raise for the first tag that is not a string, before a cache asks for its hash."""
     other = next(tag for tag in tags if not isinstance(tag, str))
-    canonical_tag(other)  # type: ignore[arg-type]  # what is no text is refused there
+    canonical_tag(other)  # type: ignore[arg-type]  # it raises
 
 
 @functools.lru_cache(maxsize=1024)
-def _same_family(one: str, other: str) -> bool:
-    return _family(canonical_tag(one)) == _family(canonical_tag(other))
+def _same_family(tag: str, other: str) -> bool:
+    return _family(canonical_tag(tag)) == _family(canonical_tag(other))
 
 
 @functools.lru_cache(maxsize=1024)
 def _family(tag: str) -> str:
-    """The language of a tag, with its script where it states one."""
+    """Return the language of a tag, with its script if the tag has one."""
     parts = tag.split("-")
     return "-".join(parts[:2]) if len(parts) > 1 and len(parts[1]) == 4 and parts[1].isalpha() else parts[0]
 
 
 def _truncations(tag: str) -> Iterator[str]:
-    """RFC 4647 3.4, but a script is never cut off: ``zh-Hant-TW``, ``zh-Hant``."""
+    """Yield a tag and its truncations (RFC 4647 3.4), all with the script: ``zh-Hant-TW``, ``zh-Hant``."""
     family = _family(tag)
     while True:
         yield tag
@@ -255,20 +254,20 @@ def _truncations(tag: str) -> Iterator[str]:
         tag = tag.rpartition("-")[0]
 
 
-def _problems(given: list[tuple[str, str]]) -> Iterator[Finding]:
-    if not given:
-        yield Finding(code="text.empty", message="a text needs words", hint='write Text(en="...")')
+def _problems(pairs: list[tuple[str, str]]) -> Iterator[Finding]:
+    if not pairs:
+        yield Finding(code="text.empty", message="a text must have at least one language", hint='write Text(en="...")')
     seen: set[str] = set()
-    for tag, value in given:
+    for tag, value in pairs:
         try:
             canonical = canonical_tag(tag)
         except InvalidValueError as error:
-            yield from (one.under(tag if isinstance(tag, str) else "") for one in error.findings)
+            yield from (finding.under(tag if isinstance(tag, str) else "") for finding in error.findings)
             continue
         if canonical in seen:
             yield Finding(
                 code="text.duplicate",
-                message=f"there are two texts for {canonical}",
+                message=f"two texts for {canonical}",
                 path=tag,
                 value=shown(value),
                 hint="keep one of them",
@@ -277,10 +276,10 @@ def _problems(given: list[tuple[str, str]]) -> Iterator[Finding]:
         if not isinstance(value, str) or not value.strip():
             yield Finding(
                 code="text.empty",
-                message="the words of a language must be text that says something",
+                message="the text of a language must be a string that is not empty",
                 path=tag,
                 value=shown(value),
-                hint="leave the language out if there are no words",
+                hint="leave the language out if it has no text",
             )
             continue
         try:
@@ -290,7 +289,7 @@ def _problems(given: list[tuple[str, str]]) -> Iterator[Finding]:
 
 
 def as_text(words: Text | str) -> Text:
-    """Convert what a field of type `Text` takes; what is no text is left for `is_text`, which knows the field."""
+    """Convert the value of a field of type `Text`; a wrong type is left for `is_text`, which names the field."""
     try:
         return Text.of(words)
     except InvalidValueError:
@@ -298,15 +297,15 @@ def as_text(words: Text | str) -> Text:
 
 
 def optional_text(words: Text | str | None) -> Text | None:
-    """Convert what an optional field of type `Text` takes."""
+    """Convert the value of an optional field of type `Text`."""
     return None if words is None else as_text(words)
 
 
 def is_text(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Accept a `Text`; tell under the field's name why anything else is none."""
+    """Accept a `Text`."""
     if not isinstance(value, Text):
         try:
-            Text.of(value)  # type: ignore[arg-type]  # it refuses what is no text
+            Text.of(value)  # type: ignore[arg-type]  # it raises for other types
         except InvalidValueError as error:
             raise under(attribute.name, error) from None
 
@@ -318,8 +317,7 @@ def is_optional_text(instance: object, attribute: attrs.Attribute[Any], value: o
 
 
 def texts(name: str, items: Iterable[Text | str]) -> tuple[Text, ...]:
-    """Convert what the field ``name``, a sequence of `Text`, takes."""
-    given = (
-        str(items) if isinstance(items, Text) else items
-    )  # a Text iterates over its tags: it is one text, not several
-    return tuple(each(name, several(name, given, "texts"), Text.of))
+    """Convert the value of the field ``name``, a sequence of `Text`."""
+    # A Text can be iterated, over its tags, but it is one text: `several` refuses a string.
+    values = str(items) if isinstance(items, Text) else items
+    return tuple(each(name, several(name, values, "texts"), Text.of))

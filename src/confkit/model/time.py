@@ -1,4 +1,4 @@
-"""Dates that know their precision, days, hours, moments as announced, and reasons why there is no date."""
+"""Dates with their precision, days, daily hours, and the reasons why there is no date."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _DAY = dt.timedelta(days=1)
 class PartialDate(Value):
     """A date to the year, the month or the day, in the Gregorian calendar, years 1 to 9999.
 
-    There is no order across precisions: use `before`.
+    Dates of different precision have no order; use `before`.
 
     Raises:
-        InvalidValueError: no such month or day.
+        InvalidValueError: No such month or day, or a day without a month.
 
     >>> PartialDate(2025, 4).last
     datetime.date(2025, 4, 30)
@@ -47,7 +47,7 @@ class PartialDate(Value):
         except (ValueError, OverflowError):
             raise invalid(
                 "date.none",
-                "there is no such date",
+                "no such date",
                 value="-".join(f"{shown(part):0>2}" for part in (self.year, self.month, self.day) if part is not None),
                 rule="ISO 8601",
                 hint="write 2025, 2025-04 or 2025-04-13",
@@ -59,17 +59,17 @@ class PartialDate(Value):
         match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", string(text, "a date"))
         if match is None:
             raise invalid(
-                "date.text", "this is no date", value=text, rule="ISO 8601", hint="write 2025, 2025-04 or 2025-04-13"
+                "date.text", "not a date", value=text, rule="ISO 8601", hint="write 2025, 2025-04 or 2025-04-13"
             )
         return cls(*(None if part is None else int(part) for part in match.groups()))  # type: ignore[arg-type]  # the first group always matches
 
     @classmethod
     def of(cls, date: dt.date) -> PartialDate:
-        """Return a whole `datetime.date` as a date of full precision; a `datetime.datetime` is a moment, not a date."""
+        """Return a `datetime.date` as a `PartialDate` to the day; a `datetime.datetime` is refused."""
         if not isinstance(date, dt.date) or isinstance(date, dt.datetime):
             raise invalid(
                 "value.type",
-                f"a date is made of a datetime.date, not of {type(date).__name__}",
+                f"a date must be a datetime.date, not {type(date).__name__}",
                 value=date,
                 hint="write datetime.date(2025, 6, 7)",
             )
@@ -77,19 +77,19 @@ class PartialDate(Value):
 
     @property
     def precision(self) -> Literal["year", "month", "day"]:
-        """How precise the date is."""
+        """The precision of the date: ``year``, ``month`` or ``day``."""
         if self.month is None:
             return "year"
         return "month" if self.day is None else "day"
 
     @property
     def first(self) -> dt.date:
-        """The first day that this can mean."""
+        """The first day that the date can mean."""
         return dt.date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> dt.date:
-        """The last day that this can mean."""
+        """The last day that the date can mean."""
         if self.day is not None:
             return self.first
         if self.month in {None, 12}:
@@ -103,7 +103,12 @@ class PartialDate(Value):
         True
         """
         if not isinstance(other, PartialDate):
-            raise invalid("value.type", "only dates stand in order", value=other, hint="write PartialDate.parse(...)")
+            raise invalid(
+                "value.type",
+                "a date can only be compared with another PartialDate",
+                value=other,
+                hint="write PartialDate.parse(...)",
+            )
         if self.last < other.first:
             return True
         return False if self.first >= other.last else None
@@ -119,10 +124,10 @@ class PartialDate(Value):
 
 
 def as_date(value: PartialDate | dt.date) -> PartialDate:
-    """Convert what a date field takes; a `datetime.datetime` is no date."""
+    """Convert the value of a date field; a `datetime.datetime` is left for the validator to refuse."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return PartialDate.of(value)
-    return value  # type: ignore[return-value]  # the validator refuses the rest
+    return value  # type: ignore[return-value]  # the validator refuses other types
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -130,7 +135,7 @@ class Days(Value):
     """Whole days from the first to the last, both **included**.
 
     Raises:
-        InvalidValueError: the end lies before the start.
+        InvalidValueError: The last day is before the first.
 
     >>> str(Days.parse("2025-06-07/2025-06-09"))
     '2025-06-07/2025-06-09'
@@ -147,7 +152,7 @@ class Days(Value):
         if self.last.last < self.first.first:
             raise invalid(
                 "days.order",
-                "the last day lies before the first",
+                "the last day is before the first",
                 path="last",
                 value=str(self),
                 hint="write the first day first",
@@ -155,17 +160,19 @@ class Days(Value):
 
     @classmethod
     def parse(cls, text: str) -> Days:
-        """Return the days of ``2025-06-07`` or ``2025-06-07/2025-06-09``; each end may be a month or a year."""
+        """Return the days of a text such as ``2025-06-07/2025-06-09``; an end may also be a month or a year.
+
+        Raises:
+            InvalidValueError: The text is not one or two dates, or they are out of order.
+        """
         parts = string(text, "days").split("/")
         if len(parts) > 2:
-            raise invalid(
-                "days.text", "these are no days", value=text, rule="ISO 8601", hint="write 2025-06-07/2025-06-09"
-            )
+            raise invalid("days.text", "not days", value=text, rule="ISO 8601", hint="write 2025-06-07/2025-06-09")
         return cls(*(PartialDate.parse(part) for part in parts))
 
     @property
     def precise(self) -> bool:
-        """Whether both ends are known to the day."""
+        """Whether both ends are dates to the day."""
         return self.first.day is not None and self.last.day is not None
 
     def __str__(self) -> str:
@@ -177,12 +184,12 @@ class Days(Value):
 
 @attrs.frozen(eq=False, repr=False)
 class Hours(Value):
-    """Opening and closing time, local to the venue, to the minute.
+    """Daily opening and closing time, local to the venue, in whole minutes.
 
-    ``closes`` earlier than ``opens`` means after midnight.
+    ``closes`` is on the next day where it is earlier than ``opens``.
 
     Raises:
-        InvalidValueError: the two are equal, or carry a zone or seconds.
+        InvalidValueError: The two are equal, or have a zone or seconds.
 
     >>> str(Hours.parse("09:00-18:00"))
     '09:00-18:00'
@@ -197,15 +204,15 @@ class Hours(Value):
             if time.tzinfo is not None or time.second or time.microsecond:
                 raise invalid(
                     "hours.time",
-                    "hours are local times in whole minutes, without a zone",
+                    "hours must be local times in whole minutes, without a zone",
                     path=name,
                     value=str(time),
-                    hint="write datetime.time(9, 30); the zone is the venue's",
+                    hint="write datetime.time(9, 30); the zone belongs to the venue",
                 )
         if self.opens == self.closes:
             raise invalid(
                 "hours.empty",
-                "opening and closing time are the same",
+                "opening and closing time must differ",
                 path="closes",
                 value=str(self),
                 hint="leave the hours out if they are not known",
@@ -213,7 +220,11 @@ class Hours(Value):
 
     @classmethod
     def parse(cls, text: str) -> Hours:
-        """Return the hours of ``09:00-18:00``, on a 24-hour clock; ``24:00`` is midnight."""
+        """Return the hours of a text such as ``09:00-18:00``, on a 24-hour clock; ``24:00`` is midnight.
+
+        Raises:
+            InvalidValueError: The text is not two times of day, or they are equal.
+        """
         match = re.fullmatch(r"([0-9]{2}:[0-9]{2})[-–/]([0-9]{2}:[0-9]{2})", string(text, "hours"))
         try:
             ends = (
@@ -222,7 +233,9 @@ class Hours(Value):
         except ValueError:
             ends = []
         if not ends:
-            raise invalid("hours.text", "these are no hours", value=text, hint="write 09:00-18:00, on a 24-hour clock")
+            raise invalid(
+                "hours.text", "not opening and closing hours", value=text, hint="write 09:00-18:00, on a 24-hour clock"
+            )
         return cls(*ends)
 
     def __str__(self) -> str:
@@ -234,9 +247,12 @@ class Hours(Value):
 
 @attrs.frozen(eq=False, repr=False)
 class Pending(Value):
-    """Why there is no date: ``tbd`` (to be announced), ``none`` (there is none), ``rolling`` or ``cancelled``.
+    """The reason for a missing date: ``tbd`` (to be announced), ``none`` (no such date), ``rolling`` or ``cancelled``.
 
-    ``rule`` says in words how a rolling date rolls ("the last Friday of each month").
+    ``rule`` describes in words when a rolling date falls due ("the last Friday of each month").
+
+    Raises:
+        InvalidValueError: Another reason, or a rule for a date that is not rolling.
 
     >>> Pending("tbd")
     Pending(reason='tbd')
@@ -249,7 +265,7 @@ class Pending(Value):
         if self.rule is not None and self.reason != "rolling":
             raise invalid(
                 "pending.rule",
-                "only a rolling date has a rule",
+                "only a rolling date can have a rule",
                 path="rule",
                 value=self.rule,
                 hint="write the reason rolling, or leave the rule out",

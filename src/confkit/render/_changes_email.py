@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from confkit._mail import letter
+from confkit._mail import email_message
 from confkit.model import Catalog, Conference
 from confkit.render import _listed
 from confkit.render._brief import headed
@@ -67,7 +67,7 @@ def changes_email(
         for form in forms
     )
     subject = headed([_heading(old, new, reader) for reader in readers])
-    return letter(subject, bodies(subject, tags, texts, articles), languages=tags, sender=sender, to=to)
+    return email_message(subject, bodies(subject, tags, texts, articles), languages=tags, sender=sender, to=to)
 
 
 def _heading(old: object, new: object, reader: Reader) -> tuple[Words, str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from confkit._mail import Body, letter, page
+from confkit._mail import Body, email_message, html_page
 from confkit.render._brief import Brief, headline
 from confkit.render._html import html
 from confkit.render._languages import speeches
@@ -65,9 +65,9 @@ def email(
         [make(conference, language=tag, now=now, zone=zone, default_language=default_language) for tag in tags]
         for make in (text, html)
     )
-    return letter(subject, bodies(subject, tags, texts, articles), languages=tags, sender=sender, to=to)
+    return email_message(subject, bodies(subject, tags, texts, articles), languages=tags, sender=sender, to=to)
 
 
 def bodies(title: str, tags: Sequence[str], texts: Sequence[str], articles: Sequence[str]) -> tuple[Body, Body]:
     """Return a text and an article in each language as the two bodies of a mail."""
-    return Body("plain", f"\n{_RULE}\n\n".join(texts)), Body("html", page(title, tags[0], *articles))
+    return Body("plain", f"\n{_RULE}\n\n".join(texts)), Body("html", html_page(title, tags[0], *articles))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from confkit.facts import plain
 from confkit.model import Days
-from confkit.model.conference import lost_days
+from confkit.model.conference import outdated_days
 from confkit.render._line import announced, where, where_and_when
 from confkit.words import message
 
@@ -87,7 +87,7 @@ def _became(brief: Brief, event: str) -> str:
 def _before(brief: Brief) -> Days | None:
     """The days that an event was planned for last, as far as that is not when it is."""
     conference = brief.conference
-    lost = lost_days(conference)
+    lost = outdated_days(conference)
     if lost is not None:
         return lost
     earlier = [row.days for row in conference.history if isinstance(row.days, Days) and row.days != conference.days]
@@ -96,7 +96,7 @@ def _before(brief: Brief) -> Days | None:
 
 def _rest(brief: Brief) -> str:
     """When and where the event is, but for the days that the sentence says."""
-    if lost_days(brief.conference) is None:
+    if outdated_days(brief.conference) is None:
         return where_and_when(brief)
     to_come = brief.words.say("date of a postponed event", "new date to be announced")
     return brief.words.setting.comma.join(filter(None, (to_come, where(brief))))
