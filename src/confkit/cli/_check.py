@@ -31,9 +31,10 @@ __all__ = ["check"]
     help="How to print findings: for people, for programs, or for GitHub Actions.",
 )
 def check(names: tuple[str, ...], format: _input.InputFormat | None, form: str, *, strict: bool) -> None:
-    """Report what is wrong or doubtful in event files and calendars (.ics), with lines.
+    """Report errors and possible mistakes.
 
-    FILE is a file, a folder, or - for standard input. Ends with exit code 1 if there are errors.
+    FILE is an event file, a calendar (.ics), a folder of both, or - for standard input. The command ends with exit
+    code 1 if there are errors.
     """
     findings = _findings(tuple(_input.read_for_check(names, format)))
     if form == "json":

@@ -36,9 +36,10 @@ _FORMS = (*_NOTICES, "email", "json")
 )
 @_options.report_errors
 def diff(old: str, new: str, format: files.Format | None, languages: tuple[str, ...] | None, form: str) -> None:
-    """Print what changed between two versions of a file or a folder.
+    """Print the changes between two versions.
 
-    Events of a folder or of a list are paired by id. Two files with one event each are two versions of that event.
+    OLD and NEW are event files or folders; one of them may be - for standard input. Two files with one event each are
+    two versions of that event; other events are paired by id.
     """
     before, after = _catalogs(old, new, format)
     chosen = languages or ("en",)

@@ -185,10 +185,11 @@ def _with_shared_options(command: F) -> F:
 @click.argument("deadline")
 @click.argument("date", metavar="DATE", callback=_parsed(_date))
 def extend(edit: _Edit, call: str, deadline: str, date: When | Pending) -> None:
-    """Give a deadline a new date in the file, and keep the old date in its history.
+    """Change the date of a deadline in its file.
 
-    CALL and DEADLINE are ids; if CALL is -, DEADLINE is a milestone of the event. DATE is written as in files
-    (2025-04-20, "2025-04-20T23:59[AoE]"), or is tbd, none, rolling or cancelled.
+    The old date stays in the file, in the history of the deadline. CALL and DEADLINE are ids; if CALL is -, DEADLINE is
+    a milestone of the event. DATE is written as in files (2025-04-20, "2025-04-20T23:59[AoE]"), or is tbd, none,
+    rolling or cancelled.
     """
     call_id = None if call == "-" else call
 
@@ -210,9 +211,10 @@ def extend(edit: _Edit, call: str, deadline: str, date: When | Pending) -> None:
 @click.argument("days", callback=_parsed(_days))
 @click.option("--hours", callback=_parsed(Hours.parse), metavar="HOURS", help="New hours of each day: 09:00-18:00.")
 def reschedule(edit: _Edit, days: Days | Pending, hours: Hours | None) -> None:
-    """Give the event new days in the file, and keep the old days in its history.
+    """Change the days of an event in its file.
 
-    DAYS is written as in files (2025-06-14/2025-06-15), or is tbd: then the event is postponed.
+    The old days stay in the file, in the history of the event. DAYS is written as in files (2025-06-14/2025-06-15), or
+    is tbd: then the event is postponed.
     """
     change = files.Reschedule(days=days, hours=hours, announced=edit.announced, reason=edit.reason)
 
@@ -226,7 +228,10 @@ def reschedule(edit: _Edit, days: Days | Pending, hours: Hours | None) -> None:
 @click.command()
 @_with_shared_options
 def cancel(edit: _Edit) -> None:
-    """Cancel the event in the file; its days stay in the file."""
+    """Cancel an event in its file.
+
+    The days of the event stay in the file, for people who look it up.
+    """
     edit.apply(files.Cancel(announced=edit.announced, reason=edit.reason), lambda after: after.status)
 
 

@@ -181,9 +181,9 @@ def ics(
     *,
     pair: bool,
 ) -> None:
-    """Write the calendar of events.
+    """Write a calendar, or a feed to subscribe to.
 
-    FILE is a file, a folder, or - for standard input.
+    FILE is an event file, a folder, or - for standard input.
     """
     _refuse_combinations(languages, feed, output, pair=pair, alarms=bool(alarms))
     targets = tuple(_targets(languages or ("en",), output, feed, pair=pair))

@@ -32,10 +32,10 @@ _MILLISECONDS_PER_EVENT: dict[files.Format, int] = {"yaml": 5, "toml": 1, "json"
 @_options.output
 @_options.report_errors
 def import_(name: str, format: files.Format | None, output: str) -> None:
-    """Write the events of a calendar (.ics) as an event file.
+    """Convert a calendar (.ics) to an event file.
 
-    One event becomes a file of one event, several events become a list. What is doubtful or could not be read is
-    reported on standard error. Ends with exit code 1 if a record is missing in the event file.
+    CALENDAR is a file, or - for standard input. Several events become a list. Problems are reported on standard
+    error; the command ends with exit code 1 if a record of the calendar is missing in the event file.
     """
     output_format = format or _format_of_output(output)
     data, source = _input.read_bytes(name), "<stdin>" if name == "-" else name

@@ -68,10 +68,17 @@ def _mailboxes(context: click.Context, parameter: click.Parameter, values: tuple
 @click.option(
     "--entry",
     default="event",
+    metavar="ENTRY",
     show_default=True,
     help="Entry of the calendar: event, registration, venue/ID, call/ID/DEADLINE or milestone/ID.",
 )
-@_options.languages
+@click.option(
+    "--lang",
+    "languages",
+    callback=_options.parse_languages,
+    metavar="LANG",
+    help="Language of the mails.  [default: en]",
+)
 @click.option(
     "--stamp",
     default="now",
@@ -84,6 +91,7 @@ def _mailboxes(context: click.Context, parameter: click.Parameter, values: tuple
     "-o",
     "--output",
     default="-",
+    metavar="FILE",
     show_default="standard output",
     help="File to write, or a folder (its name ends in /) for one file for each address.",
 )
@@ -99,7 +107,10 @@ def invite(
     output: str,
     **actions: bool,
 ) -> None:
-    """Write a mail with an invitation to an event for each person; nothing is sent."""
+    """Write invitation e-mails; nothing is sent.
+
+    FILE is an event file, or - for standard input.
+    """
     if languages and len(languages) > 1:
         raise click.UsageError("a mail is in one language: run the command once for each language.")
     make = functools.partial(

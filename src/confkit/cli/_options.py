@@ -23,6 +23,7 @@ __all__ = [
     "instant",
     "languages",
     "output",
+    "parse_languages",
     "report_errors",
     "sentences",
     "text",
@@ -107,7 +108,8 @@ def report_errors(command: F) -> F:
     return run  # type: ignore[return-value]  # the wrapper takes the parameters of the command
 
 
-def _languages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+def parse_languages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    """Return the tags of the languages that an argument lists, with commas between them."""
     if value is None:
         return None
     try:
@@ -134,12 +136,12 @@ input_format_or_calendar = click.option(
     help="Format of the input.  [default: by its suffix]",
 )
 output = click.option(
-    "-o", "--output", default="-", show_default="standard output", help="File to write; - is standard output."
+    "-o", "--output", default="-", metavar="FILE", show_default="standard output", help="File to write."
 )
 languages = click.option(
     "--lang",
     "languages",
-    callback=_languages,
+    callback=parse_languages,
     metavar="LANG[,LANG]",
     help="Language of the output, or several languages: zh,en.  [default: en]",
 )

@@ -35,7 +35,10 @@ _LAYOUTS: Final = (*_IN_ONE_LANGUAGE, "email", "post", *_BILINGUAL)
 @_options.output
 @_options.report_errors
 def example(output: str) -> None:
-    """Write the bundled example, PyTorch Day China 2025, as YAML."""
+    """Write the bundled example event.
+
+    It is PyTorch Day China 2025, as an event file in YAML.
+    """
     source = resources.files("confkit.files") / "pytorch-day-china-2025.yaml"
     _output.write(source.read_bytes(), output)
 
@@ -44,7 +47,10 @@ def example(output: str) -> None:
 @_options.output
 @_options.report_errors
 def schema(output: str) -> None:
-    """Write the JSON Schema of event files, for editors that complete and check them."""
+    """Write the JSON Schema of event files.
+
+    Editors use it to complete and to check what you type.
+    """
     _output.write(_output.json_text(files.schema()), output)
 
 
@@ -78,7 +84,10 @@ def show(
     zone: dt.tzinfo | None,
     output: str,
 ) -> None:
-    """Write a summary of a conference, in one language or several."""
+    """Write a summary of an event.
+
+    FILE is an event file, or - for standard input.
+    """
     source = _input.read(name, format)
     _output.refuse_overwriting([source.name], [output])
     _output.write(_summary(source.conference(), layout, languages, now=now, zone=zone), output)
