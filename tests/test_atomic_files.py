@@ -1,7 +1,6 @@
 """Files are replaced as a whole, with their permissions, and nothing is left over."""
 
 import os
-import resource
 import stat
 import sys
 from pathlib import Path
@@ -12,7 +11,8 @@ from confkit import files
 from confkit.errors import FileError
 from edits import ANNOUNCED, HEAD
 
-fcntl = pytest.importorskip("fcntl", reason="Windows has other locks")
+fcntl = pytest.importorskip("fcntl", reason="Windows has other locks and permissions")
+resource = pytest.importorskip("resource")
 
 CANCEL = files.Cancel(announced=ANNOUNCED)
 CANCELLED = f"{HEAD}status: cancelled\nhistory:\n  - status: scheduled\n    replaced: 2027-01-10\n"

@@ -1,4 +1,4 @@
-"""One event of many is changed in place, in a text or in a file."""
+"""One event of several is changed, in a text or in a file."""
 
 import datetime as dt
 from pathlib import Path
@@ -33,24 +33,21 @@ def test_event_in_a_list_is_chosen_by_its_id():
 def test_event_in_a_list_of_toml_is_chosen_by_its_id():
     text = "confkit = 1\n[[conferences]]\nid = 'a'\nname = 'A'\n[[conferences]]\nid = 'b'\nname = 'B'"
     after = files.edits(text, files.Cancel(announced=ANNOUNCED), format="toml", id="a")
-    assert [one.status for one in files.loads_catalog(after, format="toml")] == ["cancelled", "scheduled"]
+    assert [event.status for event in files.loads_catalog(after, format="toml")] == ["cancelled", "scheduled"]
 
 
-@pytest.mark.parametrize(
-    ("id", "hint"),
-    [
+def test_event_must_be_in_the_text():
+    for id, hint in (
         (None, "give the id of one of them: day-2028, day-2027"),
         ("day-2026", "did you mean day-2028?"),
         ("x", "known here: day-2028, day-2027"),
-    ],
-)
-def test_event_must_be_one_of_those_in_the_text(id: str | None, hint: str):
-    with pytest.raises(InvalidValueError) as error:
-        files.edits(STREAM, files.Cancel(announced=ANNOUNCED), format="yaml", id=id)
-    assert [(one.code, one.hint) for one in error.value.findings] == [("edit.event", hint)]
+    ):
+        with pytest.raises(InvalidValueError) as error:
+            files.edits(STREAM, files.Cancel(announced=ANNOUNCED), format="yaml", id=id)
+        assert [(finding.code, finding.hint) for finding in error.value.findings] == [("edit.event", hint)]
 
 
-def test_event_is_changed_beside_another_of_which_the_id_alone_is_read():
+def test_only_the_ids_of_other_documents_are_read():
     lines = ['{"confkit": 1, "id": "a", "name": 5}', "", '{"confkit": 1, "id": "b", "name": "B"}']
     changed = '{"confkit": 1, "id": "b", "name": "B", "status": "cancelled", '
     changed += '"history": [{"status": "scheduled", "replaced": "2027-01-10"}]}'
@@ -58,27 +55,24 @@ def test_event_is_changed_beside_another_of_which_the_id_alone_is_read():
     assert after == "\n".join([*lines[:2], changed])
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
+def test_text_with_missing_or_repeated_ids_is_not_changed():
+    for text, code in (
         ("confkit: 1\nconferences: [{id: a, name: A}, {id: a, name: A}]\n", "id.duplicate"),
         ("confkit: 1\nconferences: [{id: a, name: A}, {name: A}]\n", "file.missing_key"),
         ("confkit: 1\nconferences: [{id: a, name: A}, 5]\n", "file.type"),
         ("confkit: 1\nconferences: 5\n", "file.type"),
         ("5\n", "file.type"),
         ("", "file.empty"),
-    ],
-)
-def test_text_whose_events_cannot_be_told_apart_is_not_changed(text: str, code: str):
-    with pytest.raises(FileError) as error:
-        files.edits(text, files.Cancel(announced=ANNOUNCED), format="yaml", id="a")
-    assert [one.code for one in error.value.findings] == [code]
+    ):
+        with pytest.raises(FileError) as error:
+            files.edits(text, files.Cancel(announced=ANNOUNCED), format="yaml", id="a")
+        assert [finding.code for finding in error.value.findings] == [code]
 
 
 def test_text_that_would_be_longer_than_allowed_is_not_changed():
     with pytest.raises(FileError) as error:
         files.edits(HEAD, files.Cancel(announced=ANNOUNCED), format="yaml", limits=files.Limits(max_bytes=len(HEAD)))
-    assert [one.code for one in error.value.findings] == ["edit.refused"]
+    assert [finding.code for finding in error.value.findings] == ["edit.refused"]
 
 
 def test_edit_changes_the_file_and_returns_the_conference(tmp_path: Path):
@@ -89,7 +83,7 @@ def test_edit_changes_the_file_and_returns_the_conference(tmp_path: Path):
     assert path.read_bytes().startswith(HEAD.replace("\n", "\r\n").encode())
 
 
-def test_edit_refused_leaves_the_file(tmp_path: Path):
+def test_refused_edit_does_not_change_the_file(tmp_path: Path):
     path = tmp_path / "day.txt"
     path.write_text(HEAD + "status: cancelled\n", encoding="utf-8")
     with pytest.raises(ConfkitError):
@@ -97,20 +91,22 @@ def test_edit_refused_leaves_the_file(tmp_path: Path):
     assert path.read_text(encoding="utf-8") == HEAD + "status: cancelled\n"
 
 
-def test_file_that_is_read_only_stays_as_it_is(tmp_path: Path):
+def test_read_only_file_is_not_changed(tmp_path: Path):
     path = tmp_path / "day.yaml"
     path.write_text(HEAD, encoding="utf-8")
     path.chmod(0o444)
     with pytest.raises(FileError) as error:
         files.edit(path, files.Cancel(announced=ANNOUNCED))
-    assert [(one.code, one.where) for one in error.value.findings] == [("file.permission", Position(file=str(path)))]
+    assert [(finding.code, finding.where) for finding in error.value.findings] == [
+        ("file.permission", Position(file=str(path)))
+    ]
     assert (path.read_text(encoding="utf-8"), path.stat().st_mode & 0o777) == (HEAD, 0o444)
 
 
 def test_text_that_cannot_be_read_is_not_changed():
     with pytest.raises(FileError) as error:
         files.edits(HEAD + "dyas: 2027\n", files.Cancel(announced=ANNOUNCED), format="yaml")
-    assert [one.code for one in error.value.findings] == ["file.unknown_key"]
+    assert [finding.code for finding in error.value.findings] == ["file.unknown_key"]
 
 
 def test_byte_order_mark_of_a_file_stays(tmp_path: Path):

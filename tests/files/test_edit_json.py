@@ -1,9 +1,7 @@
-"""Deadlines are extended in JSON, in the layout of the file."""
+"""Extending a deadline in JSON keeps the layout of the file."""
 
 import json
 from typing import Any
-
-import pytest
 
 from confkit import files
 from edits import extend
@@ -22,42 +20,41 @@ AFTER = {
 }
 
 
-LAYOUTS: dict[str, dict[str, Any]] = {
-    "compact": {"separators": (",", ":")},
-    "spaced": {},
-    "indented": {"indent": 4},
-    "tabs": {"indent": "\t"},
-    "padded": {"indent": 2, "separators": (",", " : ")},
-}
-
-
-@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        (DATE, AFTER),
-        ({**DATE, "label": 'a "b" # {'}, {**AFTER, "label": 'a "b" # {'}),
-        ({**DATE, "announced": "2027-01-01", "history": []}, AFTER),
-        (
-            {**DATE, "announced": None, "history": [{"at": {"pending": "tbd"}, "replaced": "2027-01-01"}]},
-            {**AFTER, "history": [{"at": {"pending": "tbd"}, "replaced": "2027-01-01"}, *AFTER["history"]]},
-        ),
-        (
-            {"kind": "submission", "at": {"at": "2027-01-13", "raw": "会"}},
-            {**AFTER, "history": [{"at": {"at": "2027-01-13", "raw": "会"}, "replaced": "2027-01-10"}]},
-        ),
-    ],
-    ids=["plain", "label", "no-history-yet", "history", "long-form"],
+LAYOUTS: tuple[dict[str, Any], ...] = (
+    {"separators": (",", ":")},
+    {},
+    {"indent": 4},
+    {"indent": "\t"},
+    {"indent": 2, "separators": (",", " : ")},
 )
-def test_extend_in_json_keeps_its_layout(layout: dict[str, Any], before: dict[str, Any], after: dict[str, Any]):
-    old, new = (
-        json.dumps({**DAY, "calls": [{"deadlines": [one]}]}, ensure_ascii=False, **layout) for one in (before, after)
-    )
-    edited = files.edits(old, extend(), format="json")
-    assert json.loads(edited) == json.loads(new)
-    assert sorted(edited.replace(",", "").split()) == sorted(new.replace(",", "").split())
-    if "label" not in before:
-        assert edited == new
+
+DEADLINES = (
+    (DATE, AFTER),
+    ({**DATE, "label": 'a "b" # {'}, {**AFTER, "label": 'a "b" # {'}),
+    ({**DATE, "announced": "2027-01-01", "history": []}, AFTER),
+    (
+        {**DATE, "announced": None, "history": [{"at": {"pending": "tbd"}, "replaced": "2027-01-01"}]},
+        {**AFTER, "history": [{"at": {"pending": "tbd"}, "replaced": "2027-01-01"}, *AFTER["history"]]},
+    ),
+    (
+        {"kind": "submission", "at": {"at": "2027-01-13", "raw": "会"}},
+        {**AFTER, "history": [{"at": {"at": "2027-01-13", "raw": "会"}, "replaced": "2027-01-10"}]},
+    ),
+)
+
+
+def test_extend_in_json_keeps_the_layout():
+    for layout in LAYOUTS:
+        for deadlines in DEADLINES:
+            old, new = (
+                json.dumps({**DAY, "calls": [{"deadlines": [deadline]}]}, ensure_ascii=False, **layout)
+                for deadline in deadlines
+            )
+            edited = files.edits(old, extend(), format="json")
+            assert json.loads(edited) == json.loads(new), old
+            assert sorted(edited.replace(",", "").split()) == sorted(new.replace(",", "").split()), old
+            if "label" not in deadlines[0]:
+                assert edited == new
 
 
 def test_extend_in_json_lines_changes_one_line():

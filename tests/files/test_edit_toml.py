@@ -1,6 +1,4 @@
-"""Deadlines are extended in TOML, and every other octet stays."""
-
-import pytest
+"""Extending a deadline in TOML changes the lines of the deadline and no others."""
 
 from confkit import Text, files
 from edits import ANNOUNCED, TOML, extend, sides
@@ -149,21 +147,27 @@ TABLES = {
 }
 
 
-@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["lf", "crlf"])
-@pytest.mark.parametrize("marked", TABLES.values(), ids=TABLES)
-def test_extend_in_toml_changes_what_it_must(marked: tuple[str, ...], ends: str):
-    before, after = ((TOML + side).replace("\n", ends) for side in sides(marked))
-    assert files.edits(before, extend(), format="toml") == after
+def test_extend_in_toml_changes_only_the_lines_of_the_deadline():
+    for name, marked in TABLES.items():
+        for newline in ("\n", "\r\n"):
+            before, after = ((TOML + side).replace("\n", newline) for side in sides(marked))
+            assert files.edits(before, extend(), format="toml") == after, (name, newline)
 
 
-def test_lines_that_tomlkit_adds_end_as_the_lines_of_the_file():
+def test_extend_in_toml_adds_no_final_line_break():
+    for name in ("no-spaces", "inline-on-one-line", "history-of-tables-without-direct-keys", "history-empty"):
+        before, after = (TOML + side.removesuffix("\n") for side in sides(TABLES[name]))
+        assert files.edits(before, extend(), format="toml") == after, name
+
+
+def test_lines_that_tomlkit_adds_end_like_the_lines_of_the_file():
     text = f"{TOML}history = [  # none\n]\n".replace("\n", "\r\n")
     row = '    {status = "scheduled", replaced = "2027-01-10"}\n'
     after = f'{TOML}status = "cancelled"\nhistory = [  # none\n{row}]\n'.replace("\n", "\r\n")
     assert files.edits(text, files.Cancel(announced=ANNOUNCED), format="toml") == after
 
 
-def test_extend_in_toml_writes_hard_texts():
+def test_extend_in_toml_escapes_control_characters():
     text = TOML + "[[calls]]\n[[calls.deadlines]]\nkind = 'submission'\nat = '2027-01-13'"
     reason = Text({"en": 'it\'s \x7f \\ "late"\n', "x-y": "it's"})
     after = files.edits(text, extend(reason=reason), format="toml")

@@ -1,15 +1,18 @@
-"""What holds of every change in place, however the file is set."""
+"""Every edit gives the changed conference and keeps the other lines, in whatever layout the file is written."""
 
 import datetime as dt
 import json
 import re
+from collections import Counter
 from typing import Any
 
 import attrs
 import pytest
+import tomli_w
 from hypothesis import given, settings, strategies as st
 
 from confkit import Conference, Deadline, files
+from confkit.files._converter import converter
 from confkit.files._yaml_writer import line_of
 from strategies import calls, deadlines, examples, few, json_values, maybe, moments, texts, words
 
@@ -18,30 +21,30 @@ PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z-]*")
 
 @st.composite
 def extended(draw: st.DrawFn) -> tuple[Conference, files.Extend, Conference]:
-    """A conference, a new date for one of its deadlines, and the conference as it should be."""
-    call = draw(st.none() | calls.map(lambda one: attrs.evolve(one, deadlines=one.deadlines[:1])))
+    """Return a conference, a new date for one of its deadlines, and the conference with the new date."""
+    call = draw(st.none() | calls.map(lambda call: attrs.evolve(call, deadlines=call.deadlines[:1])))
     target = draw(deadlines())
     earliest = max([dt.date(1, 1, 1), *[row.replaced for row in target.history], target.announced or dt.date(1, 1, 1)])
     to = draw(moments.filter(lambda at: at != target.at))
     announced, reason = draw(st.dates(min_value=earliest)), draw(maybe(texts))
-    others = draw(few(deadlines().filter(lambda one: one.id != target.id), "id"))
+    others = draw(few(deadlines().filter(lambda deadline: deadline.id != target.id), "id"))
     place = draw(st.integers(0, len(others)))
     change = files.Extend(call=call and call.id, deadline=target.id, to=to, announced=announced, reason=reason)
 
-    def whole(held: Deadline) -> Conference:
-        among = [*others[:place], held, *others[place:]]
+    def conference(deadline: Deadline) -> Conference:
+        all_deadlines = [*others[:place], deadline, *others[place:]]
         event = Conference(id="day", name="A Day", summary=summary, extra={**extra, "again": ["A Day", "A Day"]})
         if call is None:
-            return attrs.evolve(event, milestones=among)
-        return attrs.evolve(event, calls=[attrs.evolve(call, deadlines=among)])
+            return attrs.evolve(event, milestones=all_deadlines)
+        return attrs.evolve(event, calls=[attrs.evolve(call, deadlines=all_deadlines)])
 
     summary = draw(maybe(texts))
     extra = draw(st.dictionaries(words, json_values, max_size=2))
-    return whole(target), change, whole(target.extend(to, announced, reason))
+    return conference(target), change, conference(target.extend(to, announced, reason))
 
 
-class Setter:
-    """Sets a tree as YAML, every line its own way, and remembers which lines hold what will change."""
+class YamlWriter:
+    """Writes a tree as YAML, each line in a style of its own, and remembers which lines will change."""
 
     def __init__(self, draw: st.DrawFn, target: tuple[Any, ...]) -> None:
         self.lines: list[tuple[str, bool]] = []
@@ -68,7 +71,7 @@ class Setter:
                 self._on_one_line(start + gap, item, here)
 
     def _value(self, start: str, value: Any, indent: int, path: tuple[Any, ...]) -> None:
-        """Set what stands after a key; where comments could be lost, there is none."""
+        """Write the value of a key; there are no comments where an edit would lose them."""
         block = isinstance(value, dict | list) and value and self._draw(st.integers(0, 2))
         if not block:
             gap = " " * self._draw(st.sampled_from([1, 1, 1, 4]))
@@ -82,15 +85,15 @@ class Setter:
         else:
             self._list(value, indent + self._draw(st.integers(0, 3)), path)
         if changing:
-            held = [line for line, _ in self.lines[before:] if line and not line.lstrip().startswith("# note")]
-            self.lines[before:] = [(line.split("  # note")[0], True) for line in held]
+            kept = [line for line, _ in self.lines[before:] if line and not line.lstrip().startswith("# note")]
+            self.lines[before:] = [(line.split("  # note")[0], True) for line in kept]
 
     def _on_one_line(self, start: str, value: Any, path: tuple[Any, ...]) -> None:
         owned = path[: len(self._target)] == self._target or path == self._target[: len(path)]
         self.lines.append((start + self._flow(value, flow=False, named=not owned) + self._end(), owned))
 
     def _flow(self, value: Any, *, flow: bool = True, named: bool) -> str:
-        """Set a value on one line; where it may, by the name of the same one before it, or with a name (YAML 6.9.2)."""
+        """Write a value on one line; where allowed, as an alias of an equal value before it, or with an anchor."""
         if isinstance(value, str) and named:
             if value in self._anchors and self._draw(st.booleans()):
                 return f"*{self._anchors[value]} "
@@ -135,26 +138,26 @@ class Setter:
 
 
 @st.composite
-def set_in_yaml(draw: st.DrawFn) -> tuple[str, list[str], files.Extend, Conference, Conference]:
-    """A file, its lines that must stay, the change, and the conference before and after."""
+def extended_in_yaml(draw: st.DrawFn) -> tuple[str, list[str], files.Extend, Conference, Conference]:
+    """Return a text, the lines that must stay, a change, and the conference before and after the change."""
     before, change, after = draw(extended())
     tree = json.loads(files.dumps(before, format="json"))
-    names = [one.id for one in (before.milestones if change.call is None else before.calls[0].deadlines)]
+    names = [deadline.id for deadline in (before.milestones if change.call is None else before.calls[0].deadlines)]
     place = names.index(change.deadline)
-    setter = Setter(draw, ("milestones", place) if change.call is None else ("calls", 0, "deadlines", place))
-    setter.mapping(tree, 0, ())
+    writer = YamlWriter(draw, ("milestones", place) if change.call is None else ("calls", 0, "deadlines", place))
+    writer.mapping(tree, 0, ())
     ends = draw(st.sampled_from(["\n", "\n", "\r\n"]))
-    text = ends.join(line for line, _ in setter.lines) + draw(st.sampled_from([ends, ends, ""]))
-    return text, [line for line, owned in setter.lines if not owned], change, before, after
+    text = ends.join(line for line, _ in writer.lines) + draw(st.sampled_from([ends, ends, ""]))
+    return text, [line for line, owned in writer.lines if not owned], change, before, after
 
 
 def is_kept(lines: list[str], text: str) -> bool:
-    """Whether lines stand in a text, in their order."""
+    """Return whether a text contains lines in this order."""
     found = iter(re.split(r"\r\n|\n", text))
     return all(line in found for line in lines)
 
 
-@given(drawn=set_in_yaml())
+@given(drawn=extended_in_yaml())
 @settings(max_examples=examples(500))
 def test_extend_in_yaml_gives_the_extended_deadline_and_keeps_every_other_line(
     drawn: tuple[str, list[str], files.Extend, Conference, Conference],
@@ -168,11 +171,11 @@ def test_extend_in_yaml_gives_the_extended_deadline_and_keeps_every_other_line(
 
 @given(drawn=extended(), layout=st.sampled_from([{}, {"separators": (",", ":")}, {"indent": 1}, {"indent": "\t"}]))
 @settings(max_examples=examples(150))
-def test_extend_in_json_is_what_the_same_writer_would_have_written(
+def test_extend_in_json_gives_the_same_values_as_writing_the_extended_deadline(
     drawn: tuple[Conference, files.Extend, Conference], layout: dict[str, Any]
 ):
     before, change, after = drawn
-    old, new = (json.dumps(json.loads(files.dumps(one, format="json")), **layout) for one in (before, after))
+    old, new = (json.dumps(json.loads(files.dumps(event, format="json")), **layout) for event in (before, after))
     edited = files.edits(old, change, format="json")
     assert json.loads(edited) == json.loads(new)
     assert files.loads(edited, format="json") == after
@@ -191,6 +194,16 @@ def test_extend_in_toml_keeps_every_line_but_those_of_the_deadline(
     edited = files.edits(text, change, format="toml")
     assert files.loads(edited, format="toml") == after
     assert is_kept(re.findall("^# note [0-9]+", text, re.MULTILINE), edited)
+    removed = Counter(text.split("\n")) - Counter(edited.split("\n"))
+    assert removed.total() <= lines_of_date(before, change)
+
+
+def lines_of_date(event: Conference, change: files.Extend) -> int:
+    """Return the number of lines that the date of a deadline may have in TOML, with its announcement and history."""
+    deadlines = event.milestones if change.call is None else event.calls[0].deadlines
+    date = next(deadline.at for deadline in deadlines if deadline.id == change.deadline)
+    tree = converter().unstructure(date)
+    return 4 + tomli_w.dumps({"at": tree}).count("\n")
 
 
 @pytest.mark.parametrize("format", ["yaml", "json", "jsonl", "toml"])
