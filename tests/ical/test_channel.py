@@ -82,13 +82,13 @@ def test_feed_names_a_time_zone_if_it_is_the_only_one_in_use(at, zones):
     "fields, path, code",
     {
         "blank name": ({"name": " "}, "name", "text.empty"),
-        "name that is no text": ({"name": 3}, "name", "text.type"),
-        "description that is no text": ({"description": b"x"}, "description", "text.type"),
+        "name that is not text": ({"name": 3}, "name", "text.type"),
+        "description that is not text": ({"description": b"x"}, "description", "text.type"),
         "no address": ({"url": "example.org"}, "url", "link.scheme"),
         "address of two lines": ({"url": "https://example.org/\r\nMETHOD:CANCEL"}, "url", "link.character"),
         "no colour": ({"color": "steelblu"}, "color", "ical.color"),
         "colour as a number": ({"color": "#4682b4"}, "color", "ical.color"),
-        "colour that is no text": ({"color": 3}, "color", "ical.color"),
+        "colour that is not text": ({"color": 3}, "color", "ical.color"),
         "always": ({"refresh": dt.timedelta(0)}, "refresh", "ical.refresh"),
         "half a second": ({"refresh": dt.timedelta(seconds=1.5)}, "refresh", "ical.refresh"),
         "number": ({"refresh": 12}, "refresh", "ical.refresh"),
@@ -147,7 +147,7 @@ def test_feed_with_an_organizer_is_a_publish_message(organizer, line):
     {
         "organizer without a stamp": (Channel(organizer="a@example.org"), None),
         "stamp without a zone": (Channel(organizer="a@example.org"), dt.datetime(2026, 11, 23)),
-        "stamp that is no moment": (Channel(organizer="a@example.org"), "2026-11-23"),
+        "stamp that is not a datetime": (Channel(organizer="a@example.org"), "2026-11-23"),
         "stamp before all time": (
             Channel(organizer="a@example.org"),
             dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=8))),

@@ -64,7 +64,7 @@ def test_event_of_another_program_becomes_a_conference():
         "contact in prose": ([*REQUIRED, DAY, "CONTACT:Jim\\, 555-1234"], [("note", "read.contact", 9)]),
         "image inside": ([*REQUIRED, DAY, "IMAGE;VALUE=BINARY:AAAA"], [("note", "read.image", 9)]),
         "telephone": ([*REQUIRED, DAY, "CONFERENCE:tel:+1-555"], [("note", "read.unread", 9)]),
-        "stamp of no time": ([*REQUIRED, DAY, "CREATED:19000101T120000Z"], [("note", "read.time", 9)]),
+        "stamp in an impossible year": ([*REQUIRED, DAY, "CREATED:19000101T120000Z"], [("note", "read.time", 9)]),
         "no stamp": ([*REQUIRED, DAY, "CREATED:soon"], [("warning", "read.time", 9)]),
         "attendee": ([*REQUIRED, DAY, "ATTENDEE:mailto:a@b.org"], [("note", "read.unread", 9)]),
         "changed before": ([*REQUIRED, DAY, "SEQUENCE:2"], [("note", "read.unread", 9)]),

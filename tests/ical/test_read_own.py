@@ -131,8 +131,8 @@ def test_event_with_all_fields_is_read_as_it_was_written():
     "day, hours",
     {
         "until after midnight": ("2027-05-01", "18:00-01:30"),
-        "opening hour that comes twice": ("2027-10-31", "02:30-10:00"),
-        "closing hour that comes twice": ("2027-10-30", "18:00-02:30"),
+        "opening hour that occurs twice": ("2027-10-31", "02:30-10:00"),
+        "closing hour that occurs twice": ("2027-10-30", "18:00-02:30"),
     },
 )
 def test_hours_and_time_zone_are_read_as_they_were_written(day, hours):
@@ -226,7 +226,7 @@ def test_registration_is_read_as_it_was_written(opens, closes, expected):
             {"online": Online(platform="A\\", link=Link(url="https://zoom.example/"))},
             Online(platform="A\\", link=Link(url="https://zoom.example/")),
         ),
-        "hybrid, nothing but words": ({"online": Online(platform="Zoom"), "venues": [venue()]}, None),
+        "hybrid without a link": ({"online": Online(platform="Zoom"), "venues": [venue()]}, None),
         "hybrid": (
             {"online": Online(platform="Zoom", link=Link(url="https://zoom.example/")), "venues": [venue()]},
             Online(platform="Zoom", link=Link(url="https://zoom.example/")),

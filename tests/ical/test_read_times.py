@@ -169,7 +169,7 @@ CUSTOM = [("warning", "read.custom-zone")]
             (*NINE_TO_FIVE, "Asia/Tokyo"),
             [("note", "read.zone-name")],
         ),
-        "prefix of nothing": ([], times_in_zone("/example.org/Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN),
+        "prefix before an unknown name": ([], times_in_zone("/example.org/Tokyo"), (*NINE_TO_FIVE, None), UNKNOWN),
         "X-LIC-LOCATION": (
             vtimezone("Tokyo", extra=["X-LIC-LOCATION:Asia/Tokyo"]),
             times_in_zone("Tokyo"),
@@ -241,7 +241,7 @@ EARLIER = ["DTSTART:20000101T000000", "TZOFFSETFROM:+0000", "TZOFFSETTO:+0400"]
         "fifth of a month": ([EARLIER, [*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=2;BYDAY=5MO"]], None),
         "onset on a day": ([["DTSTART:20200101", *FIXED[1:]]], "Etc/GMT-3"),
         "seconds": ([[*FIXED[:1], "TZOFFSETFROM:-033000", "TZOFFSETTO:-030000"]], "Etc/GMT+3"),
-        "rule of no zone": ([[*FIXED, "RRULE:FREQ=SECONDLY"]], None),
+        "rule that time zones do not use": ([[*FIXED, "RRULE:FREQ=SECONDLY"]], None),
         "no such month": ([[*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=13;BYDAY=1SU"]], None),
         "no such end": ([[*FIXED, "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=1SU;UNTIL=soon"]], None),
         "two rules": ([[*SUMMER, SUMMER[3]]], None),

@@ -19,7 +19,7 @@ from factories import call, conference, deadline, venue
         "offset": ("2025-04-13T23:59+08:00", ["DTSTART:20250413T155900Z"]),
         "midnight in UTC": ("2025-04-13T24:00Z", ["DTSTART:20250414T000000Z"]),
         "IANA zone": ("2025-04-13T23:59[Asia/Shanghai]", ["DTSTART;TZID=Asia/Shanghai:20250413T235900"]),
-        "an hour that comes twice": (
+        "an hour that occurs twice": (
             "2025-11-02T01:30[America/New_York]",
             ["DTSTART;VALUE=DATE:20251102", "DTEND;VALUE=DATE:20251103"],
         ),
@@ -60,7 +60,7 @@ def test_description_of_an_aoe_deadline_shows_the_announced_time():
                 "TRANSP:OPAQUE",
             ],
         ),
-        "until an hour that comes twice": (
+        "until an hour that occurs twice": (
             {
                 "days": Days.parse("2027-11-06"),
                 "hours": Hours.parse("20:00-01:30"),

@@ -60,7 +60,7 @@ COMPONENTS = {
         b"RRULE:FREQ=YEARLY;COUNT=3\r\nRRULE:FREQ=DAILY",
         [("rrule-twice", 46)],
     ),
-    "misplaced": (b"TRANSP:OPAQUE", b"DUE:20270601T000000Z", [("misplaced", 29)]),
+    "due-of-an-event": (b"TRANSP:OPAQUE", b"DUE:20270601T000000Z", [("misplaced", 29)]),
     "method-in-event": (b"TRANSP:OPAQUE", b"METHOD:PUBLISH", [("misplaced", 29)]),
     "uid-twice": (b"UID:2b7d", b"UID:8f1c", [("uid-twice", 42)]),
     "calendar-uid": (b"NAME:Days", b"UID:5fc5", [("calendar-uid", 5)]),
@@ -83,19 +83,19 @@ FILES = {
     "first-line-folded": (b" X-A:b\r\n" + DAY, [("name", 1)]),
     "cut-off": (DAY[: DAY.index(b"SUMMARY:Call")], [("unbalanced", 1), ("unbalanced", 41)]),
     "next-begins-too-early": (DAY.replace(b"END:VCALENDAR\r\n", b"") + DAY, [("unbalanced", 1)]),
-    "second-of-two": (DAY + DAY.replace(b"NAME:Days", b"NAME Days"), [("no-colon", 55)]),
+    "second-calendar": (DAY + DAY.replace(b"NAME:Days", b"NAME Days"), [("no-colon", 55)]),
     "event-in-a-component-of-ones-own": (calendar("BEGIN:X-A", event(), "END:X-A"), []),
     "twenty-deep": (calendar(event(*["BEGIN:X-A"] * 18, *["END:X-A"] * 18)), []),
     "deeper": (calendar(event(*["BEGIN:X-A"] * 20, "PRIORITY:x", *["END:X-A"] * 20)), [("too-deep", 26)]),
-    "to-do-counts-from-nothing": (
+    "to-do-with-a-duration-and-no-start": (
         calendar("BEGIN:VTODO", "UID:a", "DTSTAMP:20270101T000000Z", "DURATION:PT1H", "END:VTODO"),
         [("missing", 4)],
     ),
-    "journal-recurs-from-nowhere": (
+    "journal-recurs-without-a-start": (
         calendar("BEGIN:VJOURNAL", "UID:a", "DTSTAMP:20270101T000000Z", "RRULE:FREQ=DAILY", "END:VJOURNAL"),
         [("missing", 4)],
     ),
-    "available-from-nowhere": (
+    "available-without-a-start": (
         calendar(
             "BEGIN:VAVAILABILITY\nUID:a\nDTSTAMP:20270101T000000Z",
             "BEGIN:AVAILABLE\nUID:b\nDTSTAMP:20270101T000000Z\nRRULE:FREQ=DAILY\nEND:AVAILABLE\nEND:VAVAILABILITY",

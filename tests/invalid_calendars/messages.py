@@ -71,7 +71,7 @@ MESSAGES = {
         [("method-extra", 13)],
     ),
     "two-contacts": (message("PUBLISH", "SUMMARY:a", "CONTACT:b", "CONTACT:c"), [("method-extra", 13)]),
-    "declined-for-nobody": (message("DECLINECOUNTER"), [("method-missing", 5)]),
+    "declined-without-an-attendee": (message("DECLINECOUNTER"), [("method-missing", 5)]),
     "to-do-without-priority": (
         message("PUBLISH", "SUMMARY:a").replace(b"VEVENT", b"VTODO"),
         [("method-missing", 5)],

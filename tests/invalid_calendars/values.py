@@ -114,7 +114,7 @@ INVALID_RULES = {
     "month-day-of-week": "FREQ=WEEKLY;BYMONTHDAY=3",
     "year-day-of-month": "FREQ=MONTHLY;BYYEARDAY=3",
     "week-of-month": "FREQ=MONTHLY;BYWEEKNO=3",
-    "position-of-nothing": "FREQ=MONTHLY;BYSETPOS=1",
+    "position-without-another-part": "FREQ=MONTHLY;BYSETPOS=1",
     "skip": "FREQ=MONTHLY;SKIP=OMIT",
     "skip-nowhere": "RSCALE=HEBREW;FREQ=MONTHLY;SKIP=NOWHERE",
 }
