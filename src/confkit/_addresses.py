@@ -37,7 +37,7 @@ _USER: Final = rf"[^/?#@\[\]{_NOT_IN_URL}]*@"
 WEB_URL: Final = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:{_USER})?{_HOST}(?::[0-9]{{0,5}})?(?:[/?#][^{_NOT_IN_URL}]*)?"
 """A complete http or https URL: scheme, host, and perhaps user, port, path, query and fragment (RFC 3986 3)."""
 
-URL_IN_TEXT: Final = re.compile(r"https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~]", re.IGNORECASE)
+URL_IN_TEXT: Final = r"(?i:https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~])"
 """A URL among words; a mark that would end a sentence is not part of its end."""
 
 MAILTO: Final = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:[^@?#{_NOT_IN_URL}]+@[^@?#{_NOT_IN_URL}]+(?:[?#][^{_NOT_IN_URL}]*)?"
@@ -50,7 +50,7 @@ EMAIL: Final = rf"(?=[^@]{{1,64}}@[^@]{{1,255}}$){_ATOM}(?:\.{_ATOM})*@{_LABEL}(
 """One e-mail address, in any language (RFC 6531 3.3), without quoted names, comments and IP addresses (RFC 5322 3.4.1);
 lengths by RFC 5321 4.5.3.1 and RFC 1035 2.3.4."""
 
-_NOT_IN_MAILTO: Final = re.compile(r"[\x00-\x7f](?<![A-Za-z0-9\-._~@!$'*+])")
+_NOT_IN_MAILTO: Final = r"[\x00-\x7f](?<![A-Za-z0-9\-._~@!$'*+])"
 """The ASCII characters that a link to an address percent-encodes (RFC 6068 2)."""
 
 
@@ -78,7 +78,7 @@ def url_problem(url: object, *, mail: bool = False) -> tuple[str, str, str] | No
     if re.search(f"[{_NOT_IN_URL}]", url):
         return (
             "link.character",
-            "must hold no spaces, controls or brackets like < and {",
+            "must not contain spaces, controls or brackets like < and {",
             "percent-encode them, as in %20",
         )
     if not re.fullmatch(WEB_URL, url) or not _is_host(re.split("[/?#]", url, maxsplit=3)[2]):
@@ -134,7 +134,7 @@ def mailto(email: str) -> str:
     >>> mailto("a/b@example.org")
     'mailto:a%2Fb@example.org'
     """
-    return f"mailto:{_NOT_IN_MAILTO.sub(lambda match: f'%{ord(match[0]):02X}', email)}"
+    return f"mailto:{re.sub(_NOT_IN_MAILTO, lambda match: f'%{ord(match[0]):02X}', email)}"
 
 
 def shows_link(text: str, url: str) -> bool:
@@ -154,16 +154,16 @@ def _unquoted(text: str) -> str:
 
 # ---- an address with a name
 
-_CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS: Final = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 _SPECIALS: Final = frozenset('()<>[]:;@\\,"')
 """Characters that need quotes in a name (RFC 5322 3.2.3), but for the dot, which everybody writes without."""
-_LINK: Final = re.compile("mailto:([^<>]*)", re.IGNORECASE)
+_LINK: Final = "(?i:mailto):([^<>]*)"
 _HINT: Final = "write it like PyTorch Events <events@example.org>, with quotes around a name that holds a comma"
 
 
 def _one_line(name: str | None) -> str | None:
     """Return a name on one line; a value of another type is left for the validator, which names the field."""
-    return " ".join(_CONTROLS.sub(" ", name).split()) if isinstance(name, str) else name
+    return " ".join(re.sub(_CONTROLS, " ", name).split()) if isinstance(name, str) else name
 
 
 def _sendable(_: object, attribute: attrs.Attribute[str], value: object) -> None:
@@ -280,7 +280,7 @@ def mailbox(argument: object, path: str) -> Mailbox:
 
 def _name_and_email(text: str) -> tuple[str | None, str]:
     """Return the name and the address in a text; a text in which no name can be told apart is all address."""
-    link = _LINK.fullmatch(text.strip())
+    link = re.fullmatch(_LINK, text.strip())
     if link is not None:
         return None, _unquoted(link[1])
     before, bracket, email = text.strip().removesuffix(">").rpartition("<")

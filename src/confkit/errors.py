@@ -168,8 +168,8 @@ def demand(name: str, value: object, *kinds: type, hint: str) -> None:
 KeyPath: TypeAlias = tuple[str | int, ...]
 """The keys of mappings and the indexes of lists (from 0) that lead to a value, from the document inwards."""
 
-_PLAIN_KEY: Final = re.compile(r"[^\W\d][\w-]*")
-_STEP: Final = re.compile(r'\.?(?P<key>[^\W\d][\w-]*)|\[(?P<index>\d{1,9})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]')
+_PLAIN_KEY: Final = r"[^\W\d][\w-]*"
+_STEP: Final = r'\.?(?P<key>[^\W\d][\w-]*)|\[(?P<index>\d{1,9})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]'
 
 
 def path_text(path: KeyPath) -> str:
@@ -182,7 +182,7 @@ def path_text(path: KeyPath) -> str:
     for step in path:
         if isinstance(step, int):
             text += f"[{step}]"
-        elif _PLAIN_KEY.fullmatch(step):
+        elif re.fullmatch(_PLAIN_KEY, step):
             text += f".{step}" if text else step
         else:
             from json import dumps  # deferred: plain keys, nearly all that there are, do not need it
@@ -198,8 +198,8 @@ def path_steps(text: str) -> KeyPath:
     (('calls', 0, 'at'), ('extra', 'a b', 'c'))
     """
     steps: list[str | int] = []
-    end = 0
-    while match := _STEP.match(text, end):
+    step, end = re.compile(_STEP), 0
+    while match := step.match(text, end):
         end = match.end()
         if match["index"] is not None:
             steps.append(int(match["index"]))

@@ -344,12 +344,12 @@ def _utc(local: dt.datetime) -> dt.datetime:
 
 # ---- the text form
 
-_NOTATION: Final = re.compile(
+_NOTATION: Final = (
     r"(?P<date>[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)"
     r"(?:T(?P<time>[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?)(?P<offset>[Zz]|[+-][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?)?"
     r"(?:\[(?P<zone>[^\[\]]{1,64})\])?"
 )
-_END_OF_DAY: Final = re.compile(r"24:00(?::00(?:\.0+)?)?")
+_END_OF_DAY: Final = r"24:00(?::00(?:\.0+)?)?"
 
 
 class _Parts(NamedTuple):
@@ -368,14 +368,14 @@ def _parts(text: str) -> _Parts:
     Raises:
         InvalidValueError: The text is not a moment.
     """
-    match = _NOTATION.fullmatch(text)
+    match = re.fullmatch(_NOTATION, text)
     if match is None:
         message, hint = _problem(text)
         raise invalid("when.text", message, value=text, rule="RFC 9557 4.1", hint=hint)
     date, clock = PartialDate.parse(match["date"]), match["time"]
     if clock is not None and date.day is None:
         raise invalid("when.time", "a time needs a date to the day", value=text, hint="write it like 2025-04-13T23:59")
-    end_of_day = clock is not None and _END_OF_DAY.fullmatch(clock) is not None
+    end_of_day = clock is not None and re.fullmatch(_END_OF_DAY, clock) is not None
     time = None if clock is None or end_of_day else _time(clock, text)
     return _Parts(date, time, end_of_day, match["offset"], match["zone"])
 

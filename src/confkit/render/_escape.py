@@ -59,7 +59,7 @@ def _prose(text: str) -> str:
     """Text with the addresses in it as links, which would else swallow what follows them."""
     said = ""
     at = 0
-    for url in URL_IN_TEXT.finditer(text):
+    for url in re.finditer(URL_IN_TEXT, text):
         said += f"{_escaped(text[at : url.start()])}<{url[0]}>"
         at = url.end()
     return said + _escaped(text[at:])

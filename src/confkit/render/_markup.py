@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,7 @@ def _direction(text: str) -> str | None:
 
 def _linked(text: str) -> str:
     said, at = "", 0
-    for url in URL_IN_TEXT.finditer(text):
+    for url in re.finditer(URL_IN_TEXT, text):
         said += escaped(text[at : url.start()]) + element("a", escaped(url[0]), href=url[0])
         at = url.end()
     return said + escaped(text[at:])
