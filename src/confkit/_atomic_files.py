@@ -1,4 +1,4 @@
-"""Files are read, locked, and replaced as a whole: a reader finds the old content or the new, and nothing between."""
+"""Reading, locking and replacing files; a file is replaced at once, so that readers never find half of it."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ def _chunks(file: BinaryIO, most: int) -> Iterator[bytes]:
 
 
 def write(path: str | os.PathLike[str], data: bytes | Iterable[bytes], *, expected: bytes | None = None) -> None:
-    """Write a file, or replace it at once; one that is replaced keeps its permissions, and where allowed its owner.
+    """Write a file, or replace it at once; a replaced file keeps its permissions and, where allowed, its owner.
 
     Of data in several pieces, one piece is in memory at a time. A pipe or a device, such as ``/dev/stdout``, is not
     replaced but written to. ``expected`` is the content that the file must still have when it is replaced.
 
     Raises:
-        FileError: the file cannot be written, or has other content than expected; it is as it was.
+        FileError: the file cannot be written, or its content is not the expected one. The file is as it was.
     """
     name = os.fspath(path)
     pieces = (data,) if isinstance(data, bytes) else data
@@ -111,7 +111,7 @@ def locked(name: str, seconds: float = WAIT) -> Iterator[None]:
 
 
 def _check_editable(name: str) -> None:
-    """Refuse files that a replacement would harm: read-only ones, ones with several names, devices."""
+    """Refuse to edit read-only files, files with several hard links, pipes and devices."""
     found = Path(name).stat()
     if stat.S_ISDIR(found.st_mode):
         raise IsADirectoryError
@@ -162,7 +162,7 @@ def _is_stream(name: str) -> bool:
 
 
 def _replace(path: Path, pieces: Iterable[bytes], name: str, expected: bytes | None) -> None:
-    """Write a new file beside the old one, and give it the old one's name."""
+    """Write a temporary file beside a file, and rename it to the name of the file."""
     old = path.stat() if path.exists() else None
     temporary, descriptor = _temporary(path, 0o666 if old is None else 0o600)
     with os.fdopen(descriptor, "wb") as file:
@@ -176,7 +176,7 @@ def _replace(path: Path, pieces: Iterable[bytes], name: str, expected: bytes | N
                 _check_unchanged(path, name, expected)
             _rename(file, temporary, path)
         except BaseException:
-            temporary.unlink()
+            _discard(file, temporary)
             raise
 
 
@@ -194,9 +194,9 @@ def _check_unchanged(path: Path, name: str, expected: bytes) -> None:
 
 
 def _temporary(path: Path, mode: int) -> tuple[Path, int]:
-    """Create a file in the same folder: only there can it take the other's place at once.
+    """Create a temporary file in the folder of another one; a rename replaces a file only within a file system.
 
-    Its name is short, since the other's may be as long as the system allows, and is found without chance or clock.
+    Its name does not contain the name of the other file, which may be as long as the system allows.
     """
     number = 0
     while (descriptor := _created(temporary := path.with_name(f".confkit-{number}.tmp"), mode)) is None:
@@ -211,13 +211,13 @@ if sys.platform == "win32":
         """Lock a file, and return the function that ends the lock and removes the file that filelock needs for it."""
         lock = filelock.FileLock(Path(os.path.realpath(name)).with_name(".confkit.lock"))
         try:
-            lock.acquire(timeout=seconds)
+            lock.acquire(timeout=max(seconds, 0))
         except filelock.Timeout:
             raise _busy(name, seconds) from None
         return lock.release
 
     def _created(path: Path, mode: int) -> int | None:
-        """Create a temporary file; one of a killed process is removed, and the next number is tried."""
+        """Create a temporary file; return ``None`` if the name is taken, and remove a file that no process has open."""
         try:
             return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_BINARY, mode)
         except FileExistsError:
@@ -233,14 +233,20 @@ if sys.platform == "win32":
         file.close()
         temporary.replace(path)
 
+    def _discard(file: BinaryIO, temporary: Path) -> None:
+        """Close the file first: Windows removes no file that is open."""
+        with suppress(OSError):
+            file.close()
+        temporary.unlink(missing_ok=True)
+
 else:
     import fcntl
 
     def _lock(name: str, seconds: float) -> Callable[[], None]:
         """Lock a file, and return the function that ends the lock.
 
-        The file is open for writing, since locks over NFS need that. Each attempt opens it anew: the edit before has
-        put another file in its place.
+        The file is opened for writing, because a lock over NFS requires that. Each attempt opens it again, because the
+        edit that held the lock has replaced it.
         """
         end = time.monotonic() + seconds
         while True:
@@ -260,9 +266,9 @@ else:
         return os.path.samestat(os.fstat(file.fileno()), Path(name).stat())
 
     def _created(path: Path, mode: int) -> int | None:
-        """Create a temporary file and lock it; ``None`` if there is one, which is removed if no process holds its lock.
+        """Create a temporary file and lock it; return ``None`` if the name is taken.
 
-        A process that is killed loses its locks, and so the next write finds out which files are left over.
+        A file that nobody has locked was left by a process that was killed, and is removed.
         """
         flags = os.O_CLOEXEC | os.O_NOFOLLOW
         try:
@@ -302,6 +308,10 @@ else:
         """Rename the file while it is open, and so locked until it has its name."""
         temporary.replace(path)
 
+    def _discard(_: BinaryIO, temporary: Path) -> None:
+        """Remove the file while it is open, and so locked."""
+        temporary.unlink(missing_ok=True)
+
 
 # ----------------------------------------------------------------------------------------------------- messages
 
@@ -329,6 +339,7 @@ _REASONS: Final[dict[int | None, tuple[str, str]]] = {
     errno.EFBIG: ("the file would be larger than allowed; it is as it was", "raise the limit (ulimit -f)"),
     errno.EROFS: ("the disk is read-only", "write to another disk"),
     errno.ENOLCK: ("the file system has no locks, and another edit could be lost", "edit a copy on another disk"),
+    errno.EOPNOTSUPP: ("the file system has no locks, and another edit could be lost", "edit a copy on another disk"),
 }
 """What the system's error numbers mean, where their Python class does not show it."""
 
