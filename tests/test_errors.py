@@ -18,7 +18,7 @@ from confkit.errors import (
 FINDING = Finding(code="when.text", message="this is no moment", path="at", value="'soon'", hint="write 2025-04-13")
 
 
-def test_error_is_of_the_tree_and_the_builtin_that_a_caller_would_catch():
+def test_error_is_a_confkit_error_and_a_value_error():
     cases = [
         (InvalidValueError, ValueError),
         (AmbiguousTimeError, ValueError),
@@ -39,7 +39,7 @@ def test_error_keeps_its_findings_when_pickled():
             assert (type(copied), copied.findings) == (error, (FINDING,)), (protocol, error)
 
 
-def test_position_is_a_place_to_go_to():
+def test_position_is_written_as_editors_read_it():
     cases = [
         (Position(file="day.yaml", line=3, column=7), "day.yaml:3:7"),
         (Position(file="day.toml"), "day.toml"),
@@ -49,7 +49,7 @@ def test_position_is_a_place_to_go_to():
         assert str(position) == text, position
 
 
-def test_finding_is_one_line():
+def test_finding_is_written_on_one_line():
     cases = [
         (Finding(code="c", message="m"), "error: m [c]"),
         (Finding(code="c", level="note", message="m", path="at"), "note: at: m [c]"),
@@ -60,7 +60,7 @@ def test_finding_is_one_line():
         assert str(finding) == text, finding
 
 
-def test_finding_moves_under_the_object_that_holds_it():
+def test_finding_moves_under_the_path_of_its_object():
     for path, prefix, whole in [
         ("at", "deadlines[1]", "deadlines[1].at"),
         ("[0]", "links", "links[0]"),

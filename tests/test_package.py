@@ -46,6 +46,11 @@ def test_all_is_sorted_and_complete() -> None:
         assert [missing for missing in module.__all__ if not hasattr(module, missing)] == [], name
 
 
+def test_root_lists_the_classes_of_the_model() -> None:
+    others = [name for name in confkit.__all__ if not isinstance(getattr(confkit, name), type)]
+    assert others == ["AOE", "Attendance", "CallState", "DeadlineState", "Status", "Window"]
+
+
 def test_all_has_no_private_names_and_modules_have_no_dynamic_attributes() -> None:
     for name in PUBLIC:
         module = importlib.import_module(name)

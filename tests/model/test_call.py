@@ -21,7 +21,7 @@ def pending(reason, kind="submission"):
     return deadline(kind=kind, at=Pending(reason))
 
 
-def test_submission_deadlines_decide_the_last_of_them():
+def test_last_submission_deadline_decides_the_state():
     cases = [
         ([], BEFORE, "unknown"),
         ([submission("2025-04-13")], BEFORE, "open"),
@@ -80,7 +80,7 @@ def test_money_takes_whole_numbers():
     assert Money(amount=450, currency="CNY") == Money.parse("450 CNY") == Money(amount=Decimal("4.5E2"), currency="CNY")
 
 
-def test_amount_that_cannot_be_written_is_refused():
+def test_amount_out_of_bounds_is_refused():
     cases = [
         *(Decimal(text) for text in ("-1", "NaN", "sNaN", "Infinity", "1E18", "1E-7", "1E999999", "0E-999999")),
         10**5000,
@@ -93,17 +93,19 @@ def test_amount_that_cannot_be_written_is_refused():
     for amount in cases:
         with pytest.raises(InvalidValueError) as error:
             Money(amount=amount, currency="CNY")
-        assert [(one.code, one.path) for one in error.value.findings] == [("money.amount", "amount")], amount
+        assert [(finding.code, finding.path) for finding in error.value.findings] == [("money.amount", "amount")], (
+            amount
+        )
 
 
-def test_text_that_is_no_money_is_refused():
+def test_invalid_text_of_money_is_refused():
     for text in ["450", "450 cny", "450,00 CNY", "-1 CNY", "٣ CNY", "450  CNY", "1E3 CNY", None, 450]:
         with pytest.raises(InvalidValueError) as error:
             Money.parse(text)
-        assert [one.code for one in error.value.findings] == ["money.text"], text
+        assert [finding.code for finding in error.value.findings] == ["money.text"], text
 
 
-def test_what_cannot_be_is_refused_by_its_field():
+def test_invalid_value_is_refused_with_its_field():
     cases = [
         (lambda: Money(amount=1, currency="yuan"), [("money.currency", "currency")]),
         (lambda: Topic(name=None), [("text.type", "name")]),
@@ -135,11 +137,11 @@ def test_what_cannot_be_is_refused_by_its_field():
     for make, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             make()
-        assert [(one.code, one.path) for one in error.value.findings] == expected, make
-        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], make
+        assert [(finding.code, finding.path) for finding in error.value.findings] == expected, make
+        assert [finding for finding in error.value.findings if not finding.hint or finding.value is None] == [], make
 
 
-def test_call_is_named_by_its_kind_and_registration_may_be_anothers():
+def test_id_of_a_call_defaults_to_its_kind_and_registration_names_another_event():
     assert CallForProposals(kind="posters").id == "posters"
     handled = Registration(handled_by=EventRef(name="BAAI Conference"), link=Link(url="mailto:a@example.org"))
     assert repr(handled) == (

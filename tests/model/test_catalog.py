@@ -25,20 +25,20 @@ def test_reference_is_resolved_by_its_id_alone():
         catalog.resolve("c-2027")
 
 
-def test_every_repetition_is_a_finding():
+def test_each_repeated_id_is_a_finding():
     with pytest.raises(InvalidValueError) as error:
         Catalog([*DAYS, DAYS[0], DAYS[1]])
-    assert [(one.path, one.message) for one in error.value.findings] == [
+    assert [(finding.path, finding.message) for finding in error.value.findings] == [
         ("conferences[3].id", "conferences[0] has the same id"),
         ("conferences[4].id", "conferences[1] has the same id"),
     ]
 
 
-def test_catalog_is_made_of_several_conferences():
+def test_catalog_takes_an_iterable_of_conferences():
     for wrong in [None, "a-2027", DAYS[0], {"a": DAYS[0]}, 3]:
         with pytest.raises(InvalidValueError) as error:
             Catalog(wrong)
-        assert [one.path for one in error.value.findings] == ["conferences"], wrong
+        assert [finding.path for finding in error.value.findings] == ["conferences"], wrong
 
 
 def test_catalog_is_a_value():

@@ -27,7 +27,7 @@ def test_attendance_is_derived():
         assert conference(**fields).attendance == attendance, fields
 
 
-def test_local_time_is_the_conferences_else_the_main_venues():
+def test_local_timezone_is_that_of_the_conference_or_the_main_venue():
     cases = [
         ({}, None),
         ({"timezone": "Asia/Tokyo", "venues": [venue()]}, "Asia/Tokyo"),
@@ -45,7 +45,7 @@ def test_link_is_the_first_of_its_kind():
     assert conference(links=links).link("map") is None
 
 
-def test_what_cannot_be_is_refused_by_its_field():
+def test_invalid_value_is_refused_with_its_field():
     cases = [
         ({"id": None}, [("id.slug", "id")]),
         ({"id": "PyCon 2027"}, [("id.slug", "id")]),
@@ -100,8 +100,8 @@ def test_what_cannot_be_is_refused_by_its_field():
     for fields, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             conference(**fields)
-        assert [(one.code, one.path) for one in error.value.findings] == expected, fields
-        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], fields
+        assert [(finding.code, finding.path) for finding in error.value.findings] == expected, fields
+        assert [finding for finding in error.value.findings if not finding.hint or finding.value is None] == [], fields
 
 
 def test_namespace_is_a_domain_or_a_uri():
@@ -109,7 +109,7 @@ def test_namespace_is_a_domain_or_a_uri():
         assert conference(namespace=namespace).namespace == namespace, namespace
 
 
-def test_history_and_sources_say_what_they_must():
+def test_incomplete_revision_or_source_is_refused():
     cases = [
         (lambda: Revision(replaced=MAY_1), ("revision.empty", "")),
         (lambda: Revision(days=Days.parse("2025"), replaced=None), ("value.type", "replaced")),
@@ -121,10 +121,10 @@ def test_history_and_sources_say_what_they_must():
     for make, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             make()
-        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
+        assert [(finding.code, finding.path) for finding in error.value.findings] == [expected], make
 
 
-def test_revision_says_what_was_before():
+def test_empty_revision_is_refused():
     cases = [
         {"days": Pending("tbd")},
         {"hours": Hours.parse("09:00-18:00")},
@@ -136,11 +136,11 @@ def test_revision_says_what_was_before():
         assert conference(history=rows).history == rows, was
 
 
-def test_name_is_enough():
+def test_id_and_name_are_enough():
     assert repr(Conference(id="day", name="Day")) == "Conference(id='day', name=Text.of('Day'))"
 
 
-def test_extra_is_the_conferences_own_and_stays_out_of_the_hash():
+def test_extra_is_copied_and_left_out_of_the_hash():
     extra = {"seats": [300, {"front": 1.5}], "wifi": True, "note": "免费", "none": None}
     day = conference(extra=extra)
     extra["seats"][1]["front"] = 2
@@ -154,7 +154,7 @@ LOOP: list[object] = []
 LOOP.extend([LOOP, LOOP])
 
 
-def test_extra_holds_what_json_can_and_nothing_else():
+def test_extra_takes_json_only():
     cases = [
         (None, [("value.type", "extra")]),
         ([("a", 1)], [("value.type", "extra")]),
@@ -170,7 +170,7 @@ def test_extra_holds_what_json_can_and_nothing_else():
     for extra, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             conference(extra=extra)
-        assert [(one.code, one.path) for one in error.value.findings] == expected, extra
+        assert [(finding.code, finding.path) for finding in error.value.findings] == expected, extra
 
 
 VALUES = [
@@ -210,7 +210,7 @@ REQUIRED = {
 }
 
 
-def test_wrong_value_in_any_field_is_taken_or_refused_as_confkit_does():
+def test_wrong_type_in_any_field_raises_a_confkit_error():
     for wrong in WRONG:
         for kind in VALUES:
             fields = [field for field in attrs.fields(kind) if field.init and not field.name.startswith("_")]
@@ -220,7 +220,10 @@ def test_wrong_value_in_any_field_is_taken_or_refused_as_confkit_does():
                     kind(**{**REQUIRED.get(kind, {}), field.name: wrong})
                 except ConfkitError as error:
                     raised.append(error)
-            assert [one for error in raised for one in error.findings if not one.message] == [], (kind, wrong)
+            assert [error for error in raised if not all(finding.message for finding in error.findings)] == [], (
+                kind,
+                wrong,
+            )
 
 
 def test_values_are_frozen_slotted_and_keyword_only():

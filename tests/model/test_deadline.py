@@ -57,7 +57,7 @@ def test_state_without_a_date():
         assert pending.state(utc("2025-04-13")) == state, reason
         with pytest.raises(AmbiguousTimeError) as error:
             pending.window()
-        assert [(one.path, one.value) for one in error.value.findings] == [("at", reason)], reason
+        assert [(finding.path, finding.value) for finding in error.value.findings] == [("at", reason)], reason
 
 
 def test_now_in_any_zone_is_the_same_instant():
@@ -65,7 +65,7 @@ def test_now_in_any_zone_is_the_same_instant():
     assert deadline(at=APRIL_13).state(now) == "closed"
 
 
-def test_extending_keeps_what_was_superseded():
+def test_extend_moves_the_old_date_into_the_history():
     first = deadline(at=APRIL_13, announced=dt.date(2025, 3, 19))
     later = first.extend(APRIL_20, announced=dt.date(2025, 4, 12), reason="many requests")
     assert (later.id, later.at, later.announced) == ("submission", APRIL_20, dt.date(2025, 4, 12))
@@ -79,7 +79,7 @@ def rows(*days):
     return [Superseded(at=APRIL_13, replaced=dt.date(2025, 4, day)) for day in days]
 
 
-def test_what_cannot_be_is_refused_by_its_field():
+def test_invalid_value_is_refused_with_its_field():
     cases = [
         (lambda: deadline(at=None), ("value.type", "at")),
         (lambda: deadline(at="2025-04-13"), ("value.type", "at")),
@@ -113,11 +113,11 @@ def test_what_cannot_be_is_refused_by_its_field():
     for make, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             make()
-        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
-        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], make
+        assert [(finding.code, finding.path) for finding in error.value.findings] == [expected], make
+        assert [finding for finding in error.value.findings if not finding.hint or finding.value is None] == [], make
 
 
-def test_deadline_is_named_by_its_kind_unless_told_otherwise():
+def test_id_of_a_deadline_defaults_to_its_kind():
     assert (deadline().id, deadline(id="round-2").id) == ("submission", "round-2")
     assert repr(deadline(at=APRIL_13)) == "Deadline(kind='submission', at=When.parse('2025-04-13'))"
 
@@ -128,8 +128,8 @@ def test_deadline_survives_copies():
     assert hash(copy.deepcopy(value)) == hash(value)
 
 
-def test_state_before_all_time_is_refused():
+def test_state_outside_the_calendar_is_refused():
     before = dt.datetime(1, 1, 1, tzinfo=dt.timezone(dt.timedelta(hours=14)))
     with pytest.raises(InvalidValueError) as error:
         Deadline(kind="submission", at=When.parse("2025-04-13")).state(before)
-    assert [(one.code, one.path) for one in error.value.findings] == [("now.range", "now")]
+    assert [(finding.code, finding.path) for finding in error.value.findings] == [("now.range", "now")]

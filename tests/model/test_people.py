@@ -39,7 +39,9 @@ def test_link_refuses_anything_else():
         for url in urls:
             with pytest.raises(InvalidValueError) as error:
                 Link(url=url)
-            assert [(one.code, one.path, one.value) for one in error.value.findings] == [(code, "url", shown(url))], url
+            assert [(finding.code, finding.path, finding.value) for finding in error.value.findings] == [
+                (code, "url", shown(url))
+            ], url
 
 
 def test_url_of_the_model_can_be_taken_apart():
@@ -60,7 +62,7 @@ def test_image_refuses_a_link_to_mail():
         Image(url="mailto:a@example.org")
 
 
-def test_contact_has_an_address():
+def test_contact_takes_addresses_in_every_language():
     for email in [
         "a@b.org",
         "first.last+tag@sub.example.org",
@@ -72,7 +74,7 @@ def test_contact_has_an_address():
         assert Contact(email=email).email == email, email
 
 
-def test_what_cannot_be_is_refused_by_its_field():
+def test_invalid_value_is_refused_with_its_field():
     cases = [
         (lambda: Link(url="https://example.org/\ud800"), ("text.surrogate", "url")),
         (lambda: Link(url="https://example.org/", rel="Site"), ("kind.name", "rel")),
@@ -93,23 +95,23 @@ def test_what_cannot_be_is_refused_by_its_field():
     for make, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             make()
-        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
-        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], make
+        assert [(finding.code, finding.path) for finding in error.value.findings] == [expected], make
+        assert [finding for finding in error.value.findings if not finding.hint or finding.value is None] == [], make
 
 
-def test_wrong_role_is_told_the_nearest():
+def test_hint_for_a_wrong_role_is_the_nearest_role():
     with pytest.raises(InvalidValueError) as error:
         Organization(name="A", role="organiser")
-    assert [one.hint for one in error.value.findings] == ["write organizer"]
+    assert [finding.hint for finding in error.value.findings] == ["write organizer"]
 
 
-def test_contact_says_where_to_ask():
+def test_contact_without_address_and_phone_is_refused():
     with pytest.raises(InvalidValueError) as error:
         Contact(purpose="press")
-    assert [one.code for one in error.value.findings] == ["contact.empty"]
+    assert [finding.code for finding in error.value.findings] == ["contact.empty"]
 
 
-def test_long_address_is_refused_as_soon_as_a_short_one():
+def test_long_invalid_address_is_refused_in_short_time():
     cases = [
         lambda: Link(url="https://" + "a" * 1_000_000 + " "),
         lambda: Link(url="mailto:a@" + "a" * 1_000_000 + " "),
@@ -136,7 +138,7 @@ def test_email_that_is_more_than_one_address_is_refused():
             Contact(email=email)
 
 
-def test_address_with_marks_that_nobody_sees_is_refused():
+def test_url_with_invisible_characters_is_refused():
     for url in ["https://a\u202eb.org/", "https://a.org/\u0085", "mailto:a\u200fb@c.org"]:
         with pytest.raises(InvalidValueError):
             Link(url=url)

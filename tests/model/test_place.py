@@ -9,7 +9,7 @@ from factories import venue
 NO_COUNTRY = "write the two letters of the country, such as CN, NO or US"
 
 
-def test_what_cannot_be_is_refused_by_its_field():
+def test_invalid_value_is_refused_with_its_field():
     cases = [
         (lambda: Geo(90.1, 0), ("geo.range", "latitude")),
         (lambda: Geo(0, -180.5), ("geo.range", "longitude")),
@@ -46,8 +46,8 @@ def test_what_cannot_be_is_refused_by_its_field():
     for make, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             make()
-        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
-        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], make
+        assert [(finding.code, finding.path) for finding in error.value.findings] == [expected], make
+        assert [finding for finding in error.value.findings if not finding.hint or finding.value is None] == [], make
 
 
 def test_country_is_a_code_of_iso_3166():
@@ -71,14 +71,14 @@ def iso_3166_lines():
     return (resources.files("tzdata") / "zoneinfo" / "iso3166.tab").read_text(encoding="utf-8").splitlines()
 
 
-def test_place_says_something():
+def test_empty_place_is_refused():
     for make, code in [(Address, "address.empty"), (Venue, "venue.empty")]:
         with pytest.raises(InvalidValueError) as error:
             make()
-        assert [one.code for one in error.value.findings] == [code], make
+        assert [finding.code for finding in error.value.findings] == [code], make
 
 
-def test_venue_is_named_by_its_role_unless_told_otherwise():
+def test_id_of_a_venue_defaults_to_its_role():
     assert (venue().id, venue(role="hotel").id, venue(id="hall").id) == ("main", "hotel", "hall")
 
 
@@ -87,7 +87,7 @@ def test_venue_may_be_a_point_or_a_city_only():
     assert Venue(address=Address(locality="Beijing", country="CN")).name is None
 
 
-def test_repr_says_what_was_filled():
+def test_repr_leaves_defaults_out():
     place = venue(
         name=Text.of("Hall"),
         days=Days.parse("2025-06-07"),

@@ -4,7 +4,7 @@ from confkit import EventRef, Relation, Series, Text
 from confkit.errors import InvalidValueError
 
 
-def test_what_cannot_be_is_refused_by_its_field():
+def test_invalid_value_is_refused_with_its_field():
     cases = [
         (lambda: EventRef(id="BAAI"), ("id.slug", "id")),
         (lambda: EventRef(url="baai.org"), ("link.scheme", "url")),
@@ -27,14 +27,14 @@ def test_what_cannot_be_is_refused_by_its_field():
     for make, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             make()
-        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
-        assert [one for one in error.value.findings if not one.hint or one.value is None] == [], make
+        assert [(finding.code, finding.path) for finding in error.value.findings] == [expected], make
+        assert [finding for finding in error.value.findings if not finding.hint or finding.value is None] == [], make
 
 
-def test_reference_names_something():
+def test_empty_reference_is_refused():
     with pytest.raises(InvalidValueError) as error:
         EventRef()
-    assert [one.code for one in error.value.findings] == ["event.empty"]
+    assert [finding.code for finding in error.value.findings] == ["event.empty"]
 
 
 def test_series_keeps_ranks_and_aliases_in_order():

@@ -11,7 +11,7 @@ from confkit.model import canonical_tag, serves
 def findings(make):
     with pytest.raises(InvalidValueError) as error:
         make()
-    return [(one.code, one.path) for one in error.value.findings]
+    return [(finding.code, finding.path) for finding in error.value.findings]
 
 
 def test_tag_is_well_formed_and_canonical():
@@ -64,7 +64,7 @@ def test_tag_that_is_not_well_formed_is_refused():
         assert findings(lambda tag=tag: canonical_tag(tag)) == [("text.language", "")], tag
 
 
-def test_reader_gets_the_best_words_with_the_tag_they_really_have():
+def test_choose_returns_the_best_text_with_its_tag():
     cases = [
         ("zh", ["en", "zh"], "zh-Hans"),
         ("zh-CN", ["en", "zh-Hant"], "zh-Hant"),
@@ -87,7 +87,7 @@ def test_reader_gets_the_best_words_with_the_tag_they_really_have():
         assert text.choose(reader) == Choice(text.get(expected), expected), reader
 
 
-def test_default_language_is_the_callers():
+def test_choose_falls_back_to_the_default_of_the_caller():
     assert Text(de="a", en="b").choose("fr", default="de").language == "de"
     assert Text(de="a", en="b", fr="c").choose("fr", default="de") == ("c", "fr")
 
@@ -106,13 +106,13 @@ def test_text_serves_readers_of_its_language_and_script():
         assert serves(language, reader) is serving, language
 
 
-def test_words_are_chosen_by_tags_alone():
+def test_choose_compares_tags_only():
     for arguments in [(["zh"],), (None,), ("zh", ["en"]), ("zh", None)]:
         with pytest.raises(InvalidValueError, match="tag"):
             Text(en="A Day").choose(*arguments)
 
 
-def test_text_is_the_same_however_it_is_written():
+def test_text_is_equal_in_all_notations():
     text = Text(en="Beijing", zh="北京")
     assert text == Text({"zh-CN": "北京", "EN": "Beijing"}) == Text({"en": "Beijing"}, zh_Hans="北京")
     assert len({text, Text(zh="北京", en="Beijing")}) == 1
@@ -138,7 +138,7 @@ def test_text_survives_copies_and_its_repr():
         assert eval(repr(text)) == text, text  # noqa: S307  # the repr is what one would write
 
 
-def test_what_is_no_text_is_refused_all_at_once():
+def test_all_problems_of_a_text_are_reported_at_once():
     cases = [
         (Text, [("text.empty", "")]),
         (lambda: Text({}), [("text.empty", "")]),

@@ -11,10 +11,10 @@ from confkit.errors import InvalidValueError
 def refused(make):
     with pytest.raises(InvalidValueError) as error:
         make()
-    return [(one.code, one.path) for one in error.value.findings]
+    return [(finding.code, finding.path) for finding in error.value.findings]
 
 
-def test_date_knows_what_it_can_mean():
+def test_date_has_a_first_and_a_last_day():
     cases = [
         ("2025", "year", dt.date(2025, 1, 1), dt.date(2025, 12, 31)),
         ("2025-04", "month", dt.date(2025, 4, 1), dt.date(2025, 4, 30)),
@@ -29,7 +29,7 @@ def test_date_knows_what_it_can_mean():
         assert (str(date), date.precision, date.first, date.last) == (text, precision, first, last), text
 
 
-def test_order_of_dates_is_unknown_where_precision_cannot_tell():
+def test_order_of_overlapping_dates_is_unknown():
     cases = [
         ("2025-04-12", "2025-04-13", True),
         ("2025-04-13", "2025-04-13", False),
@@ -43,11 +43,11 @@ def test_order_of_dates_is_unknown_where_precision_cannot_tell():
         ("2025-04", "2025-04-02", None),
         ("2024", "2025-01-01", True),
     ]
-    for one, other, before in cases:
-        assert PartialDate.parse(one).before(PartialDate.parse(other)) is before, one
+    for date, other, before in cases:
+        assert PartialDate.parse(date).before(PartialDate.parse(other)) is before, date
 
 
-def test_what_cannot_mean_anything_is_refused_by_its_field():
+def test_invalid_value_is_refused_with_its_field():
     cases = [
         (lambda: PartialDate(2025, 2, 29), [("date.none", "")]),
         (lambda: PartialDate(2025, 13), [("date.none", "")]),
@@ -136,7 +136,7 @@ def test_value_survives_copies_and_its_repr():
         assert eval(repr(value)) == value, value  # noqa: S307  # the repr is what one would write
 
 
-def test_way_out_is_code_that_one_can_write():
+def test_hint_for_a_wrong_type_is_python_code():
     with pytest.raises(InvalidValueError) as error:
         Days("2025")
     assert str(error.value) == (

@@ -56,7 +56,7 @@ def test_window_is_the_earliest_and_the_latest_instant():
         assert [end.tzinfo for end in When.parse(text).window()] == [dt.UTC, dt.UTC], text
 
 
-def test_start_and_end_of_what_is_announced_by_its_day():
+def test_start_and_end_window_of_a_day_are_its_midnights():
     cases = [
         ("2025-04-13", ("2025-04-12T10:00", "2025-04-13T12:00"), ("2025-04-13T10:00", "2025-04-14T12:00")),
         ("2025-04-13[AoE]", ("2025-04-13T12:00", "2025-04-13T12:00"), ("2025-04-14T12:00", "2025-04-14T12:00")),
@@ -69,7 +69,7 @@ def test_start_and_end_of_what_is_announced_by_its_day():
         assert when.end_window() == tuple(map(utc, ends)), text
 
 
-def test_instant_is_the_one_that_follows():
+def test_instant_and_standard_text_of_a_complete_moment():
     cases = [
         ("2025-04-13T23:59[AoE]", "2025-04-14T11:59", "2025-04-13T23:59:00-12:00[Etc/GMT+12]"),
         ("2025-04-13T23:59+08:00", "2025-04-13T15:59", "2025-04-13T23:59:00+08:00"),
@@ -89,7 +89,7 @@ def test_instant_is_the_one_that_follows():
         assert (when.instant(), when.rfc9557(), when.missing) == (utc(instant), standard, ()), text
 
 
-def test_no_instant_follows_and_the_error_says_what_is_missing():
+def test_incomplete_moment_has_no_instant_and_the_error_says_what_is_missing():
     for ask in [When.instant, When.rfc9557]:
         for text, missing, says in [
             ("2025", ("day", "hour", "zone"), "the day, the hour and the zone are not stated"),
@@ -110,7 +110,10 @@ def test_no_instant_follows_and_the_error_says_what_is_missing():
         ]:
             with pytest.raises(AmbiguousTimeError) as error:
                 ask(When.parse(text))
-            assert [one.message for one in error.value.findings] == [f"no single instant follows: {says}"], (text, ask)
+            assert [finding.message for finding in error.value.findings] == [f"no single instant follows: {says}"], (
+                text,
+                ask,
+            )
             assert When.parse(text).missing == missing, (text, ask)
 
 
@@ -162,7 +165,7 @@ def test_moment_survives_its_text_its_repr_and_copies():
         assert len({when, When.parse(text), copy.copy(when)}) == 1, text
 
 
-def test_moment_has_one_text():
+def test_moment_has_one_text_form():
     cases = [
         ("2025-04-13T23:59+00:00", "2025-04-13T23:59Z"),
         ("2025-04-13T23:59[UTC-12]", "2025-04-13T23:59-12:00"),
@@ -199,14 +202,14 @@ def test_words_of_the_source_never_change_what_a_moment_means():
     assert (str(midnight), midnight.window()) == ("2025-04-13T00:00", When.parse("2025-04-13T00:00").window())
 
 
-def test_words_of_the_source_are_kept():
+def test_words_of_the_source_are_kept_in_raw():
     when = When.parse("2025-10-30", raw="30 October or earlier")
     assert (when.raw, str(when)) == ("30 October or earlier", "2025-10-30")
     assert repr(when) == "When.parse('2025-10-30', raw='30 October or earlier')"
     assert when != When.parse("2025-10-30")
 
 
-def test_fold_is_kept_only_where_it_chooses():
+def test_fold_is_kept_only_where_there_are_two_readings():
     repeated = {"date": dt.date(2025, 11, 2), "time": dt.time(1, 30), "zone": zone("America/New_York")}
     assert [When(**repeated, fold=fold).fold for fold in (None, 0, 1)] == [None, 0, 1]
     assert len({When(**repeated, fold=fold) for fold in (None, 0, 1)}) == 3
@@ -214,7 +217,7 @@ def test_fold_is_kept_only_where_it_chooses():
     assert When(date=dt.date(2025, 4, 13), fold=0) == When.parse("2025-04-13")
 
 
-def test_utc_before_a_zone_is_turned_into_the_zones_own_time():
+def test_time_in_utc_is_converted_to_the_zone_in_brackets():
     cases = [
         ("2025-04-13T12:00Z[Asia/Shanghai]", "2025-04-13T20:00[Asia/Shanghai]"),
         ("2025-01-13T24:00Z[Asia/Shanghai]", "2025-01-14T08:00[Asia/Shanghai]"),
@@ -227,7 +230,7 @@ def test_utc_before_a_zone_is_turned_into_the_zones_own_time():
         assert When.parse(text) == When.parse(expected), text
 
 
-def test_what_is_no_moment_is_refused_by_its_field():
+def test_invalid_moment_is_refused_with_its_field():
     cases = [
         (lambda: When(date=PartialDate(2025, 4), time=dt.time(12)), ("when.time", "time")),
         (lambda: When(date=DAY, time=dt.time(12, tzinfo=dt.UTC)), ("when.time", "time")),
@@ -262,11 +265,11 @@ def test_what_is_no_moment_is_refused_by_its_field():
     for make, expected in cases:
         with pytest.raises(InvalidValueError) as error:
             make()
-        assert [(one.code, one.path) for one in error.value.findings] == [expected], make
-        assert [one.hint for one in error.value.findings] != [None], make
+        assert [(finding.code, finding.path) for finding in error.value.findings] == [expected], make
+        assert [finding.hint for finding in error.value.findings] != [None], make
 
 
-def test_text_that_is_no_moment_is_told_how_to_become_one():
+def test_invalid_text_of_a_moment_gets_a_message_and_a_hint():
     cases = [
         (
             "2025-04-13 11:59 pm",
@@ -294,16 +297,16 @@ def test_text_that_is_no_moment_is_told_how_to_become_one():
     for text, message, hint in cases:
         with pytest.raises(InvalidValueError) as error:
             When.parse(text)
-        assert [(one.message, one.hint) for one in error.value.findings] == [(message, hint)], text
+        assert [(finding.message, finding.hint) for finding in error.value.findings] == [(message, hint)], text
 
 
-def test_utc_before_a_zone_that_leaves_the_calendar_is_refused():
+def test_time_in_utc_outside_the_calendar_of_its_zone_is_refused():
     with pytest.raises(InvalidValueError) as error:
         When.parse("0001-01-01T00:00Z[America/New_York]")
-    assert [one.code for one in error.value.findings] == ["date.none"]
+    assert [finding.code for finding in error.value.findings] == ["date.none"]
 
 
-def test_other_ways_to_write_a_moment_are_told_the_way_out():
+def test_other_notations_of_a_moment_get_a_hint():
     cases = [
         ("2025-04-13 23:59", "write 2025-04-13T23:59"),
         ("TBA", 'write {pending: tbd}, in Python Pending("tbd")'),
@@ -313,4 +316,4 @@ def test_other_ways_to_write_a_moment_are_told_the_way_out():
     for text, hint in cases:
         with pytest.raises(InvalidValueError) as error:
             When.parse(text)
-        assert [one.hint for one in error.value.findings] == [hint], text
+        assert [finding.hint for finding in error.value.findings] == [hint], text

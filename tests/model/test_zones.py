@@ -68,7 +68,7 @@ def test_zone_has_a_text_that_parses_back():
         assert (zone_text(tz), zone_text(parse_zone(text))) == (text, text)
 
 
-def test_unknown_zone_is_refused_with_a_way_out():
+def test_unknown_zone_is_refused_with_a_hint():
     hints = {
         "Asia/Shanghia": "did you mean Asia/Shanghai?",
         "PT": NO_ABBREVIATION,
@@ -113,7 +113,7 @@ class _Odd(dt.tzinfo):
     pass
 
 
-def test_zone_of_another_kind_is_refused_by_its_field():
+def test_zone_of_another_class_is_refused_with_its_field():
     cases = [
         (_Odd(), "zone.type"),
         ("Asia/Shanghai", "zone.type"),
