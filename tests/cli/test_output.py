@@ -167,7 +167,18 @@ def test_name_that_is_empty_or_a_folder_is_refused(folder: Path) -> None:
         assert "empty is a folder; give one of the files in it." in message(run(command, "empty"))
     for command in ("check", "ics"):
         done = run(command, "empty")
-        assert (command, done.exit_code, "empty holds no file that ends in" in message(done)) == (command, 2, True)
+        assert (command, done.exit_code, "empty contains no file whose name ends in" in message(done)) == (
+            command,
+            2,
+            True,
+        )
+
+
+def test_output_with_an_empty_name_is_refused() -> None:
+    for command in (("example",), ("invite", "day.yaml", "--to", "a@example.org", "--organizer", "b@example.org")):
+        done = run(*command, "-o", "")
+        assert (command, done.exit_code, done.stdout) == (command, 2, "")
+        assert "the name of the file is empty; write - for standard output." in message(done)
 
 
 def test_file_with_an_unknown_suffix_needs_the_option_from(folder: Path) -> None:
@@ -217,6 +228,17 @@ def test_folder_with_paths_that_are_too_long_is_reported(folder: Path) -> None:
     for command in ("check", "ics"):
         done = run(command, ".")
         assert (command, done.exit_code, "cannot be read: File name too long." in message(done)) == (command, 2, True)
+
+
+@posix
+def test_command_in_a_folder_that_was_deleted_reads_no_file(folder: Path) -> None:
+    (folder / "gone").mkdir()
+    with contextlib.chdir(folder):
+        os.chdir("gone")
+        (folder / "gone").rmdir()
+        for command in ("check", "ics", "show"):
+            done = run(command, "day.yaml")
+            assert (command, done.exit_code, "day.yaml cannot be read: No such" in message(done)) == (command, 2, True)
 
 
 def test_failed_command_leaves_the_old_output(folder: Path) -> None:
@@ -271,21 +293,27 @@ def test_stream_that_is_closed_ends_the_command_with_2_and_a_message(
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a device that is always full")
 def test_output_that_is_full_ends_the_command_with_2_and_a_message(folder: Path) -> None:
     run("example", "-o", "day.yaml")
-    shell = f"{shlex.quote(sys.executable)} -m confkit check day.yaml >/dev/full"
-    done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, check=False, text=True, cwd=folder)
     expected = "The output could not be written: No space left on device.\n"
-    assert (done.returncode, done.stdout, done.stderr) == (2, "", expected)
+    for command, printed in (
+        ("check day.yaml >/dev/full", expected),
+        ("check -h >/dev/full", expected),
+        ("check day.yaml >/dev/full 2>&1", ""),
+    ):
+        shell = f"{shlex.quote(sys.executable)} -m confkit {command}"
+        done = subprocess.run(["/bin/sh", "-c", shell], capture_output=True, check=False, text=True, cwd=folder)
+        assert (command, done.returncode, done.stdout, done.stderr) == (command, 2, "", printed)
 
 
 @posix
 def test_reader_that_goes_away_ends_the_command_with_141_and_in_silence() -> None:
     run("example", "-o", "day.yaml")
-    reader, writer = os.pipe()
-    os.close(reader)
-    command = [sys.executable, "-m", "confkit", "show", "day.yaml"]
-    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
-    os.close(writer)
-    assert (done.returncode, done.stderr) == (141, b"")
+    for arguments, both in ((["show", "day.yaml"], False), (["show", "nowhere.yaml"], True)):
+        reader, writer = os.pipe()
+        os.close(reader)
+        command = [sys.executable, "-m", "confkit", *arguments]
+        done = subprocess.run(command, stdout=writer, stderr=writer if both else subprocess.PIPE, check=False)
+        os.close(writer)
+        assert (arguments, done.returncode, done.stderr or b"") == (arguments, 141, b"")
 
 
 # A shell that starts the tests in the background has interrupts ignored.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from typing import Any, NoReturn
@@ -23,27 +24,32 @@ class _Program(click.Group):
         """Run the command line and end the process."""
         _output.use_utf8()
         try:
-            code = super().main(*args, **{**extra, "standalone_mode": False})
-        except click.exceptions.NoArgsIsHelpError as error:
-            error.show()
-            code = error.exit_code
-        except click.UsageError as error:
-            _output.usage_error(error)
-            code = error.exit_code
+            sys.exit(self._run(*args, **{**extra, "standalone_mode": False}))
         except click.Abort:
             raise KeyboardInterrupt from None  # `confkit.cli.main` answers it, and any that came earlier
         except _output.OutputError as error:
-            code = _output_failed(error)
-        sys.exit(code or 0)
+            sys.exit(_output_failed(error.reason))
+        except OSError as error:  # from click, which prints help itself
+            sys.exit(_output_failed(error))
+
+    def _run(self, *args: Any, **extra: Any) -> int:  # noqa: ANN401  # as click declares it
+        """Run the command line and return the exit code."""
+        try:
+            code: int | None = super().main(*args, **extra)
+        except click.UsageError as error:
+            _output.usage_error(error)
+            return error.exit_code
+        return code or 0
 
 
-def _output_failed(error: _output.OutputError) -> int:
-    """Report that standard output cannot be written to, and return the exit code."""
+def _output_failed(reason: OSError) -> int:
+    """Report that a stream cannot be written to, and return the exit code."""
     # Python would try to write the rest of the output when it ends, and report that failure too.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if isinstance(error.reason, BrokenPipeError):
+    if isinstance(reason, BrokenPipeError):
         return _READER_GONE
-    _output.message(f"The output could not be written: {error.reason.strerror}.")
+    with contextlib.suppress(_output.OutputError):  # where standard error is full too
+        _output.message(f"The output could not be written: {reason.strerror}.")
     return 2
 
 

@@ -185,7 +185,7 @@ def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
     seen: set[str] = set()
     for name in names:
         for file in _files_in(name, suffixes) if _is_folder(name) else (name,):
-            path = os.path.realpath(file)
+            path = _resolved(file)
             if file in {"", "-"} or path not in seen:
                 seen.add(path)
                 yield file
@@ -202,12 +202,20 @@ def _files_in(folder: str, suffixes: tuple[str, ...]) -> list[str]:
     except OSError as error:
         raise click.BadParameter(f"{error.filename} cannot be read: {error.strerror}.") from None
     if not found:
-        raise click.BadParameter(f"{folder} holds no file that ends in {', '.join(suffixes)}.")
+        raise click.BadParameter(f"{folder} contains no file whose name ends in {', '.join(suffixes)}.")
     return [str(path) for path in sorted(found)]
 
 
 def _raise(error: OSError) -> None:
     raise error
+
+
+def _resolved(name: str) -> str:
+    """Return the path of a file without links, or its name if the current folder was deleted."""
+    try:
+        return os.path.realpath(name)
+    except OSError:
+        return name
 
 
 def _is_folder(name: str) -> bool:

@@ -91,6 +91,7 @@ def _mailboxes(context: click.Context, parameter: click.Parameter, values: tuple
     "-o",
     "--output",
     default="-",
+    callback=_options.output_name,
     metavar="FILE",
     show_default="standard output",
     help="File to write, or a folder (its name ends in /) for one file for each address.",

@@ -23,6 +23,7 @@ __all__ = [
     "instant",
     "languages",
     "output",
+    "output_name",
     "parse_languages",
     "report_errors",
     "sentences",
@@ -135,8 +136,23 @@ input_format_or_calendar = click.option(
     type=click.Choice([*_FORMATS, "ics"]),
     help="Format of the input.  [default: by its suffix]",
 )
+
+
+def output_name(_: click.Context, __: click.Parameter, value: str) -> str:
+    """Return the name of an output, which must not be empty."""
+    if not value:
+        raise click.BadParameter("the name of the file is empty; write - for standard output.")
+    return value
+
+
 output = click.option(
-    "-o", "--output", default="-", metavar="FILE", show_default="standard output", help="File to write."
+    "-o",
+    "--output",
+    default="-",
+    callback=output_name,
+    metavar="FILE",
+    show_default="standard output",
+    help="File to write.",
 )
 languages = click.option(
     "--lang",

@@ -46,7 +46,7 @@ __all__ = [
 
 
 class OutputError(Exception):
-    """Standard output cannot be written to: the disk is full, or the reader of a pipe has gone away."""
+    """A stream cannot be written to: the disk is full, or the reader of a pipe has gone away."""
 
     def __init__(self, reason: OSError) -> None:
         super().__init__(reason)
@@ -64,6 +64,7 @@ def write(data: str | bytes, output: str) -> None:
     """Write a document as UTF-8 to standard output (``-``) or to a file, which is replaced as a whole or not at all."""
     octets = data.encode(errors="backslashreplace") if isinstance(data, str) else data
     if output == "-":
+        _require_stdout()
         _print(octets, newline=False)
         return
     try:
@@ -73,30 +74,38 @@ def write(data: str | bytes, output: str) -> None:
         raise click.BadParameter(reasons, param_hint="--output") from None
 
 
-def _print(data: str | bytes, *, newline: bool = True) -> None:
+def _require_stdout() -> None:
     if sys.stdout is None:
         raise click.UsageError("standard output is closed; open it, or write to a file with --output.")
+
+
+def _print(data: str | bytes, *, newline: bool = True, err: bool = False) -> None:
+    """Print to a stream; nothing happens if standard error is closed."""
     try:
-        click.echo(data, nl=newline)
+        click.echo(data, nl=newline, err=err)
     except OSError as error:
         raise OutputError(error) from None
 
 
 def print_lines(*lines: str, colour: str | None = None) -> None:
     """Print lines to standard output, escaped; ``colour`` is used on terminals only."""
+    _require_stdout()
     for line in lines:
         _print(click.style(visible(line), fg=colour))
 
 
 def message(text: str) -> None:
     """Print a message of one line to standard error."""
-    click.echo(visible(text), err=True)
+    _print(visible(text), err=True)
 
 
 def usage_error(error: click.UsageError) -> None:
     """Print what was wrong with the arguments, which the message quotes, after the usage of the command."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        _print(error.format_message(), err=True)
+        return
     context = cast("click.Context", error.ctx)  # click sets it for all errors that a command raises
-    click.echo(f"{context.get_usage()}\nTry '{context.command_path} -h' for help.\n", err=True)
+    _print(f"{context.get_usage()}\nTry '{context.command_path} -h' for help.\n", err=True)
     message(f"Error: {error.format_message()}")
 
 
@@ -107,6 +116,8 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 def report(findings: Iterable[Finding], *, err: bool = False) -> None:
     """Print findings as compilers do (position, level, message, code), each followed by its hint on a second line."""
+    if not err:
+        _require_stdout()
     for finding in findings:
         position = f"{visible(str(finding.where))}: " if finding.where else ""
         level = click.style(finding.level, fg=_COLOURS[finding.level], bold=True)
@@ -115,10 +126,7 @@ def report(findings: Iterable[Finding], *, err: bool = False) -> None:
         if finding.hint:
             lines.append(f"    {visible(finding.hint)}")
         for line in lines:
-            if err:
-                click.echo(line, err=True)
-            else:
-                _print(line)
+            _print(line, err=err)
 
 
 def _description(finding: Finding) -> str:
