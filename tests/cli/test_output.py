@@ -174,6 +174,14 @@ def test_name_that_is_empty_or_a_folder_is_refused(folder: Path) -> None:
         )
 
 
+def test_calendar_as_an_event_file_is_refused_with_the_command_that_converts_it(folder: Path) -> None:
+    ical.dump(files.example(), folder / "my day.ics")
+    for arguments in (("show", "my day.ics"), ("ics", "my day.ics"), ("diff", "my day.ics", "my day.ics")):
+        done = run(*arguments)
+        assert (arguments, done.exit_code, done.stdout) == (arguments, 2, "")
+        assert "first: confkit import 'my day.ics' -o 'my day.yaml'" in message(done)
+
+
 def test_output_with_an_empty_name_is_refused() -> None:
     for command in (("example",), ("invite", "day.yaml", "--to", "a@example.org", "--organizer", "b@example.org")):
         done = run(*command, "-o", "")

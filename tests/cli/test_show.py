@@ -150,6 +150,7 @@ def test_wrong_use_ends_with_2_and_a_message(event_file: Path) -> None:
         assert (arguments, done.exit_code, done.stdout) == (arguments, 2, "")
         assert done.stderr.startswith("Usage: confkit ")
         assert expected in message(done)
+    assert run("show", "--as").stderr == "Error: Option '--as' requires an argument.\n"
     assert event_file.read_bytes() == before
 
 

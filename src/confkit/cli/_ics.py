@@ -279,7 +279,7 @@ class _Calendars:
                     **self._arguments(feed),
                 )
             except FileError as error:
-                raise click.BadParameter(_options.sentences(error), param_hint="--output") from None
+                raise _output.unwritable(error, output) from None
         # Printed and not written into the folder: among event files, the index would be read as an event.
         _output.write(_as_json(index), "-")
         return index.findings

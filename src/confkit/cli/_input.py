@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
+import shlex
 import sys
 from functools import cached_property
 from pathlib import Path
@@ -114,6 +115,9 @@ def read(name: str, format: files.Format | None, *, known: tuple[str, ...] = tup
     """
     chosen = format or format_of(name)
     if chosen is None and _exists(name) and not _is_folder(name):
+        if Path(name).suffix.lower() == _CALENDAR_SUFFIX:
+            command = f"confkit import {shlex.quote(name)} -o {shlex.quote(str(Path(name).with_suffix('.yaml')))}"
+            raise click.BadParameter(f"{name} is a calendar; convert it to an event file first: {command}")
         raise click.BadParameter(f"{name} does not end in {', '.join(known)}: say which format it is with --from.")
     data = read_bytes(name)
     return Input(data=data, format=chosen or _guessed_format(data), name=_name_in_messages(name))

@@ -14,7 +14,7 @@ import stat
 import sys
 import unicodedata
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -37,6 +37,7 @@ __all__ = [
     "refuse_overwriting",
     "report",
     "summary",
+    "unwritable",
     "usage_error",
     "use_utf8",
     "write",
@@ -70,8 +71,13 @@ def write(data: str | bytes, output: str) -> None:
     try:
         _atomic_files.write(output, octets)
     except FileError as error:
-        reasons = " ".join(f"{finding.message} ({output}); {finding.hint}." for finding in error.findings)
-        raise click.BadParameter(reasons, param_hint="--output") from None
+        raise unwritable(error, output) from None
+
+
+def unwritable(error: FileError, output: str) -> click.BadParameter:
+    """Return the usage error for an output that cannot be written."""
+    reasons = " ".join(f"{finding.message} ({output}); {finding.hint}." for finding in error.findings)
+    return click.BadParameter(reasons, param_hint="--output")
 
 
 def _require_stdout() -> None:
@@ -104,8 +110,8 @@ def usage_error(error: click.UsageError) -> None:
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         _print(error.format_message(), err=True)
         return
-    context = cast("click.Context", error.ctx)  # click sets it for all errors that a command raises
-    _print(f"{context.get_usage()}\nTry '{context.command_path} -h' for help.\n", err=True)
+    if error.ctx is not None:
+        _print(f"{error.ctx.get_usage()}\nTry '{error.ctx.command_path} -h' for help.\n", err=True)
     message(f"Error: {error.format_message()}")
 
 
