@@ -12,7 +12,11 @@ from confkit.errors import (
     Position,
     UnwritableError,
     collected,
+    demand,
     invalid,
+    joined_path,
+    path_steps,
+    path_text,
 )
 
 FINDING = Finding(code="when.text", message="this is no moment", path="at", value="'soon'", hint="write 2025-04-13")
@@ -95,3 +99,33 @@ def test_error_of_the_model_survives_pickling():
     with pytest.raises(AmbiguousTimeError) as raised:
         When.parse("2025-04-13").instant()
     assert pickle.loads(pickle.dumps(raised.value)).findings == raised.value.findings
+
+
+def test_key_path_and_its_text_are_inverse():
+    paths = {
+        "": (),
+        "calls[0].deadlines[12].at": ("calls", 0, "deadlines", 12, "at"),
+        "[3].name.zh-Hans": (3, "name", "zh-Hans"),
+        'extra["a b"].c': ("extra", "a b", "c"),
+        'extra["\\"[0].\\n"][""]': ("extra", '"[0].\n', ""),
+        '["7"].名称': ("7", "名称"),
+    }
+    assert {path_text(path): path for path in paths.values()} == paths
+    assert {text: path_steps(text) for text in paths} == paths
+
+
+def test_text_that_is_no_key_path_is_read_as_far_as_it_is_one():
+    steps = {"calls[0]..at": ("calls", 0), "calls[x]": ("calls",), "calls[12345678901]": ("calls",), "7": ()}
+    assert {text: path_steps(text) for text in steps} == steps
+
+
+def test_key_paths_are_joined_with_a_dot_before_a_key():
+    assert joined_path("calls[0]", "at") == "calls[0].at"
+    assert joined_path("calls", "[0]") == "calls[0]"
+    assert (joined_path("", "at"), joined_path("calls", ""), joined_path("", "")) == ("at", "calls", "")
+
+
+def test_argument_of_a_wrong_type_is_named():
+    demand("zone", 3, int, str, hint="write 3")
+    with pytest.raises(InvalidValueError, match="zone: zone must be int or str, not None"):
+        demand("zone", None, int, str, hint="write 3")

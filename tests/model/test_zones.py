@@ -9,6 +9,7 @@ import pytest
 from confkit import AOE, AnywhereOnEarth, When
 from confkit.errors import InvalidValueError
 from confkit.model import parse_zone, zone, zone_keys, zone_text
+from confkit.model.zones import local_time
 
 SHANGHAI = zone("Asia/Shanghai")
 UTC_12 = dt.timezone(dt.timedelta(hours=-12))
@@ -160,3 +161,8 @@ def test_key_that_looks_like_an_offset_is_read_back():
     for key in ("GMT+0", "GMT-0"):
         when = When(date=dt.date(2025, 4, 13), time=dt.time(12), zone=ZoneInfo(key))
         assert When.parse(str(when)) == when
+
+
+def test_local_time_is_none_outside_the_calendar():
+    instant = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
+    assert (local_time(instant, AOE), local_time(instant, EIGHT)) == (None, dt.datetime(1, 1, 1, 8, tzinfo=EIGHT))
