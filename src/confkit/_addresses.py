@@ -63,7 +63,7 @@ def url_problem(url: object, *, mail: bool = False) -> tuple[str, str, str] | No
     >>> url_problem("https://[2001:db8::1]:8080/a"), url_problem("mailto:a@b.org", mail=True)
     (None, None)
     >>> url_problem("http://[bad/")
-    ('link.host', 'must have a valid host', 'write it like https://example.org/')
+    ('link.host', 'must have a valid host and port', 'write it like https://example.org/')
     """
     hint = "write it like https://example.org/" + (" or mailto:hello@example.org" if mail else "")
     if not isinstance(url, str):
@@ -82,7 +82,7 @@ def url_problem(url: object, *, mail: bool = False) -> tuple[str, str, str] | No
             "percent-encode them, as in %20",
         )
     if not re.fullmatch(WEB_URL, url) or not _is_host(re.split("[/?#]", url, maxsplit=3)[2]):
-        return "link.host", "must have a valid host", hint
+        return "link.host", "must have a valid host and port", hint
     return None
 
 
