@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
-from confkit.cli import _check, _diff, _edit, _ics, _import, _invite, _output, _show
+from confkit.cli import _calendars, _check, _diff, _edit, _invite, _output, _show
 
 __all__ = ["confkit"]
 
@@ -65,8 +65,8 @@ for command in (
     _diff.diff,
     _show.schema,
     _check.check,
-    _ics.ics,
-    _import.import_,
+    _calendars.ics,
+    _calendars.import_,
     _invite.invite,
     _edit.extend,
     _edit.reschedule,
