@@ -29,6 +29,7 @@ def hostile() -> Iterator[tuple[files.Format, str, str]]:
     yield "yaml", "a0: &a0 []\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 200)), "file.depth"
     yield "yaml", "a: " + "[" * DEEP, "file.depth"
     yield "yaml", "{a: " * DEEP, "file.depth"
+    yield "yaml", f"a: [{('[' * 76 + 'a,' * 400 + ']' * 76 + ',') * 20}]", "file.version"
     yield "yaml", "- " * DEEP + "x", "file.depth"
     for escape in ("U00110000", "UFFFFFFFF"):
         yield "yaml", f'{START}summary: "\\{escape}"', "file.syntax"

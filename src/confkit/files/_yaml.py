@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from confkit.files._limits import Limits
 
-__all__ = ["read"]
+__all__ = ["Loader", "read"]
 
 
 def read(source: Source, limits: Limits) -> Read:
@@ -44,6 +44,25 @@ def read(source: Source, limits: Limits) -> Read:
     )
 
 
+class Loader(yaml.SafeLoader):
+    """PyYAML's loader, in a third of the time where lists and mappings are nested 80 levels deep on one line.
+
+    PyYAML looks at every key that may begin on the current line, several times for each token. The keys are in the
+    order of the text, so it is enough to look at the oldest.
+    """
+
+    def stale_possible_simple_keys(self) -> None:
+        """Forget keys that can no longer be keys: those of other lines, and those more than 1024 characters back."""
+        oldest = next(iter(self.possible_simple_keys.values()), None)
+        if oldest is not None and (oldest.line != self.line or self.index - oldest.index > 1024):
+            super().stale_possible_simple_keys()
+
+    def next_possible_simple_key(self) -> int | None:
+        """Return the number of the first token that may be a key."""
+        oldest = next(iter(self.possible_simple_keys.values()), None)
+        return None if oldest is None else int(oldest.token_number)
+
+
 def _events(source: Source) -> Iterator[yaml.Event]:
     """Yield the events of a stream.
 
@@ -51,7 +70,7 @@ def _events(source: Source) -> Iterator[yaml.Event]:
         FileError: PyYAML converts digits without a check, and Python refuses them: an escape beyond Unicode, or a
             version of thousands of digits.
     """
-    loader = yaml.SafeLoader(source.text)
+    loader = Loader(source.text)
     try:
         while loader.check_event():
             yield loader.get_event()  # type: ignore[no-untyped-call]  # typeshed leaves its result out

@@ -20,6 +20,7 @@ from confkit.files._edit._nodes import (
     key_like,
     line_break,
 )
+from confkit.files._yaml import Loader
 from confkit.files._yaml_writer import line_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ _QUOTABLE = re.compile(r"[ !#-&(-\[\]-~]+")
 
 def root(source: Source, number: int) -> Node:
     """Return the nodes of one document of a stream, which is free of errors: it has been read before."""
-    events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=yaml.SafeLoader)
+    events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=Loader)
     starts = (event for event in events if isinstance(event, yaml.DocumentStartEvent))
     next(itertools.islice(starts, number, None))
     return _Composer(source.text, events).node(next(events))
