@@ -11,8 +11,7 @@ from typing import Final
 
 import attrs
 
-from confkit._characters import LONE_SURROGATE
-from confkit.errors import InvalidValueError, invalid, shown
+from confkit.errors import InvalidValueError, invalid, refuse_surrogates, shown
 
 __all__ = [
     "EMAIL",
@@ -210,15 +209,7 @@ def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -
             value=value,
             hint="leave it out if there is none",
         )
-    if LONE_SURROGATE.search(value):
-        raise invalid(
-            "text.surrogate",
-            f"{attribute.name} contains half a character (a lone surrogate)",
-            path=attribute.name,
-            value=value,
-            rule="Unicode 3.9 D76",
-            hint="write the whole character",
-        )
+    refuse_surrogates(attribute.name, value)
 
 
 @attrs.frozen(kw_only=True)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
-from confkit._characters import visible
+from confkit._characters import LONE_SURROGATE, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -163,6 +163,23 @@ def demand(name: str, value: object, *kinds: type, hint: str) -> None:
         wanted = " or ".join(kind.__name__ for kind in kinds)
         actual = "None" if value is None else type(value).__name__
         raise invalid("value.type", f"{name} must be {wanted}, not {actual}", path=name, value=value, hint=hint)
+
+
+def refuse_surrogates(name: str, text: str) -> None:
+    """Raise if the text of a field or argument contains a lone surrogate, which no UTF-8 file, calendar or mail can.
+
+    Raises:
+        InvalidValueError: The text contains a lone surrogate (Unicode 3.9, D76).
+    """
+    if not text.isascii() and LONE_SURROGATE.search(text):
+        raise invalid(
+            "text.surrogate",
+            f"{name} contains half a character (a lone surrogate)",
+            path=name,
+            value=text,
+            rule="Unicode 3.9 D76",
+            hint="write the whole character",
+        )
 
 
 KeyPath: TypeAlias = tuple[str | int, ...]

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from confkit._addresses import MAILTO, WEB_URL, url_problem
-from confkit._characters import LONE_SURROGATE
-from confkit.errors import Finding, InvalidValueError, invalid, shown
+from confkit.errors import Finding, InvalidValueError, invalid, refuse_surrogates, shown
 from confkit.model.zones import zone
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def is_a(*types: type, optional: bool = False) -> Validator:
         if wrong_bool or wrong_datetime or not isinstance(value, types):
             raise invalid(
                 "value.type",
-                f"{attribute.name} must be {names}, not {_kind(value)}",
+                f"{attribute.name} must be {names}, not {_type_name(value)}",
                 path=attribute.name,
                 value=value,
                 hint=_how_to_write(types),
@@ -68,7 +67,7 @@ def pattern(expression: str, code: str, rule: str, hint: str, *, optional: bool 
             return
         if not isinstance(value, str) or re.fullmatch(expression, value) is None:
             raise invalid(code, f"{attribute.name} must be {rule}", path=attribute.name, value=value, hint=hint)
-        writable(attribute.name, value)
+        refuse_surrogates(attribute.name, value)
 
     check.pattern = expression  # type: ignore[attr-defined]  # the JSON Schema reads it
     return check
@@ -79,11 +78,8 @@ SLUG = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
 
 
 def _slug(*, optional: bool = False) -> Validator:
-    says, hint = (
-        "lower-case letters and digits, joined by single hyphens, underscores or dots",
-        "pytorch-day-china-2025",
-    )
-    return pattern(SLUG, "id.slug", says, f"write it like {hint}", optional=optional)
+    rule = "lower-case letters and digits, joined by single hyphens, underscores or dots"
+    return pattern(SLUG, "id.slug", rule, "write it like pytorch-day-china-2025", optional=optional)
 
 
 slug = _slug()
@@ -110,7 +106,7 @@ def url(*, mail: bool = False, optional: bool = False) -> Validator:
         if problem is not None:
             code, message, hint = problem
             raise invalid(code, f"{attribute.name} {message}", path=attribute.name, value=value, hint=hint)
-        writable(attribute.name, str(value))
+        refuse_surrogates(attribute.name, str(value))
 
     check.pattern = f"{WEB_URL}|{MAILTO}" if mail else WEB_URL  # type: ignore[attr-defined]  # the JSON Schema reads it
     return check
@@ -127,7 +123,7 @@ def timezone(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         try:
             zone(value)  # type: ignore[arg-type]  # zone() itself refuses what is not text
         except InvalidValueError as error:
-            raise under(attribute.name, error) from None
+            raise in_field(attribute.name, error) from None
 
 
 def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -137,7 +133,7 @@ def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, str):
         raise invalid(
             "value.type",
-            f"{attribute.name} must be text, not {_kind(value)}",
+            f"{attribute.name} must be text, not {_type_name(value)}",
             path=attribute.name,
             value=value,
             hint="write it in quotes",
@@ -150,42 +146,32 @@ def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
             value=value,
             hint="leave the field out if it has no value",
         )
-    writable(attribute.name, value)
+    refuse_surrogates(attribute.name, value)
 
 
-def writable(name: str, value: str) -> None:
-    """Refuse lone surrogates, which no UTF-8 file, calendar or mail can contain (Unicode 3.9, D76)."""
-    if not value.isascii() and LONE_SURROGATE.search(value):
-        raise invalid(
-            "text.surrogate",
-            f"{name} contains half a character (a lone surrogate)",
-            path=name,
-            value=value,
-            rule="Unicode 3.9 D76",
-            hint="write the whole character",
-        )
-
-
-def string(text: object, what: str) -> str:
-    """Return ``text`` if it is a string; ``what`` names the value that is read from it."""
+def as_string(text: object, value_name: str) -> str:
+    """Return ``text`` if it is a string; ``value_name`` says in errors what is read from it."""
     if not isinstance(text, str):
         raise invalid(
-            "value.type", f"{what} is read from text, not {_kind(text)}", value=text, hint="write it in quotes"
+            "value.type",
+            f"{value_name} is read from text, not {_type_name(text)}",
+            value=text,
+            hint="write it in quotes",
         )
     return text
 
 
-def under(name: str, error: InvalidValueError) -> InvalidValueError:
+def in_field(name: str, error: InvalidValueError) -> InvalidValueError:
     """Return an error about a value as an error about the field ``name`` that contains the value."""
     return InvalidValueError(*(finding.under(name) for finding in error.findings))
 
 
-def several(name: str, values: Iterable[T], items: str) -> tuple[T, ...]:
+def as_tuple(name: str, values: Iterable[T], items: str) -> tuple[T, ...]:
     """Return ``values`` as a tuple; ``items`` names their kind in errors. Text and mappings are refused."""
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
         raise invalid(
             "value.type",
-            f"{name} must be a list of {items}, not {_kind(values)}",
+            f"{name} must be a list of {items}, not {_type_name(values)}",
             path=name,
             value=values,
             hint="write a list or a tuple",
@@ -199,11 +185,11 @@ def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
     Raises:
         InvalidValueError: An item is not of the class ``kind_``; there is one finding for each such item.
     """
-    items = several(name, values, kind_.__name__)
+    items = as_tuple(name, values, kind_.__name__)
     wrong = [
         Finding(
             code="value.type",
-            message=f"{name}[{number}] must be {kind_.__name__}, not {_kind(item)}",
+            message=f"{name}[{number}] must be {kind_.__name__}, not {_type_name(item)}",
             path=f"{name}[{number}]",
             value=shown(item),
             hint=_how_to_write((kind_,)),
@@ -211,11 +197,11 @@ def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
         for number, item in enumerate(items)
         if not isinstance(item, kind_)
     ]
-    refuse(wrong)
+    raise_findings(wrong)
     return items
 
 
-def each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> Iterator[T]:
+def convert_each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> Iterator[T]:
     """Yield each item converted; at the end raise one error for all items that could not be converted."""
     findings: list[Finding] = []
     for number, item in enumerate(items):
@@ -223,14 +209,14 @@ def each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> Iterator[T
             yield convert(item)
         except InvalidValueError as error:
             findings.extend(finding.under(f"{name}[{number}]") for finding in error.findings)
-    refuse(findings)
+    raise_findings(findings)
 
 
 def distinct(key: str) -> Validator:
     """Accept values with different ``key``; each repeated key is a finding."""
 
     def check(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
-        refuse(_repeated(attribute.name, [getattr(item, key) for item in value], key))
+        raise_findings(_repeated(attribute.name, [getattr(item, key) for item in value], key))
 
     return check
 
@@ -266,7 +252,7 @@ def _repeated(field: str, names: Iterable[str], key: str) -> list[Finding]:
     return findings
 
 
-def refuse(findings: Iterable[Finding]) -> None:
+def raise_findings(findings: Iterable[Finding]) -> None:
     """Raise an `InvalidValueError` with all findings, if there are any."""
     errors = tuple(findings)
     if errors:
@@ -297,5 +283,5 @@ def _how_to_write(types: tuple[type, ...]) -> str:
     return f"write {' or '.join(examples)}"
 
 
-def _kind(value: object) -> str:
+def _type_name(value: object) -> str:
     return "None" if value is None else type(value).__name__

@@ -15,16 +15,16 @@ from confkit.errors import Finding, invalid, joined_path, path_text, shown
 from confkit.model._validators import (
     KIND,
     SLUG,
+    as_tuple,
+    convert_each,
     distinct,
-    each,
     in_order,
     is_a,
     kind,
     one_of,
     pattern,
-    refuse,
+    raise_findings,
     sequence,
-    several,
     slug,
     timezone,
     web_url,
@@ -159,7 +159,7 @@ def _formats(items: Iterable[Text | str]) -> tuple[Text, ...]:
 
 def _languages(tags: Iterable[str]) -> tuple[str, ...]:
     """Convert the value of the field ``languages``."""
-    return tuple(each("languages", several("languages", tags, "language tags"), canonical_tag))
+    return tuple(convert_each("languages", as_tuple("languages", tags, "language tags"), canonical_tag))
 
 
 def _extra(value: Mapping[str, JSON]) -> dict[str, JSON]:
@@ -296,7 +296,7 @@ def _json_copy(name: str, value: Mapping[str, JSON]) -> dict[str, JSON]:
             value=value,
             hint='write a mapping such as {"seats": 300}',
         )
-    refuse(itertools.islice(_problems(value, name, 0), _MOST_FINDINGS))
+    raise_findings(itertools.islice(_problems(value, name, 0), _MOST_FINDINGS))
     return {key: _plain(item) for key, item in value.items()}
 
 

@@ -7,8 +7,16 @@ from typing import TypeAlias, cast
 
 import attrs
 
-from confkit.errors import invalid
-from confkit.model._validators import filled, is_a, one_of, optional_slug, optional_web_url, several, slug, writable
+from confkit.errors import invalid, refuse_surrogates
+from confkit.model._validators import (
+    as_tuple,
+    filled,
+    is_a,
+    one_of,
+    optional_slug,
+    optional_web_url,
+    slug,
+)
 from confkit.model._value import Value
 from confkit.model.text import Text, is_optional_text, optional_text, texts
 from confkit.model.time import Days
@@ -60,7 +68,7 @@ def _pairs(field: str, values: Mapping[str, str] | Iterable[tuple[str, str]]) ->
     """
     items = cast("Iterable[tuple[str, str]]", values.items() if isinstance(values, Mapping) else values)
     pairs: dict[str, str] = {}
-    for item in several(field, items, "pairs of a name and a value"):
+    for item in as_tuple(field, items, "pairs of a name and a value"):
         if not _is_pair(item):
             raise invalid(
                 "value.type",
@@ -70,7 +78,7 @@ def _pairs(field: str, values: Mapping[str, str] | Iterable[tuple[str, str]]) ->
                 hint='write a mapping such as {"core": "A*"}',
             )
         name, value = item
-        writable(field, name + value)
+        refuse_surrogates(field, name + value)
         if name in pairs:
             raise invalid(
                 "id.duplicate",

@@ -9,8 +9,16 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from confkit.errors import Finding, InvalidValueError, invalid, shown
-from confkit.model._validators import each, filled, one_of, optional_web_url, refuse, several, under, writable
+from confkit.errors import Finding, InvalidValueError, invalid, refuse_surrogates, shown
+from confkit.model._validators import (
+    as_tuple,
+    convert_each,
+    filled,
+    in_field,
+    one_of,
+    optional_web_url,
+    raise_findings,
+)
 from confkit.model._value import Value
 
 __all__ = ["UND", "Choice", "Text", "Translation", "canonical_tag", "serves"]
@@ -121,7 +129,7 @@ class Text(Value):
                 hint='write Text(en="..."), Text({"zh-Hant": "..."}) or Text.of("...")',
             )
         pairs = [*(words or {}).items(), *((tag.replace("_", "-"), value) for tag, value in languages.items())]
-        refuse(_problems(pairs))
+        raise_findings(_problems(pairs))
         values = sorted((canonical_tag(tag), value) for tag, value in pairs)
         tags, words_ = zip(*values, strict=True)
         self.__attrs_init__(tags, words_)  # pyright: ignore[reportAttributeAccessIssue]  # it does not know attrs' second name
@@ -191,7 +199,7 @@ def _tag(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     try:
         canonical_tag(value)
     except InvalidValueError as error:
-        raise under(attribute.name, error) from None
+        raise in_field(attribute.name, error) from None
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -283,7 +291,7 @@ def _problems(pairs: list[tuple[str, str]]) -> Iterator[Finding]:
             )
             continue
         try:
-            writable(tag, value)
+            refuse_surrogates(tag, value)
         except InvalidValueError as error:
             yield from error.findings
 
@@ -307,7 +315,7 @@ def is_text(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         try:
             Text.of(value)  # type: ignore[arg-type]  # it raises for other types
         except InvalidValueError as error:
-            raise under(attribute.name, error) from None
+            raise in_field(attribute.name, error) from None
 
 
 def is_optional_text(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -320,4 +328,4 @@ def texts(name: str, items: Iterable[Text | str]) -> tuple[Text, ...]:
     """Convert the value of the field ``name``, a sequence of `Text`."""
     # A Text can be iterated, over its tags, but it is one text: `several` refuses a string.
     values = str(items) if isinstance(items, Text) else items
-    return tuple(each(name, several(name, values, "texts"), Text.of))
+    return tuple(convert_each(name, as_tuple(name, values, "texts"), Text.of))

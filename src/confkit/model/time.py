@@ -9,7 +9,7 @@ from typing import Literal
 import attrs
 
 from confkit.errors import invalid, shown
-from confkit.model._validators import is_a, one_of, string
+from confkit.model._validators import as_string, is_a, one_of
 from confkit.model._value import Value
 from confkit.model.text import Text, is_optional_text, optional_text
 
@@ -56,7 +56,7 @@ class PartialDate(Value):
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Return the date of ``2025``, ``2025-04`` or ``2025-04-13``."""
-        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", string(text, "a date"))
+        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", as_string(text, "a date"))
         if match is None:
             raise invalid(
                 "date.text", "not a date", value=text, rule="ISO 8601", hint="write 2025, 2025-04 or 2025-04-13"
@@ -165,7 +165,7 @@ class Days(Value):
         Raises:
             InvalidValueError: The text is not one or two dates, or they are out of order.
         """
-        parts = string(text, "days").split("/")
+        parts = as_string(text, "days").split("/")
         if len(parts) > 2:
             raise invalid("days.text", "not days", value=text, rule="ISO 8601", hint="write 2025-06-07/2025-06-09")
         return cls(*(PartialDate.parse(part) for part in parts))
@@ -225,7 +225,7 @@ class Hours(Value):
         Raises:
             InvalidValueError: The text is not two times of day, or they are equal.
         """
-        match = re.fullmatch(r"([0-9]{2}:[0-9]{2})[-–/]([0-9]{2}:[0-9]{2})", string(text, "hours"))
+        match = re.fullmatch(r"([0-9]{2}:[0-9]{2})[-–/]([0-9]{2}:[0-9]{2})", as_string(text, "hours"))
         try:
             ends = (
                 [dt.time.fromisoformat("00:00" if end == "24:00" else end) for end in match.groups()] if match else []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 import attrs
 
 from confkit.errors import AmbiguousTimeError, Finding, InvalidValueError, invalid
-from confkit.model._validators import filled, is_a, string, under
+from confkit.model._validators import as_string, filled, in_field, is_a
 from confkit.model._value import Value
 from confkit.model.time import PartialDate, as_date
 from confkit.model.zones import AOE, as_zone, offset_text, parse_zone, zone_text
@@ -44,7 +44,7 @@ def _zone(_: object, attribute: attrs.Attribute[dt.tzinfo | None], value: dt.tzi
         try:
             as_zone(value)
         except InvalidValueError as error:
-            raise under(attribute.name, error) from None
+            raise in_field(attribute.name, error) from None
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -146,7 +146,7 @@ class When(Value):
         >>> When.parse("2025-04-13T24:00").end_of_day
         True
         """
-        parts = _parts(string(text, "a moment"))
+        parts = _parts(as_string(text, "a moment"))
         offset = parse_zone(parts.offset) if parts.offset else None
         named = parse_zone(parts.zone, zones) if parts.zone else None
         when = cls(date=parts.date, time=parts.time, end_of_day=parts.end_of_day, zone=named or offset, raw=raw)
