@@ -47,10 +47,12 @@ class Field:
 def fields_of(kind: type) -> tuple[Field, ...]:
     """Return the fields of a class of the model, in its order."""
     hints = typing.get_type_hints(kind)
+    attributes: dict[str, attrs.Attribute[Any]] = {
+        attribute.name: attribute for attribute in attrs.fields(kind) if attribute.init
+    }
     return tuple(
-        Field(key=_RENAMED.get((kind, attribute.name), attribute.name), attribute=attribute, type=hints[attribute.name])
-        for attribute in attrs.fields(kind)
-        if attribute.init
+        Field(key=_RENAMED.get((kind, name), name), attribute=attribute, type=hints[name])
+        for name, attribute in attributes.items()
     )
 
 

@@ -112,9 +112,9 @@ class Contents:
 
     catalog: Catalog
     paths: dict[str, str]
-    _source: Source
-    _parsed: _Parsed
-    _limits: Limits
+    _source: Source = attrs.field(alias="source")
+    _parsed: _Parsed = attrs.field(alias="parsed")
+    _limits: Limits = attrs.field(alias="limits")
 
     def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings whose key paths begin with the path of a conference, with their positions in the text."""
