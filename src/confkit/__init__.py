@@ -1,6 +1,7 @@
 """Conferences, calls for proposals, venues and co-located events as typed values.
 
-The names here are the model's. Files, calendars and words are imported by name, since they cost something::
+This package lists the classes of the model. Functions such as `confkit.model.zone` stay in `confkit.model`, and files,
+calendars and texts in packages that are imported by name, because importing them takes longer::
 
     from confkit import files, ical, render
 """

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from confkit import changes
+from confkit.errors import path_steps
 from confkit.facts._calls import call_title
 from confkit.facts._change_clauses import clause, clause_of_cancelled, clause_of_status, part_clause
 from confkit.facts._change_items import clause_of_several, clause_with_the_event
@@ -187,13 +187,13 @@ class _Telling:
 
     def _chain(self, change: Change) -> list[Any]:
         """The values on the way to the one that changed, without the conference."""
-        value: Any = self.old if change.new_path is None else self.new
-        found: list[Any] = []
-        for name, number in re.findall(r"(\w+)(?:\[([0-9]+)\])?", change.path):
-            value = getattr(value, name)
-            value = value[int(number)] if number else value
-            found.append(value)
-        return found
+        values: list[Any] = [self.old if change.new_path is None else self.new]
+        for step in path_steps(change.path):
+            if isinstance(step, int):
+                values[-1] = values[-1][step]
+            else:
+                values.append(getattr(values[-1], step))
+        return values[1:]
 
     def _within(self, change: Change) -> list[Runs]:
         """The names of the call or venue, and of the date, where there are several and the change is inside of one."""

@@ -1,4 +1,4 @@
-"""What confkit can say about an event: immutable values that need attrs and the standard library only."""
+"""The model: immutable values for events, places, calls and deadlines, made with attrs and the standard library."""
 
 from confkit.model.call import CallForProposals, CallState, Topic
 from confkit.model.catalog import Catalog, Loaded

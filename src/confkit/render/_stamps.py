@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from confkit.errors import path_steps
 from confkit.model import Days, When
 
 if TYPE_CHECKING:
@@ -46,12 +46,10 @@ def stamp(conference: Conference, fact: Fact) -> str | None:
 
 
 def found(conference: Conference, path: str) -> object:
-    """Return what stands at a fact's path: ``calls[0].deadlines[0].at``."""
-    value: object = conference
-    for name, number in re.findall(r"(\w+)(?:\[(\d+)\])?", path):
-        value = getattr(value, name)
-        if number:
-            value = value[int(number)]  # type: ignore[index]  # a number stands behind the names of sequences
+    """Return the value at the path of a fact, such as ``calls[0].deadlines[0].at``."""
+    value: Any = conference
+    for step in path_steps(path):
+        value = value[step] if isinstance(step, int) else getattr(value, step)
     return value
 
 
