@@ -1,11 +1,13 @@
 import copy
 import datetime as dt
 import pickle
+from urllib.parse import unquote, urljoin, urlsplit
 
 from hypothesis import given, strategies as st
 
 import strategies
-from confkit import AOE, Days, Hours, Money, PartialDate, Text, When
+from confkit import AOE, Contact, Days, Hours, Link, Money, PartialDate, Text, When
+from confkit._addresses import mailto
 from confkit.errors import ConfkitError
 from confkit.model import canonical_tag, zone, zone_keys, zone_text
 
@@ -104,3 +106,31 @@ def test_any_text_is_read_or_refused(text):
         except ConfkitError as error:
             raised.append(error)
     assert [finding for error in raised for finding in error.findings if not finding.hint] == []
+
+
+URL_PARTS = st.one_of(
+    st.text(max_size=2),
+    st.sampled_from(
+        ["a.org", "@", ":", ":80", ":65536", "[", "]", "[::1]", "/", "?", "#", "%", "\u2100", "\uff0f", "\uff20"]
+    ),
+)
+
+
+@given(st.sampled_from(["http://", "HTTPS://"]), st.lists(URL_PARTS, max_size=5).map("".join))
+def test_url_is_refused_or_can_be_taken_apart(scheme, rest):
+    try:
+        url = Link(url=scheme + rest).url
+    except ConfkitError:
+        return
+    parts = urlsplit(url)
+    assert (parts.hostname is not None, parts.port is None or parts.port >= 0) == (True, True)
+    assert urljoin(url, "day.ics").lower().startswith("http")
+
+
+@given(st.lists(st.one_of(st.text(max_size=2), st.sampled_from(["a", "@", ".org", "用户", "?", "%41"])), max_size=5))
+def test_address_of_a_contact_is_a_link_too(parts):
+    try:
+        email = Contact(email="".join(parts)).email
+    except ConfkitError:
+        return
+    assert unquote(Link(url=mailto(email)).url.removeprefix("mailto:")) == email
