@@ -109,7 +109,9 @@ class Revision(Value):
     def __attrs_post_init__(self) -> None:
         if self.days is None and self.hours is None and self.status is None and self.place is None:
             raise invalid(
-                "revision.empty", "a revision needs what was before", hint="fill days, hours, status or place"
+                "revision.empty",
+                "a revision needs the former days, hours, status or place",
+                hint="fill in days, hours, status or place",
             )
 
 

@@ -140,7 +140,7 @@ class Deadline(Value):
         if not isinstance(announced, dt.date) or isinstance(announced, dt.datetime):
             raise invalid(
                 "value.type",
-                f"announced must be date, not {type(announced).__name__}",
+                f"announced must be a date, not {type(announced).__name__}",
                 path="announced",
                 value=announced,
                 hint="write datetime.date(2025, 6, 7)",

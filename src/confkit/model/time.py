@@ -167,7 +167,9 @@ class Days(Value):
         """
         parts = as_string(text, "days").split("/")
         if len(parts) > 2:
-            raise invalid("days.text", "not days", value=text, rule="ISO 8601", hint="write 2025-06-07/2025-06-09")
+            raise invalid(
+                "days.text", "not one or two dates", value=text, rule="ISO 8601", hint="write 2025-06-07/2025-06-09"
+            )
         return cls(*(PartialDate.parse(part) for part in parts))
 
     @property

@@ -127,7 +127,7 @@ class When(Value):
                 "date.none",
                 "no such date",
                 value=f"{self.date}T24:00",
-                hint="9999-12-31T23:59 is as late as a date can be",
+                hint="write 9999-12-31T23:59 or an earlier time",
             )
 
     @classmethod
