@@ -210,9 +210,15 @@ SAME = (
 
 
 def entries(event, language):
-    """Return the properties of the entries of an event that contain no text."""
+    """Return the properties of the entries of an event that contain no text, and LOCATION by its lines.
+
+    A reader drops the spaces at the ends of each line of a LOCATION.
+    """
     calendar = ical.calendar(event, language=language)
-    return [{name: entry[name] for name in SAME if name in entry} for entry in calendar.walk("VEVENT")]
+    found = [{name: entry[name] for name in SAME if name in entry} for entry in calendar.walk("VEVENT")]
+    return [
+        {**entry, "LOCATION": [stored(line) for line in str(entry.get("LOCATION", "")).split("\n")]} for entry in found
+    ]
 
 
 def in_order(found):
