@@ -104,6 +104,16 @@ def test_toml_that_tomlkit_would_write_differently_is_refused():
         assert place == ("day.toml", "calls[0].deadlines[0]", "edit.refused"), body
 
 
+def test_toml_with_thousands_of_tables_is_edited_only_if_they_are_in_an_array():
+    change = files.Cancel(announced=ANNOUNCED)
+    tables = "".join(f"[extra.a{number % 2}.b{number}]\nc = 1\n" for number in range(1001))
+    with pytest.raises(FileError) as error:
+        files.edits(TOML + tables, change, format="toml")
+    assert [finding.code for finding in error.value.findings] == ["edit.tables"]
+    venues = "".join(f"[[venues]]\nid = 'v{number}'\n[venues.name]\nen = 'Hall'\n" for number in range(1001))
+    assert "status" in files.edits(TOML + venues, change, format="toml")
+
+
 FULL = (
     HEAD + "days: 2027-05-01\nhours: 09:00-18:00\ncalls: [{deadlines: [{kind: submission, at: 2027-01-13}]}]\n"
     "history: [{days: 2027-04-01, replaced: 2027-01-05}]\n"

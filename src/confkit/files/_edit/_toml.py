@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 __all__ = ["edited"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_HEADING = re.compile(r"^[ \t]*\[(?P<array>\[?)(?P<path>[^\]\n]+)\]", re.MULTILINE)
+_MOST_TABLES = 1000
+"""tomlkit needs the square of the number of tables that stand beside one another: for this number, a second."""
+
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _LITERAL = re.compile(r"[ -&(-~]+")
 
@@ -43,8 +47,12 @@ def edited(source: Source, path: KeyPath, values: dict[str, Tree], row: dict[str
     A text that tomlkit does not write back byte for byte is returned without the change.
 
     Raises:
-        FileError: a comment would be lost, or a value consists of dotted keys in an inline table.
+        FileError: a comment would be lost, a value consists of dotted keys in an inline table, or the text has too
+            many tables beside one another.
     """
+    if _most_tables(source.text) > _MOST_TABLES:
+        message = f"the file has more than {_MOST_TABLES:,} tables beside one another, too many for an edit"
+        raise FileError(source.finding("edit.tables", message, hint="make the change by hand"))
     with suppress(TOMLKitError):
         document = tomlkit.parse(source.text)
         if document.as_string() == source.text:
@@ -53,6 +61,21 @@ def edited(source: Source, path: KeyPath, values: dict[str, Tree], row: dict[str
             is_crlf = source.text.count("\n") == source.text.count("\r\n")
             return re.sub("\r?\n", "\r\n", text) if is_crlf else text  # tomlkit may add lines that end in "\n"
     return source.text
+
+
+def _most_tables(text: str) -> int:
+    """Return the largest number of tables in one element of an array of tables, or outside of all arrays."""
+    tables: dict[tuple[str, ...], int] = {(): 0}
+    most = 0
+    for match in _HEADING.finditer(text):
+        names = tuple(name.strip() for name in match["path"].split("."))
+        if match["array"]:
+            tables[names] = 0
+        else:
+            element = next(names[:length] for length in range(len(names), -1, -1) if names[:length] in tables)
+            tables[element] += 1
+            most = max(most, tables[element])
+    return most
 
 
 class _Table:
