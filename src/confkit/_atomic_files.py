@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from confkit.errors import ConfkitError, FileError, Finding, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
 __all__ = ["WAIT", "folder", "locked", "read", "unreadable", "write"]
 
@@ -86,7 +86,7 @@ def folder(path: str | os.PathLike[str]) -> None:
 
 
 @contextmanager
-def locked(name: str, seconds: float = WAIT) -> Iterator[None]:
+def locked(name: str, seconds: float = WAIT) -> Generator[None]:
     """Lock a file that is read, changed and replaced: other edits of it wait for ``seconds``.
 
     The lock ends with the process that holds it, however the process ends.

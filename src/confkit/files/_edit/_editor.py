@@ -69,9 +69,8 @@ def edit(
     >>> import datetime as dt
     >>> from confkit import When, files
     >>> files.dump(files.example(), "day.yaml")
-    >>> to = When.parse("2025-04-20")
-    >>> change = files.Extend(call="talks", deadline="submission", to=to, announced=dt.date(2025, 4, 12))
-    >>> day = edit("day.yaml", change)
+    >>> to, announced = When.parse("2025-04-20"), dt.date(2025, 4, 12)
+    >>> day = edit("day.yaml", files.Extend(call="talks", deadline="submission", to=to, announced=announced))
     >>> str(day.calls[0].deadlines[0].at), files.load("day.yaml") == day
     ('2025-04-20', True)
     """
@@ -82,8 +81,7 @@ def edit(
     demand("timeout", timeout, int, float, hint="write a number of seconds")
     with _atomic_files.locked(name, timeout):
         data = _atomic_files.read(name, limits.max_bytes + 1)
-        source = source_of(data, known, name, limits)
-        text, after = _edited(source, change, id, limits)
+        text, after = _edited(source_of(data, known, name, limits), change, id, limits)
         _atomic_files.write(name, text.encode(), expected=data)
     return after
 
