@@ -203,7 +203,7 @@ def lines_of_date(event: Conference, change: files.Extend) -> int:
     deadlines = event.milestones if change.call is None else event.calls[0].deadlines
     date = next(deadline.at for deadline in deadlines if deadline.id == change.deadline)
     tree = converter().unstructure(date)
-    return 4 + tomli_w.dumps({"at": tree}).count("\n")
+    return 4 + tomli_w.dumps({"at": tree}, multiline_strings=True).count("\n")
 
 
 @pytest.mark.parametrize("format", ["yaml", "json", "jsonl", "toml"])
