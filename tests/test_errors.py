@@ -12,11 +12,11 @@ from confkit.errors import (
     Position,
     UnwritableError,
     collected,
-    demand,
     invalid,
     joined_path,
     path_steps,
     path_text,
+    require_type,
 )
 
 FINDING = Finding(code="when.text", message="this is no moment", path="at", value="'soon'", hint="write 2025-04-13")
@@ -126,6 +126,6 @@ def test_key_paths_are_joined_with_a_dot_before_a_key():
 
 
 def test_argument_of_a_wrong_type_is_named():
-    demand("zone", 3, int, str, hint="write 3")
+    require_type("zone", 3, int, str, hint="write 3")
     with pytest.raises(InvalidValueError, match="zone: zone must be int or str, not None"):
-        demand("zone", None, int, str, hint="write 3")
+        require_type("zone", None, int, str, hint="write 3")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from confkit._addresses import Mailbox, mailbox
 from confkit._characters import safe_text
-from confkit.errors import demand
+from confkit._internet_addresses import Mailbox, mailbox
+from confkit.errors import require_type
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -67,7 +67,7 @@ def email_message(
     message.set_raw("Subject", _text("Subject", safe_text(subject)))
     if sender is not None:
         message.set_raw("From", _address("From", mailbox(sender, "sender")))
-    demand("to", to, Iterable, type(None), hint='write to=["hello@example.org"]')
+    require_type("to", to, Iterable, type(None), hint='write to=["hello@example.org"]')
     if to:
         several = [to] if isinstance(to, str) else to
         addresses = [_address("To", mailbox(address, f"to[{index}]")) for index, address in enumerate(several)]

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from confkit.errors import Finding, Level, demand, joined_path
+from confkit.errors import Finding, Level, joined_path, require_type
 from confkit.model import UND, Catalog, Conference, Days, Deadline, PartialDate, Pending, Text, When, zone
 from confkit.model.conference import outdated_days
 
@@ -52,8 +52,10 @@ def findings(subject: Conference | Catalog, *, catalog: Catalog | None = None) -
     >>> [finding.code for finding in findings(Conference(id="a-2027", name="A"))]
     ['published.missing', 'namespace.missing']
     """
-    demand("subject", subject, Conference, Catalog, hint="pass a conference or a catalog, such as files.load returns")
-    demand("catalog", catalog, Catalog, type(None), hint="write Catalog([conference])")
+    require_type(
+        "subject", subject, Conference, Catalog, hint="pass a conference or a catalog, such as files.load returns"
+    )
+    require_type("catalog", catalog, Catalog, type(None), hint="write Catalog([conference])")
     if isinstance(subject, Catalog):
         return tuple(
             finding.under(f"conferences[{number}]")

@@ -151,10 +151,10 @@ def invalid(
     )
 
 
-def demand(name: str, value: object, *kinds: type, hint: str) -> None:
+def require_type(name: str, value: object, *kinds: type, hint: str) -> None:
     """Raise unless an argument is an instance of one of the classes ``kinds``.
 
-    >>> demand("zone", "Berlin", int, hint="write a number")
+    >>> require_type("zone", "Berlin", int, hint="write a number")
     Traceback (most recent call last):
     ...
     confkit.errors.InvalidValueError: error: zone: zone must be int, not str: Berlin (write a number) [value.type]

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 import strategies
 from confkit import AOE, Contact, Days, Hours, Link, Money, PartialDate, Text, When
-from confkit._addresses import mailto
+from confkit._internet_addresses import mailto
 from confkit.errors import ConfkitError
 from confkit.model import canonical_tag, zone, zone_keys, zone_text
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import attrs
 
-from confkit.errors import demand, joined_path
+from confkit.errors import joined_path, require_type
 from confkit.model import Days, Pending, Text, When
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def shape(path: str) -> str:
     >>> shape("calls[0].deadlines[1].at")
     'calls[].deadlines[].at'
     """
-    demand("path", path, str, hint="write change.path")
+    require_type("path", path, str, hint="write change.path")
     return re.sub(r"\[[0-9]+\]", "[]", path)
 
 
@@ -182,8 +182,8 @@ def shift(before: When, after: When) -> Shift:
     >>> shift(When.parse("2025-04-13"), When.parse("2025-04-13T23:59[AoE]"))
     'restated'
     """
-    demand("before", before, When, hint="write When.parse(...)")
-    demand("after", after, When, hint="write When.parse(...)")
+    require_type("before", before, When, hint="write When.parse(...)")
+    require_type("after", after, When, hint="write When.parse(...)")
     old, new = before.end_window(), after.end_window()
     if new[0] > old[0] and new[1] > old[1]:
         return "extended"

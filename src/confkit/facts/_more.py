@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING, Final
 
 from confkit import words
-from confkit._addresses import mailto
+from confkit._internet_addresses import mailto
 from confkit.facts import _forms
 from confkit.facts._about import organization
 from confkit.facts._fact import Fact, Run, Section

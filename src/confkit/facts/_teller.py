@@ -17,7 +17,7 @@ from confkit.facts._lines import one_line, paragraphs
 from confkit.facts._row import row
 from confkit.facts._scripts import alike
 from confkit.model import UND, Conference, canonical_tag, serves, zone as zone_of
-from confkit.model.deadline import aware
+from confkit.model.deadline import in_utc
 from confkit.model.zones import as_zone
 from confkit.words import Words
 
@@ -76,7 +76,7 @@ class Teller:
             conference=conference,
             words=speech,
             default=canonical_tag(default_language),
-            now=None if now is None else aware(now),
+            now=None if now is None else in_utc(now),
             zone=there if zone is None else as_zone(zone),
             translated=translated,
             brief=brief,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from confkit.errors import FileError, Finding, KeyPath, Position, demand, path_steps
+from confkit.errors import FileError, Finding, KeyPath, Position, path_steps, require_type
 from confkit.files import _json, _toml, _yaml
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._source import Format, Read, Source, source_of
@@ -47,7 +47,7 @@ def locate(
     >>> print(locate("confkit: 1\nname: PyCon\ndays:  2027-05-01\n", "days", format="yaml", file="day.yaml"))
     day.yaml:3:8
     """
-    demand("path", path, str, hint='write a key path, such as "calls[0].name"')
+    require_type("path", path, str, hint='write a key path, such as "calls[0].name"')
     return located([Finding(code="", message="", path=path)], text, format=format, file=file, limits=limits)[0].where
 
 
@@ -72,10 +72,10 @@ def located(
     Position(file=None, line=2, column=7)
     """
     source = source_of(text, format, file, limits)
-    demand("findings", findings, Iterable, hint="write a list of findings")
+    require_type("findings", findings, Iterable, hint="write a list of findings")
     unlocated = tuple(findings)
     for finding in unlocated:
-        demand("findings", finding, Finding, hint="write a list of findings")
+        require_type("findings", finding, Finding, hint="write a list of findings")
     read = read_tree(source, limits, with_places=True)
     if len(read.documents) < read.count:
         raise FileError(*read.findings)

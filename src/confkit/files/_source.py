@@ -14,7 +14,7 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import FileError, Finding, KeyPath, Position, demand
+from confkit.errors import FileError, Finding, KeyPath, Position, require_type
 from confkit.files._limits import Limits
 from confkit.files._tree import Tree, path_to_show, shown
 
@@ -233,9 +233,9 @@ def file_name(path: object) -> str:
     Raises:
         InvalidValueError: it is neither text nor a path of text.
     """
-    demand("path", path, str, os.PathLike, hint='write the name of a file, such as "day.yaml"')
-    name = os.fspath(path)  # type: ignore[call-overload]  # `demand` has checked it
-    demand("path", name, str, hint="decode it with os.fsdecode")
+    require_type("path", path, str, os.PathLike, hint='write the name of a file, such as "day.yaml"')
+    name = os.fspath(path)  # type: ignore[call-overload]  # `require_type` has checked it
+    require_type("path", name, str, hint="decode it with os.fsdecode")
     return str(name)
 
 
@@ -247,10 +247,10 @@ def source_of(text: str | bytes, format: Format, file: str | None, limits: Limit
         InvalidValueError: an argument has the wrong type.
     """
     check_format(format)
-    demand("text", text, str, bytes, hint="to read a file, give its path to load or load_catalog")
+    require_type("text", text, str, bytes, hint="to read a file, give its path to load or load_catalog")
     if file is not None:
-        demand("file", file, str, hint="write the name that messages show")
-    demand("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
+        require_type("file", file, str, hint="write the name that messages show")
+    require_type("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
     if len(text) > limits.max_bytes:
         raise FileError(_too_long(file, limits))
     decoded = text if isinstance(text, str) else _decoded(text, file)
@@ -272,7 +272,7 @@ def read_source(path: str | os.PathLike[str], format: Format | None, limits: Lim
         InvalidValueError: an argument has the wrong type.
     """
     name = file_name(path)
-    demand("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
+    require_type("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
     known = format_of(name) if format is None else format
     check_format(known)
     return source_of(_atomic_files.read(name, limits.max_bytes + 1), known, name, limits)

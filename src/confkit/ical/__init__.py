@@ -9,7 +9,7 @@ datetime.date(2027, 5, 1)
 
 from __future__ import annotations
 
-from confkit._addresses import Mailbox
+from confkit._internet_addresses import Mailbox
 from confkit.ical._calendar import calendar, dump, dumps, left_out
 from confkit.ical._channel import Channel
 from confkit.ical._entry import KINDS, Entry, Kind

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from confkit._addresses import Mailbox, mailbox
+from confkit._internet_addresses import Mailbox, mailbox
 from confkit.errors import ConfkitError, Finding, InvalidValueError, invalid
 from confkit.ical import _values
 from confkit.ical._colors import COLORS

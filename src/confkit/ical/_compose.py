@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from confkit.errors import Finding, UnwritableError, demand, invalid
+from confkit.errors import Finding, UnwritableError, invalid, require_type
 from confkit.ical import _mapping
 from confkit.ical._channel import Channel, about
 from confkit.ical._component import Component, Property
@@ -67,7 +67,7 @@ def setting(
         *checks,
         lambda: _is_channel(about_feed),
         lambda: _is_stamp(about_feed, stamp),
-        lambda: demand("catalog", catalog, Catalog, type(None), hint="write Catalog([conference])"),
+        lambda: require_type("catalog", catalog, Catalog, type(None), hint="write Catalog([conference])"),
         language=language,
         kinds=kinds,
         alarms=False,

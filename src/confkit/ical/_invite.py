@@ -8,7 +8,7 @@ from email.message import EmailMessage
 
 import attrs
 
-from confkit._addresses import Mailbox, mailbox
+from confkit._internet_addresses import Mailbox, mailbox
 from confkit._mail import Body, email_message
 from confkit.errors import Finding, UnwritableError, invalid
 from confkit.ical import _mapping

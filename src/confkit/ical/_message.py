@@ -9,7 +9,7 @@ from confkit.errors import invalid
 from confkit.ical._component import Property, Uri
 
 if TYPE_CHECKING:
-    from confkit._addresses import Mailbox
+    from confkit._internet_addresses import Mailbox
 
 __all__ = ["moment", "person"]
 

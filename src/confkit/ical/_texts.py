@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 from confkit import facts
-from confkit._addresses import shows_link
+from confkit._internet_addresses import shows_link
 from confkit.facts import plain
 from confkit.ical._entries import last_dated
 from confkit.ical._values import is_seen, uri

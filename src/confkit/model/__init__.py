@@ -3,6 +3,7 @@
 from confkit.model.call import CallForProposals, CallState, Topic
 from confkit.model.catalog import Catalog, Loaded
 from confkit.model.conference import Attendance, Conference, Revision, Source, Status
+from confkit.model.dates import Days, Hours, PartialDate, Pending
 from confkit.model.deadline import Deadline, DeadlineState, Superseded
 from confkit.model.link import Image, Link
 from confkit.model.people import Contact, Organization
@@ -10,7 +11,6 @@ from confkit.model.place import Address, Distance, Geo, Online, Venue
 from confkit.model.registration import Money, Registration, Ticket
 from confkit.model.relation import EventRef, Relation, Series
 from confkit.model.text import UND, Choice, Text, Translation, canonical_tag, serves
-from confkit.model.time import Days, Hours, PartialDate, Pending
 from confkit.model.when import When, Window
 from confkit.model.zones import AOE, AnywhereOnEarth, parse_zone, zone, zone_keys, zone_text
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from confkit._addresses import MAILTO, WEB_URL, url_problem
+from confkit._internet_addresses import MAILTO, WEB_URL, url_problem
 from confkit.errors import Finding, InvalidValueError, invalid, refuse_surrogates, shown
 from confkit.model.zones import zone
 

@@ -8,10 +8,10 @@ import attrs
 
 from confkit.model._validators import distinct, is_a, kind, optional_slug, sequence, slug
 from confkit.model._value import Value
-from confkit.model.deadline import Deadline, DeadlineState, aware
+from confkit.model.dates import Pending
+from confkit.model.deadline import Deadline, DeadlineState, in_utc
 from confkit.model.link import Link
 from confkit.model.text import Text, as_text, is_optional_text, is_text, optional_text
-from confkit.model.time import Pending
 from confkit.model.when import When
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class CallForProposals(Value):
         Raises:
             InvalidValueError: ``now`` has no zone.
         """
-        now = aware(now)
+        now = in_utc(now)
         closing = self._closing_state(now)
         if closing == "closed" or self.opens is None:
             return closing

@@ -31,6 +31,7 @@ from confkit.model._validators import (
 )
 from confkit.model._value import Value
 from confkit.model.call import CallForProposals, Topic, topics
+from confkit.model.dates import Days, Hours, Pending
 from confkit.model.deadline import Deadline
 from confkit.model.link import Image, Link, links
 from confkit.model.people import Contact, Organization
@@ -47,7 +48,6 @@ from confkit.model.text import (
     optional_text,
     texts,
 )
-from confkit.model.time import Days, Hours, Pending
 
 __all__ = ["JSON", "KIND", "SLUG", "Attendance", "Conference", "Revision", "Source", "Status", "outdated_days"]
 

@@ -10,8 +10,8 @@ import attrs
 from confkit.errors import AmbiguousTimeError, Finding, invalid
 from confkit.model._validators import in_order, is_a, kind, sequence, slug
 from confkit.model._value import Value
+from confkit.model.dates import Pending
 from confkit.model.text import Text, is_optional_text, optional_text
-from confkit.model.time import Pending
 from confkit.model.when import When, Window
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Deadline(Value):
         Raises:
             InvalidValueError: ``now`` has no zone.
         """
-        now = aware(now)
+        now = in_utc(now)
         if isinstance(self.at, Pending):
             states: dict[str, DeadlineState] = {"rolling": "open", "cancelled": "closed"}
             return states.get(self.at.reason, "unknown")
@@ -162,7 +162,7 @@ class Deadline(Value):
         return self.kind != "notification" and not self.kind.endswith("_start")
 
 
-def aware(now: dt.datetime) -> dt.datetime:
+def in_utc(now: dt.datetime) -> dt.datetime:
     """Return ``now`` in UTC.
 
     Raises:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from confkit._addresses import EMAIL, is_email
+from confkit._internet_addresses import EMAIL, is_email
 from confkit.errors import invalid
 from confkit.model._validators import filled, one_of
 from confkit.model._value import Value

@@ -11,9 +11,9 @@ import attrs
 from confkit.errors import invalid
 from confkit.model._validators import Validator, filled, is_a, one_of, sequence, slug, timezone
 from confkit.model._value import Value
+from confkit.model.dates import Days
 from confkit.model.link import Link, links
 from confkit.model.text import Text, as_text, is_optional_text, is_text, optional_text
-from confkit.model.time import Days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,10 +11,10 @@ import attrs
 from confkit.errors import invalid
 from confkit.model._validators import distinct, is_a, pattern, sequence, slug
 from confkit.model._value import Value
+from confkit.model.dates import Pending
 from confkit.model.link import Link
 from confkit.model.relation import EventRef
 from confkit.model.text import Text, is_optional_text, optional_text
-from confkit.model.time import Pending
 from confkit.model.when import When
 
 if TYPE_CHECKING:

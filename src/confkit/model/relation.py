@@ -18,8 +18,8 @@ from confkit.model._validators import (
     slug,
 )
 from confkit.model._value import Value
+from confkit.model.dates import Days
 from confkit.model.text import Text, is_optional_text, optional_text, texts
-from confkit.model.time import Days
 
 __all__ = ["EventRef", "Pairs", "Relation", "Series"]
 

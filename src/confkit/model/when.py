@@ -11,7 +11,7 @@ import attrs
 from confkit.errors import AmbiguousTimeError, Finding, InvalidValueError, invalid
 from confkit.model._validators import as_string, filled, in_field, is_a
 from confkit.model._value import Value
-from confkit.model.time import PartialDate, as_date
+from confkit.model.dates import PartialDate, as_partial_date
 from confkit.model.zones import AOE, as_zone, offset_text, parse_zone, zone_text
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class When(Value):
     datetime.datetime(2025, 4, 14, 11, 59, tzinfo=datetime.timezone.utc)
     """
 
-    date: PartialDate = attrs.field(converter=as_date, validator=is_a(PartialDate))
+    date: PartialDate = attrs.field(converter=as_partial_date, validator=is_a(PartialDate))
     time: dt.time | None = attrs.field(default=None, validator=is_a(dt.time, optional=True))
     end_of_day: bool = attrs.field(default=False, validator=is_a(bool))
     zone: dt.tzinfo | None = attrs.field(default=None, converter=_as_zone, validator=_zone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from confkit._addresses import shows_link
+from confkit._internet_addresses import shows_link
 from confkit.facts import plain
 
 if TYPE_CHECKING:

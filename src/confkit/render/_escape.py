@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from confkit._addresses import URL_IN_TEXT, is_email, shows_link
 from confkit._characters import safe_url
+from confkit._internet_addresses import URL_IN_TEXT, is_email, shows_link
 from confkit.facts import plain
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from confkit._addresses import URL_IN_TEXT
 from confkit._characters import safe_text, safe_url
+from confkit._internet_addresses import URL_IN_TEXT
 from confkit.facts import plain
 from confkit.model import UND
 

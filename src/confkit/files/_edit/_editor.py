@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
 
 from confkit import _atomic_files
-from confkit.errors import FileError, Finding, InvalidValueError, demand, joined_path, path_text, shown
+from confkit.errors import FileError, Finding, InvalidValueError, joined_path, path_text, require_type, shown
 from confkit.files._converter import converter
 from confkit.files._document import LIST, conferences
 from confkit.files._edit import _json, _yaml
@@ -77,8 +77,8 @@ def edit(
     name = file_name(path)
     known = format_of(name) if format is None else format
     check_format(known)
-    demand("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
-    demand("timeout", timeout, int, float, hint="write a number of seconds")
+    require_type("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
+    require_type("timeout", timeout, int, float, hint="write a number of seconds")
     with _atomic_files.locked(name, timeout):
         data = _atomic_files.read(name, limits.max_bytes + 1)
         text, after = _edited(source_of(data, known, name, limits), change, id, limits)
@@ -123,8 +123,8 @@ def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tup
 
     Of other documents than the one that changes, only the ids are read.
     """
-    demand("change", change, Extend, Reschedule, Cancel, hint="write files.Extend(...), for example")
-    demand("id", id, str, type(None), hint="write the id of an event")
+    require_type("change", change, Extend, Reschedule, Cancel, hint="write files.Extend(...), for example")
+    require_type("id", id, str, type(None), hint="write the id of an event")
     read = read_tree(source, limits)
     _, document, number, path = _chosen(_found(read, source, limits), id, source)
     events = _events(read, document, source, limits)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit._addresses import is_email
+from confkit._internet_addresses import is_email
 from confkit.errors import InvalidValueError
 from confkit.ical._clock import local
 from confkit.ical._read._ids import slug

@@ -123,7 +123,7 @@ class PartialDate(Value):
         return f"PartialDate({', '.join(str(part) for part in (self.year, self.month, self.day) if part is not None)})"
 
 
-def as_date(value: PartialDate | dt.date) -> PartialDate:
+def as_partial_date(value: PartialDate | dt.date) -> PartialDate:
     """Convert the value of a date field; a `datetime.datetime` is left for the validator to refuse."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return PartialDate.of(value)
@@ -143,9 +143,11 @@ class Days(Value):
     PartialDate(2025, 6, 7)
     """
 
-    first: PartialDate = attrs.field(converter=as_date, validator=is_a(PartialDate))
+    first: PartialDate = attrs.field(converter=as_partial_date, validator=is_a(PartialDate))
     last: PartialDate = attrs.field(
-        default=attrs.Factory(lambda self: self.first, takes_self=True), converter=as_date, validator=is_a(PartialDate)
+        default=attrs.Factory(lambda self: self.first, takes_self=True),
+        converter=as_partial_date,
+        validator=is_a(PartialDate),
     )
 
     def __attrs_post_init__(self) -> None:
