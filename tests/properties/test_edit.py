@@ -12,8 +12,8 @@ import tomli_w
 from hypothesis import given, settings, strategies as st
 
 from confkit import Conference, Deadline, files
-from confkit.files._converter import converter
-from confkit.files._yaml_writer import line_of
+from confkit.files._converter import file_converter
+from confkit.files._yaml_writer import yaml_line
 from strategies import calls, deadlines, examples, few, json_values, maybe, moments, texts, words
 
 PLAIN_KEY = re.compile(r"[A-Za-z][A-Za-z-]*")
@@ -120,11 +120,11 @@ class YamlWriter:
             return "'" + value.replace("'", "''") + "'"
         if style == "double" and re.fullmatch(r"[ -~]+", value):
             return json.dumps(value)
-        return line_of(value, flow=flow)
+        return yaml_line(value, flow=flow)
 
     def _key(self, key: str) -> str:
         quoted = not PLAIN_KEY.fullmatch(key) or self._draw(st.integers(0, 6)) == 0
-        return line_of(key, flow=True) if not quoted else json.dumps(key) if key.isascii() else self._quoted(key)
+        return yaml_line(key, flow=True) if not quoted else json.dumps(key) if key.isascii() else self._quoted(key)
 
     def _quoted(self, key: str) -> str:
         return '"' + "".join(f"\\U{ord(mark):08X}" for mark in key) + '"'
@@ -202,7 +202,7 @@ def lines_of_date(event: Conference, change: files.Extend) -> int:
     """Return the number of lines that the date of a deadline may have in TOML, with its announcement and history."""
     deadlines = event.milestones if change.call is None else event.calls[0].deadlines
     date = next(deadline.at for deadline in deadlines if deadline.id == change.deadline)
-    tree = converter().unstructure(date)
+    tree = file_converter().unstructure(date)
     return 4 + tomli_w.dumps({"at": tree}, multiline_strings=True).count("\n")
 
 

@@ -18,7 +18,7 @@ from confkit.files._limits import MAX_FINDINGS
 from confkit.files._tree import Tree, missing_key, shown, unknown_key, wrong_type
 from confkit.model import UND, Days, Hours, Money, PartialDate, Pending, Text, When, canonical_tag
 
-__all__ = ["converter"]
+__all__ = ["file_converter"]
 
 Hook = Callable[[Any, Any], Any]
 Pairs = tuple[tuple[str, str], ...]
@@ -28,28 +28,28 @@ _EXACT = 1e15
 
 
 @functools.lru_cache(maxsize=16)
-def converter(language: str = UND) -> cattrs.Converter:
+def file_converter(language: str = UND) -> cattrs.Converter:
     """Return the converter of files; a text without a language tag is read as being in ``language``."""
-    made = cattrs.Converter(detailed_validation=False)
-    made.register_structure_hook_factory(attrs.has, _object_hook)
-    made.register_structure_hook_factory(_is_union, _union_hook)
-    made.register_structure_hook_factory(_is_tuple, _tuple_hook)
-    made.register_structure_hook_func(_is_pairs, _read_pairs)
-    made.register_structure_hook_func(_is_dict, _tree.read_free_data)
+    converter = cattrs.Converter(detailed_validation=False)
+    converter.register_structure_hook_factory(attrs.has, _object_hook)
+    converter.register_structure_hook_factory(_is_union, _union_hook)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    converter.register_structure_hook_func(_is_pairs, _read_pairs)
+    converter.register_structure_hook_func(_is_dict, _tree.read_free_data)
     for kind, hook in _SCALARS.items():
-        made.register_structure_hook(kind, hook)
-    made.register_structure_hook(Text, functools.partial(_read_text, language))
-    made.register_structure_hook(When, _read_when)
+        converter.register_structure_hook(kind, hook)
+    converter.register_structure_hook(Text, functools.partial(_read_text, language))
+    converter.register_structure_hook(When, _read_when)
 
-    made.register_unstructure_hook_factory(attrs.has, _mapping_hook)
-    made.register_unstructure_hook_factory(_is_tuple, _list_hook)
+    converter.register_unstructure_hook_factory(attrs.has, _mapping_hook)
+    converter.register_unstructure_hook_factory(_is_tuple, _list_hook)
     for kind in (Days, Hours, Money, PartialDate):
-        made.register_unstructure_hook(kind, str)
-    made.register_unstructure_hook(dt.date, dt.date.isoformat)
-    made.register_unstructure_hook(float, _shortest)
-    made.register_unstructure_hook(Text, _write_text)
-    made.register_unstructure_hook(When, _write_when)
-    return made
+        converter.register_unstructure_hook(kind, str)
+    converter.register_unstructure_hook(dt.date, dt.date.isoformat)
+    converter.register_unstructure_hook(float, _shortest)
+    converter.register_unstructure_hook(Text, _write_text)
+    converter.register_unstructure_hook(When, _write_when)
+    return converter
 
 
 _SCALARS: dict[type, Hook] = {
@@ -82,7 +82,7 @@ class PartialError(FileError):
         self.value = value
 
 
-def _object_hook(kind: type, made: cattrs.Converter) -> Hook:
+def _object_hook(kind: type, converter: cattrs.Converter) -> Hook:
     """Return the function that builds a value from a mapping, once all its fields are right."""
     fields = {field.key: field for field in fields_of(kind)}
     required = [key for key, field in fields.items() if is_required(field)]
@@ -98,7 +98,7 @@ def _object_hook(kind: type, made: cattrs.Converter) -> Hook:
             if field is None:
                 findings.append(unknown_key(key, fields))
                 continue
-            refused = _read_field(arguments, field, item, made)
+            refused = _read_field(arguments, field, item, converter)
             if refused:
                 findings.extend(refused)
                 unread.add(field.argument)
@@ -111,14 +111,14 @@ def _object_hook(kind: type, made: cattrs.Converter) -> Hook:
     return read
 
 
-def _read_field(arguments: dict[str, Any], field: Field, item: Tree, made: cattrs.Converter) -> list[Finding]:
+def _read_field(arguments: dict[str, Any], field: Field, item: Tree, converter: cattrs.Converter) -> list[Finding]:
     """Add the value of one field to the arguments; return what its type, its converter or its validator refuses."""
     if _tree.is_empty(item):
         return [] if field.nullable else [_no_value(field.key)]
     attribute = field.attribute
     try:
-        # Not `made.structure`: each call of it would be one more line of a traceback.
-        value = made.get_structure_hook(field.type)(item, field.type)
+        # Not `converter.structure`: each call of it would be one more line of a traceback.
+        value = converter.get_structure_hook(field.type)(item, field.type)
     except ConfkitError as error:
         return [*(finding.under(field.key) for finding in error.findings), *_findings_on_items(attribute, error)]
     try:
@@ -153,14 +153,14 @@ def _built(kind: type, arguments: Mapping[str, Any]) -> object:
 
 def _partial(kind: type, arguments: Mapping[str, Any], unread: Collection[str]) -> Any:  # a value of ``kind``
     """Return an unchecked value of ``kind`` made of the arguments, of defaults, and of `Unreadable` for the rest."""
-    made: object = object.__new__(kind)
+    instance: object = object.__new__(kind)
     for field in fields_of(kind):
         if field.argument in arguments:
             value = arguments[field.argument]
         else:
-            value = Unreadable() if field.argument in unread or is_required(field) else field.default(made)
-        object.__setattr__(made, field.attribute.name, value)
-    return made
+            value = Unreadable() if field.argument in unread or is_required(field) else field.default(instance)
+        object.__setattr__(instance, field.attribute.name, value)
+    return instance
 
 
 def _contradictions(value: object) -> tuple[Finding, ...]:
@@ -190,13 +190,13 @@ def _findings_of(check: Callable[[], object]) -> tuple[Finding, ...]:
 # ---- reading: lists, unions and values of several parts
 
 
-def _tuple_hook(kind: object, made: cattrs.Converter) -> Hook:
+def _tuple_hook(kind: object, converter: cattrs.Converter) -> Hook:
     inner = typing.get_args(kind)[0]
 
     def read(value: Tree, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise wrong_type("a list", value)
-        read_item = made.get_structure_hook(inner)
+        read_item = converter.get_structure_hook(inner)
         findings: list[Finding] = []
         items: list[Any] = []
         for index, item in enumerate(value):
@@ -214,15 +214,15 @@ def _tuple_hook(kind: object, made: cattrs.Converter) -> Hook:
     return read
 
 
-def _union_hook(kind: object, made: cattrs.Converter) -> Hook:
+def _union_hook(kind: object, converter: cattrs.Converter) -> Hook:
     """Return the function that reads ``X | Pending`` (a mapping without ``at`` is pending) or ``X | None``."""
     inner = [choice for choice in choices(kind) if choice is not type(None) and choice is not Pending]
     if Pending not in choices(kind):
-        return made.get_structure_hook(inner[0])
+        return converter.get_structure_hook(inner[0])
 
     def read(value: Tree, _: object) -> object:
         chosen = Pending if isinstance(value, dict) and "at" not in value else inner[0]
-        return made.get_structure_hook(chosen)(value, chosen)
+        return converter.get_structure_hook(chosen)(value, chosen)
 
     return read
 
@@ -297,7 +297,7 @@ def _read_when(value: Tree, _: object) -> When:
 # ---- writing
 
 
-def _mapping_hook(kind: type, made: cattrs.Converter) -> Callable[[object], dict[str, Any]]:
+def _mapping_hook(kind: type, converter: cattrs.Converter) -> Callable[[object], dict[str, Any]]:
     """Return the function that writes the fields whose value is not their default, in the order of the model."""
     fields = fields_of(model_class(kind))
     names = {field.attribute.name for field in fields}
@@ -308,7 +308,7 @@ def _mapping_hook(kind: type, made: cattrs.Converter) -> Callable[[object], dict
             _refuse_added(Field(key=attribute.name, attribute=attribute, type=Any), value)
         items = ((field, getattr(value, field.attribute.name), field.default(value)) for field in fields)
         return {
-            field.key: dict(item) if field.type == Pairs or isinstance(item, dict) else made.unstructure(item)
+            field.key: dict(item) if field.type == Pairs or isinstance(item, dict) else converter.unstructure(item)
             for field, item, default in items
             if item != default
         }
@@ -330,8 +330,8 @@ def _refuse_added(field: Field, value: object) -> None:
         )
 
 
-def _list_hook(_: type, made: cattrs.Converter) -> Callable[[tuple[object, ...]], list[Any]]:
-    return lambda values: [made.unstructure(value) for value in values]
+def _list_hook(_: type, converter: cattrs.Converter) -> Callable[[tuple[object, ...]], list[Any]]:
+    return lambda values: [converter.unstructure(value) for value in values]
 
 
 def _shortest(value: float) -> float:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from confkit import _atomic_files
 from confkit.errors import Finding, KeyPath, UnwritableError, path_text
 from confkit.files import _json, _toml, _yaml_writer
-from confkit.files._converter import converter
-from confkit.files._document import LIST, VERSION
-from confkit.files._source import Format, check_format, file_name, format_of
+from confkit.files._converter import file_converter
+from confkit.files._header import LIST, VERSION
+from confkit.files._source import Format, check_format, file_name, format_from_suffix
 from confkit.files._tree import Tree, shown
 from confkit.model import Catalog, Conference
 
@@ -38,7 +38,7 @@ def dumps(value: Conference | Catalog, *, format: Format) -> str:
     edition: 1
     """
     check_format(format)
-    return "".join(_written(tree, format) for tree in _trees(value, lines=format == "jsonl"))
+    return "".join(_text_in_format(tree, format) for tree in _trees(value, line_by_line=format == "jsonl"))
 
 
 def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: Format | None = None) -> None:
@@ -57,30 +57,30 @@ def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: F
     'day-2027'
     """
     name = file_name(path)
-    _atomic_files.write(name, dumps(value, format=format_of(name) if format is None else format).encode())
+    _atomic_files.write(name, dumps(value, format=format_from_suffix(name) if format is None else format).encode())
 
 
-def _trees(value: Conference | Catalog, *, lines: bool) -> Iterator[dict[str, Tree]]:
+def _trees(value: Conference | Catalog, *, line_by_line: bool) -> Iterator[dict[str, Tree]]:
     if isinstance(value, Conference):
-        yield {"confkit": VERSION, **converter().unstructure(value)}
+        yield {"confkit": VERSION, **file_converter().unstructure(value)}
     elif not isinstance(value, Catalog):
         raise _unwritable(
             "only a conference or a catalog can be written", (), shown(value), "write a list as Catalog(...)"
         )
-    elif lines:
+    elif line_by_line:
         for conference in value:
-            yield from _trees(conference, lines=True)
+            yield from _trees(conference, line_by_line=True)
     else:
-        yield {"confkit": VERSION, LIST: [converter().unstructure(conference) for conference in value]}
+        yield {"confkit": VERSION, LIST: [file_converter().unstructure(conference) for conference in value]}
 
 
-def _written(tree: dict[str, Tree], format: Format) -> str:
+def _text_in_format(tree: dict[str, Tree], format: Format) -> str:
     if format == "yaml":
-        return _yaml_writer.text_of(tree)
+        return _yaml_writer.yaml_text(tree)
     if format == "toml":
         _refuse_null(tree, ())
-        return _toml.text_of(tree)
-    return _json.text_of(tree, lines=format == "jsonl")
+        return _toml.toml_text(tree)
+    return _json.json_text(tree, one_line=format == "jsonl")
 
 
 def _refuse_null(tree: Tree, path: KeyPath) -> None:

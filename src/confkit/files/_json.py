@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 from confkit._characters import LONE_SURROGATE
 from confkit.errors import FileError, Finding
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._source import Places, Read, Source, escaped
+from confkit.files._offsets import Documents, OffsetTable
+from confkit.files._source import Source, escape_invisible
 from confkit.files._tree import Tree, is_deeper, shown, to_float, to_int
 
 if TYPE_CHECKING:
@@ -19,41 +20,43 @@ if TYPE_CHECKING:
     from confkit.errors import KeyPath
     from confkit.files._limits import Limits
 
-__all__ = ["read", "text_of", "texts"]
+__all__ = ["document_texts", "json_text", "read_json"]
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _UNSURE = object()
 
 
-def read(source: Source, limits: Limits, *, with_places: bool = False) -> Read:
+def read_json(source: Source, limits: Limits, *, with_offsets: bool = False) -> Documents:
     """Return the document of a JSON text, or the documents of JSON lines (RFC 8259, read strictly)."""
-    documents: dict[int, Tree] = {}
-    places = Places() if with_places else None
+    trees: dict[int, Tree] = {}
+    offsets = OffsetTable() if with_offsets else None
     findings: list[Finding] = []
     count = 0
-    for number, (base, text) in enumerate(texts(source)):
+    for number, (base, text) in enumerate(document_texts(source)):
         count = number + 1
-        tree = _quick(text, limits)
-        if tree is not _UNSURE and places is None:
-            documents[number] = cast("Tree", tree)
+        tree = _read_correct(text, limits)
+        if tree is not _UNSURE and offsets is None:
+            trees[number] = cast("Tree", tree)
             continue
-        scanner = _Scanner(source, limits, places or Places(), text=text, base=base, number=number)
+        scanner = _Scanner(source, limits, offsets or OffsetTable(), text=text, base=base, number=number)
         try:
-            documents[number] = scanner.document()
+            trees[number] = scanner.document()
         except FileError as error:
             scanner.findings.extend(error.findings)
         findings.extend(scanner.findings)
         if len(findings) > MAX_FINDINGS:
             break
-    return Read(documents=documents, count=count, findings=tuple(findings), places=places)
+    return Documents(trees=trees, count=count, findings=tuple(findings), offsets=offsets)
 
 
-def text_of(tree: Tree, *, lines: bool = False) -> str:
+def json_text(tree: Tree, *, one_line: bool = False) -> str:
     """Return a tree as JSON: indented, or (``lines``) on one line."""
-    return escaped(json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=None if lines else 2)) + "\n"
+    return (
+        escape_invisible(json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=None if one_line else 2)) + "\n"
+    )
 
 
-def texts(source: Source) -> Iterator[tuple[int, str]]:
+def document_texts(source: Source) -> Iterator[tuple[int, str]]:
     """Yield the texts of the documents, each with the offset at which it starts."""
     if source.format == "json":
         yield 0, source.text
@@ -65,20 +68,20 @@ def texts(source: Source) -> Iterator[tuple[int, str]]:
         base += len(line) + 1
 
 
-def _quick(text: str, limits: Limits) -> object:
+def _read_correct(text: str, limits: Limits) -> object:
     """Return the tree of a text in which nothing is wrong, or `_UNSURE`."""
     if _ESCAPED_SURROGATE.search(text):
         return _UNSURE
     try:
         tree = json.loads(
-            text, object_pairs_hook=_unique, parse_float=to_float, parse_int=to_int, parse_constant=to_float
+            text, object_pairs_hook=_without_duplicates, parse_float=to_float, parse_int=to_int, parse_constant=to_float
         )
     except (ValueError, RecursionError):
         return _UNSURE
     return _UNSURE if is_deeper(tree, limits.max_depth) else tree
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     mapping = dict(pairs)
     if len(mapping) != len(pairs):
         raise ValueError("duplicate key")
@@ -100,9 +103,11 @@ _STRING_ERRORS = (
 class _Scanner:
     """Reads one document with its positions; it begins at ``base`` in the source. Depth is limited, so it recurses."""
 
-    def __init__(self, source: Source, limits: Limits, places: Places, *, text: str, base: int, number: int) -> None:
+    def __init__(
+        self, source: Source, limits: Limits, offsets: OffsetTable, *, text: str, base: int, number: int
+    ) -> None:
         self.findings: list[Finding] = []
-        self._places = places
+        self._offsets = offsets
         self._source = source
         self._text = text
         self._base = base
@@ -117,7 +122,7 @@ class _Scanner:
             FileError: the text is not JSON, is nested too deep, or has too many duplicate keys.
         """
         start = self._skip(0)
-        self._places.add_document(self._number)
+        self._offsets.add_document(self._number)
         tree, end = self._value(start, (self._number,), 1, start)
         end = self._skip(end)
         if end < len(self._text):
@@ -131,7 +136,7 @@ class _Scanner:
 
     def _value(self, offset: int, path: KeyPath, depth: int, key: int) -> tuple[Tree, int]:
         if not self._duplicates:
-            self._places.add(self._base + key, self._base + offset)
+            self._offsets.add(self._base + key, self._base + offset)
         character = self._text[offset : offset + 1]
         if character == '"':
             return self._string(offset)
@@ -171,7 +176,7 @@ class _Scanner:
                     raise FileError
             else:
                 items[key] = value
-            offset, closed = self._next(offset, "}")
+            offset, closed = self._after_item(offset, "}")
             if closed:
                 return items, offset
 
@@ -183,11 +188,11 @@ class _Scanner:
         while True:
             value, offset = self._value(offset, (*path, len(items)), depth + 1, offset)
             items.append(value)
-            offset, closed = self._next(offset, "]")
+            offset, closed = self._after_item(offset, "]")
             if closed:
                 return items, offset
 
-    def _next(self, offset: int, bracket: str) -> tuple[int, bool]:
+    def _after_item(self, offset: int, bracket: str) -> tuple[int, bool]:
         offset = self._skip(offset)
         character = self._text[offset : offset + 1]
         if character == bracket:

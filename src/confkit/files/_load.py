@@ -11,10 +11,11 @@ import attrs
 
 from confkit import _atomic_files
 from confkit.errors import ConfkitError, FileError, Finding, Position, path_text
-from confkit.files._document import conferences
+from confkit.files._header import read_conferences
 from confkit.files._limits import CATALOG, DOCUMENT, MAX_FINDINGS, Limits
-from confkit.files._positions import read_tree, with_positions
-from confkit.files._source import SUFFIXES, Format, Read, Source, file_name, read_source, source_of
+from confkit.files._offsets import Documents
+from confkit.files._positions import read_documents, with_positions
+from confkit.files._source import SUFFIXES, Format, Source, file_name, read_source, source_from_text
 from confkit.files._tree import shown
 from confkit.model import Catalog, Conference
 
@@ -39,7 +40,7 @@ def load(path: str | os.PathLike[str], *, format: Format | None = None, limits: 
     >>> load("day.yaml").days
     Days.parse('2027-05')
     """
-    return _only(read_source(path, format, limits), limits)
+    return _only_conference(read_source(path, format, limits), limits)
 
 
 def loads(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = DOCUMENT) -> Conference:
@@ -54,7 +55,7 @@ def loads(text: str | bytes, *, format: Format, file: str | None = None, limits:
     ...
     confkit.errors.FileError: day.yaml:4:1: error: daes: unknown key: daes (did you mean days?) [file.unknown_key]
     """
-    return _only(source_of(text, format, file, limits), limits)
+    return _only_conference(source_from_text(text, format, file, limits), limits)
 
 
 def load_catalog(path: str | os.PathLike[str], *, format: Format | None = None, limits: Limits = CATALOG) -> Catalog:
@@ -82,7 +83,7 @@ def load_catalog(path: str | os.PathLike[str], *, format: Format | None = None, 
         except ConfkitError as error:
             collection.findings.extend(error.findings)
         if len(collection.findings) > MAX_FINDINGS:
-            collection.findings[MAX_FINDINGS:] = [_many(Position(file=name))]
+            collection.findings[MAX_FINDINGS:] = [_too_many(Position(file=name))]
             break
     return collection.catalog()
 
@@ -99,7 +100,7 @@ def loads_catalog(text: str | bytes, *, format: Format, file: str | None = None,
     2
     """
     collection = _Collection(limits)
-    collection.add(source_of(text, format, file, limits))
+    collection.add(source_from_text(text, format, file, limits))
     return collection.catalog()
 
 
@@ -118,7 +119,7 @@ class Contents:
 
     def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings whose key paths begin with the path of a conference, with their positions in the text."""
-        return with_positions(findings, self._source, self._parsed.read, self._limits)
+        return with_positions(findings, self._source, self._parsed.documents, self._limits)
 
 
 def contents(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = CATALOG) -> Contents:
@@ -139,7 +140,7 @@ def contents(text: str | bytes, *, format: Format, file: str | None = None, limi
     >>> print(year.located([finding])[0].where)
     year.yaml:4:17
     """
-    source = source_of(text, format, file, limits)
+    source = source_from_text(text, format, file, limits)
     collection = _Collection(limits)
     parsed = collection.add(source)
     catalog = collection.catalog()
@@ -156,9 +157,9 @@ def example() -> Conference:
     return loads(resources.files("confkit.files").joinpath(EXAMPLE).read_bytes(), format="yaml", file=EXAMPLE)
 
 
-def _only(source: Source, limits: Limits) -> Conference:
+def _only_conference(source: Source, limits: Limits) -> Conference:
     """Return the conference of a text that has exactly one."""
-    parsed = _parsed(source, limits)
+    parsed = _parse(source, limits)
     count = len(parsed.conferences)
     if not parsed.findings and (parsed.several or count != 1):
         finding = Finding(
@@ -169,7 +170,7 @@ def _only(source: Source, limits: Limits) -> Conference:
         )
         raise FileError(finding)
     if parsed.findings:
-        raise FileError(*_reported(parsed.findings, source, parsed.read, limits))
+        raise FileError(*_in_reading_order(parsed.findings, source, parsed.documents, limits))
     return parsed.conferences[0][1]
 
 
@@ -184,7 +185,7 @@ class _Collection:
 
     def add(self, source: Source) -> _Parsed:
         """Add the conferences and the findings of a text, and return what was read of the text."""
-        parsed = _parsed(source, self._limits)
+        parsed = _parse(source, self._limits)
         findings = list(parsed.findings)
         for path, conference in parsed.conferences:
             id_path = ".".join(part for part in (path, "id") if part)
@@ -194,7 +195,7 @@ class _Collection:
                 self._conferences[conference.id] = conference
                 self._origins[conference.id] = f"{source.file or 'the text'}, {id_path}"
         if findings:
-            self.findings += _reported(findings, source, parsed.read, self._limits)
+            self.findings += _in_reading_order(findings, source, parsed.documents, self._limits)
         return parsed
 
     def catalog(self) -> Catalog:
@@ -217,38 +218,38 @@ def _duplicate_id(id: str, path: str, first: str) -> Finding:
 class _Parsed:
     """The conferences of one text with their paths, and findings; ``several``: paths begin with a document."""
 
-    read: Read
+    documents: Documents
     conferences: list[tuple[str, Conference]] = attrs.field(factory=list)
     findings: list[Finding] = attrs.field(factory=list)
     several: bool = False
 
 
-def _parsed(source: Source, limits: Limits) -> _Parsed:
-    read = read_tree(source, limits)
-    parsed = _Parsed(read=read, several=read.count > 1)
-    parsed.findings.extend(read.findings)
-    for number, tree in read.documents.items():
+def _parse(source: Source, limits: Limits) -> _Parsed:
+    documents = read_documents(source, limits)
+    parsed = _Parsed(documents=documents, several=documents.count > 1)
+    parsed.findings.extend(documents.findings)
+    for number, tree in documents.trees.items():
         if len(parsed.findings) > MAX_FINDINGS:
             break
         prefix = path_text((number,)) if parsed.several else ""
-        found, findings = conferences(tree)
+        found, findings = read_conferences(tree)
         paths = (".".join(part for part in (prefix, path) if part) for path, _ in found)
         parsed.conferences.extend(zip(paths, (conference for _, conference in found), strict=True))
         parsed.findings.extend(finding.under(prefix) for finding in findings)
-    if not read.count:
+    if not documents.count:
         hint = "begin with confkit: 1, id and name"
         parsed.findings.append(source.finding("file.empty", "the file is empty", hint=hint))
     return parsed
 
 
-def _reported(findings: list[Finding], source: Source, read: Read, limits: Limits) -> list[Finding]:
+def _in_reading_order(findings: list[Finding], source: Source, documents: Documents, limits: Limits) -> list[Finding]:
     """Return findings with their positions, in reading order, and no more than a person will read."""
-    reported = list(with_positions(findings[:MAX_FINDINGS], source, read, limits))
+    reported = list(with_positions(findings[:MAX_FINDINGS], source, documents, limits))
     reported.sort(key=_reading_order)
-    return [*reported, _many(source.start())] if len(findings) > MAX_FINDINGS else reported
+    return [*reported, _too_many(source.start())] if len(findings) > MAX_FINDINGS else reported
 
 
-def _many(where: Position | None) -> Finding:
+def _too_many(where: Position | None) -> Finding:
     message, hint = f"more than {MAX_FINDINGS} problems", "fix these, and read the file again"
     return Finding(code="file.many", message=message, hint=hint, where=where)
 

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
 from confkit.errors import FileError, Finding, KeyPath, Position, path_steps, require_type
 from confkit.files import _json, _toml, _yaml
 from confkit.files._limits import CATALOG, Limits
-from confkit.files._source import Format, Read, Source, source_of
+from confkit.files._source import Format, Source, source_from_text
 
-__all__ = ["locate", "located", "read_tree", "with_positions"]
+if TYPE_CHECKING:
+    from confkit.files._offsets import Documents
+
+__all__ = ["locate", "located", "read_documents", "with_positions"]
 
 
-def read_tree(source: Source, limits: Limits, *, with_places: bool = False) -> Read:
+def read_documents(source: Source, limits: Limits, *, with_offsets: bool = False) -> Documents:
     """Return the documents of a text; if there is only one, the paths of findings do not begin with its number.
 
-    Without ``with_places``, JSON is read several times as fast. The places of YAML are always read.
+    Without ``with_offsets``, JSON is read several times as fast. YAML is always read with offsets, TOML never.
     """
     if source.format in {"json", "jsonl"}:
-        read = _json.read(source, limits, with_places=with_places)
+        documents = _json.read_json(source, limits, with_offsets=with_offsets)
     else:
-        read = _toml.read(source, limits) if source.format == "toml" else _yaml.read(source, limits)
-    if read.count > 1:
-        return read
-    findings = (
-        attrs.evolve(finding, path=finding.path.removeprefix("[0]").removeprefix(".")) for finding in read.findings
-    )
-    return attrs.evolve(read, findings=tuple(findings))
+        documents = _toml.read_toml(source, limits) if source.format == "toml" else _yaml.read_yaml(source, limits)
+    if documents.count > 1:
+        return documents
+    paths = (finding.path.removeprefix("[0]").removeprefix(".") for finding in documents.findings)
+    findings = (attrs.evolve(finding, path=path) for finding, path in zip(documents.findings, paths, strict=True))
+    return attrs.evolve(documents, findings=tuple(findings))
 
 
 def locate(
@@ -71,33 +74,35 @@ def located(
     >>> located([found], "confkit: 1\ndays: 2027-05-01\n", format="yaml")[0].where
     Position(file=None, line=2, column=7)
     """
-    source = source_of(text, format, file, limits)
+    source = source_from_text(text, format, file, limits)
     require_type("findings", findings, Iterable, hint="write a list of findings")
     unlocated = tuple(findings)
     for finding in unlocated:
         require_type("findings", finding, Finding, hint="write a list of findings")
-    read = read_tree(source, limits, with_places=True)
-    if len(read.documents) < read.count:
-        raise FileError(*read.findings)
-    return with_positions(unlocated, source, read, limits)
+    documents = read_documents(source, limits, with_offsets=True)
+    if len(documents.trees) < documents.count:
+        raise FileError(*documents.findings)
+    return with_positions(unlocated, source, documents, limits)
 
 
-def with_positions(findings: Iterable[Finding], source: Source, read: Read, limits: Limits) -> tuple[Finding, ...]:
-    """Return findings with their positions in a text; ``read`` is the result of reading the text."""
+def with_positions(
+    findings: Iterable[Finding], source: Source, documents: Documents, limits: Limits
+) -> tuple[Finding, ...]:
+    """Return findings with their positions in a text; ``documents`` are the documents of this text."""
     unlocated = tuple(findings)
-    if read.places is None and source.format != "toml" and any(finding.where is None for finding in unlocated):
-        read = read_tree(source, limits, with_places=True)
-    document: KeyPath = () if read.count > 1 else (0,)
+    if documents.offsets is None and source.format != "toml" and any(finding.where is None for finding in unlocated):
+        documents = read_documents(source, limits, with_offsets=True)
+    document: KeyPath = () if documents.count > 1 else (0,)
     return tuple(
         finding
         if finding.where
-        else attrs.evolve(finding, where=_position(finding, (*document, *path_steps(finding.path)), source, read))
+        else attrs.evolve(finding, where=_position(finding, (*document, *path_steps(finding.path)), source, documents))
         for finding in unlocated
     )
 
 
-def _position(finding: Finding, path: KeyPath, source: Source, read: Read) -> Position | None:
-    place, length = read.places.find(path, read.documents) if read.places else (None, 0)
+def _position(finding: Finding, path: KeyPath, source: Source, documents: Documents) -> Position | None:
+    place, length = documents.offsets.find(path, documents.trees) if documents.offsets else (None, 0)
     if place is None:
         return source.start()
     at_key = length == len(path) and finding.code == "file.unknown_key"

@@ -8,8 +8,8 @@ import re
 import typing
 from typing import Any, TypeAlias
 
-from confkit.files._document import HEADER, LIST, VERSION
 from confkit.files._fields import Field, choices, fields_of, is_required
+from confkit.files._header import HEADER, LIST, VERSION
 from confkit.model import Conference, Days, Distance, Geo, Hours, Money, Text, When
 
 __all__ = ["schema"]
@@ -24,12 +24,12 @@ _WHEN = rf"^{_DATE}(T{_CLOCK}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?([Zz]|[-+]{_CLOCK})?
 _YEAR: Schema = {"type": "integer", "minimum": 1, "maximum": 9999}
 
 _NEEDLESS = '"<>@,;: '
-"""Characters that may be escaped in a pattern of Python, but not in one of ECMA-262 in Unicode mode."""
+"""Characters that may be escape_invisible in a pattern of Python, but not in one of ECMA-262 in Unicode mode."""
 
 _PAIRS = tuple[tuple[str, str], ...]
 _TEXT: Schema = {"type": "string", "pattern": _NOT_BLANK}
 
-_FORMS: dict[type, Schema] = {
+_SCALARS: dict[type, Schema] = {
     str: {"type": "string"},
     bool: {"type": "boolean"},
     int: {"type": "integer"},
@@ -100,15 +100,15 @@ def schema() -> Schema:
     ['latitude', 'longitude']
     """
     definitions: dict[str, Schema] = {}
-    _refer(Conference, definitions)
+    _reference(Conference, definitions)
     head: Schema = {
         "confkit": {"const": VERSION, "description": "The version of the file form."},
         "language": {"type": "string", "pattern": _TAG, "description": "The language of texts without a language tag."},
     }
     own = {key: {"$ref": f"#/$defs/Conference/properties/{key}"} for key in definitions["Conference"]["properties"]}
-    document = _object({**head, **own}, [HEADER[0], *definitions["Conference"]["required"]], "One event.")
+    document = _mapping_schema({**head, **own}, [HEADER[0], *definitions["Conference"]["required"]], "One event.")
     events: Schema = {"type": "array", "items": {"$ref": "#/$defs/Conference"}, "description": "The events, in order."}
-    catalog = _object({**head, LIST: events}, [HEADER[0], LIST], "Many events.")
+    catalog = _mapping_schema({**head, LIST: events}, [HEADER[0], LIST], "Many events.")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A conference, or a catalog of conferences, as confkit reads it",
@@ -120,13 +120,13 @@ def schema() -> Schema:
     }
 
 
-def _object(properties: Schema, required: list[str], description: str) -> Schema:
+def _mapping_schema(properties: Schema, required: list[str], description: str) -> Schema:
     """Return the schema of a mapping without other keys."""
     form: Schema = {"type": "object", "description": description, "properties": properties}
     return {**form, **({"required": required} if required else {}), "additionalProperties": False}
 
 
-def _refer(kind: type, definitions: dict[str, Schema]) -> Schema:
+def _reference(kind: type, definitions: dict[str, Schema]) -> Schema:
     """Return a reference to the definition of a class, and define it if it is not there yet."""
     name = kind.__name__
     if name not in definitions:
@@ -135,15 +135,15 @@ def _refer(kind: type, definitions: dict[str, Schema]) -> Schema:
         else:
             definitions[name] = {}
             fields = fields_of(kind)
-            properties = {field.key: _field(kind, field, definitions) for field in fields}
-            definitions[name] = _object(
+            properties = {field.key: _field_schema(kind, field, definitions) for field in fields}
+            definitions[name] = _mapping_schema(
                 properties, [field.key for field in fields if is_required(field)], _summary(kind)
             )
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _field(kind: type, field: Field, definitions: dict[str, Schema]) -> Schema:
-    forms = [_form(choice, definitions) for choice in choices(field.type) if choice is not type(None)]
+def _field_schema(kind: type, field: Field, definitions: dict[str, Schema]) -> Schema:
+    forms = [_type_schema(choice, definitions) for choice in choices(field.type) if choice is not type(None)]
     form = {**forms[0], **_BOUNDS.get((kind, field.key), {}), **_rules(field)} if len(forms) == 1 else {"anyOf": forms}
     if field.nullable:
         form = {"anyOf": [*form.get("anyOf", [form]), {"type": "null"}]}
@@ -151,14 +151,14 @@ def _field(kind: type, field: Field, definitions: dict[str, Schema]) -> Schema:
     return {**form, "default": default} if isinstance(default, str | bool) else form
 
 
-def _form(kind: Any, definitions: dict[str, Schema]) -> Schema:
+def _type_schema(kind: Any, definitions: dict[str, Schema]) -> Schema:
     if kind == _PAIRS:
         return {"type": "object", "additionalProperties": _TEXT}
     if typing.get_origin(kind) is tuple:
-        return {"type": "array", "items": _form(typing.get_args(kind)[0], definitions)}
+        return {"type": "array", "items": _type_schema(typing.get_args(kind)[0], definitions)}
     if typing.get_origin(kind) is dict:
         return {"type": "object", "description": "Data of your own; confkit keeps it unread."}
-    return dict(_FORMS[kind]) if kind in _FORMS else _refer(kind, definitions)
+    return dict(_SCALARS[kind]) if kind in _SCALARS else _reference(kind, definitions)
 
 
 def _rules(field: Field) -> Schema:

@@ -1,4 +1,4 @@
-"""The text of a file: its encoding, the characters that it may not contain, its lines, and the places of its values."""
+"""The text of a file: its format, its encoding, its lines, and the characters that a file may not contain."""
 
 from __future__ import annotations
 
@@ -6,31 +6,27 @@ import bisect
 import codecs
 import os
 import re
-from array import array
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Final, Literal, TypeAlias, cast, get_args
+from typing import Literal, TypeAlias, get_args
 
 import attrs
 
 from confkit import _atomic_files
 from confkit.errors import FileError, Finding, KeyPath, Position, require_type
 from confkit.files._limits import Limits
-from confkit.files._tree import Tree, path_to_show, shown
+from confkit.files._tree import path_to_show, shown
 
 __all__ = [
     "SUFFIXES",
     "Format",
-    "Place",
-    "Places",
-    "Read",
     "Source",
     "check_format",
-    "escaped",
+    "escape_invisible",
     "file_name",
-    "format_of",
+    "format_from_suffix",
     "read_source",
-    "source_of",
+    "source_from_text",
 ]
 
 Format: TypeAlias = Literal["yaml", "json", "jsonl", "toml"]
@@ -48,100 +44,9 @@ _YAML_1_1_BREAKS = re.compile("[\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
-def escaped(text: str) -> str:
+def escape_invisible(text: str) -> str:
     """Return a text of JSON or TOML with its invisible characters as escapes; all of them stand in strings."""
     return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-@attrs.frozen(kw_only=True)
-class Place:
-    """The offsets, in characters from 0, of a value and of its key."""
-
-    key: int
-    value: int
-
-
-class Places:
-    """The places of all values of a text, in the order of the text: eight bytes for each value, and no paths.
-
-    Values are numbered in that order. The numbers of the items of a list or a mapping follow from the number of values
-    inside the items before them; they are counted when a place is looked up, and kept.
-    """
-
-    def __init__(self) -> None:
-        self._offsets = array("I")
-        self._documents: dict[int, int] = {}
-        self._anchors: dict[int, int] = {}
-        self._items: dict[int, dict[str | int, int]] = {}
-
-    def add(self, key: int, value: int) -> int:
-        """Record the offsets of the next value and of its key, and return the number of the value."""
-        self._offsets.extend((key, value))
-        return len(self._offsets) // 2 - 1
-
-    def add_document(self, document: int) -> None:
-        """Record that the next value is a whole document."""
-        self._documents[document] = len(self._offsets) // 2
-
-    def add_alias(self, alias: int, anchor: int) -> None:
-        """Record that a value is an alias of another value (-1: of a value without a place), which holds the items."""
-        self._anchors[alias] = anchor
-
-    def find(self, path: KeyPath, documents: dict[int, Tree]) -> tuple[Place | None, int]:
-        """Return the place of the innermost value on a path, and the number of steps that lead to this value."""
-        document, *steps = path or (-1,)
-        if not isinstance(document, int) or document not in documents or document not in self._documents:
-            return None, 0
-        number, tree, length = self._documents[document], documents[document], 1
-        for step in steps:
-            inner, item = self._anchors.get(number, number), _item(tree, step)
-            if inner < 0 or item is _MISSING:
-                break
-            number, tree = self._numbers(inner, tree)[step], cast("Tree", item)
-            length += 1
-        return Place(key=self._offsets[2 * number], value=self._offsets[2 * number + 1]), length
-
-    def _numbers(self, number: int, tree: Tree) -> dict[str | int, int]:
-        """Return the numbers of the items of a list or a mapping, by index or key."""
-        if number not in self._items:
-            numbers: dict[str | int, int] = {}
-            following = number + 1
-            for step, item in tree.items() if isinstance(tree, dict) else enumerate(cast("list[Tree]", tree)):
-                numbers[step] = following
-                following += self._count(following, item)
-            self._items[number] = numbers
-        return self._items[number]
-
-    def _count(self, number: int, tree: Tree) -> int:
-        """Return how many values a value consists of, itself included; an alias is one value."""
-        following = number + 1
-        if number not in self._anchors:
-            for item in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
-                following += self._count(following, item)
-        return following - number
-
-
-_MISSING: Final = object()
-
-
-def _item(tree: Tree, step: str | int) -> object:
-    if isinstance(tree, dict):
-        return tree.get(str(step), _MISSING)
-    return tree[step] if isinstance(tree, list) and isinstance(step, int) and step < len(tree) else _MISSING
-
-
-@attrs.frozen(kw_only=True)
-class Read:
-    """The documents of a text, findings on its syntax and on duplicate keys, and the places of all values.
-
-    A document that cannot be read is missing from ``documents``, but it is in ``count``, and a finding says why.
-    ``places`` is ``None`` if the text was read without places.
-    """
-
-    documents: dict[int, Tree]
-    count: int
-    findings: tuple[Finding, ...] = ()
-    places: Places | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
@@ -198,7 +103,7 @@ class Source:
         )
 
 
-def format_of(name: str) -> Format:
+def format_from_suffix(name: str) -> Format:
     """Return the format that a file's suffix stands for.
 
     Raises:
@@ -239,7 +144,7 @@ def file_name(path: object) -> str:
     return str(name)
 
 
-def source_of(text: str | bytes, format: Format, file: str | None, limits: Limits) -> Source:
+def source_from_text(text: str | bytes, format: Format, file: str | None, limits: Limits) -> Source:
     """Return a text that contains nothing unreadable, without its byte order mark.
 
     Raises:
@@ -268,14 +173,14 @@ def read_source(path: str | os.PathLike[str], format: Format | None, limits: Lim
     """Return the text of a file.
 
     Raises:
-        FileError: there is no such file, it cannot be read, or its text is refused by `source_of`.
+        FileError: there is no such file, it cannot be read, or its text is refused by `source_from_text`.
         InvalidValueError: an argument has the wrong type.
     """
     name = file_name(path)
     require_type("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
-    known = format_of(name) if format is None else format
+    known = format_from_suffix(name) if format is None else format
     check_format(known)
-    return source_of(_atomic_files.read(name, limits.max_bytes + 1), known, name, limits)
+    return source_from_text(_atomic_files.read(name, limits.max_bytes + 1), known, name, limits)
 
 
 def _too_long(file: str | None, limits: Limits) -> Finding:

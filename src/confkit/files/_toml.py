@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import tomli_w
 
 from confkit.errors import FileError, Finding
-from confkit.files._source import Read, Source, escaped
+from confkit.files._offsets import Documents
+from confkit.files._source import Source, escape_invisible
 from confkit.files._tree import TomlTime, Tree, is_deeper, is_too_large, shown, to_float
 
 if TYPE_CHECKING:
     from confkit.files._limits import Limits
 
-__all__ = ["read", "text_of"]
+__all__ = ["read_toml", "toml_text"]
 
 _PART = r"""(?:[\w-]++|"(?:[^"\\\n]|\\[^\n])*+"?|'[^'\n]*+'?)"""
 _TOKEN = re.compile(
@@ -76,18 +77,18 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def read(source: Source, limits: Limits) -> Read:
-    """Return the document of a TOML text, without places: the standard library does not tell them."""
+def read_toml(source: Source, limits: Limits) -> Documents:
+    """Return the document of a TOML text, without offsets: the standard library does not tell them."""
     try:
-        return Read(documents={0: _tree(source, limits)}, count=1)
+        return Documents(trees={0: _tree(source, limits)}, count=1)
     except FileError as error:
-        return Read(documents={}, count=1, findings=error.findings)
+        return Documents(trees={}, count=1, findings=error.findings)
 
 
-def text_of(tree: dict[str, Tree]) -> str:
+def toml_text(tree: dict[str, Tree]) -> str:
     """Return a tree without null as TOML."""
     # In a string of several lines, tomli-w writes "\r\n" as "\n".
-    return escaped(tomli_w.dumps(tree, multiline_strings=not _contains(tree, "\r\n"), indent=2))
+    return escape_invisible(tomli_w.dumps(tree, multiline_strings=not _contains(tree, "\r\n"), indent=2))
 
 
 def _tree(source: Source, limits: Limits) -> Tree:

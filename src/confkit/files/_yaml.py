@@ -15,33 +15,32 @@ import yaml
 from confkit._characters import LONE_SURROGATE
 from confkit.errors import FileError, Finding, KeyPath
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._source import Places, Read, Source
+from confkit.files._offsets import Documents, OffsetTable
 from confkit.files._tree import Plain, Tree, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confkit.files._limits import Limits
+    from confkit.files._source import Source
 
-__all__ = ["Loader", "read"]
+__all__ = ["Loader", "read_yaml"]
 
 
-def read(source: Source, limits: Limits) -> Read:
+def read_yaml(source: Source, limits: Limits) -> Documents:
     """Return the documents of a YAML stream; if one cannot be read, those after it cannot be read either."""
     builder = _Builder(source, limits)
-    documents: dict[int, Tree] = {}
+    trees: dict[int, Tree] = {}
     broken = 1
     try:
         for tree in builder.documents():
-            documents[len(documents)] = tree
+            trees[len(trees)] = tree
         broken = 0
     except yaml.MarkedYAMLError as error:
         builder.findings.append(_syntax_finding(source, error))
     except FileError as error:
         builder.findings.extend(error.findings)
-    return Read(
-        documents=documents, count=len(documents) + broken, findings=tuple(builder.findings), places=builder.places
-    )
+    return Documents(trees=trees, count=len(trees) + broken, findings=tuple(builder.findings), offsets=builder.offsets)
 
 
 class Loader(yaml.SafeLoader):
@@ -90,7 +89,7 @@ def _events(source: Source) -> Iterator[yaml.Event]:
 class _Anchor:
     """The value that an alias stands for; its weight, in characters, is 0 until all of it is read.
 
-    ``number`` is its number among the places, or -1.
+    ``number`` is its number among the offsets, or -1.
     """
 
     number: int
@@ -104,7 +103,7 @@ class _Builder:
 
     def __init__(self, source: Source, limits: Limits) -> None:
         self.findings: list[Finding] = []
-        self.places = Places()
+        self.offsets = OffsetTable()
         self._source = source
         self._limits = limits
         self._events = _events(source)
@@ -120,16 +119,16 @@ class _Builder:
             if isinstance(event, yaml.DocumentStartEvent):
                 number += 1
                 self._anchors = {}
-                self.places.add_document(number)
+                self.offsets.add_document(number)
                 first = next(self._events)
                 yield self._node(first, (number,), 1, _offset(first))
 
     def _node(self, event: yaml.Event, path: KeyPath, depth: int, key: int) -> Tree:
         """Return one node; ``depth`` is the level of a collection that begins here."""
-        number = -1 if self._duplicates else self.places.add(key, _offset(event))
+        number = -1 if self._duplicates else self.offsets.add(key, _offset(event))
         if isinstance(event, yaml.AliasEvent):
             anchor = self._anchor(event, depth)
-            self.places.add_alias(number, anchor.number)
+            self.offsets.add_alias(number, anchor.number)
             return anchor.value
         if isinstance(event, yaml.ScalarEvent):
             self._weight += len(event.value) + 1

@@ -11,7 +11,7 @@ import yaml
 if TYPE_CHECKING:
     from confkit.files._tree import Tree
 
-__all__ = ["line_of", "text_of"]
+__all__ = ["yaml_line", "yaml_text"]
 
 _STR = "tag:yaml.org,2002:str"
 
@@ -77,7 +77,7 @@ _Dumper.add_representer(int, _represent_number)
 _Dumper.add_representer(float, _represent_number)
 
 
-def text_of(tree: Tree) -> str:
+def yaml_text(tree: Tree) -> str:
     """Return a tree as one YAML document."""
     text: str = yaml.dump(
         tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=sys.maxsize
@@ -96,10 +96,10 @@ def _represent_line(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
 _LineDumper.add_representer(str, _represent_line)
 
 
-def line_of(tree: Tree, *, flow: bool) -> str:
+def yaml_line(tree: Tree, *, flow: bool) -> str:
     """Return a tree on one line, as the value of a key; ``flow`` says that the key itself is inside brackets.
 
-    >>> line_of("2027-04-13[AoE]", flow=False), line_of({"at": "2027-04-13[AoE]"}, flow=True)
+    >>> yaml_line("2027-04-13[AoE]", flow=False), yaml_line({"at": "2027-04-13[AoE]"}, flow=True)
     ('2027-04-13[AoE]', "{at: '2027-04-13[AoE]'}")
     """
     bracketed = flow or not isinstance(tree, str)

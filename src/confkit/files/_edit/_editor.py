@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
 
 from confkit import _atomic_files
 from confkit.errors import FileError, Finding, InvalidValueError, joined_path, path_text, require_type, shown
-from confkit.files._converter import converter
-from confkit.files._document import LIST, conferences
+from confkit.files._converter import file_converter
 from confkit.files._edit import _json, _yaml
-from confkit.files._edit._changes import Cancel, Edit, Extend, Reschedule, listed, plan, suggestion
+from confkit.files._edit._actions import Cancel, Edit, Extend, Reschedule, listed, plan, suggestion
 from confkit.files._edit._json import JsonWriter
 from confkit.files._edit._nodes import FlowStyle, has_comment, has_quoted_keys, preceding, spliced
 from confkit.files._edit._yaml import BlockStyle, QuotedWriter, YamlWriter
 from confkit.files._fields import fields_of
+from confkit.files._header import LIST, read_conferences
 from confkit.files._limits import CATALOG, Limits
 from confkit.files._load import loads_catalog
-from confkit.files._positions import read_tree, with_positions
-from confkit.files._source import Format, Read, Source, check_format, file_name, format_of, source_of
+from confkit.files._positions import read_documents, with_positions
+from confkit.files._source import Format, Source, check_format, file_name, format_from_suffix, source_from_text
 from confkit.model import UND, Pending, Text, canonical_tag
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from confkit.errors import KeyPath
-    from confkit.files._edit._changes import Plan
+    from confkit.files._edit._actions import Plan
     from confkit.files._edit._nodes import Entry, Node, Splice
+    from confkit.files._offsets import Documents
     from confkit.files._tree import Tree
     from confkit.model import Conference, Revision, Superseded
 
@@ -75,13 +76,13 @@ def edit(
     ('2025-04-20', True)
     """
     name = file_name(path)
-    known = format_of(name) if format is None else format
+    known = format_from_suffix(name) if format is None else format
     check_format(known)
     require_type("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
     require_type("timeout", timeout, int, float, hint="write a number of seconds")
     with _atomic_files.locked(name, timeout):
         data = _atomic_files.read(name, limits.max_bytes + 1)
-        text, after = _edited(source_of(data, known, name, limits), change, id, limits)
+        text, after = _edited(source_from_text(data, known, name, limits), change, id, limits)
         _atomic_files.write(name, text.encode(), expected=data)
     return after
 
@@ -115,7 +116,7 @@ def edits(
       - status: tentative
         replaced: 2027-02-27
     """
-    return _edited(source_of(text, format, file, limits), change, id, limits)[0]
+    return _edited(source_from_text(text, format, file, limits), change, id, limits)[0]
 
 
 def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tuple[str, Conference]:
@@ -125,30 +126,30 @@ def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tup
     """
     require_type("change", change, Extend, Reschedule, Cancel, hint="write files.Extend(...), for example")
     require_type("id", id, str, type(None), hint="write the id of an event")
-    read = read_tree(source, limits)
-    _, document, number, path = _chosen(_found(read, source, limits), id, source)
-    events = _events(read, document, source, limits)
-    prefix = path_text(path if read.count == 1 else (document, *path))
-    language = _language(read.documents[document])
+    documents = read_documents(source, limits)
+    _, document, number, path = _chosen(_found(documents, source, limits), id, source)
+    events = _events(documents, document, source, limits)
+    prefix = path_text(path if documents.count == 1 else (document, *path))
+    language = _language(documents.trees[document])
     try:
         planned = plan(events[number], change, language)
     except InvalidValueError as error:
         findings = (found if found.path in _FIELDS else found.under(prefix) for found in error.findings)
-        raise InvalidValueError(*with_positions(findings, source, read, limits)) from None
+        raise InvalidValueError(*with_positions(findings, source, documents, limits)) from None
     changed_path = joined_path(prefix, path_text(planned.path))
     try:
         text = _written(source, document, (*path, *planned.path), planned, language)
     except FileError as error:
         raise FileError(*(finding.under(changed_path) for finding in error.findings)) from None
     events[number] = planned.conference
-    if not _is_as_planned(text, source, limits, read, document, events):
+    if not _is_as_planned(text, source, limits, documents, document, events):
         finding = Finding(
             code="edit.refused",
             message="the change would alter other parts of this file; nothing is changed",
             path=changed_path,
             hint="make the change by hand, then run: confkit check",
         )
-        raise FileError(*with_positions([finding], source, read, limits))
+        raise FileError(*with_positions([finding], source, documents, limits))
     return source.byte_order_mark + text, planned.conference
 
 
@@ -166,10 +167,10 @@ def _written(source: Source, document: int, path: KeyPath, planned: Plan, langua
     return spliced(source.text, _Splicer(source, root).splices(path, values, row, order))
 
 
-def _found(read: Read, source: Source, limits: Limits) -> list[_Event]:
+def _found(documents: Documents, source: Source, limits: Limits) -> list[_Event]:
     """Return the events of a text; raise the errors of the text if it cannot be read or ids are missing or repeated."""
     found: list[_Event] = []
-    for number, tree in read.documents.items():
+    for number, tree in documents.trees.items():
         document = tree if isinstance(tree, dict) else {}
         events = document.get(LIST)
         paths: list[KeyPath] = [(LIST, index) for index in range(len(events))] if isinstance(events, list) else [()]
@@ -177,31 +178,31 @@ def _found(read: Read, source: Source, limits: Limits) -> list[_Event]:
         ids = [item.get("id") if isinstance(item, dict) else None for item in items]
         found += [_Event(id, number, *place) for id, place in zip(ids, enumerate(paths), strict=True)]
     names = {event.id for event in found if isinstance(event.id, str)}
-    if read.findings or not found or len(names) < len(found):
+    if documents.findings or not found or len(names) < len(found):
         loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
     return found
 
 
-def _events(read: Read, document: int, source: Source, limits: Limits) -> list[Conference]:
+def _events(documents: Documents, document: int, source: Source, limits: Limits) -> list[Conference]:
     """Return the conferences of a document; raise its errors, with their positions."""
-    found, findings = conferences(read.documents[document])
+    found, findings = read_conferences(documents.trees[document])
     if findings:
         loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
     return [conference for _, conference in found]
 
 
 def _is_as_planned(
-    text: str, source: Source, limits: Limits, before: Read, document: int, events: list[Conference]
+    text: str, source: Source, limits: Limits, before: Documents, document: int, events: list[Conference]
 ) -> bool:
     """Return whether a changed text has these events in one document, and no change in its other documents."""
     try:
-        after = read_tree(source_of(text, source.format, source.file, limits), limits)
+        after = read_documents(source_from_text(text, source.format, source.file, limits), limits)
     except FileError:  # it is too long now
         return False
-    expected = {**before.documents, document: after.documents.get(document)}
-    if after.findings or after.documents != expected:
+    expected = {**before.trees, document: after.trees.get(document)}
+    if after.findings or after.trees != expected:
         return False
-    found, findings = conferences(after.documents[document])
+    found, findings = read_conferences(after.trees[document])
     return not findings and [conference for _, conference in found] == events
 
 
@@ -324,14 +325,14 @@ class _Trees:
 
     def row(self, row: Superseded | Revision) -> dict[str, Tree]:
         """Return a row of a history as a mapping."""
-        keys: dict[str, Tree] = converter().unstructure(row)
+        keys: dict[str, Tree] = file_converter().unstructure(row)
         return {key: self.value(getattr(row, key)) for key in keys}
 
     def value(self, value: object) -> Tree:
         """Return the value of a field as a tree."""
         if isinstance(value, Text):
             return self._text(value)
-        tree: Tree = converter().unstructure(value)
+        tree: Tree = file_converter().unstructure(value)
         if isinstance(value, Pending) and value.rule is not None and isinstance(tree, dict):
             tree["rule"] = self._text(value.rule)
         return tree

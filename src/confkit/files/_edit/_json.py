@@ -9,8 +9,8 @@ from json.decoder import scanstring  # type: ignore[attr-defined]  # typeshed le
 from typing import TYPE_CHECKING, cast
 
 from confkit.files._edit._nodes import Entry, Node
-from confkit.files._json import texts
-from confkit.files._source import escaped
+from confkit.files._json import document_texts
+from confkit.files._source import escape_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ _INDENT = re.compile(r"[\r\n](?P<indent>[ \t]+)\S")
 
 def root(source: Source, number: int) -> Node:
     """Return the nodes of one document of a text, which is free of errors: it has been read before."""
-    at, _ = next(itertools.islice(texts(source), number, None))
+    at, _ = next(itertools.islice(document_texts(source), number, None))
     tokens = _tokens(source.text, at)
     return _node(*next(tokens), tokens)
 
@@ -71,6 +71,6 @@ class JsonWriter:
     def __call__(self, value: Tree, like: str, layout: Layout) -> str:  # noqa: ARG002  # JSON has one kind of quotes
         """Return the text of a value."""
         if layout.line is None:
-            return escaped(json.dumps(value, ensure_ascii=False, separators=(layout.comma, layout.colon)))
+            return escape_invisible(json.dumps(value, ensure_ascii=False, separators=(layout.comma, layout.colon)))
         text = json.dumps(value, ensure_ascii=False, indent=self._indent, separators=(",", layout.colon))
-        return escaped(text).replace("\n", layout.line)
+        return escape_invisible(text).replace("\n", layout.line)

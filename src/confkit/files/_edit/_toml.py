@@ -19,7 +19,7 @@ from tomlkit.items import AoT, Array, Comment, InlineTable, Item, Key, Table, Wh
 
 from confkit.errors import FileError
 from confkit.files._edit._nodes import line_break
-from confkit.files._source import escaped
+from confkit.files._source import escape_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -176,7 +176,7 @@ class _Table:
             return text
         if self._like.startswith("'") and _LITERAL.fullmatch(text):
             return f"'{text}'"
-        return escaped(json.dumps(text, ensure_ascii=False))
+        return escape_invisible(json.dumps(text, ensure_ascii=False))
 
 
 def _key(key: str) -> str:

@@ -21,7 +21,7 @@ from confkit.files._edit._nodes import (
     line_break,
 )
 from confkit.files._yaml import Loader
-from confkit.files._yaml_writer import line_of
+from confkit.files._yaml_writer import yaml_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,7 +117,7 @@ class YamlWriter:
 
     def __call__(self, value: Tree, like: str, layout: Layout | None = None) -> str:  # noqa: ARG002  # it writes one line
         """Return the text of a value."""
-        text = line_of(value, flow=self._flow)
+        text = yaml_line(value, flow=self._flow)
         if not isinstance(value, str) or not _QUOTABLE.fullmatch(value):
             return text
         if like[:1] in {'"', "'"}:

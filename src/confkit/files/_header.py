@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from confkit.errors import ConfkitError, FileError, Finding
-from confkit.files._converter import converter
+from confkit.files._converter import file_converter
 from confkit.files._limits import MAX_FINDINGS
 from confkit.files._tree import read_int, read_text, unknown_key, wrong_type
 from confkit.model import UND, Conference, canonical_tag
@@ -13,7 +13,7 @@ from confkit.model import UND, Conference, canonical_tag
 if TYPE_CHECKING:
     from confkit.files._tree import Tree
 
-__all__ = ["HEADER", "LIST", "VERSION", "conferences"]
+__all__ = ["HEADER", "LIST", "VERSION", "read_conferences"]
 
 VERSION = 1
 """The only version of the file form; it is the value of ``confkit:``."""
@@ -25,7 +25,7 @@ LIST = "conferences"
 """The key of the list of conferences in a catalog."""
 
 
-def conferences(tree: Tree) -> tuple[list[tuple[str, Conference]], list[Finding]]:
+def read_conferences(tree: Tree) -> tuple[list[tuple[str, Conference]], list[Finding]]:
     """Return the conferences of a document with their paths, and the findings on the others."""
     if not isinstance(tree, dict):
         return [], [*wrong_type("a mapping that begins with confkit: 1", tree).findings]
@@ -42,7 +42,7 @@ def conferences(tree: Tree) -> tuple[list[tuple[str, Conference]], list[Finding]
     found: list[tuple[str, Conference]] = []
     for path, item in items:
         try:
-            found.append((path, converter(language).get_structure_hook(Conference)(item, Conference)))
+            found.append((path, file_converter(language).get_structure_hook(Conference)(item, Conference)))
         except ConfkitError as error:
             findings.extend(finding.under(path) for finding in error.findings)
         if len(findings) > MAX_FINDINGS:
