@@ -94,7 +94,7 @@ def test_mailbox_refuses_half_a_character():
     ],
 )
 def test_mailbox_refuses_what_may_be_two(written):
-    with pytest.raises(InvalidValueError, match="quotes around a name that holds a comma"):
+    with pytest.raises(InvalidValueError, match="quotes around a name that contains a comma"):
         Mailbox.parse(written)
 
 

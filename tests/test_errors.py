@@ -127,5 +127,5 @@ def test_key_paths_are_joined_with_a_dot_before_a_key():
 
 def test_argument_of_a_wrong_type_is_named():
     require_type("zone", 3, int, str, hint="write 3")
-    with pytest.raises(InvalidValueError, match="zone: zone must be int or str, not None"):
+    with pytest.raises(InvalidValueError, match="zone: must be a whole number or text, not None"):
         require_type("zone", None, int, str, hint="write 3")

@@ -1,4 +1,4 @@
-"""Characters that documents, files or terminals must not hold, and how each of them is replaced or shown."""
+"""Characters that break documents, files or terminals, and functions that replace or escape these characters."""
 
 from __future__ import annotations
 
@@ -8,22 +8,28 @@ from typing import Final
 __all__ = ["LONE_SURROGATE", "safe_text", "safe_url", "visible"]
 
 LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-"""Half of a pair that stands for one character in UTF-16. No UTF-8 text can hold it (Unicode 3.9, D76)."""
+"""A lone surrogate: half of a pair of code units that is one character in UTF-16 (Unicode 3.9, D76).
+
+UTF-8 text cannot contain a lone surrogate.
+"""
 
 _UNSAFE: Final = (
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr((plane << 16) + 0xFFFE)}{chr((plane << 16) + 0xFFFF)}" for plane in range(1, 17))
     + "]"
 )
-"""Controls and noncharacters, which are parse errors in HTML (WHATWG 13.2.3.5) and partly in YAML (1.2.2, 5.1), and
-the marks that turn the direction of the text after them (Unicode UAX 9). A string, since compiling it takes a
-millisecond that `import confkit` does not need."""
+"""A pattern for control characters, noncharacters and direction marks.
+
+HTML parsers refuse control characters and noncharacters (WHATWG 13.2.3.5), and YAML parsers refuse many of them (YAML
+1.2.2, 5.1). A direction mark reverses the text after the mark (Unicode UAX 9). The pattern is not compiled here: to
+compile the pattern takes a millisecond, and that would slow down `import confkit`.
+"""
 
 
 def safe_text(text: str) -> str:
-    r"""Return text in which each control, noncharacter or mark of direction is replaced by U+FFFD.
+    r"""Return text with U+FFFD in place of each control character, noncharacter and direction mark.
 
-    Line breaks are controls too, so that the text stays on one line.
+    Line breaks are control characters, so the returned text is a single line.
 
     >>> safe_text("a\u202eb")
     'a�b'
@@ -32,7 +38,7 @@ def safe_text(text: str) -> str:
 
 
 def safe_url(url: str) -> str:
-    r"""Return a URL in which the characters that `safe_text` replaces are percent-encoded (RFC 3986 2.1).
+    r"""Return a URL with its control characters, noncharacters and direction marks percent-encoded (RFC 3986 2.1).
 
     >>> safe_url("https://example.org/\u202e")
     'https://example.org/%E2%80%AE'
@@ -41,7 +47,9 @@ def safe_url(url: str) -> str:
 
 
 def visible(text: str) -> str:
-    r"""Return text as a terminal may print it: what nobody sees is escaped as Python does, line breaks too.
+    r"""Return text that is safe to print on a terminal.
+
+    Invisible characters and line breaks are escaped as in Python string literals.
 
     >>> print(visible("day\x1b[2J.yaml"))
     day\x1b[2J.yaml

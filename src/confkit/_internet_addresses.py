@@ -1,7 +1,8 @@
-r"""URLs and e-mail addresses: validation, links to addresses, and addresses with a name.
+r"""URLs and e-mail addresses: patterns, validation, ``mailto:`` links, and mailboxes (an address with a name).
 
-The patterns use only what Python and ECMA-262 share, since the JSON Schema of the files contains them. None of them can
-match a text in two ways, so that a wrong address of a million characters is refused at once.
+The patterns are also part of the JSON Schema of the files, so they use only syntax that is the same in Python and
+ECMA-262. Each pattern can match a text in one way only, so that a wrong address of a million characters is refused at
+once.
 """
 
 from __future__ import annotations
@@ -27,37 +28,40 @@ __all__ = [
 ]
 
 _INVISIBLE: Final = r"\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-"""Invisible characters, and marks that turn the direction of writing."""
+"""Invisible characters, and direction marks, which reverse the text after the mark."""
 
 _NOT_IN_URL: Final = rf'\s<>"\\^`{{|}}\x00-\x20\x7f-\xa0{_INVISIBLE}'
-"""Characters that no URL contains (RFC 3986 2); letters of every language are allowed (RFC 3987 2.2)."""
+"""Characters that are not allowed in a URL (RFC 3986 2). Letters of all languages are allowed (RFC 3987 2.2)."""
 _HOST: Final = rf"(?:\[[0-9A-Fa-f:.]+\]|[^/?#@:\[\]{_NOT_IN_URL}]+)"
 _USER: Final = rf"[^/?#@\[\]{_NOT_IN_URL}]*@"
 WEB_URL: Final = rf"[Hh][Tt][Tt][Pp][Ss]?://(?:{_USER})?{_HOST}(?::[0-9]{{0,5}})?(?:[/?#][^{_NOT_IN_URL}]*)?"
-"""A complete http or https URL: scheme, host, and perhaps user, port, path, query and fragment (RFC 3986 3)."""
+"""A complete http or https URL: scheme and host, with optional user, port, path, query and fragment (RFC 3986 3)."""
 
 URL_IN_TEXT: Final = r"(?i:https?://[!#-;=?-\[\]_a-z~]*[#-&(*+\-/-9=@-Z_a-z~])"
-"""A URL among words; a mark that would end a sentence is not part of its end."""
+"""A URL in running text; a full stop or another punctuation mark after the URL is not part of the URL."""
 
 MAILTO: Final = rf"[Mm][Aa][Ii][Ll][Tt][Oo]:[^@?#{_NOT_IN_URL}]+@[^@?#{_NOT_IN_URL}]+(?:[?#][^{_NOT_IN_URL}]*)?"
-"""A link to one e-mail address, perhaps with a subject and other headers (RFC 6068 2)."""
+"""A link to one e-mail address, with optional headers such as a subject (RFC 6068 2)."""
 
 _ATOM: Final = rf'[^\x00-\x20"(),.:;<>@\[\\\]\x7f-\xa0{_INVISIBLE}]+'
 _LETTER: Final = rf"[^\x00-/:-@\[-`{{-\xa0{_INVISIBLE}]"
 _LABEL: Final = rf"{_LETTER}(?:(?:{_LETTER}|-){{0,61}}{_LETTER})?"
 EMAIL: Final = rf"(?=[^@]{{1,64}}@[^@]{{1,255}}$){_ATOM}(?:\.{_ATOM})*@{_LABEL}(?:\.{_LABEL})+"
-"""One e-mail address, in any language (RFC 6531 3.3), without quoted names, comments and IP addresses (RFC 5322 3.4.1);
-lengths by RFC 5321 4.5.3.1 and RFC 1035 2.3.4."""
+"""One e-mail address, which may contain letters of all languages (RFC 6531 3.3).
+
+Quoted names, comments and IP addresses (RFC 5322 3.4.1) are not allowed. The longest address, name and domain are
+defined by RFC 5321 4.5.3.1 and RFC 1035 2.3.4.
+"""
 
 _NOT_IN_MAILTO: Final = r"[\x00-\x7f](?<![A-Za-z0-9\-._~@!$'*+])"
-"""The ASCII characters that a link to an address percent-encodes (RFC 6068 2)."""
+"""The ASCII characters that must be percent-encoded in a link to an e-mail address (RFC 6068 2)."""
 
 
 def url_problem(url: object, *, mail: bool = False) -> tuple[str, str, str] | None:
-    """Return the code, message and hint of an error if ``url`` is not a valid http or https URL; else ``None``.
+    """Return the problem of a URL as an error code, a message and a hint; return ``None`` for a valid URL.
 
-    With ``mail`` a link to an e-mail address is valid too. `urllib.parse` can take every valid URL apart, its port
-    included, in every version of Python.
+    A valid URL is a complete http or https URL or, if ``mail`` is true, a link to one e-mail address. Every version of
+    `urllib.parse` splits every valid URL without an error.
 
     >>> url_problem("https://[2001:db8::1]:8080/a"), url_problem("mailto:a@b.org", mail=True)
     (None, None)
@@ -86,11 +90,15 @@ def url_problem(url: object, *, mail: bool = False) -> tuple[str, str, str] | No
 
 
 def _needs_scheme(*, mail: bool) -> str:
+    """Return the message for a text that is not a complete URL."""
     return f"must be a complete URL that begins with http:// or https://{' or mailto:' if mail else ''}"
 
 
 def _is_host(authority: str) -> bool:
-    """Return whether the host is the same one for every program, and the port exists (RFC 3986 3.2, UTS 46 4)."""
+    """Return whether all programs find the same host in a URL, and its port is at most 65535 (RFC 3986 3.2, UTS 46 4).
+
+    ``authority`` is the part of the URL between the two slashes and the path: user, host and port.
+    """
     host, bracket, after = authority.rpartition("@")[2].partition("]")
     if bracket:
         from ipaddress import IPv6Address  # deferred: hardly any link has such a host, and it takes milliseconds
@@ -111,9 +119,10 @@ def _is_host(authority: str) -> bool:
 
 
 def is_email(text: object) -> bool:
-    """Return whether a text is one e-mail address, in any language.
+    """Return whether a text is one e-mail address and nothing else.
 
-    Beyond ASCII it holds letters, marks and digits only: ``咨询：hello@example.org`` is an address behind a word.
+    The address may contain letters, digits and combining marks of all languages, but no other characters outside ASCII:
+    ``咨询：hello@example.org`` is a word, a colon and an address, not one address.
 
     >>> is_email("hello@example.org"), is_email("用户@例子.公司"), is_email("hello@localhost")
     (True, True, False)
@@ -128,7 +137,7 @@ def is_email(text: object) -> bool:
 
 
 def mailto(email: str) -> str:
-    """Return an e-mail address as a link (RFC 6068 2); only ASCII is percent-encoded.
+    """Return the link to an e-mail address (RFC 6068 2). Characters outside ASCII are not percent-encoded.
 
     >>> mailto("a/b@example.org")
     'mailto:a%2Fb@example.org'
@@ -137,7 +146,7 @@ def mailto(email: str) -> str:
 
 
 def shows_link(text: str, url: str) -> bool:
-    """Return whether readers of a link's text see where the link leads: it is the URL or the e-mail address itself.
+    """Return whether ``text``, the text of a link, is the URL or the e-mail address that the link leads to.
 
     >>> shows_link("a/b@example.org", "mailto:a%2Fb@example.org")
     True
@@ -146,6 +155,7 @@ def shows_link(text: str, url: str) -> bool:
 
 
 def _unquoted(text: str) -> str:
+    """Return text with its percent-encoded characters decoded."""
     from urllib.parse import unquote  # deferred: only links to e-mail addresses need it
 
     return unquote(text)
@@ -155,18 +165,18 @@ def _unquoted(text: str) -> str:
 
 _CONTROLS: Final = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 _SPECIALS: Final = frozenset('()<>[]:;@\\,"')
-"""Characters that need quotes in a name (RFC 5322 3.2.3), but for the dot, which everybody writes without."""
+"""Characters that need quotes in a name (RFC 5322 3.2.3). The dot is missing: few people quote names with a dot."""
 _LINK: Final = "(?i:mailto):([^<>]*)"
-_HINT: Final = "write it like PyTorch Events <events@example.org>, with quotes around a name that holds a comma"
+_HINT: Final = "write it like PyTorch Events <events@example.org>, with quotes around a name that contains a comma"
 
 
 def _one_line(name: str | None) -> str | None:
-    """Return a name on one line; a value of another type is left for the validator, which names the field."""
+    """Convert a name to a single line. A value that is not text is returned unchanged; the validator refuses it."""
     return " ".join(re.sub(_CONTROLS, " ", name).split()) if isinstance(name, str) else name
 
 
 def _sendable(_: object, attribute: attrs.Attribute[str], value: object) -> None:
-    """Accept an e-mail address in ASCII, to which every mail server can send."""
+    """Accept an e-mail address in ASCII; not every mail server can send to other addresses (RFC 6531 3.2)."""
     if not is_email(value):
         raise invalid(
             "email.address",
@@ -191,7 +201,7 @@ def _sendable(_: object, attribute: attrs.Attribute[str], value: object) -> None
 
 
 def _ascii_domain(domain: str) -> str | None:
-    """Return a domain in ASCII (RFC 3490 4.1): ``xn--fsqu00a.xn--55qx5d``; ``None`` where it has no such form."""
+    """Return the ASCII form of a domain (RFC 3490 4.1), such as ``xn--fsqu00a.xn--55qx5d``; ``None`` if it has none."""
     try:
         return domain.encode("idna").decode()
     except UnicodeError:
@@ -199,6 +209,7 @@ def _ascii_domain(domain: str) -> str | None:
 
 
 def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    """Accept text that is not empty, or ``None``."""
     if value is None:
         return
     if not isinstance(value, str) or not value:
@@ -214,10 +225,10 @@ def _is_name(_: object, attribute: attrs.Attribute[str | None], value: object) -
 
 @attrs.frozen(kw_only=True)
 class Mailbox:
-    r"""An e-mail address that mail can be sent to, and the name of the person, team or list behind it, if known.
+    r"""An e-mail address, and the name of the person, team or mailing list that the address belongs to.
 
-    The address is in ASCII: the domain of ``ada@例子.公司`` is written ``xn--fsqu00a.xn--55qx5d``. The name is one
-    line: every run of blanks, line breaks and control characters becomes a space.
+    The address must be in ASCII: the domain of ``ada@例子.公司`` is written ``xn--fsqu00a.xn--55qx5d``. The name may be
+    ``None``. Spaces, line breaks and control characters between the words of a name become single spaces.
 
     Raises:
         InvalidValueError: Not an e-mail address (RFC 5322 3.4.1), an address that is not ASCII, or an empty name.
@@ -231,7 +242,7 @@ class Mailbox:
 
     @property
     def uri(self) -> str:
-        """The address as a link (RFC 6068 2), which is how calendars name people.
+        """The link to the address (RFC 6068 2). Calendar files identify organizers and guests by such links.
 
         >>> Mailbox(email="a/b@example.org").uri
         'mailto:a%2Fb@example.org'
@@ -240,9 +251,9 @@ class Mailbox:
 
     @classmethod
     def parse(cls, text: str) -> Mailbox:
-        """Return the mailbox of ``ada@example.org`` or ``Ada Lovelace <ada@example.org>``, the name quoted or not.
+        """Return the mailbox of a text: ``ada@example.org`` or ``Ada Lovelace <ada@example.org>``.
 
-        A link to an address is read too: ``mailto:ada@example.org``.
+        The name may be in quotes. The text may also be a link to an address: ``mailto:ada@example.org``.
 
         Raises:
             InvalidValueError: The text is not an e-mail address with or without a name.
@@ -254,10 +265,12 @@ class Mailbox:
 
 
 def mailbox(argument: object, path: str) -> Mailbox:
-    """Return an argument, a `Mailbox` or its text, as a `Mailbox`; ``path`` names the argument in errors.
+    """Convert an argument to a `Mailbox`. The argument is a `Mailbox` or the text of a mailbox.
+
+    ``path`` is the name of the argument in error messages.
 
     Raises:
-        InvalidValueError: The argument is neither.
+        InvalidValueError: The argument is neither a `Mailbox` nor the text of a mailbox.
     """
     if isinstance(argument, Mailbox):
         return argument
@@ -270,7 +283,10 @@ def mailbox(argument: object, path: str) -> Mailbox:
 
 
 def _name_and_email(text: str) -> tuple[str | None, str]:
-    """Return the name and the address in a text; a text in which no name can be told apart is all address."""
+    """Split the text of a mailbox into name and address.
+
+    If the text is not a name and an address in angle brackets, the whole text is returned as the address.
+    """
     link = re.fullmatch(_LINK, text.strip())
     if link is not None:
         return None, _unquoted(link[1])

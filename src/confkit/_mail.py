@@ -1,4 +1,4 @@
-"""E-mail messages: headers that no text can break, bodies that every server accepts, the same bytes every time."""
+"""E-mail messages: safe headers, bodies in 7-bit text, and the same bytes for the same arguments."""
 
 from __future__ import annotations
 
@@ -25,14 +25,17 @@ __all__ = ["Body", "email_message", "html_page"]
 _POLICY: Final = policy.SMTP.clone(cte_type="7bit", refold_source="none")
 """Line ends of RFC 5322, bodies of 7-bit text (RFC 2045 2.7), and headers left as they were set."""
 _WIDTH: Final = 76
-"""The length of a line with an encoded word (RFC 2047 2)."""
+"""The greatest length of a header line that contains an encoded word (RFC 2047 2)."""
 _ATOMS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~ ")
-"""The characters of a name without quotes (RFC 5322 3.2.3 and 3.2.5)."""
+"""The characters that a name may contain without being quoted (RFC 5322 3.2.3 and 3.2.5)."""
 
 
 @attrs.frozen
 class Body:
-    """A body of a mail: ``text/plain``, ``text/html`` or ``text/calendar``, with its parameters (RFC 2045 5.1)."""
+    """One body of a mail: its text, its type and the parameters of the type (RFC 2045 5.1).
+
+    ``subtype`` is ``plain``, ``html`` or ``calendar``: the part of the type after ``text/``.
+    """
 
     subtype: str
     text: str
@@ -40,9 +43,10 @@ class Body:
 
     @property
     def encoding(self) -> str | None:
-        """The transfer encoding (RFC 2045 6): base64 for a text with "From ", else the choice of `email`.
+        """The transfer encoding (RFC 2045 6): base64 if the text contains "From "; ``None`` lets `email` choose.
 
-        `smtplib` and many others write ``>`` before ``From`` at the start of a line, which separates mails in a file.
+        Many mail programs change "From " at the start of a line to ">From ", because "From " begins a new mail in a
+        mailbox file. Base64 protects the text from this change.
         """
         return "base64" if "From " in self.text else None
 
@@ -56,12 +60,12 @@ def email_message(
     to: Sequence[Mailbox | str] = (),
     date: dt.datetime | None = None,
 ) -> EmailMessage:
-    """Return a mail whose bodies are alternatives, the simplest first (RFC 2046 5.1.4).
+    """Return a mail. Its ``bodies`` are alternatives; the simplest body comes first (RFC 2046 5.1.4).
 
-    ``Message-ID`` is left to the program that sends the mail, and so is ``Date`` if ``date`` is ``None``.
+    The mail has no ``Message-ID`` and, if ``date`` is ``None``, no ``Date``: the program that sends the mail adds them.
 
     Raises:
-        InvalidValueError: Not an e-mail address, or one that is not ASCII (RFC 5322 3.4).
+        InvalidValueError: ``sender`` or an item of ``to`` is not an e-mail address in ASCII (RFC 5322 3.4).
     """
     message = EmailMessage(policy=_POLICY)
     message.set_raw("Subject", _text("Subject", safe_text(subject)))
@@ -69,14 +73,14 @@ def email_message(
         message.set_raw("From", _address("From", mailbox(sender, "sender")))
     require_type("to", to, Iterable, type(None), hint='write to=["hello@example.org"]')
     if to:
-        several = [to] if isinstance(to, str) else to
-        addresses = [_address("To", mailbox(address, f"to[{index}]")) for index, address in enumerate(several)]
+        recipients = [to] if isinstance(to, str) else to
+        addresses = [_address("To", mailbox(address, f"to[{index}]")) for index, address in enumerate(recipients)]
         message.set_raw("To", ",\r\n ".join(addresses))
     if date is not None:
         message["Date"] = date
-    first, *others = bodies
+    first, *alternatives = bodies
     message.set_content(first.text, subtype=first.subtype, params=first.parameters, cte=first.encoding)
-    for body in others:
+    for body in alternatives:
         message.add_alternative(body.text, subtype=body.subtype, params=body.parameters, cte=body.encoding)
     message["Content-Language"] = ", ".join(languages)  # RFC 3282
     # No encoded body contains "=_" (RFC 2045 6.7), and no other body contains its own digest.
@@ -85,7 +89,10 @@ def email_message(
 
 
 def html_page(title: str, language: str, *parts: str) -> str:
-    """Return an HTML page for mail programs; ``parts`` are HTML already."""
+    """Return an HTML page that mail programs can show.
+
+    ``title`` is plain text. Each of ``parts`` is HTML; a horizontal line separates the parts.
+    """
     start = f'<!DOCTYPE html>\n<html lang="{language}" dir="ltr">'
     head = f'<head><meta charset="utf-8"><title>{html.escape(safe_text(title), quote=False)}</title></head>'
     body = "<hr>\n".join(parts)
@@ -93,12 +100,15 @@ def html_page(title: str, language: str, *parts: str) -> str:
 
 
 def _text(header: str, text: str) -> str:
-    """Return the value of a header that is only text (RFC 5322 2.2.1)."""
+    """Return the value of a header that contains free text, such as ``Subject`` (RFC 5322 2.2.1)."""
     return text if _is_plain(text) and len(header) + 2 + len(text) <= _WIDTH else _encoded(header, text)
 
 
 def _address(header: str, mailbox: Mailbox) -> str:
-    """Return a name and an address (RFC 5322 3.4), folded between the two if the line would be too long."""
+    """Return a mailbox as the value of a header (RFC 5322 3.4).
+
+    A long value is folded into two lines, one for the name and one for the address.
+    """
     if mailbox.name is None:
         return mailbox.email
     name = safe_text(mailbox.name)
@@ -113,14 +123,18 @@ def _address(header: str, mailbox: Mailbox) -> str:
 
 
 def _is_plain(text: str) -> bool:
-    """Return whether text needs no encoding: ASCII, no blanks that folding would lose, nothing like an encoded word."""
+    """Return whether a header can contain the text without encoding.
+
+    The text must be ASCII, with single spaces only, since a reader of the header may drop others, and without the
+    characters ``=?``, which begin an encoded word.
+    """
     return text.isascii() and text.isprintable() and "=?" not in text and text == " ".join(text.split())
 
 
 def _encoded(header: str, text: str) -> str:
-    """Return text as encoded words (RFC 2047), which contain no character with a meaning in a header.
+    """Return text as encoded words (RFC 2047), which contain no character with a special meaning in a header.
 
-    The classes of `email.headerregistry` are not used: they decode text that looks like an encoded word, and a line
-    break in it would begin a new header.
+    The classes of `email.headerregistry` are not used, because they decode text that looks like an encoded word. A line
+    break in the decoded text would begin a new header.
     """
     return Header(text, "utf-8", maxlinelen=_WIDTH - 1, header_name=header).encode(linesep="\r\n")

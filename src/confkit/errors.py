@@ -8,7 +8,7 @@ The tree of errors::
     ├── FileError (ValueError)              a file that cannot be read as a conference or a catalog
     └── UnwritableError (ValueError)        a conference that cannot be written in a format
 
-Every error has findings, one for each problem; all problems are reported at once.
+An error carries findings, each of which describes one problem. All problems of a value or a file are reported at once.
 """
 
 from __future__ import annotations
@@ -35,14 +35,15 @@ __all__ = [
 ]
 
 Level = Literal["error", "warning", "note"]
-"""The level of a finding: ``error`` (must be fixed), ``warning`` (probably wrong), ``note`` (good to know)."""
+"""How serious a finding is: ``error`` (must be fixed), ``warning`` (probably wrong) or ``note`` (good to know)."""
 
 
 @attrs.frozen(kw_only=True)
 class Position:
-    """A position in a file.
+    """A position in a file: the name of the file, the line and the column.
 
-    ``line`` and ``column`` count from 1, in characters; they are ``None`` where the parser does not tell them (TOML).
+    Lines and the characters of a line are counted from 1. ``line`` and ``column`` are ``None`` if the parser of the
+    file does not report positions (TOML). ``file`` is ``None`` if the text did not come from a file.
 
     >>> print(Position(file="day.yaml", line=3, column=7))
     day.yaml:3:7
@@ -59,11 +60,18 @@ class Position:
 
 @attrs.frozen(kw_only=True)
 class Finding:
-    """A problem of a value or a file, or a note about it.
+    """A problem in a value or a file, or a note about a value or a file.
 
-    ``code`` names the kind of problem. ``path`` is the key path of the value (``calls[0].deadlines[1].at``), empty for
-    the value as a whole; ``value`` is the value as text; ``rule`` the section of a standard, such as
-    ``RFC 5545 3.8.2.2``; ``hint`` what to write instead; ``where`` the position in a file.
+    Attributes:
+        code: The kind of problem, such as ``when.text``.
+        level: How serious the problem is.
+        message: The problem in words.
+        path: The key path of the value, such as ``calls[0].deadlines[1].at``; empty if the finding is about the whole
+            value.
+        value: The wrong value as text.
+        rule: The section of a standard that the value breaks, such as ``RFC 5545 3.8.2.2``.
+        hint: The advice on what to write instead.
+        where: The position of the value in its file.
 
     >>> print(
     ...     Finding(
@@ -95,7 +103,9 @@ class Finding:
         return f"{place}{self.message}{value}{hint}{rule}"
 
     def under(self, prefix: str) -> Finding:
-        """Return this finding about a value as a finding about the object that contains the value at ``prefix``.
+        """Return a copy of this finding with ``prefix`` put before its key path.
+
+        An object that contains the value at the key path ``prefix`` reports the finding under the longer path.
 
         >>> Finding(code="x", message="m", path="at").under("deadlines[1]").path
         'deadlines[1].at'
@@ -104,7 +114,7 @@ class Finding:
 
 
 class ConfkitError(Exception):
-    """The base class of all errors of confkit; ``findings`` are the problems, in reading order.
+    """The base class of all errors of confkit. ``findings`` lists the problems, in the order of the value or the file.
 
     >>> try:
     ...     raise ConfkitError(Finding(code="x", message="no such event"))
@@ -118,7 +128,7 @@ class ConfkitError(Exception):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All problems, in reading order."""
+        """All problems, in the order of the value or the file."""
         return self.args
 
     def __str__(self) -> str:
@@ -130,7 +140,7 @@ class InvalidValueError(ConfkitError, ValueError):
 
 
 class AmbiguousTimeError(ConfkitError, ValueError):
-    """One instant was asked for, but the announcement allows several; the message says what is missing."""
+    """A moment that can mean more than one instant; the message names the missing day, hour, zone or offset."""
 
 
 class FileError(ConfkitError, ValueError):
@@ -144,29 +154,60 @@ class UnwritableError(ConfkitError, ValueError):
 def invalid(
     code: str, message: str, *, path: str = "", value: object = attrs.NOTHING, hint: str = "", rule: str = ""
 ) -> InvalidValueError:
-    """Return an `InvalidValueError` of one finding; ``value`` is shown as `shown` does it."""
+    """Return an `InvalidValueError` with one finding; `shown` converts ``value`` to the text in the finding."""
     text = None if value is attrs.NOTHING else shown(value)
     return InvalidValueError(
         Finding(code=code, message=message, path=path, value=text, hint=hint or None, rule=rule or None)
     )
 
 
-def require_type(name: str, value: object, *kinds: type, hint: str) -> None:
-    """Raise unless an argument is an instance of one of the classes ``kinds``.
+_TYPES_IN_WORDS: Final = {
+    "Iterable": "a list",
+    "NoneType": "None",
+    "PathLike": "a path",
+    "bool": "True or False",
+    "float": "a decimal number",
+    "int": "a whole number",
+    "str": "text",
+}
+"""What messages call a type of Python; a type that is missing here is called by the name of its class."""
 
-    >>> require_type("zone", "Berlin", int, hint="write a number")
+
+def types_in_words(*types: type) -> str:
+    """Return the names of types for a message, without ``None``, which a caller may always leave out.
+
+    >>> types_in_words(str, bytes, type(None))
+    'text or bytes'
+    """
+    names = (kind.__name__ for kind in types if kind is not type(None))
+    return " or ".join(_TYPES_IN_WORDS.get(name, name) for name in names)
+
+
+def type_name(value: object) -> str:
+    """Return the name of the class of a value, as messages show the name: ``None`` instead of ``NoneType``."""
+    return "None" if value is None else type(value).__name__
+
+
+def require_type(name: str, value: object, *types: type, hint: str) -> None:
+    """Raise an error if the argument called ``name`` is not an instance of one of the ``types``.
+
+    Raises:
+        InvalidValueError: ``value`` is an instance of another type.
+
+    >>> require_type("seats", "many", int, hint="write 300")
     Traceback (most recent call last):
     ...
-    confkit.errors.InvalidValueError: error: zone: zone must be int, not str: Berlin (write a number) [value.type]
+    confkit.errors.InvalidValueError: error: seats: must be a whole number, not str: many (write 300) [value.type]
     """
-    if not isinstance(value, kinds):
-        wanted = " or ".join(kind.__name__ for kind in kinds)
-        actual = "None" if value is None else type(value).__name__
-        raise invalid("value.type", f"{name} must be {wanted}, not {actual}", path=name, value=value, hint=hint)
+    if not isinstance(value, types):
+        message = f"must be {types_in_words(*types)}, not {type_name(value)}"
+        raise invalid("value.type", message, path=name, value=value, hint=hint)
 
 
 def refuse_surrogates(name: str, text: str) -> None:
-    """Raise if the text of a field or argument contains a lone surrogate, which no UTF-8 file, calendar or mail can.
+    """Raise an error if the text of the field or argument ``name`` contains a lone surrogate.
+
+    A lone surrogate is half a character; no UTF-8 file, calendar or mail can contain it.
 
     Raises:
         InvalidValueError: The text contains a lone surrogate (Unicode 3.9, D76).
@@ -183,14 +224,14 @@ def refuse_surrogates(name: str, text: str) -> None:
 
 
 KeyPath: TypeAlias = tuple[str | int, ...]
-"""The keys of mappings and the indexes of lists (from 0) that lead to a value, from the document inwards."""
+"""The way from a document to a value in it: the keys of mappings and the indexes of lists (from 0), outermost first."""
 
 _PLAIN_KEY: Final = r"[^\W\d][\w-]*"
 _STEP: Final = r'\.?(?P<key>[^\W\d][\w-]*)|\[(?P<index>\d{1,9})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]'
 
 
 def path_text(path: KeyPath) -> str:
-    """Return the text of a key path; a key that is no plain word is written in brackets and quotes.
+    """Return the text of a key path. A key with spaces or punctuation is written in brackets and quotes.
 
     >>> path_text(("calls", 0, "at")), path_text(("extra", "a b"))
     ('calls[0].at', 'extra["a b"]')
@@ -202,14 +243,14 @@ def path_text(path: KeyPath) -> str:
         elif re.fullmatch(_PLAIN_KEY, step):
             text += f".{step}" if text else step
         else:
-            from json import dumps  # deferred: plain keys, nearly all that there are, do not need it
+            from json import dumps  # deferred: only keys with spaces or punctuation need it, and they are rare
 
             text += f"[{dumps(step, ensure_ascii=False)}]"
     return text
 
 
 def path_steps(text: str) -> KeyPath:
-    """Return the keys and indexes of a key path's text, up to the first character that cannot be read.
+    """Return the key path that a text stands for. A text with a mistake is read up to the mistake.
 
     >>> path_steps("calls[0].at"), path_steps('extra["a b"].c')
     (('calls', 0, 'at'), ('extra', 'a b', 'c'))
@@ -230,7 +271,7 @@ def path_steps(text: str) -> KeyPath:
 
 
 def joined_path(prefix: str, path: str) -> str:
-    """Return the text of a key path below another one; either may be empty.
+    """Return the text of the key path that first follows ``prefix`` and then ``path``; either may be empty.
 
     >>> joined_path("calls[0]", "deadlines[1]"), joined_path("calls", "[0].at")
     ('calls[0].deadlines[1]', 'calls[0].at')
@@ -245,13 +286,14 @@ def collected(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
 
 
 _SHOWN = 80
-"""The number of characters of a wrong value that a message shows."""
+"""The number of characters that a message shows of a wrong value."""
 
 
 def shown(value: object) -> str:
-    """Return a wrong value as a message shows it: text with its invisible characters escaped, else its ``repr``.
+    """Return the text that a message shows for a wrong value.
 
-    Of more than 80 characters the rest is cut off. A value without a ``repr`` is shown by its type.
+    The text of a string is the string with its invisible characters escaped; the text of any other value is its
+    ``repr``, or the name of its type if ``repr`` fails. After 80 characters the text is cut off.
     """
     if isinstance(value, str):
         text = visible(value[: _SHOWN + 1])

@@ -79,7 +79,7 @@ def test_invite_without_a_stamp_is_made_now() -> None:
 
 WRONG_USE = [
     (("--to", "Ada"), "not one e-mail address"),
-    (("--to", "Lovelace, Ada <ada@example.org>"), "with quotes around a name that holds a comma"),
+    (("--to", "Lovelace, Ada <ada@example.org>"), "with quotes around a name that contains a comma"),
     (("--to", ADA, "--organizer", "team"), "not one e-mail address"),
     (("--to", ADA, "--to", "ADA@example.org", "-o", "out/"), "ada@example.org is named twice."),
     (("--to", ADA, "--to", LI), "several mails need a folder: -o invitations/"),

@@ -297,9 +297,9 @@ def test_argument_of_a_wrong_type_is_refused():
             with pytest.raises(ConfkitError) as error:
                 call(value)
             assert error.value.findings[0].hint, (number, value)
-    with pytest.raises(ConfkitError, match="path must be str, not bytes"):
+    with pytest.raises(ConfkitError, match="path: must be text, not bytes"):
         files.load(PathOfBytes())
-    with pytest.raises(ConfkitError, match="file must be str, not int"):
+    with pytest.raises(ConfkitError, match="file: must be text, not int"):
         files.loads(text, format="yaml", file=5)
 
 

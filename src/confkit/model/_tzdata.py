@@ -1,7 +1,7 @@
-"""Zones with the rules of the tzdata package.
+"""Time zones with the rules of the tzdata package.
 
-A module of its own because it loads zoneinfo, which takes milliseconds that most programs can do without: `zones`
-imports it when the first zone is asked for.
+This module imports zoneinfo, which takes milliseconds. `confkit.model.zones` therefore imports this module only when a
+program uses the first IANA zone.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ __all__ = ["load"]
 
 
 class _Zone(ZoneInfo):
-    """A zone whose rules come from the tzdata package, so that every machine computes the same instants."""
+    """A time zone with the rules of the tzdata package, so that all machines compute the same instants."""
 
     def __reduce__(self) -> tuple[object, ...]:
         return (load, (self.key,))
@@ -25,6 +25,6 @@ class _Zone(ZoneInfo):
 
 @functools.cache
 def load(key: str) -> ZoneInfo:
-    """Return the zone of an IANA key, the same object for the same key, so that zones can be compared."""
+    """Return the zone of an IANA key. The same key always returns the same object, so that zones can be compared."""
     with (files("tzdata") / "zoneinfo").joinpath(*key.split("/")).open("rb") as file:
         return _Zone.from_file(file, key=key)

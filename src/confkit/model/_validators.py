@@ -1,4 +1,7 @@
-"""Validators and converters for the fields of the model; each error begins with the field and says what to write."""
+"""Validators and converters for the fields of the model.
+
+Messages begin with the name of the field, and hints say what to write.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from confkit._internet_addresses import MAILTO, WEB_URL, url_problem
-from confkit.errors import Finding, InvalidValueError, invalid, refuse_surrogates, shown
+from confkit.errors import (
+    Finding,
+    InvalidValueError,
+    invalid,
+    refuse_surrogates,
+    shown,
+    type_name,
+    types_in_words,
+)
 from confkit.model.zones import zone
 
 if TYPE_CHECKING:
@@ -22,7 +33,7 @@ T = TypeVar("T")
 
 
 def one_of(*allowed: str) -> Validator:
-    """Accept one of a closed set of words."""
+    """Return a validator that accepts the ``allowed`` words only."""
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value not in allowed:
@@ -39,8 +50,8 @@ def one_of(*allowed: str) -> Validator:
 
 
 def is_a(*types: type, optional: bool = False) -> Validator:
-    """Accept instances of the types; ``None`` too if ``optional``."""
-    names = " or ".join(kind.__name__ for kind in types)
+    """Return a validator that accepts instances of the types, and also ``None`` if ``optional`` is true."""
+    names = types_in_words(*types)
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value is None and optional:
@@ -50,7 +61,7 @@ def is_a(*types: type, optional: bool = False) -> Validator:
         if wrong_bool or wrong_datetime or not isinstance(value, types):
             raise invalid(
                 "value.type",
-                f"{attribute.name} must be {names}, not {_type_name(value)}",
+                f"{attribute.name} must be {names}, not {type_name(value)}",
                 path=attribute.name,
                 value=value,
                 hint=_how_to_write(types),
@@ -60,7 +71,11 @@ def is_a(*types: type, optional: bool = False) -> Validator:
 
 
 def pattern(expression: str, code: str, rule: str, hint: str, *, optional: bool = False) -> Validator:
-    """Accept text that matches the whole ``expression``; ``rule`` completes the message "<field> must be ..."."""
+    """Return a validator that accepts text that matches the regular expression from start to end.
+
+    The validator also accepts ``None`` if ``optional`` is true. ``code`` is the code of its error, and ``rule`` the end
+    of its message "<field> must be ...".
+    """
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value is None and optional:
@@ -74,10 +89,11 @@ def pattern(expression: str, code: str, rule: str, hint: str, *, optional: bool 
 
 
 SLUG = r"[a-z0-9]+(?:[._-][a-z0-9]+)*"
-"""Ids: they become file names and parts of the UIDs of calendar entries."""
+"""A regular expression for ids, which become file names and parts of the UIDs of calendar entries."""
 
 
 def _slug(*, optional: bool = False) -> Validator:
+    """Return a validator that accepts ids, and also ``None`` if ``optional`` is true."""
     rule = "lower-case letters and digits, joined by single hyphens, underscores or dots"
     return pattern(SLUG, "id.slug", rule, "write it like pytorch-day-china-2025", optional=optional)
 
@@ -86,7 +102,7 @@ slug = _slug()
 optional_slug = _slug(optional=True)
 
 KIND = r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"
-"""Kinds and roles from open sets, such as ``camera_ready``."""
+"""A regular expression for kinds, such as ``camera_ready``, in fields that allow words beyond the known kinds."""
 
 kind = pattern(
     KIND,
@@ -97,7 +113,10 @@ kind = pattern(
 
 
 def url(*, mail: bool = False, optional: bool = False) -> Validator:
-    """Accept a complete http or https URL; with ``mail`` a mailto link too; ``None`` too if ``optional``."""
+    """Return a validator that accepts complete http and https URLs.
+
+    The validator also accepts links to e-mail addresses if ``mail`` is true, and ``None`` if ``optional`` is true.
+    """
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value is None and optional:
@@ -127,13 +146,13 @@ def timezone(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 
 
 def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Accept text that is more than blanks, or ``None``."""
+    """Accept text that contains more than spaces, or ``None``."""
     if value is None:
         return
     if not isinstance(value, str):
         raise invalid(
             "value.type",
-            f"{attribute.name} must be text, not {_type_name(value)}",
+            f"{attribute.name} must be text, not {type_name(value)}",
             path=attribute.name,
             value=value,
             hint="write it in quotes",
@@ -150,11 +169,17 @@ def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 
 
 def as_string(text: object, value_name: str) -> str:
-    """Return ``text`` if it is a string; ``value_name`` says in errors what is read from it."""
+    """Return the argument of a ``parse`` method unchanged.
+
+    ``value_name`` is the name in error messages of the value that is parsed, such as "a date".
+
+    Raises:
+        InvalidValueError: The argument is not a string.
+    """
     if not isinstance(text, str):
         raise invalid(
             "value.type",
-            f"{value_name} is read from text, not {_type_name(text)}",
+            f"{value_name} is read from text, not {type_name(text)}",
             value=text,
             hint="write it in quotes",
         )
@@ -162,16 +187,20 @@ def as_string(text: object, value_name: str) -> str:
 
 
 def in_field(name: str, error: InvalidValueError) -> InvalidValueError:
-    """Return an error about a value as an error about the field ``name`` that contains the value."""
+    """Return a copy of an error with the field ``name`` put before the key path of each finding."""
     return InvalidValueError(*(finding.under(name) for finding in error.findings))
 
 
 def as_tuple(name: str, values: Iterable[T], items: str) -> tuple[T, ...]:
-    """Return ``values`` as a tuple; ``items`` names their kind in errors. Text and mappings are refused."""
+    """Convert the value of the field ``name`` to a tuple. ``items`` says in error messages what the field contains.
+
+    Raises:
+        InvalidValueError: The value cannot be iterated, or is text, bytes or a mapping.
+    """
     if isinstance(values, str | bytes | Mapping) or not isinstance(values, Iterable):
         raise invalid(
             "value.type",
-            f"{name} must be a list of {items}, not {_type_name(values)}",
+            f"{name} must be a list of {items}, not {type_name(values)}",
             path=name,
             value=values,
             hint="write a list or a tuple",
@@ -180,16 +209,16 @@ def as_tuple(name: str, values: Iterable[T], items: str) -> tuple[T, ...]:
 
 
 def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
-    """Return the items of the field ``name`` as a tuple.
+    """Convert the value of the field ``name`` to a tuple of instances of the class ``kind_``.
 
     Raises:
-        InvalidValueError: An item is not of the class ``kind_``; there is one finding for each such item.
+        InvalidValueError: The value is not a list, or contains items of other classes; each wrong item is a finding.
     """
     items = as_tuple(name, values, kind_.__name__)
     wrong = [
         Finding(
             code="value.type",
-            message=f"{name}[{number}] must be {kind_.__name__}, not {_type_name(item)}",
+            message=f"{name}[{number}] must be {kind_.__name__}, not {type_name(item)}",
             path=f"{name}[{number}]",
             value=shown(item),
             hint=_how_to_write((kind_,)),
@@ -202,7 +231,12 @@ def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
 
 
 def convert_each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> Iterator[T]:
-    """Yield each item converted; at the end raise one error for all items that could not be converted."""
+    """Yield the results of ``convert`` for the items of the field ``name``.
+
+    Raises:
+        InvalidValueError: Some items could not be converted. The error is raised after the last item, with the findings
+            of all items.
+    """
     findings: list[Finding] = []
     for number, item in enumerate(items):
         try:
@@ -213,7 +247,10 @@ def convert_each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> It
 
 
 def distinct(key: str) -> Validator:
-    """Accept values with different ``key``; each repeated key is a finding."""
+    """Return a validator for a field that is a tuple: no two items may have the same value in their field ``key``.
+
+    Each repeated value is a finding.
+    """
 
     def check(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
         raise_findings(_repeated(attribute.name, [getattr(item, key) for item in value], key))
@@ -222,7 +259,7 @@ def distinct(key: str) -> Validator:
 
 
 def in_order(_: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
-    """Accept rows of a history from the oldest to the newest."""
+    """Accept the rows of a history in the order of their dates, the oldest row first."""
     days = [row.replaced for row in value]
     if days != sorted(days):
         raise invalid(
@@ -235,6 +272,7 @@ def in_order(_: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...])
 
 
 def _repeated(field: str, names: Iterable[str], key: str) -> list[Finding]:
+    """Return a finding for each name that an earlier item of the field already has."""
     seen: dict[str, int] = {}
     findings = []
     for number, name in enumerate(names):
@@ -253,13 +291,14 @@ def _repeated(field: str, names: Iterable[str], key: str) -> list[Finding]:
 
 
 def raise_findings(findings: Iterable[Finding]) -> None:
-    """Raise an `InvalidValueError` with all findings, if there are any."""
+    """Raise one `InvalidValueError` with all findings; do nothing if there are no findings."""
     errors = tuple(findings)
     if errors:
         raise InvalidValueError(*errors)
 
 
 def _nearest(value: object, allowed: tuple[str, ...]) -> str:
+    """Return the allowed word that is most similar to a wrong value; the first word if none is similar."""
     from difflib import get_close_matches  # deferred: only a wrong value needs it, and it takes a millisecond to import
 
     return next(iter(get_close_matches(str(value), allowed, n=1, cutoff=0.5)), allowed[0])
@@ -274,14 +313,10 @@ _EXAMPLES: dict[type, str] = {
 
 
 def _how_to_write(types: tuple[type, ...]) -> str:
-    """Return a hint that shows how to make a value of one of the types."""
+    """Return a hint that says how to create a value of one of the types."""
     examples = (
         _EXAMPLES.get(kind_)
         or (f"{kind_.__name__}.parse(...)" if hasattr(kind_, "parse") else f"{kind_.__name__}(...)")
         for kind_ in types
     )
     return f"write {' or '.join(examples)}"
-
-
-def _type_name(value: object) -> str:
-    return "None" if value is None else type(value).__name__

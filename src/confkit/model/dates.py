@@ -1,4 +1,4 @@
-"""Dates with their precision, days, daily hours, and the reasons why there is no date."""
+"""Dates to the year, month or day, spans of days, daily opening hours, and reasons for missing dates."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ _DAY = dt.timedelta(days=1)
 
 @attrs.frozen(eq=False, repr=False)
 class PartialDate(Value):
-    """A date to the year, the month or the day, in the Gregorian calendar, years 1 to 9999.
+    """A year, a month or a day in the Gregorian calendar, in the years 1 to 9999.
 
-    Dates of different precision have no order; use `before`.
+    A year and a month have no ``day``, and a year has no ``month``. Dates cannot be compared with ``<``, since a month
+    and one of its days have no order; use `before`.
 
     Raises:
-        InvalidValueError: No such month or day, or a day without a month.
+        InvalidValueError: The month or day does not exist, or a day has no month.
 
     >>> PartialDate(2025, 4).last
     datetime.date(2025, 4, 30)
@@ -55,7 +56,11 @@ class PartialDate(Value):
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """Return the date of ``2025``, ``2025-04`` or ``2025-04-13``."""
+        """Return the date of a text such as ``2025``, ``2025-04`` or ``2025-04-13``.
+
+        Raises:
+            InvalidValueError: The text has another form, or the date does not exist.
+        """
         match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", as_string(text, "a date"))
         if match is None:
             raise invalid(
@@ -65,7 +70,11 @@ class PartialDate(Value):
 
     @classmethod
     def of(cls, date: dt.date) -> PartialDate:
-        """Return a `datetime.date` as a `PartialDate` to the day; a `datetime.datetime` is refused."""
+        """Return the `PartialDate` of a `datetime.date`.
+
+        Raises:
+            InvalidValueError: ``date`` is a `datetime.datetime` or has another type.
+        """
         if not isinstance(date, dt.date) or isinstance(date, dt.datetime):
             raise invalid(
                 "value.type",
@@ -84,12 +93,12 @@ class PartialDate(Value):
 
     @property
     def first(self) -> dt.date:
-        """The first day that the date can mean."""
+        """The first day of the year or month; for a date to the day, the day itself."""
         return dt.date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> dt.date:
-        """The last day that the date can mean."""
+        """The last day of the year or month; for a date to the day, the day itself."""
         if self.day is not None:
             return self.first
         if self.month in {None, 12}:
@@ -97,7 +106,7 @@ class PartialDate(Value):
         return dt.date(self.year, (self.month or 0) + 1, 1) - _DAY
 
     def before(self, other: PartialDate) -> bool | None:
-        """Return whether this comes before ``other``: true, false, or ``None`` where their precision cannot tell.
+        """Return whether this date is before ``other``; ``None`` if the two dates are not precise enough to tell.
 
         >>> PartialDate(2025, 4).before(PartialDate(2025)) is None
         True
@@ -124,7 +133,10 @@ class PartialDate(Value):
 
 
 def as_partial_date(value: PartialDate | dt.date) -> PartialDate:
-    """Convert the value of a date field; a `datetime.datetime` is left for the validator to refuse."""
+    """Convert a `datetime.date` to a `PartialDate`.
+
+    Any other value, a `datetime.datetime` included, is returned unchanged, and the validator of the field refuses it.
+    """
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return PartialDate.of(value)
     return value  # type: ignore[return-value]  # the validator refuses other types
@@ -132,10 +144,12 @@ def as_partial_date(value: PartialDate | dt.date) -> PartialDate:
 
 @attrs.frozen(eq=False, repr=False)
 class Days(Value):
-    """Whole days from the first to the last, both **included**.
+    """A span of whole days from ``first`` to ``last``; both days are **included**.
+
+    ``first`` and ``last`` may also be a month or a year.
 
     Raises:
-        InvalidValueError: The last day is before the first.
+        InvalidValueError: The last day is before the first day.
 
     >>> str(Days.parse("2025-06-07/2025-06-09"))
     '2025-06-07/2025-06-09'
@@ -162,10 +176,12 @@ class Days(Value):
 
     @classmethod
     def parse(cls, text: str) -> Days:
-        """Return the days of a text such as ``2025-06-07/2025-06-09``; an end may also be a month or a year.
+        """Return the days of a text such as ``2025-06-07`` or ``2025-06-07/2025-06-09``.
+
+        Each of the two dates may also be a month or a year.
 
         Raises:
-            InvalidValueError: The text is not one or two dates, or they are out of order.
+            InvalidValueError: The text is not one or two dates, or the second date is before the first date.
         """
         parts = as_string(text, "days").split("/")
         if len(parts) > 2:
@@ -176,7 +192,7 @@ class Days(Value):
 
     @property
     def precise(self) -> bool:
-        """Whether both ends are dates to the day."""
+        """Whether ``first`` and ``last`` are both dates to the day."""
         return self.first.day is not None and self.last.day is not None
 
     def __str__(self) -> str:
@@ -188,12 +204,12 @@ class Days(Value):
 
 @attrs.frozen(eq=False, repr=False)
 class Hours(Value):
-    """Daily opening and closing time, local to the venue, in whole minutes.
+    """The daily opening and closing times of an event, in whole minutes on the clocks of the venue.
 
-    ``closes`` is on the next day where it is earlier than ``opens``.
+    If ``closes`` is earlier than ``opens``, the event closes on the next day.
 
     Raises:
-        InvalidValueError: The two are equal, or have a zone or seconds.
+        InvalidValueError: The two times are equal, or a time has a zone or seconds.
 
     >>> str(Hours.parse("09:00-18:00"))
     '09:00-18:00'
@@ -227,7 +243,7 @@ class Hours(Value):
         """Return the hours of a text such as ``09:00-18:00``, on a 24-hour clock; ``24:00`` is midnight.
 
         Raises:
-            InvalidValueError: The text is not two times of day, or they are equal.
+            InvalidValueError: The text is not two times of day, or the two times are equal.
         """
         match = re.fullmatch(r"([0-9]{2}:[0-9]{2})[-–/]([0-9]{2}:[0-9]{2})", as_string(text, "hours"))
         try:
@@ -251,12 +267,15 @@ class Hours(Value):
 
 @attrs.frozen(eq=False, repr=False)
 class Pending(Value):
-    """The reason for a missing date: ``tbd`` (to be announced), ``none`` (no such date), ``rolling`` or ``cancelled``.
+    """The reason why a date is missing.
 
-    ``rule`` describes in words when a rolling date falls due ("the last Friday of each month").
+    Attributes:
+        reason: ``tbd`` (the date will be announced later), ``none`` (there will be no date), ``rolling`` (the date
+            repeats, or there is no fixed date) or ``cancelled``.
+        rule: The dates of a rolling deadline in words: "the last Friday of each month".
 
     Raises:
-        InvalidValueError: Another reason, or a rule for a date that is not rolling.
+        InvalidValueError: The reason is unknown, or there is a ``rule`` although the reason is not ``rolling``.
 
     >>> Pending("tbd")
     Pending(reason='tbd')
