@@ -1,4 +1,7 @@
-"""Trees to values of the model and back. Every field is read before anything is built, so all findings come at once."""
+"""Conversion of trees to values of the model, and of values of the model to trees.
+
+All fields of a value are read before the value is created, so that all problems of a file are reported at once.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from confkit.errors import ConfkitError, FileError, Finding, UnwritableError, pa
 from confkit.files import _tree
 from confkit.files._fields import Field, choices, fields_of, is_required, model_class
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._tree import Tree, missing_key, shown, unknown_key, wrong_type
+from confkit.files._tree import Tree, missing_key, shown_as_written, unknown_key, wrong_type
 from confkit.model import UND, Days, Hours, Money, PartialDate, Pending, Text, When, canonical_tag
 
 __all__ = ["file_converter"]
@@ -24,18 +27,18 @@ Hook = Callable[[Any, Any], Any]
 Pairs = tuple[tuple[str, str], ...]
 
 _EXACT = 1e15
-"""Below this, a float that is a whole number can be written as one without loss."""
+"""Floats below this number that are whole numbers can be written as whole numbers without loss."""
 
 
 @functools.lru_cache(maxsize=16)
 def file_converter(language: str = UND) -> cattrs.Converter:
-    """Return the converter of files; a text without a language tag is read as being in ``language``."""
+    """Return the cattrs converter between trees and the model; ``language`` is the language of untagged texts."""
     converter = cattrs.Converter(detailed_validation=False)
     converter.register_structure_hook_factory(attrs.has, _object_hook)
     converter.register_structure_hook_factory(_is_union, _union_hook)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_func(_is_pairs, _read_pairs)
-    converter.register_structure_hook_func(_is_dict, _tree.read_free_data)
+    converter.register_structure_hook_func(_is_free_data, _tree.read_free_data)
     for kind, hook in _SCALARS.items():
         converter.register_structure_hook(kind, hook)
     converter.register_structure_hook(Text, functools.partial(_read_text, language))
@@ -46,7 +49,7 @@ def file_converter(language: str = UND) -> cattrs.Converter:
     for kind in (Days, Hours, Money, PartialDate):
         converter.register_unstructure_hook(kind, str)
     converter.register_unstructure_hook(dt.date, dt.date.isoformat)
-    converter.register_unstructure_hook(float, _shortest)
+    converter.register_unstructure_hook(float, _write_float)
     converter.register_unstructure_hook(Text, _write_text)
     converter.register_unstructure_hook(When, _write_when)
     return converter
@@ -68,14 +71,20 @@ _SCALARS: dict[type, Hook] = {
 
 
 class Unreadable:
-    """Stands for a value that could not be read while the values beside it are checked; any attribute of it exists."""
+    """A placeholder for a value that could not be read, so that the other values can still be checked.
+
+    It has every attribute; each attribute is a placeholder too.
+    """
 
     def __getattr__(self, _: str) -> Unreadable:
         return Unreadable()
 
 
 class PartialError(FileError):
-    """The findings on a value, and the value itself with `Unreadable` where a part of it is wrong."""
+    """An error on a value of which some parts could be read.
+
+    ``value`` is the value, with `Unreadable` in place of the wrong parts.
+    """
 
     def __init__(self, value: object, *findings: Finding) -> None:
         super().__init__(*findings)
@@ -83,7 +92,7 @@ class PartialError(FileError):
 
 
 def _object_hook(kind: type, converter: cattrs.Converter) -> Hook:
-    """Return the function that builds a value from a mapping, once all its fields are right."""
+    """Return the function that reads a mapping as a value of the class ``kind``."""
     fields = {field.key: field for field in fields_of(kind)}
     required = [key for key, field in fields.items() if is_required(field)]
 
@@ -106,13 +115,13 @@ def _object_hook(kind: type, converter: cattrs.Converter) -> Hook:
                 break
         if findings:
             raise PartialError(value := _partial(kind, arguments, unread), *findings, *_contradictions(value))
-        return _built(kind, arguments)
+        return _create(kind, arguments)
 
     return read
 
 
 def _read_field(arguments: dict[str, Any], field: Field, item: Tree, converter: cattrs.Converter) -> list[Finding]:
-    """Add the value of one field to the arguments; return what its type, its converter or its validator refuses."""
+    """Read a field and add its value to the arguments, or return the findings on the field."""
     if _tree.is_empty(item):
         return [] if field.nullable else [_no_value(field.key)]
     attribute = field.attribute
@@ -126,25 +135,26 @@ def _read_field(arguments: dict[str, Any], field: Field, item: Tree, converter: 
             value = cast("Callable[[Any], Any]", attribute.converter)(value)
         if attribute.validator is not None:
             attribute.validator(None, attribute, value)
-    except ConfkitError as error:  # the path of both begins with the name of the attribute
+    except ConfkitError as error:  # here, paths begin with the name of the attribute
         named = ((finding, field.key + finding.path.removeprefix(attribute.name)) for finding in error.findings)
         findings = [attrs.evolve(finding, path=path) for finding, path in named]
         # The message shows the value as the file has it: 200, not 200.0.
         if isinstance(item, dict | list):
             return findings
-        return [attrs.evolve(finding, value=shown(item)) for finding in findings]
+        return [attrs.evolve(finding, value=shown_as_written(item)) for finding in findings]
     arguments[field.argument] = value
     return []
 
 
 def _no_value(key: str) -> Finding:
+    """Return the finding for a key without a value."""
     return Finding(
         code="file.empty_value", message="this key has no value", path=key, hint="write a value, or leave the key out"
     )
 
 
-def _built(kind: type, arguments: Mapping[str, Any]) -> object:
-    """Return a value of ``kind``; an error carries the value that it would have been."""
+def _create(kind: type, arguments: Mapping[str, Any]) -> object:
+    """Create a value of the class ``kind``; if its constructor refuses, the `PartialError` has the unchecked value."""
     try:
         return kind(**arguments)
     except ConfkitError as error:
@@ -152,7 +162,10 @@ def _built(kind: type, arguments: Mapping[str, Any]) -> object:
 
 
 def _partial(kind: type, arguments: Mapping[str, Any], unread: Collection[str]) -> Any:  # a value of ``kind``
-    """Return an unchecked value of ``kind`` made of the arguments, of defaults, and of `Unreadable` for the rest."""
+    """Return a value of the class ``kind`` without checks.
+
+    Its fields have the arguments, or else their defaults; unread and missing fields are `Unreadable`.
+    """
     instance: object = object.__new__(kind)
     for field in fields_of(kind):
         if field.argument in arguments:
@@ -164,13 +177,13 @@ def _partial(kind: type, arguments: Mapping[str, Any], unread: Collection[str]) 
 
 
 def _contradictions(value: object) -> tuple[Finding, ...]:
-    """Return what the constructor of a value finds wrong between those of its fields that could be read."""
+    """Return the findings on fields that contradict one another, as far as these fields could be read."""
     check = getattr(value, "__attrs_post_init__", None)
     return _findings_of(check) if check else ()
 
 
 def _findings_on_items(attribute: attrs.Attribute[Any], error: ConfkitError) -> tuple[Finding, ...]:
-    """Return what the validator of a field finds on those items that could be read: a duplicate id, for example."""
+    """Return the findings of a field's validator on a list whose items could partly be read, such as duplicate ids."""
     validator = attribute.validator
     if validator is None or not isinstance(error, PartialError) or not isinstance(error.value, tuple):
         return ()
@@ -178,11 +191,12 @@ def _findings_on_items(attribute: attrs.Attribute[Any], error: ConfkitError) -> 
 
 
 def _findings_of(check: Callable[[], object]) -> tuple[Finding, ...]:
+    """Run a check of a partly read value, and return its findings."""
     try:
         check()
     except ConfkitError as error:
         return error.findings
-    except (TypeError, AttributeError):  # it needs a value that could not be read
+    except (TypeError, AttributeError):  # the check uses a value that could not be read
         return ()
     return ()
 
@@ -191,6 +205,7 @@ def _findings_of(check: Callable[[], object]) -> tuple[Finding, ...]:
 
 
 def _tuple_hook(kind: object, converter: cattrs.Converter) -> Hook:
+    """Return the function that reads a list as a tuple, and all problems of its items."""
     inner = typing.get_args(kind)[0]
 
     def read(value: Tree, _: object) -> tuple[Any, ...]:
@@ -215,7 +230,10 @@ def _tuple_hook(kind: object, converter: cattrs.Converter) -> Hook:
 
 
 def _union_hook(kind: object, converter: cattrs.Converter) -> Hook:
-    """Return the function that reads ``X | Pending`` (a mapping without ``at`` is pending) or ``X | None``."""
+    """Return the function that reads a union: ``X | Pending`` or ``X | None``.
+
+    A mapping without the key ``at`` is read as `Pending`. Null never gets here, since `_read_field` handles it.
+    """
     inner = [choice for choice in choices(kind) if choice is not type(None) and choice is not Pending]
     if Pending not in choices(kind):
         return converter.get_structure_hook(inner[0])
@@ -228,7 +246,10 @@ def _union_hook(kind: object, converter: cattrs.Converter) -> Hook:
 
 
 def _read_items(readers: Iterable[tuple[str, Callable[[], Any]]]) -> Iterator[Any]:
-    """Yield the value of each reader; at the end, raise all findings, each under the path of its item."""
+    """Call the reader of each item and yield its value; raise the findings on all items at the end.
+
+    ``readers`` are pairs of an item's key path and the function that reads the item.
+    """
     findings: list[Finding] = []
     for path, read in readers:
         try:
@@ -242,6 +263,7 @@ def _read_items(readers: Iterable[tuple[str, Callable[[], Any]]]) -> Iterator[An
 
 
 def _read_pairs(value: Tree, _: object) -> Pairs:
+    """Read a mapping of names to texts as pairs; names and texts must not be blank."""
     if not isinstance(value, dict):
         raise wrong_type("a mapping of names to texts", value)
     blank = ((path_text((key,)), functools.partial(_tree.read_words, key)) for key in value if not key.strip())
@@ -251,6 +273,7 @@ def _read_pairs(value: Tree, _: object) -> Pairs:
 
 
 def _read_text(language: str, value: Tree, _: object) -> Text:
+    """Read a text in one language (``language``), or a mapping of language tags to texts."""
     if isinstance(value, dict):
         readers = ((path_text((tag,)), functools.partial(_read_tagged, tag, item)) for tag, item in value.items())
         return Text(dict(zip(value, _read_items(readers), strict=True)))
@@ -261,7 +284,7 @@ def _read_text(language: str, value: Tree, _: object) -> Text:
 
 
 def _read_tagged(tag: str, value: Tree) -> str:
-    """Return the text of one language; a finding on the tag has the position of the text."""
+    """Check a language tag, and read the text in this language."""
     try:
         canonical_tag(tag)
     except ConfkitError as error:
@@ -273,10 +296,11 @@ _read_short_when: Callable[[Tree, object], When] = _tree.parser(
     When.parse, "a date or time, or {pending: tbd}", year=True
 )
 _LONG_WHEN: dict[str, Hook] = {"at": _read_short_when, "raw": _tree.read_words}
-"""The keys of a date or time that also states the wording of its source."""
+"""The keys of a date or time with its wording in the announcement, and their readers."""
 
 
 def _read_when(value: Tree, _: object) -> When:
+    """Read a date or time: a text, or a mapping of this text (``at``) and the wording of the announcement (``raw``)."""
     if not isinstance(value, dict):
         return _read_short_when(value, When)
     findings = [missing_key(key) for key in _LONG_WHEN if key not in value]
@@ -298,13 +322,18 @@ def _read_when(value: Tree, _: object) -> When:
 
 
 def _mapping_hook(kind: type, converter: cattrs.Converter) -> Callable[[object], dict[str, Any]]:
-    """Return the function that writes the fields whose value is not their default, in the order of the model."""
+    """Return the function that converts a value to a mapping.
+
+    The mapping has the fields in the order of the model, without fields that have their default value.
+    """
     fields = fields_of(model_class(kind))
     names = {field.attribute.name for field in fields}
-    added = [attribute for attribute in attrs.fields(kind) if attribute.init and attribute.name not in names]
+    added_by_subclass = [
+        attribute for attribute in attrs.fields(kind) if attribute.init and attribute.name not in names
+    ]
 
     def write(value: object) -> dict[str, Any]:
-        for attribute in added:
+        for attribute in added_by_subclass:
             _refuse_added(Field(key=attribute.name, attribute=attribute, type=Any), value)
         items = ((field, getattr(value, field.attribute.name), field.default(value)) for field in fields)
         return {
@@ -317,14 +346,14 @@ def _mapping_hook(kind: type, converter: cattrs.Converter) -> Callable[[object],
 
 
 def _refuse_added(field: Field, value: object) -> None:
-    """Raise if a field that a subclass added has a value: no reader could read it back."""
+    """Raise if a field that a subclass added has a value other than its default, since no reader knows the field."""
     item = getattr(value, field.attribute.name)
     if item != field.default(value):
         raise UnwritableError(
             Finding(
                 code="file.unwritable",
                 message=f"a file has no place for {field.key}, a field that {type(value).__name__} adds",
-                value=shown(item),
+                value=shown_as_written(item),
                 hint="put it into extra, which holds data of your own",
             )
         )
@@ -334,17 +363,18 @@ def _list_hook(_: type, converter: cattrs.Converter) -> Callable[[tuple[object, 
     return lambda values: [converter.unstructure(value) for value in values]
 
 
-def _shortest(value: float) -> float:
-    """Return a number without needless decimals: a file says 39, not 39.0."""
+def _write_float(value: float) -> float:
+    """Return a float that is a whole number as an ``int``, so that a file has 39, not 39.0."""
     return int(value) if value.is_integer() and abs(value) < _EXACT else value
 
 
 def _write_text(text: Text) -> str | dict[str, str]:
+    """Return a text as a mapping of languages to texts, or as a string if its language is unknown."""
     return dict(text.items()) if text.languages != (UND,) else text.items()[0][1]
 
 
 def _write_when(when: When) -> str | dict[str, str]:
-    """Return the text form, or a mapping with the wording of the source, if it is known."""
+    """Return a date or time as text, or as a mapping if the wording of the announcement is known."""
     return str(when) if when.raw is None else {"at": str(when), "raw": when.raw}
 
 
@@ -359,7 +389,7 @@ def _is_pairs(kind: object) -> bool:
     return kind == Pairs
 
 
-def _is_dict(kind: object) -> bool:
+def _is_free_data(kind: object) -> bool:
     return typing.get_origin(kind) is dict
 
 

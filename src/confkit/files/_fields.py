@@ -1,4 +1,4 @@
-"""The fields of the model's classes as a file shows them: their keys, types and defaults."""
+"""The fields of the classes of the model: their keys in files, their types and their defaults."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from confkit.model import Pending
 __all__ = ["Field", "choices", "fields_of", "is_required", "model_class"]
 
 _RENAMED: dict[tuple[type, str], str] = {(Pending, "reason"): "pending"}
-"""Files write {pending: tbd}: this key alone tells a pending value from other mappings."""
+"""The fields whose key in files is not their name: a pending value is ``{pending: tbd}``, so that its key shows it."""
 
 
 @attrs.frozen(kw_only=True)
 class Field:
-    """One field: the key it has in files, its attrs attribute, and its type with every name resolved."""
+    """A field of a class: its key in files, its attrs attribute, and its type."""
 
     key: str
     attribute: attrs.Attribute[Any]
@@ -27,16 +27,16 @@ class Field:
 
     @property
     def argument(self) -> str:
-        """The name of the constructor's argument."""
+        """The name of the argument that sets the field in the constructor."""
         return self.attribute.alias or self.attribute.name
 
     @property
     def nullable(self) -> bool:
-        """Whether the field may be empty."""
+        """Whether the field may be ``None``."""
         return type(None) in choices(self.type)
 
     def default(self, instance: object) -> object:
-        """Return the default value that the field would have on this instance."""
+        """Return the default of the field; a default may depend on the other fields of ``instance``."""
         default: Any = self.attribute.default
         if isinstance(default, attrs.Factory):  # type: ignore[arg-type]  # attrs types Factory as a function
             return default.factory(instance) if default.takes_self else default.factory()
@@ -45,7 +45,7 @@ class Field:
 
 @functools.cache
 def fields_of(kind: type) -> tuple[Field, ...]:
-    """Return the fields of a class of the model, in its order."""
+    """Return the fields of a class of the model, in the order of the class."""
     hints = typing.get_type_hints(kind)
     attributes: dict[str, attrs.Attribute[Any]] = {
         attribute.name: attribute for attribute in attrs.fields(kind) if attribute.init
@@ -57,7 +57,7 @@ def fields_of(kind: type) -> tuple[Field, ...]:
 
 
 def model_class(kind: type) -> type:
-    """Return the class of the model that a class is, or that it is a subclass of."""
+    """Return the model class of ``kind``: ``kind`` itself, or the model class from which ``kind`` inherits."""
     return next(base for base in kind.__mro__ if base.__module__.startswith("confkit.model."))
 
 
@@ -67,7 +67,7 @@ def is_required(field: Field) -> bool:
 
 
 def choices(kind: Any) -> tuple[Any, ...]:
-    """Return the members of a union, or the one type that it is."""
+    """Return the members of a union of types; any other type is returned alone."""
     if typing.get_origin(kind) in {typing.Union, types.UnionType}:
         return typing.get_args(kind)
     return (kind,)

@@ -1,4 +1,4 @@
-"""The keys at the top of a document (``confkit``, ``language``) and the conferences below them."""
+"""The head of a document (the keys ``confkit`` and ``language``), and the conferences of the document."""
 
 from __future__ import annotations
 
@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 __all__ = ["HEADER", "LIST", "VERSION", "read_conferences"]
 
 VERSION = 1
-"""The only version of the file form; it is the value of ``confkit:``."""
+"""The only version of the file form; every document states the version with ``confkit: 1``."""
 
 HEADER = ("confkit", "language")
-"""The keys that belong to the document, not to a conference."""
+"""The keys that describe a document as a whole, and are not fields of a conference."""
 
 LIST = "conferences"
-"""The key of the list of conferences in a catalog."""
+"""The key of a document that has a list of conferences."""
 
 
 def read_conferences(tree: Tree) -> tuple[list[tuple[str, Conference]], list[Finding]]:
-    """Return the conferences of a document with their paths, and the findings on the others."""
+    """Return the key path and the value of each readable conference of a document, and all findings.
+
+    The path is empty if the document is a single conference.
+    """
     if not isinstance(tree, dict):
         return [], [*wrong_type("a mapping that begins with confkit: 1", tree).findings]
     findings: list[Finding] = []
@@ -38,20 +41,24 @@ def read_conferences(tree: Tree) -> tuple[list[tuple[str, Conference]], list[Fin
     language = _language(tree, findings)
     items = [("", {key: value for key, value in tree.items() if key not in HEADER})]
     if LIST in tree:
-        items = _items(tree, findings)
-    found: list[tuple[str, Conference]] = []
+        items = _listed_conferences(tree, findings)
+    conferences: list[tuple[str, Conference]] = []
     for path, item in items:
         try:
-            found.append((path, file_converter(language).get_structure_hook(Conference)(item, Conference)))
+            conferences.append((path, file_converter(language).get_structure_hook(Conference)(item, Conference)))
         except ConfkitError as error:
             findings.extend(finding.under(path) for finding in error.findings)
         if len(findings) > MAX_FINDINGS:
             break
-    return found, findings
+    return conferences, findings
 
 
 def _check_version(tree: dict[str, Tree], version: Any, findings: list[Finding]) -> None:
-    """Add a finding if no version is stated; raise if it is another version, whose keys mean something else."""
+    """Check the version of a document; a missing or unreadable version is added to the findings.
+
+    Raises:
+        FileError: the document has another version, so that the meaning of its keys is unknown.
+    """
     hint = f"begin the document with confkit: {VERSION}"
     if "confkit" not in tree:
         findings.append(
@@ -76,6 +83,7 @@ def _check_version(tree: dict[str, Tree], version: Any, findings: list[Finding])
 
 
 def _language(tree: dict[str, Tree], findings: list[Finding]) -> str:
+    """Return the language of a document; without a language, or with an invalid one, ``und``."""
     if "language" not in tree:
         return UND
     try:
@@ -85,7 +93,8 @@ def _language(tree: dict[str, Tree], findings: list[Finding]) -> str:
         return UND
 
 
-def _items(tree: dict[str, Tree], findings: list[Finding]) -> list[tuple[str, Any]]:
+def _listed_conferences(tree: dict[str, Tree], findings: list[Finding]) -> list[tuple[str, Any]]:
+    """Return the items of the list of conferences, which are not yet converted, with their key paths."""
     known = (*HEADER, LIST)
     findings.extend(unknown_key(key, known) for key in tree if key not in known)
     items = tree[LIST]

@@ -1,4 +1,7 @@
-"""JSON text to a tree, strictly: the standard library reads correct texts, a scanner of our own finds what is wrong."""
+"""Reading and writing JSON.
+
+The standard library reads correct texts fast. If a text is wrong, or offsets are asked for, a slower scanner reads it.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,11 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from confkit._characters import LONE_SURROGATE
-from confkit.errors import FileError, Finding
+from confkit.errors import FileError, Finding, shown
 from confkit.files._limits import MAX_FINDINGS
 from confkit.files._offsets import Documents, OffsetTable
 from confkit.files._source import Source, escape_invisible
-from confkit.files._tree import Tree, is_deeper, shown, to_float, to_int
+from confkit.files._tree import Tree, is_deeper, to_float, to_int
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +27,11 @@ __all__ = ["document_texts", "json_text", "read_json"]
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _UNSURE = object()
+"""The result of `_read_correct` for a text that it cannot read."""
 
 
 def read_json(source: Source, limits: Limits, *, with_offsets: bool = False) -> Documents:
-    """Return the document of a JSON text, or the documents of JSON lines (RFC 8259, read strictly)."""
+    """Return the document of a JSON text, or the documents of JSON lines; nothing beyond RFC 8259 is accepted."""
     trees: dict[int, Tree] = {}
     offsets = OffsetTable() if with_offsets else None
     findings: list[Finding] = []
@@ -50,14 +54,14 @@ def read_json(source: Source, limits: Limits, *, with_offsets: bool = False) -> 
 
 
 def json_text(tree: Tree, *, one_line: bool = False) -> str:
-    """Return a tree as JSON: indented, or (``lines``) on one line."""
+    """Return a tree as JSON with a line break at its end: indented, or on one line if ``one_line`` is true."""
     return (
         escape_invisible(json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=None if one_line else 2)) + "\n"
     )
 
 
 def document_texts(source: Source) -> Iterator[tuple[int, str]]:
-    """Yield the texts of the documents, each with the offset at which it starts."""
+    """Yield the offset and the text of each document: the whole text, or each line of JSON lines that is not blank."""
     if source.format == "json":
         yield 0, source.text
         return
@@ -69,7 +73,7 @@ def document_texts(source: Source) -> Iterator[tuple[int, str]]:
 
 
 def _read_correct(text: str, limits: Limits) -> object:
-    """Return the tree of a text in which nothing is wrong, or `_UNSURE`."""
+    """Return the tree of a correct text; if the text may be wrong, return `_UNSURE`, so that the scanner reads it."""
     if _ESCAPED_SURROGATE.search(text):
         return _UNSURE
     try:
@@ -82,6 +86,11 @@ def _read_correct(text: str, limits: Limits) -> object:
 
 
 def _without_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return pairs as a dictionary.
+
+    Raises:
+        ValueError: two pairs have the same key.
+    """
     mapping = dict(pairs)
     if len(mapping) != len(pairs):
         raise ValueError("duplicate key")
@@ -101,7 +110,11 @@ _STRING_ERRORS = (
 
 
 class _Scanner:
-    """Reads one document with its positions; it begins at ``base`` in the source. Depth is limited, so it recurses."""
+    """Reads one document of a text, and records the offset of each value.
+
+    ``text`` is the document, ``number`` its number, and ``base`` the offset at which it starts in the whole text. The
+    scanner works by recursion, which the limit on depth keeps small.
+    """
 
     def __init__(
         self, source: Source, limits: Limits, offsets: OffsetTable, *, text: str, base: int, number: int
@@ -116,32 +129,34 @@ class _Scanner:
         self._duplicates = 0
 
     def document(self) -> Tree:
-        """Return the document.
+        """Return the tree of the document.
 
         Raises:
             FileError: the text is not JSON, is nested too deep, or has too many duplicate keys.
         """
-        start = self._skip(0)
+        start = self._after_space(0)
         self._offsets.add_document(self._number)
         tree, end = self._value(start, (self._number,), 1, start)
-        end = self._skip(end)
+        end = self._after_space(end)
         if end < len(self._text):
             hint = "write one document, or one on each line of a .jsonl file"
             self._refuse(end, "there is more text after the end of the document", hint)
         return tree
 
-    def _skip(self, offset: int) -> int:
+    def _after_space(self, offset: int) -> int:
+        """Return the offset of the next character that is not white space."""
         match = _SPACE.match(self._text, offset)
         return match.end() if match else offset
 
     def _value(self, offset: int, path: KeyPath, depth: int, key: int) -> tuple[Tree, int]:
+        """Return the value at an offset, and the offset after it; ``key`` is the offset of its key."""
         if not self._duplicates:
             self._offsets.add(self._base + key, self._base + offset)
         character = self._text[offset : offset + 1]
         if character == '"':
             return self._string(offset)
         if character not in {"{", "["}:
-            return self._plain(offset)
+            return self._number_or_name(offset)
         if depth > self._limits.max_depth:
             self._refuse(
                 offset,
@@ -149,12 +164,13 @@ class _Scanner:
                 "no event needs so many: look for brackets that are never closed",
                 code="file.depth",
             )
-        read = self._object if character == "{" else self._array
-        return read(offset + 1, path, depth)
+        read_items = self._object if character == "{" else self._array
+        return read_items(offset + 1, path, depth)
 
     def _object(self, offset: int, path: KeyPath, depth: int) -> tuple[Tree, int]:
+        """Return the object whose opening brace is before ``offset``, and the offset after its closing brace."""
         items: dict[str, Tree] = {}
-        offset = self._skip(offset)
+        offset = self._after_space(offset)
         if self._text[offset : offset + 1] == "}":
             return items, offset + 1
         while True:
@@ -163,12 +179,12 @@ class _Scanner:
                 hint = 'write "key": value, without a comma after the last value'
                 self._refuse(offset, "a key in double quotes is missing here", hint)
             key, offset = self._string(offset)
-            offset = self._skip(offset)
+            offset = self._after_space(offset)
             if self._text[offset : offset + 1] != ":":
                 self._refuse(offset, "a colon is missing after the key", 'write "key": value')
             duplicate = key in items
             self._duplicates += duplicate
-            value, offset = self._value(self._skip(offset + 1), (*path, key), depth + 1, key_offset)
+            value, offset = self._value(self._after_space(offset + 1), (*path, key), depth + 1, key_offset)
             self._duplicates -= duplicate
             if duplicate:
                 self.findings.append(self._source.duplicate_key(self._base + key_offset, (*path, key)))
@@ -181,8 +197,9 @@ class _Scanner:
                 return items, offset
 
     def _array(self, offset: int, path: KeyPath, depth: int) -> tuple[Tree, int]:
+        """Return the array whose opening bracket is before ``offset``, and the offset after its closing bracket."""
         items: list[Tree] = []
-        offset = self._skip(offset)
+        offset = self._after_space(offset)
         if self._text[offset : offset + 1] == "]":
             return items, offset + 1
         while True:
@@ -193,16 +210,18 @@ class _Scanner:
                 return items, offset
 
     def _after_item(self, offset: int, bracket: str) -> tuple[int, bool]:
-        offset = self._skip(offset)
+        """Read a comma or the closing bracket; return the offset after it, and whether it is the bracket."""
+        offset = self._after_space(offset)
         character = self._text[offset : offset + 1]
         if character == bracket:
             return offset + 1, True
         if character != ",":
             hint = "put a comma between items, and close every bracket"
             self._refuse(offset, f"a comma or {bracket} is missing here", hint)
-        return self._skip(offset + 1), False
+        return self._after_space(offset + 1), False
 
     def _string(self, offset: int) -> tuple[str, int]:
+        """Return the string at an offset, and the offset after its closing quote."""
         try:
             text, end = scanstring(self._text, offset + 1)
         except JSONDecodeError as error:
@@ -215,7 +234,8 @@ class _Scanner:
             self._refuse(offset, message, "write the whole character", code="file.character")
         return text, end
 
-    def _plain(self, offset: int) -> tuple[Tree, int]:
+    def _number_or_name(self, offset: int) -> tuple[Tree, int]:
+        """Return the number, ``true``, ``false`` or ``null`` at an offset, and the offset after it."""
         match = _WORD.match(self._text, offset)
         word = match[0] if match else ""
         end = offset + len(word)
@@ -244,6 +264,7 @@ class _Scanner:
 
 
 def _hint(word: str) -> str:
+    """Return what to write instead of a word that is not JSON."""
     if word.startswith(("'", "/", "#")):
         return "JSON has double quotes and no comments"
     if word.lower() in {"nan", "infinity", "-infinity"}:

@@ -9,21 +9,21 @@ from confkit.errors import invalid
 __all__ = ["CATALOG", "DOCUMENT", "MAX_FINDINGS", "Limits"]
 
 MAX_FINDINGS = 1000
-"""The number of findings after which reading stops; one more finding says that there may be others."""
+"""The number of findings after which reading stops; a last finding then says that there may be more problems."""
 
 _MAX_DEPTH = 100
-"""Each level takes a few frames of recursion, and Python allows a thousand."""
+"""The largest value of ``max_depth``: each level takes a few frames of recursion, and Python allows 1000 frames."""
 
 
-def _positive(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+def _validate_positive(_: object, attribute: attrs.Attribute[int], value: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
         raise invalid(
             "limit.value", f"{attribute.name} must be a whole number above zero", path=attribute.name, value=value
         )
 
 
-def _depth(_: object, attribute: attrs.Attribute[int], value: int) -> None:
-    _positive(_, attribute, value)
+def _validate_depth(_: object, attribute: attrs.Attribute[int], value: int) -> None:
+    _validate_positive(_, attribute, value)
     if value > _MAX_DEPTH:
         raise invalid(
             "limit.value",
@@ -36,10 +36,11 @@ def _depth(_: object, attribute: attrs.Attribute[int], value: int) -> None:
 
 @attrs.frozen(kw_only=True)
 class Limits:
-    """The limits of one file; a file beyond them is a `FileError` that names the limit.
+    """The limits on one file: reading a larger or deeper file raises a `FileError` that names the limit.
 
-    ``max_bytes`` is the size of the file in bytes of UTF-8; ``max_depth`` the number of lists and mappings inside one
-    another; ``max_expansion`` the number of characters that the aliases of a YAML file may add in total.
+    ``max_bytes`` limits the size of the file in bytes of UTF-8. ``max_depth`` limits how many levels deep lists and
+    mappings may be nested. ``max_expansion`` limits the number of characters that a YAML file would gain in total if
+    every alias were replaced by its value.
 
     Raises:
         InvalidValueError: a limit is not a whole number above zero, or the depth is above 100.
@@ -48,13 +49,13 @@ class Limits:
     80
     """
 
-    max_bytes: int = attrs.field(default=1 << 20, validator=_positive)
-    max_depth: int = attrs.field(default=80, validator=_depth)
-    max_expansion: int = attrs.field(default=100_000, validator=_positive)
+    max_bytes: int = attrs.field(default=1 << 20, validator=_validate_positive)
+    max_depth: int = attrs.field(default=80, validator=_validate_depth)
+    max_expansion: int = attrs.field(default=100_000, validator=_validate_positive)
 
 
 DOCUMENT = Limits()
-"""The limits for one event; a long announcement in two languages needs one hundredth of them."""
+"""The limits for a file of one event (1 MiB); a long announcement in two languages takes about 10 KiB."""
 
 CATALOG = Limits(max_bytes=64 << 20)
-"""The limits for a file of many events, about forty thousand."""
+"""The limits for a file of many events (64 MiB), enough for about forty thousand events."""

@@ -1,4 +1,4 @@
-"""Texts and files to conferences and catalogs, with all findings at once."""
+"""Reading of conferences and catalogs from texts, files and folders; an error reports all problems at once."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import ConfkitError, FileError, Finding, Position, path_text
+from confkit.errors import ConfkitError, FileError, Finding, Position, path_text, shown
 from confkit.files._header import read_conferences
 from confkit.files._limits import CATALOG, DOCUMENT, MAX_FINDINGS, Limits
 from confkit.files._offsets import Documents
 from confkit.files._positions import read_documents, with_positions
 from confkit.files._source import SUFFIXES, Format, Source, file_name, read_source, source_from_text
-from confkit.files._tree import shown
 from confkit.model import Catalog, Conference
 
 if TYPE_CHECKING:
@@ -28,11 +27,11 @@ EXAMPLE = "pytorch-day-china-2025.yaml"
 
 
 def load(path: str | os.PathLike[str], *, format: Format | None = None, limits: Limits = DOCUMENT) -> Conference:
-    r"""Return the conference of a file; its suffix decides the format, unless ``format`` is given.
+    r"""Read a conference from a file; the suffix of the file name decides the format, unless ``format`` is given.
 
     Raises:
-        FileError: the file cannot be read as one conference. It has a finding for every problem, with key path, value
-            and hint, and in YAML and JSON with line and column.
+        FileError: the file cannot be read as one conference. The error has a finding for each problem, with key path,
+            value and hint, and in YAML and JSON with line and column.
         InvalidValueError: an argument has the wrong type.
 
     >>> from pathlib import Path
@@ -44,7 +43,7 @@ def load(path: str | os.PathLike[str], *, format: Format | None = None, limits: 
 
 
 def loads(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = DOCUMENT) -> Conference:
-    r"""Return the conference of a text (bytes are UTF-8). ``file`` is the file name of positions.
+    r"""Read a conference from a text, or from bytes in UTF-8. ``file`` is the file name for the positions of findings.
 
     Raises:
         FileError: as in `load`.
@@ -59,15 +58,16 @@ def loads(text: str | bytes, *, format: Format, file: str | None = None, limits:
 
 
 def load_catalog(path: str | os.PathLike[str], *, format: Format | None = None, limits: Limits = CATALOG) -> Catalog:
-    r"""Return the catalog of a file or a folder.
+    r"""Read a catalog from a file or a folder.
 
-    A file has one document or several (YAML documents, JSON lines); a document is one conference, or a list of them
-    under ``conferences``. A folder is read with the folders inside it: all files whose names end in .yaml, .yml,
-    .json, .jsonl or .toml and do not begin with a dot, in the order of their paths. ``limits`` apply to each file.
+    A file has one document or several (YAML documents, JSON lines). A document is a single conference, or has a list of
+    conferences under the key ``conferences``. A folder is read with the folders inside it: all files whose names end in
+    .yaml, .yml, .json, .jsonl or .toml and do not begin with a dot, in the order of their paths. ``limits`` apply to
+    each file.
 
     Raises:
-        FileError: a file cannot be read, or two conferences have the same id; it has the findings of all files, until
-            there are more than a thousand.
+        FileError: a file cannot be read, or two conferences have the same id. The error has the findings on all files;
+            reading stops after 1000 findings.
         InvalidValueError: as in `load`.
 
     >>> from pathlib import Path
@@ -89,7 +89,7 @@ def load_catalog(path: str | os.PathLike[str], *, format: Format | None = None, 
 
 
 def loads_catalog(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = CATALOG) -> Catalog:
-    r"""Return the catalog of a text with one document or several.
+    r"""Read a catalog from a text with one document or several.
 
     Raises:
         FileError: as in `load_catalog`.
@@ -106,27 +106,28 @@ def loads_catalog(text: str | bytes, *, format: Format, file: str | None = None,
 
 @attrs.frozen(kw_only=True, eq=False)
 class Contents:
-    """The conferences of a text that was read once, with the key paths and the positions of all that is in it.
+    """The conferences of a text, with their key paths, and the means to find the positions of later findings.
 
-    ``catalog`` holds the conferences in the order of the text, ``paths`` the key path of each conference by its id.
+    The text is kept, so that findings of a check or a rendering can be located without reading the file again.
+    ``catalog`` has the conferences in the order of the text; ``paths`` has the key path of each conference by its id.
     """
 
     catalog: Catalog
     paths: dict[str, str]
     _source: Source = attrs.field(alias="source")
-    _parsed: _Parsed = attrs.field(alias="parsed")
+    _parsed: _ParsedText = attrs.field(alias="parsed")
     _limits: Limits = attrs.field(alias="limits")
 
     def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Return findings whose key paths begin with the path of a conference, with their positions in the text."""
+        """Return findings with their positions in the text; their key paths begin with the path of a conference."""
         return with_positions(findings, self._source, self._parsed.documents, self._limits)
 
 
 def contents(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = CATALOG) -> Contents:
-    r"""Return the conferences of a text with one document or several, ready to locate findings on them.
+    r"""Read the conferences of a text with one document or several, and keep the text to locate later findings.
 
-    The path of a conference is ``""`` if the text is this conference alone. Put the path before the paths of findings
-    on the conference (`Finding.under`), and `Contents.located` finds their positions.
+    If the text is a single conference, the key path of this conference is empty. To locate a finding on a conference,
+    put the path of the conference before the path of the finding (`Finding.under`), and call `Contents.located`.
 
     Raises:
         FileError: as in `load_catalog`.
@@ -149,7 +150,7 @@ def contents(text: str | bytes, *, format: Format, file: str | None = None, limi
 
 
 def example() -> Conference:
-    """Return the conference that is part of the package: PyTorch Day China 2025, as it was announced.
+    """Return the example conference of the package: PyTorch Day China 2025, as it was announced.
 
     >>> example().id
     'pytorch-day-china-2025'
@@ -158,7 +159,7 @@ def example() -> Conference:
 
 
 def _only_conference(source: Source, limits: Limits) -> Conference:
-    """Return the conference of a text that has exactly one."""
+    """Return the conference of a text; several conferences, or none, are a `FileError`."""
     parsed = _parse(source, limits)
     count = len(parsed.conferences)
     if not parsed.findings and (parsed.several or count != 1):
@@ -175,7 +176,7 @@ def _only_conference(source: Source, limits: Limits) -> Conference:
 
 
 class _Collection:
-    """The conferences of many files, and the findings on all of them."""
+    """The conferences of several texts, and the findings on all these texts."""
 
     def __init__(self, limits: Limits) -> None:
         self.findings: list[Finding] = []
@@ -183,8 +184,8 @@ class _Collection:
         self._conferences: dict[str, Conference] = {}
         self._origins: dict[str, str] = {}
 
-    def add(self, source: Source) -> _Parsed:
-        """Add the conferences and the findings of a text, and return what was read of the text."""
+    def add(self, source: Source) -> _ParsedText:
+        """Parse a text, add its conferences and its findings to the collection, and return the parsed text."""
         parsed = _parse(source, self._limits)
         findings = list(parsed.findings)
         for path, conference in parsed.conferences:
@@ -199,6 +200,7 @@ class _Collection:
         return parsed
 
     def catalog(self) -> Catalog:
+        """Return the conferences as a catalog, or raise all findings."""
         if self.findings:
             raise FileError(*self.findings)
         return Catalog(self._conferences.values())
@@ -215,8 +217,11 @@ def _duplicate_id(id: str, path: str, first: str) -> Finding:
 
 
 @attrs.frozen(kw_only=True)
-class _Parsed:
-    """The conferences of one text with their paths, and findings; ``several``: paths begin with a document."""
+class _ParsedText:
+    """The conferences of a text with their key paths, and the findings on the text.
+
+    If the text has ``several`` documents, key paths begin with the number of a document.
+    """
 
     documents: Documents
     conferences: list[tuple[str, Conference]] = attrs.field(factory=list)
@@ -224,17 +229,18 @@ class _Parsed:
     several: bool = False
 
 
-def _parse(source: Source, limits: Limits) -> _Parsed:
+def _parse(source: Source, limits: Limits) -> _ParsedText:
+    """Parse a text, and convert its documents to conferences."""
     documents = read_documents(source, limits)
-    parsed = _Parsed(documents=documents, several=documents.count > 1)
+    parsed = _ParsedText(documents=documents, several=documents.count > 1)
     parsed.findings.extend(documents.findings)
     for number, tree in documents.trees.items():
         if len(parsed.findings) > MAX_FINDINGS:
             break
         prefix = path_text((number,)) if parsed.several else ""
-        found, findings = read_conferences(tree)
-        paths = (".".join(part for part in (prefix, path) if part) for path, _ in found)
-        parsed.conferences.extend(zip(paths, (conference for _, conference in found), strict=True))
+        conferences, findings = read_conferences(tree)
+        paths = (".".join(part for part in (prefix, path) if part) for path, _ in conferences)
+        parsed.conferences.extend(zip(paths, (conference for _, conference in conferences), strict=True))
         parsed.findings.extend(finding.under(prefix) for finding in findings)
     if not documents.count:
         hint = "begin with confkit: 1, id and name"
@@ -243,13 +249,14 @@ def _parse(source: Source, limits: Limits) -> _Parsed:
 
 
 def _in_reading_order(findings: list[Finding], source: Source, documents: Documents, limits: Limits) -> list[Finding]:
-    """Return findings with their positions, in reading order, and no more than a person will read."""
+    """Return findings with their positions, in the order of the text; at most 1000, and one that there are more."""
     reported = list(with_positions(findings[:MAX_FINDINGS], source, documents, limits))
     reported.sort(key=_reading_order)
     return [*reported, _too_many(source.start())] if len(findings) > MAX_FINDINGS else reported
 
 
 def _too_many(where: Position | None) -> Finding:
+    """Return the finding that says that there are more problems than the findings before it."""
     message, hint = f"more than {MAX_FINDINGS} problems", "fix these, and read the file again"
     return Finding(code="file.many", message=message, hint=hint, where=where)
 
@@ -260,13 +267,13 @@ def _reading_order(finding: Finding) -> tuple[int, int]:
 
 
 def _event_files(path: str) -> Iterator[str]:
-    """Yield a file, or the event files of a folder and of the folders in it."""
+    """Yield the path itself if it is a file, or the paths of all event files in a folder and its subfolders."""
     if not os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises an error where a folder above is closed
         yield path
         return
     empty = True
     try:
-        for folder, inner, names in os.walk(path, onerror=_raise):
+        for folder, inner, names in os.walk(path, onerror=_raise_error):
             inner[:] = sorted(name for name in inner if not name.startswith("."))
             for name in sorted(names):
                 if FilePath(name).suffix.lower() in SUFFIXES and not name.startswith("."):
@@ -285,5 +292,5 @@ def _event_files(path: str) -> Iterator[str]:
         )
 
 
-def _raise(error: OSError) -> None:
+def _raise_error(error: OSError) -> None:
     raise error

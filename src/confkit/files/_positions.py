@@ -1,4 +1,4 @@
-"""The positions of findings in a text, by their key paths."""
+"""The positions of findings: the line and the column of the value at the key path of a finding."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ __all__ = ["locate", "located", "read_documents", "with_positions"]
 
 
 def read_documents(source: Source, limits: Limits, *, with_offsets: bool = False) -> Documents:
-    """Return the documents of a text; if there is only one, the paths of findings do not begin with its number.
+    """Parse a text in its format, and return its documents as trees.
 
-    Without ``with_offsets``, JSON is read several times as fast. YAML is always read with offsets, TOML never.
+    In a text of one document, the key paths of findings begin inside the document; in a text of several documents, they
+    begin with the number of a document. Without ``with_offsets``, JSON is read several times as fast; YAML is always
+    read with offsets, and TOML never.
     """
     if source.format in {"json", "jsonl"}:
         documents = _json.read_json(source, limits, with_offsets=with_offsets)
@@ -37,14 +39,14 @@ def read_documents(source: Source, limits: Limits, *, with_offsets: bool = False
 def locate(
     text: str | bytes, path: str, *, format: Format, file: str | None = None, limits: Limits = CATALOG
 ) -> Position | None:
-    r"""Return the position of the value at a key path, or of the innermost value around it that exists.
+    r"""Return the position of the value at a key path; if there is no such value, that of the value around it.
 
     ``path`` is written as in findings (``calls[0].deadlines[1].at``); in a text of several documents it begins with
-    the number of the document (``[2].name``). ``file`` is the file name of the position. TOML has no positions: the
-    result is ``None``, or the file alone.
+    the number of the document (``[2].name``). ``file`` is the file name for the position. For TOML, the position has
+    the file name only; without a file name, the result is ``None``.
 
     Raises:
-        FileError: the text cannot be read at all.
+        FileError: a document of the text cannot be parsed.
         InvalidValueError: an argument has the wrong type.
 
     >>> print(locate("confkit: 1\nname: PyCon\ndays:  2027-05-01\n", "days", format="yaml", file="day.yaml"))
@@ -67,11 +69,11 @@ def located(
     A finding that has a position keeps it. The other parameters are those of `locate`.
 
     Raises:
-        FileError: the text cannot be read at all.
+        FileError: a document of the text cannot be parsed.
         InvalidValueError: an argument has the wrong type.
 
-    >>> found = Finding(code="x", message="too early", path="days")
-    >>> located([found], "confkit: 1\ndays: 2027-05-01\n", format="yaml")[0].where
+    >>> finding = Finding(code="x", message="too early", path="days")
+    >>> located([finding], "confkit: 1\ndays: 2027-05-01\n", format="yaml")[0].where
     Position(file=None, line=2, column=7)
     """
     source = source_from_text(text, format, file, limits)
@@ -88,7 +90,7 @@ def located(
 def with_positions(
     findings: Iterable[Finding], source: Source, documents: Documents, limits: Limits
 ) -> tuple[Finding, ...]:
-    """Return findings with their positions in a text; ``documents`` are the documents of this text."""
+    """Return findings with their positions in a text; ``documents`` is the result of `read_documents` for the text."""
     unlocated = tuple(findings)
     if documents.offsets is None and source.format != "toml" and any(finding.where is None for finding in unlocated):
         documents = read_documents(source, limits, with_offsets=True)
@@ -102,8 +104,9 @@ def with_positions(
 
 
 def _position(finding: Finding, path: KeyPath, source: Source, documents: Documents) -> Position | None:
-    place, length = documents.offsets.find(path, documents.trees) if documents.offsets else (None, 0)
-    if place is None:
+    """Return the position of a finding: that of the key if the key is unknown, and that of the value otherwise."""
+    offsets, length = documents.offsets.find(path, documents.trees) if documents.offsets else (None, 0)
+    if offsets is None:
         return source.start()
     at_key = length == len(path) and finding.code == "file.unknown_key"
-    return source.position(place.key if at_key else place.value)
+    return source.position(offsets.key if at_key else offsets.value)

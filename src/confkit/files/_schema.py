@@ -23,8 +23,8 @@ _CLOCK = r"[0-9]{2}:[0-9]{2}"
 _WHEN = rf"^{_DATE}(T{_CLOCK}(:[0-9]{{2}}(\.[0-9]{{1,6}})?)?([Zz]|[-+]{_CLOCK})?)?(\[[^\[\]]+\])?$"
 _YEAR: Schema = {"type": "integer", "minimum": 1, "maximum": 9999}
 
-_NEEDLESS = '"<>@,;: '
-"""Characters that may be escape_invisible in a pattern of Python, but not in one of ECMA-262 in Unicode mode."""
+_NEEDLESS_ESCAPES = '"<>@,;: '
+"""Characters that a pattern may escape in Python, but not in ECMA-262 (JavaScript) in Unicode mode."""
 
 _PAIRS = tuple[tuple[str, str], ...]
 _TEXT: Schema = {"type": "string", "pattern": _NOT_BLANK}
@@ -91,24 +91,24 @@ _BOUNDS: dict[tuple[type, str], Schema] = {
 
 
 def schema() -> Schema:
-    """Return the JSON Schema of a document, for editors and for other programs.
+    """Return the JSON Schema of the documents that confkit reads, for text editors and other programs.
 
-    A document is one conference, or a catalog with ``conferences``. Unknown keys are rejected everywhere but under
-    ``extra``. `load` rejects everything that the schema rejects, and checks more than a schema can express.
+    A document is one conference, or a catalog with ``conferences``. Unknown keys are rejected, except under
+    ``extra``. `load` rejects every document that the schema rejects, and some more: a schema cannot express all rules.
 
     >>> schema()["$defs"]["Geo"]["required"]
     ['latitude', 'longitude']
     """
     definitions: dict[str, Schema] = {}
     _reference(Conference, definitions)
-    head: Schema = {
+    header: Schema = {
         "confkit": {"const": VERSION, "description": "The version of the file form."},
         "language": {"type": "string", "pattern": _TAG, "description": "The language of texts without a language tag."},
     }
-    own = {key: {"$ref": f"#/$defs/Conference/properties/{key}"} for key in definitions["Conference"]["properties"]}
-    document = _mapping_schema({**head, **own}, [HEADER[0], *definitions["Conference"]["required"]], "One event.")
+    fields = {key: {"$ref": f"#/$defs/Conference/properties/{key}"} for key in definitions["Conference"]["properties"]}
+    document = _mapping_schema({**header, **fields}, [HEADER[0], *definitions["Conference"]["required"]], "One event.")
     events: Schema = {"type": "array", "items": {"$ref": "#/$defs/Conference"}, "description": "The events, in order."}
-    catalog = _mapping_schema({**head, LIST: events}, [HEADER[0], LIST], "Many events.")
+    catalog = _mapping_schema({**header, LIST: events}, [HEADER[0], LIST], "Many events.")
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A conference, or a catalog of conferences, as confkit reads it",
@@ -121,13 +121,13 @@ def schema() -> Schema:
 
 
 def _mapping_schema(properties: Schema, required: list[str], description: str) -> Schema:
-    """Return the schema of a mapping without other keys."""
+    """Return the schema of a mapping that may have only the keys of ``properties``."""
     form: Schema = {"type": "object", "description": description, "properties": properties}
     return {**form, **({"required": required} if required else {}), "additionalProperties": False}
 
 
 def _reference(kind: type, definitions: dict[str, Schema]) -> Schema:
-    """Return a reference to the definition of a class, and define it if it is not there yet."""
+    """Return a reference to the schema of a class, and add this schema to the definitions if it is missing there."""
     name = kind.__name__
     if name not in definitions:
         if kind in _SHARED:
@@ -143,8 +143,13 @@ def _reference(kind: type, definitions: dict[str, Schema]) -> Schema:
 
 
 def _field_schema(kind: type, field: Field, definitions: dict[str, Schema]) -> Schema:
+    """Return the schema of a field: of its type, with its bounds, its allowed words and its default."""
     forms = [_type_schema(choice, definitions) for choice in choices(field.type) if choice is not type(None)]
-    form = {**forms[0], **_BOUNDS.get((kind, field.key), {}), **_rules(field)} if len(forms) == 1 else {"anyOf": forms}
+    form = (
+        {**forms[0], **_BOUNDS.get((kind, field.key), {}), **_validator_rules(field)}
+        if len(forms) == 1
+        else {"anyOf": forms}
+    )
     if field.nullable:
         form = {"anyOf": [*form.get("anyOf", [form]), {"type": "null"}]}
     default = field.attribute.default
@@ -152,6 +157,7 @@ def _field_schema(kind: type, field: Field, definitions: dict[str, Schema]) -> S
 
 
 def _type_schema(kind: Any, definitions: dict[str, Schema]) -> Schema:
+    """Return the schema of a type that is not a union."""
     if kind == _PAIRS:
         return {"type": "object", "additionalProperties": _TEXT}
     if typing.get_origin(kind) is tuple:
@@ -161,8 +167,8 @@ def _type_schema(kind: Any, definitions: dict[str, Schema]) -> Schema:
     return dict(_SCALARS[kind]) if kind in _SCALARS else _reference(kind, definitions)
 
 
-def _rules(field: Field) -> Schema:
-    """Return the allowed words and the pattern of the field's validator."""
+def _validator_rules(field: Field) -> Schema:
+    """Return the allowed words and the pattern from the validator of a field."""
     validator: Any = field.attribute.validator
     rules: Schema = {}
     if hasattr(validator, "allowed"):
@@ -173,13 +179,13 @@ def _rules(field: Field) -> Schema:
 
 
 def _portable(pattern: str) -> str:
-    """Return a pattern without what ECMA-262 does not share with Python: inline flags and needless escapes."""
+    """Return a pattern of Python as a pattern of ECMA-262, which has no inline flags and fewer escapes."""
     pattern = re.sub(
         r"\(\?i:([a-z?]+)\)",
         lambda match: re.sub("[a-z]", lambda letter: f"[{letter[0].upper()}{letter[0]}]", match[1]),
         pattern,
     )
-    return re.sub(r"\\(.)", lambda escape: escape[1] if escape[1] in _NEEDLESS else escape[0], pattern)
+    return re.sub(r"\\(.)", lambda escape: escape[1] if escape[1] in _NEEDLESS_ESCAPES else escape[0], pattern)
 
 
 def _summary(kind: type) -> str:

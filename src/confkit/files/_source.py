@@ -13,9 +13,9 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import FileError, Finding, KeyPath, Position, require_type
+from confkit.errors import FileError, Finding, KeyPath, Position, require_type, shown
 from confkit.files._limits import Limits
-from confkit.files._tree import path_to_show, shown
+from confkit.files._tree import path_to_show
 
 __all__ = [
     "SUFFIXES",
@@ -30,31 +30,31 @@ __all__ = [
 ]
 
 Format: TypeAlias = Literal["yaml", "json", "jsonl", "toml"]
-"""A format of files; ``jsonl`` is JSON with one document on each line."""
+"""The formats of files; ``jsonl`` (JSON lines) has one JSON document on each line."""
 
 SUFFIXES: dict[str, Format] = {".yaml": "yaml", ".yml": "yaml", ".json": "json", ".jsonl": "jsonl", ".toml": "toml"}
-"""The suffixes of file names, in lower case, and the formats that they stand for."""
+"""The format for each suffix of a file name; the suffixes are in lower case."""
 
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""Characters that YAML 1.2.2, 5.1 excludes from files; and the byte order mark, which is invisible inside a text."""
+"""Characters that no file may contain: those that YAML 1.2.2, 5.1 excludes, and byte order marks inside a text."""
 
 _YAML_1_1_BREAKS = re.compile("[\x85\u2028\u2029]")
-"""YAML 1.1 ends lines here, YAML 1.2 and editors do not."""
+"""Characters that end a line in YAML 1.1, but neither in YAML 1.2 nor in editors."""
 
 _INVISIBLE = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
 def escape_invisible(text: str) -> str:
-    """Return a text of JSON or TOML with its invisible characters as escapes; all of them stand in strings."""
+    """Return a text of JSON or TOML in which invisible characters are escaped; they occur only inside strings."""
     return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Source:
-    """A text and the name of the file that it comes from (``None``: from no file).
+    """The text of a file without its byte order mark, with its format and the name of the file.
 
-    ``byte_order_mark`` is empty if the file begins without one; it belongs before ``text`` when the text is
-    written again, and is in no position.
+    ``file`` is ``None`` if the text does not come from a file. ``byte_order_mark`` is U+FEFF if the file begins with a
+    byte order mark, and empty otherwise; lines, columns and offsets do not count the mark.
     """
 
     text: str
@@ -64,16 +64,16 @@ class Source:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each line starts; a line ends as editors end it, not as YAML 1.1 does (U+0085, U+2028)."""
+        """The offset of the start of each line; only CR LF, CR and LF end a line, as in editors."""
         return [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", self.text))]
 
     def position(self, offset: int) -> Position:
-        """Return line and column, from 1, of a character counted from 0."""
+        """Return the position, with line and column, of the character at an offset (from 0)."""
         line = bisect.bisect_right(self._starts, offset)
         return Position(file=self.file, line=line, column=offset - self._starts[line - 1] + 1)
 
     def start(self) -> Position | None:
-        """Return the file as a position, without a line, or ``None`` if the text comes from no file."""
+        """Return a position that names the file but no line, or ``None`` if the text does not come from a file."""
         return Position(file=self.file) if self.file else None
 
     def finding(
@@ -87,12 +87,12 @@ class Source:
         hint: str | None = None,
         rule: str | None = None,
     ) -> Finding:
-        """Return a finding at a character, or on the file as a whole."""
+        """Return a finding at the character at ``offset``, or on the file as a whole if there is no ``offset``."""
         where = self.start() if offset is None else self.position(offset)
         return Finding(code=code, message=message, path=path, value=value, hint=hint, rule=rule, where=where)
 
     def duplicate_key(self, offset: int, path: KeyPath) -> Finding:
-        """Return the finding for a key that its mapping already has."""
+        """Return the finding for the second occurrence of a key in a mapping."""
         return self.finding(
             "file.duplicate_key",
             "this mapping already has this key",
@@ -104,10 +104,10 @@ class Source:
 
 
 def format_from_suffix(name: str) -> Format:
-    """Return the format that a file's suffix stands for.
+    """Return the format of a file by the suffix of its name.
 
     Raises:
-        FileError: the suffix stands for no format of ours, or the name is that of a folder.
+        FileError: no format has this suffix, or the name belongs to a folder.
     """
     suffix = FilePath(name).suffix.lower()
     if suffix in SUFFIXES:
@@ -121,10 +121,10 @@ def format_from_suffix(name: str) -> Format:
 
 
 def check_format(format: object) -> None:
-    """Refuse an unknown format.
+    """Check that a format is known.
 
     Raises:
-        FileError: there is no such format.
+        FileError: the format is unknown.
     """
     formats = get_args(Format)
     if format not in formats:
@@ -133,10 +133,10 @@ def check_format(format: object) -> None:
 
 
 def file_name(path: object) -> str:
-    """Return a path as text.
+    """Return the path of a file as text.
 
     Raises:
-        InvalidValueError: it is neither text nor a path of text.
+        InvalidValueError: the path is neither text nor a path object, or it is a path of bytes.
     """
     require_type("path", path, str, os.PathLike, hint='write the name of a file, such as "day.yaml"')
     name = os.fspath(path)  # type: ignore[call-overload]  # `require_type` has checked it
@@ -145,7 +145,7 @@ def file_name(path: object) -> str:
 
 
 def source_from_text(text: str | bytes, format: Format, file: str | None, limits: Limits) -> Source:
-    """Return a text that contains nothing unreadable, without its byte order mark.
+    """Decode and check a text, and return the text as a `Source`; a byte order mark is kept apart from the text.
 
     Raises:
         FileError: the text is too long, is not UTF-8, or contains an invisible character.
@@ -158,7 +158,7 @@ def source_from_text(text: str | bytes, format: Format, file: str | None, limits
     require_type("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
     if len(text) > limits.max_bytes:
         raise FileError(_too_long(file, limits))
-    decoded = text if isinstance(text, str) else _decoded(text, file)
+    decoded = text if isinstance(text, str) else _decode(text, file)
     content = decoded.removeprefix("\ufeff")
     source = Source(text=content, format=format, file=file, byte_order_mark=decoded[: len(decoded) - len(content)])
     bad = _UNREADABLE.search(content) or (_YAML_1_1_BREAKS.search(content) if format == "yaml" else None)
@@ -170,10 +170,10 @@ def source_from_text(text: str | bytes, format: Format, file: str | None, limits
 
 
 def read_source(path: str | os.PathLike[str], format: Format | None, limits: Limits) -> Source:
-    """Return the text of a file.
+    """Read, decode and check the text of a file; without ``format``, the suffix of the name decides the format.
 
     Raises:
-        FileError: there is no such file, it cannot be read, or its text is refused by `source_from_text`.
+        FileError: the file does not exist or cannot be read, or `source_from_text` refuses its text.
         InvalidValueError: an argument has the wrong type.
     """
     name = file_name(path)
@@ -184,6 +184,7 @@ def read_source(path: str | os.PathLike[str], format: Format | None, limits: Lim
 
 
 def _too_long(file: str | None, limits: Limits) -> Finding:
+    """Return the finding for a file of too many bytes."""
     return Finding(
         code="file.size",
         message=f"the file is longer than {limits.max_bytes:,} bytes",
@@ -192,7 +193,7 @@ def _too_long(file: str | None, limits: Limits) -> Finding:
     )
 
 
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),
     (codecs.BOM_UTF16_LE, "UTF-16"),
@@ -205,11 +206,12 @@ _ZEROS: dict[tuple[bool, ...], str] = {
     (True, False, True, False): "UTF-16",
     (False, True, False, True): "UTF-16",
 }
-"""Which of the first four bytes are zero where two characters of ASCII, or one, begin a file (RFC 4627, 3)."""
+"""The encodings of files without a byte order mark, by which of the first four bytes are zero (RFC 4627, 3)."""
 
 
-def _decoded(data: bytes, file: str | None) -> str:
-    mark = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+def _decode(data: bytes, file: str | None) -> str:
+    """Decode UTF-8; any other encoding is a `FileError`, which names UTF-16 and UTF-32."""
+    mark = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
     encoding = mark or _ZEROS.get(tuple(byte == 0 for byte in data[:4]))
     if encoding is not None:
         message = f"the file is {encoding}, and must be UTF-8"
@@ -230,6 +232,7 @@ def _wrong_encoding(message: str, where: Position, hint: str, value: str | None 
 
 
 def _bad_character(source: Source, offset: int) -> Finding:
+    """Return the finding for a character that no file may contain."""
     character = source.text[offset]
     code = ord(character)
     hint = "delete it"

@@ -1,4 +1,4 @@
-"""TOML text to a tree and back: tomllib reads, tomli-w writes."""
+"""Reading and writing TOML: tomllib turns a text into a tree, and tomli-w turns a tree into a text."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from confkit.errors import FileError, Finding
+from confkit.errors import FileError, Finding, shown
 from confkit.files._offsets import Documents
 from confkit.files._source import Source, escape_invisible
-from confkit.files._tree import TomlTime, Tree, is_deeper, is_too_large, shown, to_float
+from confkit.files._tree import TomlTime, Tree, is_deeper, is_too_large, to_float
 
 if TYPE_CHECKING:
     from confkit.files._limits import Limits
@@ -28,11 +28,15 @@ _TOKEN = re.compile(
     |(?P<key>{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+)''',
     re.DOTALL | re.VERBOSE,
 )
-"""Texts of several lines, comments, and dotted keys (and other values, which have few dots outside quotes)."""
+"""The parts of a TOML text that may contain dots: strings of several lines, comments, and keys.
+
+Numbers and other strings match as keys too, but they have few dots outside quotes."""
 
 _USUAL_PARTS = 5
 _MAX_PARTS = 50_000
-"""The parts that all keys of a file may have beyond the usual ones. Each makes a table of about one kilobyte."""
+"""The number of parts that all dotted keys of a file may have in total, after the first five parts of each key.
+
+Each part makes a table, which takes about one kilobyte of memory."""
 
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
@@ -78,7 +82,7 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
 
 
 def read_toml(source: Source, limits: Limits) -> Documents:
-    """Return the document of a TOML text, without offsets: the standard library does not tell them."""
+    """Return the document of a TOML text, without offsets, because tomllib does not report any."""
     try:
         return Documents(trees={0: _tree(source, limits)}, count=1)
     except FileError as error:
@@ -86,12 +90,17 @@ def read_toml(source: Source, limits: Limits) -> Documents:
 
 
 def toml_text(tree: dict[str, Tree]) -> str:
-    """Return a tree without null as TOML."""
+    """Return a tree as TOML; the tree must not contain null."""
     # In a string of several lines, tomli-w writes "\r\n" as "\n".
     return escape_invisible(tomli_w.dumps(tree, multiline_strings=not _contains(tree, "\r\n"), indent=2))
 
 
 def _tree(source: Source, limits: Limits) -> Tree:
+    """Return the tree of a text.
+
+    Raises:
+        FileError: the text is not TOML, or has a number or a depth beyond the limits.
+    """
     _refuse_long_keys(source, limits)
     try:
         document = tomllib.loads(source.text, parse_float=to_float)
@@ -103,11 +112,11 @@ def _tree(source: Source, limits: Limits) -> Tree:
         raise FileError(_bad_number(source)) from None
     if is_deeper(document, limits.max_depth):
         raise FileError(_too_deep(source, limits))
-    return _plain(document, source)
+    return _converted(document, source)
 
 
 def _refuse_long_keys(source: Source, limits: Limits) -> None:
-    """Raise if dotted keys would make too many tables: tomllib makes all of them before it returns."""
+    """Raise if the dotted keys of a text are too deep or too many, before tomllib makes a table for each part."""
     extra = 0
     for token in _TOKEN.finditer(source.text):
         key = token["key"]
@@ -132,21 +141,21 @@ def _bad_number(source: Source) -> Finding:
     return source.finding("file.number", "a number is too large or not finite", hint="write it as text, in quotes")
 
 
-def _plain(value: Any, source: Source) -> Tree:
-    """Return a value of tomllib with dates and times as their text."""
+def _converted(value: Any, source: Source) -> Tree:
+    """Convert a value of tomllib to a tree: dates and times become text."""
     if isinstance(value, dict):
-        return {key: _plain(item, source) for key, item in value.items()}
+        return {key: _converted(item, source) for key, item in value.items()}
     if isinstance(value, list):
-        return [_plain(item, source) for item in value]
+        return [_converted(item, source) for item in value]
     if isinstance(value, dt.date | dt.time):
         return TomlTime(value.isoformat())
-    if isinstance(value, int) and is_too_large(value):  # 0xffff... has no limit on its digits
+    if isinstance(value, int) and is_too_large(value):  # Python limits decimal digits only, not those of 0xffff...
         raise FileError(_bad_number(source))
     return value  # type: ignore[no-any-return]  # tomllib makes nothing else
 
 
 def _contains(tree: Tree, part: str) -> bool:
-    """Return whether a text of the tree contains this part."""
+    """Return whether one of the texts in a tree contains the text ``part``."""
     if isinstance(tree, dict):
         return any(_contains(item, part) for item in tree.values())
     if isinstance(tree, list):
@@ -155,6 +164,7 @@ def _contains(tree: Tree, part: str) -> bool:
 
 
 def _syntax_finding(source: Source, problem: str) -> Finding:
+    """Return the finding for a text that is not TOML; ``problem`` is the error message of tomllib."""
     match = _AT.search(problem)
     message, hint = next(
         ((message, hint) for pattern, message, hint in _PROBLEMS if re.match(pattern, problem)),

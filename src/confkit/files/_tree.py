@@ -1,4 +1,4 @@
-"""The tree that every format is read into, and how its single values become text, numbers and dates."""
+"""Trees: what every format is read into. Single values of a tree become texts, numbers and dates here."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ __all__ = [
     "read_int",
     "read_text",
     "read_words",
-    "shown",
+    "shown_as_written",
     "to_float",
     "to_int",
     "unknown_key",
@@ -45,23 +45,23 @@ T = TypeVar("T")
 
 
 class Plain(str):
-    """A YAML scalar written without quotes: the type of its field decides what it means, not its look."""
+    """A YAML scalar written without quotes; the type of the field decides whether it is a text, a number or a date."""
 
     __slots__ = ()
 
 
 class TomlTime(str):
-    """The text of a TOML date or time."""
+    """A date or time that TOML writes without quotes, as text."""
 
     __slots__ = ()
 
 
 Tree: TypeAlias = "bool | int | float | str | list[Tree] | dict[str, Tree] | None"
-"""A document as it was read: mappings, lists and single values."""
+"""The content of a document before it is converted to the model: mappings, lists and single values."""
 
 _SHOWN = 80
 _MAX_DIGITS = 4300
-"""Python converts no longer number to text (``sys.int_info.default_max_str_digits``)."""
+"""The largest number of digits that Python converts to a text (``sys.int_info.default_max_str_digits``)."""
 _TOO_LARGE: int = 10**_MAX_DIGITS
 
 _LONGEST_PATH = 1000
@@ -77,11 +77,11 @@ _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
-# ---- what a tree contains
+# ---- checks of trees and numbers
 
 
 def is_empty(value: object) -> bool:
-    """Return whether there is no value: null, or a plain scalar that means null."""
+    """Return whether a value of a tree is null, or a plain scalar of YAML that means null."""
     return value is None or (isinstance(value, Plain) and value in _NULL)
 
 
@@ -94,16 +94,17 @@ def is_deeper(tree: Tree, depth: int) -> bool:
 
 
 def _collections(nodes: Iterable[Tree]) -> list[list[Tree] | dict[str, Tree]]:
+    """Return only the lists and the mappings."""
     return [node for node in nodes if isinstance(node, dict | list)]
 
 
 def is_too_large(number: int) -> bool:
-    """Return whether a whole number has more than 4300 digits, so that Python cannot write it again."""
+    """Return whether a whole number has more than 4300 digits, so that Python cannot convert it to a text."""
     return abs(number) >= _TOO_LARGE
 
 
 def to_int(digits: str, base: int = 10) -> int:
-    """Return a whole number.
+    """Convert digits to a whole number.
 
     Raises:
         ValueError: the number has more than 4300 digits.
@@ -115,7 +116,7 @@ def to_int(digits: str, base: int = 10) -> int:
 
 
 def to_float(digits: str) -> float:
-    """Return a finite number.
+    """Convert digits to a finite number.
 
     Raises:
         ValueError: the number is infinite, too large, or not a number at all.
@@ -129,15 +130,15 @@ def to_float(digits: str) -> float:
 # ---- findings about single values
 
 
-def shown(value: object) -> str:
-    """Return a value as a message shows it: as it is written in a file, shortened."""
+def shown_as_written(value: object) -> str:
+    """Return a value for a message as a file has it (``true``, not ``True``), cut off after 80 characters."""
     return errors.shown(str(value).lower() if isinstance(value, bool) else value)
 
 
 def path_to_show(path: KeyPath) -> str:
-    """Return the text of a key path; from a path of more than a thousand characters the inner steps are missing.
+    """Return the text of a key path for a message; a path of more than 1000 characters is cut off at its inner end.
 
-    Otherwise, a thousand findings below long keys would repeat megabytes.
+    Without the limit, a thousand findings inside a value with long keys would repeat megabytes.
     """
     length = 0
     for count, step in enumerate(path):
@@ -148,19 +149,20 @@ def path_to_show(path: KeyPath) -> str:
 
 
 def wrong_type(wanted: str, value: object, hint: str = "") -> FileError:
-    """Return the error for a value whose type is not the one of its field."""
+    """Return the error for a value of the wrong type; ``wanted`` describes the type of the field."""
     has_text = not isinstance(value, dict | list) and value is not None
     return FileError(
         Finding(
             code="file.type",
             message=f"this must be {wanted}, not {_type_name(value)}",
-            value=shown(value) if has_text else None,
+            value=shown_as_written(value) if has_text else None,
             hint=hint or None,
         )
     )
 
 
 def _type_name(value: object) -> str:
+    """Return the words for the type of a value."""
     if isinstance(value, TomlTime):
         return "a date or time"
     if is_empty(value):
@@ -181,32 +183,36 @@ def unknown_key(key: str, known: Collection[str]) -> Finding:
     close = difflib.get_close_matches(key, known, n=1, cutoff=0.6) if len(key) <= _LONGEST_TYPO else []
     extra = "; data of your own goes under extra" if "extra" in known else ""
     hint = f"did you mean {close[0]}?" if close else f"known keys: {', '.join(known)}{extra}"
-    return Finding(code="file.unknown_key", message="unknown key", path=path_text((key,)), value=shown(key), hint=hint)
+    return Finding(
+        code="file.unknown_key", message="unknown key", path=path_text((key,)), value=shown_as_written(key), hint=hint
+    )
 
 
 # ---- reading single values
 
 
 def read_text(value: Tree, _: object, wanted: str = "text") -> str:
-    """Return text as it is written; in YAML, unquoted numbers and truth values are text too."""
+    """Read a text; unquoted numbers and truth values of YAML are texts too, exactly as they are written."""
     if isinstance(value, TomlTime) or not isinstance(value, str) or is_empty(value):
         raise wrong_type(wanted, value, "put it in quotes" if isinstance(value, bool | int | float | TomlTime) else "")
     return str(value)
 
 
 def read_words(value: Tree, _: object = str) -> str:
-    """Return text that is not blank."""
+    """Read a text that is not blank."""
     hint = "write the text, or leave the key out"
     if is_empty(value):
         raise wrong_type("text", None, hint)
     text = read_text(value, str)
     if not text.strip():
-        raise FileError(Finding(code="text.empty", message="this text is blank", value=shown(text), hint=hint))
+        raise FileError(
+            Finding(code="text.empty", message="this text is blank", value=shown_as_written(text), hint=hint)
+        )
     return text
 
 
 def read_bool(value: Tree, _: object) -> bool:
-    """Return a truth value, which is written ``true`` or ``false``."""
+    """Read a truth value, which is written ``true`` or ``false``."""
     truth = _BOOL.get(value) if isinstance(value, Plain) else value
     if not isinstance(truth, bool):
         raise wrong_type("true or false", value, "write true or false, without quotes")
@@ -214,34 +220,37 @@ def read_bool(value: Tree, _: object) -> bool:
 
 
 def read_int(value: Tree, _: object) -> int:
-    """Return a whole number."""
+    """Read a whole number."""
     if isinstance(value, Plain) and _INT.fullmatch(value):
-        return _number(to_int, value)
+        return _converted_number(to_int, value)
     if isinstance(value, bool) or not isinstance(value, int):
         raise wrong_type("a whole number", value, "write digits, without quotes")
     return value
 
 
 def read_float(value: Tree, _: object) -> float:
-    """Return a number."""
+    """Read a number."""
     if isinstance(value, Plain) and _FLOAT.fullmatch(value):
-        return _number(to_float, value)
+        return _converted_number(to_float, value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise wrong_type("a number", value, "write digits and a decimal point, without quotes or unit")
-    return _number(float, value)
+    return _converted_number(float, value)
 
 
-def _number(convert: Callable[[Any], T], value: Tree) -> T:
+def _converted_number(convert: Callable[[Any], T], value: Tree) -> T:
+    """Convert a value to a number; a number that is too large is a `FileError`."""
     try:
         return convert(value)
     except (ValueError, OverflowError):
         raise FileError(
-            Finding(code="file.number", message="this number is too large", value=shown(str(value)[: _SHOWN + 1]))
+            Finding(
+                code="file.number", message="this number is too large", value=shown_as_written(str(value)[: _SHOWN + 1])
+            )
         ) from None
 
 
 def read_date(value: Tree, _: object) -> dt.date:
-    """Return a date with year, month and day."""
+    """Read a date with year, month and day."""
     hint = "write it like 2025-06-07"
     if not isinstance(value, str):
         raise wrong_type("a date", value, hint)
@@ -250,11 +259,13 @@ def read_date(value: Tree, _: object) -> dt.date:
             return dt.date.fromisoformat(value)
     except ValueError:
         pass
-    raise FileError(Finding(code="date.text", message="not a date", value=shown(value), rule="ISO 8601", hint=hint))
+    raise FileError(
+        Finding(code="date.text", message="not a date", value=shown_as_written(value), rule="ISO 8601", hint=hint)
+    )
 
 
 def parser(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Callable[[Tree, object], T]:
-    """Return a function that reads a value from its text form; ``year`` accepts a whole number as a year."""
+    """Return a function that reads a text with ``parse``; if ``year`` is true, it also reads whole numbers as years."""
 
     def read(value: Tree, _: object) -> T:
         if year and isinstance(value, int) and not isinstance(value, bool) and 0 < value <= 9999:
@@ -264,7 +275,9 @@ def parser(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Cal
         try:
             return parse(str(value))
         except ConfkitError as error:
-            raise FileError(*(attrs.evolve(found, path="", value=shown(value)) for found in error.findings)) from None
+            raise FileError(
+                *(attrs.evolve(finding, path="", value=shown_as_written(value)) for finding in error.findings)
+            ) from None
 
     return read
 
@@ -273,7 +286,7 @@ def parser(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Cal
 
 
 def read_free_data(value: Tree, _: object) -> dict[str, Tree]:
-    """Return free data; plain scalars of YAML are converted by its core schema."""
+    """Read data of any form; the core schema of YAML decides what plain scalars mean."""
     if not isinstance(value, dict):
         raise wrong_type("a mapping", value)
     findings: list[Finding] = []
@@ -284,6 +297,7 @@ def read_free_data(value: Tree, _: object) -> dict[str, Tree]:
 
 
 def _free_value(value: Tree, path: KeyPath, findings: list[Finding]) -> Tree:
+    """Read a value inside free data; a number that JSON cannot hold is added to the findings."""
     if isinstance(value, dict):
         return {key: _free_value(item, (*path, key), findings) for key, item in value.items()}
     if isinstance(value, list):
@@ -295,13 +309,19 @@ def _free_value(value: Tree, path: KeyPath, findings: list[Finding]) -> Tree:
         if len(findings) <= MAX_FINDINGS:
             message, hint = "JSON cannot hold this number", "put it in quotes"
             findings.append(
-                Finding(code="extra.json", message=message, path=path_to_show(path), value=shown(value), hint=hint)
+                Finding(
+                    code="extra.json",
+                    message=message,
+                    path=path_to_show(path),
+                    value=shown_as_written(value),
+                    hint=hint,
+                )
             )
     return str(value) if isinstance(value, str) else value
 
 
 def _core_schema(text: str) -> bool | int | float | str | None:
-    """Return what a plain scalar means by itself (YAML 1.2.2, 10.3.2).
+    """Return the value of a plain scalar by the core schema of YAML, which knows no fields (YAML 1.2.2, 10.3.2).
 
     Raises:
         ValueError: JSON cannot hold the number: it is not finite, or has thousands of digits.

@@ -1,7 +1,8 @@
-"""YAML text to a tree, within limits: whatever is surprising in YAML is an error that says what to write instead.
+"""Reading YAML: a text becomes trees, within limits, and surprising features of YAML are errors with a way out.
 
-PyYAML's parser in Python finds the events; nothing of it builds objects. Its twin in C is up to eighteen times as
-fast, but accepts other files and reports other errors, and what is legal must not depend on how PyYAML was built.
+PyYAML's parser splits the text into events; the trees are built here, without PyYAML's conversion to Python objects.
+PyYAML also has a parser in C, which is up to eighteen times as fast. It is not used, because it accepts other files and
+reports other errors, and not every installation of PyYAML has it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ import attrs
 import yaml
 
 from confkit._characters import LONE_SURROGATE
-from confkit.errors import FileError, Finding, KeyPath
+from confkit.errors import FileError, Finding, KeyPath, shown
 from confkit.files._limits import MAX_FINDINGS
 from confkit.files._offsets import Documents, OffsetTable
-from confkit.files._tree import Plain, Tree, shown
+from confkit.files._tree import Plain, Tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ __all__ = ["Loader", "read_yaml"]
 
 
 def read_yaml(source: Source, limits: Limits) -> Documents:
-    """Return the documents of a YAML stream; if one cannot be read, those after it cannot be read either."""
+    """Return the documents of a YAML text; after a document that cannot be read, no further documents are read."""
     builder = _Builder(source, limits)
     trees: dict[int, Tree] = {}
     broken = 1
@@ -44,30 +45,31 @@ def read_yaml(source: Source, limits: Limits) -> Documents:
 
 
 class Loader(yaml.SafeLoader):
-    """PyYAML's loader, in a third of the time where lists and mappings are nested 80 levels deep on one line.
+    """PyYAML's loader, three times as fast for lists and mappings that are nested 80 levels deep on one line.
 
-    PyYAML looks at every key that may begin on the current line, several times for each token. The keys are in the
-    order of the text, so it is enough to look at the oldest.
+    PyYAML keeps a list of possible keys: positions on the current line that turn out to be keys if a colon follows. For
+    each token, PyYAML searches the whole list several times. The list is in the order of the text, so that it is enough
+    to look at the oldest possible key.
     """
 
     def stale_possible_simple_keys(self) -> None:
-        """Forget keys that can no longer be keys: those of other lines, and those more than 1024 characters back."""
+        """Forget possible keys on earlier lines, and possible keys more than 1024 characters back."""
         oldest = next(iter(self.possible_simple_keys.values()), None)
         if oldest is not None and (oldest.line != self.line or self.index - oldest.index > 1024):
             super().stale_possible_simple_keys()
 
     def next_possible_simple_key(self) -> int | None:
-        """Return the number of the first token that may be a key."""
+        """Return the number of the token at the oldest possible key."""
         oldest = next(iter(self.possible_simple_keys.values()), None)
         return None if oldest is None else int(oldest.token_number)
 
 
 def _events(source: Source) -> Iterator[yaml.Event]:
-    """Yield the events of a stream.
+    """Yield PyYAML's events of a text.
 
     Raises:
-        FileError: PyYAML converts digits without a check, and Python refuses them: an escape beyond Unicode, or a
-            version of thousands of digits.
+        FileError: an escape is beyond the range of Unicode, or a ``%YAML`` line has a version of thousands of digits.
+            PyYAML does not check these digits, and lets the error of Python through.
     """
     loader = Loader(source.text)
     try:
@@ -87,9 +89,11 @@ def _events(source: Source) -> Iterator[yaml.Event]:
 
 @attrs.define
 class _Anchor:
-    """The value that an alias stands for; its weight, in characters, is 0 until all of it is read.
+    """A value with a YAML anchor, which an alias can repeat.
 
-    ``number`` is its number among the offsets, or -1.
+    ``number`` is the number of the value in the `OffsetTable`, or -1 if the table does not have the value. ``weight``
+    is the size of the value in characters, and 0 until the value is complete. ``height`` is how many levels deep its
+    lists and mappings are nested.
     """
 
     number: int
@@ -99,7 +103,7 @@ class _Anchor:
 
 
 class _Builder:
-    """Builds the trees of a stream from its events; the limit on depth bounds the recursion."""
+    """Builds the trees of a text from PyYAML's events, by recursion, which the limit on depth keeps small."""
 
     def __init__(self, source: Source, limits: Limits) -> None:
         self.findings: list[Finding] = []
@@ -114,6 +118,7 @@ class _Builder:
         self._deepest = 0
 
     def documents(self) -> Iterator[Tree]:
+        """Yield the tree of each document."""
         number = -1
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -124,7 +129,10 @@ class _Builder:
                 yield self._node(first, (number,), 1, _offset(first))
 
     def _node(self, event: yaml.Event, path: KeyPath, depth: int, key: int) -> Tree:
-        """Return one node; ``depth`` is the level of a collection that begins here."""
+        """Return the tree of the value that begins with ``event``.
+
+        ``depth`` is the level of the value if it is a list or a mapping; ``key`` is the offset of its key.
+        """
         number = -1 if self._duplicates else self.offsets.add(key, _offset(event))
         if isinstance(event, yaml.AliasEvent):
             anchor = self._anchor(event, depth)
@@ -133,32 +141,35 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._weight += len(event.value) + 1
             value: Tree = self._scalar(event)
-            self._keep(event, _Anchor(number, value, len(event.value) + 1))
+            self._add_anchor(event, _Anchor(number, value, len(event.value) + 1))
             return value
         if depth > self._limits.max_depth:
             self._refuse_depth(event, None, "no event needs so many: look for brackets that are never closed")
         return self._collection(cast("yaml.CollectionStartEvent", event), path, depth, number)
 
     def _collection(self, event: yaml.CollectionStartEvent, path: KeyPath, depth: int, number: int) -> Tree:
+        """Return a list or a mapping, and record its weight and its height for aliases."""
         self._refuse_tag(event, event.tag)
         anchor = _Anchor(number)
-        self._keep(event, anchor)
+        self._add_anchor(event, anchor)
         before = self._weight, self._deepest
         self._weight, self._deepest = 1, depth
-        filled = (
+        collection = (
             self._sequence(path, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path, depth)
         )
-        anchor.value, anchor.weight, anchor.height = filled, self._weight, self._deepest - depth + 1
+        anchor.value, anchor.weight, anchor.height = collection, self._weight, self._deepest - depth + 1
         self._weight, self._deepest = before[0] + self._weight, max(before[1], self._deepest)
-        return filled
+        return collection
 
     def _sequence(self, path: KeyPath, depth: int) -> list[Tree]:
+        """Return the items of a list, whose first event has been read."""
         items: list[Tree] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(event, (*path, len(items)), depth + 1, _offset(event)))
         return items
 
     def _mapping(self, path: KeyPath, depth: int) -> dict[str, Tree]:
+        """Return the items of a mapping, whose first event has been read; a duplicate key is a finding."""
         items: dict[str, Tree] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
@@ -175,15 +186,17 @@ class _Builder:
         return items
 
     def _key(self, event: yaml.Event) -> str:
+        """Return a key; a key must be a single text."""
         if not isinstance(event, yaml.ScalarEvent):
             self._refuse(event, "file.key", "a key must be text", None, "write the key as text before the colon")
         if event.value == "<<" and event.style is None:
             self._refuse(event, "file.merge", "merge keys are not supported", "<<", "write the keys out")
         key = self._scalar(event)
-        self._keep(event, _Anchor(-1, key, len(key) + 1))
+        self._add_anchor(event, _Anchor(-1, key, len(key) + 1))
         return str(key)
 
     def _scalar(self, event: yaml.ScalarEvent) -> str:
+        """Return the text of a scalar: a `Plain` if the scalar has no quotes."""
         self._refuse_tag(event, event.tag)
         if event.style is None:
             return Plain(event.value)
@@ -198,7 +211,7 @@ class _Builder:
         return str(event.value)
 
     def _anchor(self, event: yaml.AliasEvent, depth: int) -> _Anchor:
-        """Return what an alias stands for, and count its size and its depth as if it were written out."""
+        """Return the anchor of an alias, and count its size and its depth as if the value were written out here."""
         anchor = self._anchors.get(event.anchor or "")
         name = f"*{event.anchor}"
         if anchor is None:
@@ -215,11 +228,13 @@ class _Builder:
             self._refuse_depth(event, name, "write the value out")
         return anchor
 
-    def _keep(self, event: yaml.NodeEvent, anchor: _Anchor) -> None:
+    def _add_anchor(self, event: yaml.NodeEvent, anchor: _Anchor) -> None:
+        """Remember a value that has an anchor, for the aliases after it."""
         if event.anchor is not None:
             self._anchors[event.anchor] = anchor
 
     def _refuse_tag(self, event: yaml.Event, tag: str | None) -> None:
+        """Raise if a value has a tag, such as ``!!str``."""
         if tag is not None:
             self._refuse(event, "file.tag", _TAGS, tag, "delete it: the field decides the type of its value")
 
@@ -235,11 +250,11 @@ class _Builder:
 
 
 def _offset(event: yaml.Event) -> int:
-    """Return the character, from 0, at which an event starts; every event of a text has a mark."""
-    return event.start_mark.index if event.start_mark else 0
+    """Return the offset, in characters from 0, at which an event starts."""
+    return event.start_mark.index if event.start_mark else 0  # every event of a text has a mark
 
 
-# ---- PyYAML's errors, in words for the person who wrote the file
+# ---- PyYAML's error messages, translated for the person who wrote the file
 
 _QUOTE = "put the text in quotes"
 _INDENT = "give keys that belong together the same number of spaces before them"
@@ -293,11 +308,11 @@ _CONTEXTS: tuple[tuple[str, str, str], ...] = (
 )
 
 _REPORTED_LATE = ("found unexpected", "expected ',' or", "could not find")
-"""Problems whose cause is where PyYAML began to read the construct, not where it gave up."""
+"""Problems that PyYAML reports at a later place: their cause is at the start of the bracket, quote or key."""
 
 
 def _syntax_finding(source: Source, error: yaml.MarkedYAMLError) -> Finding:
-    """Return one finding for text that is not YAML, at the place where it can be fixed."""
+    """Return the finding for a text that is not YAML, positioned where the text must be corrected."""
     problem = error.problem or ""
     mark = error.problem_mark
     if error.context_mark is not None and (mark is None or problem.startswith(_REPORTED_LATE)):
@@ -311,6 +326,7 @@ def _syntax_finding(source: Source, error: yaml.MarkedYAMLError) -> Finding:
 
 
 def _explanation(table: tuple[tuple[str, str, str], ...], text: str) -> tuple[str, str] | None:
+    """Return the message and the hint for an error text of PyYAML, or ``None`` if no pattern of the table matches."""
     return next(((message, hint) for pattern, message, hint in table if re.search(pattern, text)), None)
 
 

@@ -1,4 +1,8 @@
-"""Trees to YAML that readers of YAML 1.1 and 1.2 understand alike: quoted where needed, without folding or aliases."""
+"""Writing YAML: trees become text that readers of YAML 1.1 and of YAML 1.2 read as the same values.
+
+Texts are quoted where one of the versions would read them as something else; lines are not folded, and there are no
+aliases.
+"""
 
 from __future__ import annotations
 
@@ -25,29 +29,31 @@ _MISREAD = re.compile(
     (?i:[-+]?\.inf|\.nan)""",
     re.VERBOSE,
 )
-"""Text that a reader of YAML 1.1 or 1.2 may take for null, a truth value or a number. Dates are not quoted: a reader
-that takes them for dates is right."""
+"""Texts that a reader of YAML 1.1 or 1.2 may read as null, a truth value or a number, so that they need quotes.
+
+Dates are not among them: a reader may read them as dates, because they are dates."""
 
 _LITERAL = re.compile(r"(?![ \t])[^\n]*[^\n \t](?:\n(?:[^\n]*[^\n \t])?)*\n?")
-"""Text that a literal block (|) keeps as it is."""
+"""Texts that a reader of a literal block (``|``) reads back without a change."""
 
 _BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
-"""YAML 1.1 ends lines here, YAML 1.2 does not."""
+"""Characters that end a line in one of the versions, and the byte order mark; texts with them need double quotes."""
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes lists indented, and quotes by rules of its own."""
+    """PyYAML's dumper with indented lists, and with quotes only around texts that need them."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # PyYAML calls it so
         """Indent the items of a list below their key."""
         super().increase_indent(flow=flow, indentless=False)
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002
-        """Write repeated values out."""
+        """Write a value that occurs twice in full both times, instead of an alias."""
         return True
 
 
 def _represent_str(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    """Choose the style of a text: plain, in double quotes, or a literal block for several lines."""
     style = None
     if _BREAKS.search(text) or ("\n" in text and not _LITERAL.fullmatch(text)):
         style = '"'
@@ -58,7 +64,7 @@ def _represent_str(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar(_STR, text, style=style)
 
 
-def _represent_word(dumper: yaml.SafeDumper, value: bool | None) -> yaml.ScalarNode:  # noqa: FBT001  # PyYAML calls it so
+def _represent_null_or_bool(dumper: yaml.SafeDumper, value: bool | None) -> yaml.ScalarNode:  # noqa: FBT001  # PyYAML calls it so
     return dumper.represent_scalar(_STR, "null" if value is None else str(value).lower())
 
 
@@ -71,14 +77,14 @@ def _represent_number(dumper: yaml.SafeDumper, value: float) -> yaml.ScalarNode:
 
 _Dumper.yaml_implicit_resolvers = {}
 _Dumper.add_representer(str, _represent_str)
-_Dumper.add_representer(bool, _represent_word)
-_Dumper.add_representer(type(None), _represent_word)
+_Dumper.add_representer(bool, _represent_null_or_bool)
+_Dumper.add_representer(type(None), _represent_null_or_bool)
 _Dumper.add_representer(int, _represent_number)
 _Dumper.add_representer(float, _represent_number)
 
 
 def yaml_text(tree: Tree) -> str:
-    """Return a tree as one YAML document."""
+    """Return the text of a YAML document with this tree."""
     text: str = yaml.dump(
         tree, Dumper=_Dumper, allow_unicode=True, sort_keys=False, default_flow_style=False, width=sys.maxsize
     )
@@ -86,18 +92,20 @@ def yaml_text(tree: Tree) -> str:
 
 
 class _LineDumper(_Dumper):
-    """Writes line breaks as escapes."""
+    """A dumper that writes a text of several lines on one line, with escapes for its line breaks."""
 
 
-def _represent_line(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+def _represent_str_on_one_line(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar(_STR, text, style='"') if "\n" in text else _represent_str(dumper, text)
 
 
-_LineDumper.add_representer(str, _represent_line)
+_LineDumper.add_representer(str, _represent_str_on_one_line)
 
 
 def yaml_line(tree: Tree, *, flow: bool) -> str:
-    """Return a tree on one line, as the value of a key; ``flow`` says that the key itself is inside brackets.
+    """Return a tree as YAML on one line, for use after a key and its colon.
+
+    In brackets (flow style), more texts need quotes: ``flow`` says whether the key is inside brackets.
 
     >>> yaml_line("2027-04-13[AoE]", flow=False), yaml_line({"at": "2027-04-13[AoE]"}, flow=True)
     ('2027-04-13[AoE]', "{at: '2027-04-13[AoE]'}")
