@@ -1,7 +1,8 @@
 """Conferences, calls for proposals, venues and co-located events as typed values.
 
-This package lists the classes of the model. Functions such as `confkit.model.zone` stay in `confkit.model`, and files,
-calendars and texts in packages that are imported by name, because importing them takes longer::
+This package exports the classes of the model. The functions of the model, such as `confkit.model.zone`, are in
+`confkit.model`. Files, calendars and rendered texts have packages of their own, which are imported separately because
+they take longer to import::
 
     from confkit import files, ical, render
 """

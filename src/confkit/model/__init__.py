@@ -1,4 +1,4 @@
-"""The model: immutable values for events, places, calls and deadlines, made with attrs and the standard library."""
+"""The model: immutable values for events, places, calls and deadlines."""
 
 from confkit.model.call import CallForProposals, CallState, Topic
 from confkit.model.catalog import Catalog, Loaded

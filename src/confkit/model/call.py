@@ -21,15 +21,19 @@ if TYPE_CHECKING:
 __all__ = ["CallForProposals", "CallState", "Topic"]
 
 CallState = Literal["upcoming", "open", "closed", "uncertain", "unknown"]
-"""``uncertain``: inside the window of instants that the announcement allows; ``unknown``: no date decides."""
+"""The state of a call.
+
+The state is ``uncertain`` if an announced date can mean an instant in the past and an instant in the future, and
+``unknown`` if no announced date decides the state.
+"""
 
 _DECIDING_ORDER: Final[tuple[DeadlineState, ...]] = ("open", "uncertain", "unknown", "closed")
-"""A call is open as long as one of its deciding deadlines is open."""
+"""The order in which states of deadlines decide the state of a call: one open deadline is enough for an open call."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Topic(Value):
-    """A subject of a call or an event; ``id`` is its code in a list of subjects.
+    """A subject of a call or an event. ``id`` is the code of the subject in a list of subjects.
 
     >>> Topic(name="Edge AI")
     Topic(name=Text.of('Edge AI'))
@@ -45,15 +49,16 @@ def topics(items: Iterable[Topic]) -> tuple[Topic, ...]:
 
 
 def _deadlines(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """Convert the value of the field ``deadlines``."""
     return sequence("deadlines", items, Deadline)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class CallForProposals(Value):
-    """A call for proposals: for what, about what, until when, and where to send them.
+    """A call for proposals: the kind and the topics of the proposals, the deadlines, and the page for submissions.
 
     ``kind`` is ``talks``, ``papers``, ``posters``, ``workshops``, ``lightning``, ``tutorials``, ``sponsors``,
-    ``volunteers`` or a word of your own; ``id`` defaults to the kind. A call may have no deadline at all.
+    ``volunteers`` or a word of your own; ``id`` defaults to the kind. ``deadlines`` may be empty.
 
     Raises:
         InvalidValueError: Two deadlines with the same id.
@@ -77,7 +82,8 @@ class CallForProposals(Value):
     def state(self, now: dt.datetime) -> CallState:
         """Return whether proposals can be submitted at ``now``.
 
-        The last ``submission`` deadline decides; without one, the last deadline that closes something.
+        The call is open until the last deadline of the kind ``submission``. If the call has no such deadline, all
+        deadlines count except starts and notifications.
 
         Raises:
             InvalidValueError: ``now`` has no zone.
@@ -96,6 +102,7 @@ class CallForProposals(Value):
         return "uncertain" if now < last else closing
 
     def _closing_state(self, now: dt.datetime) -> DeadlineState:
+        """Return the state of the call as its deadlines alone decide the state, without ``opens``."""
         existing = [deadline for deadline in self.deadlines if deadline.at != Pending("none")]
         submissions = [deadline for deadline in existing if deadline.kind == "submission"]
         closing = [deadline for deadline in existing if deadline.closes_something]

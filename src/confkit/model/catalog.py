@@ -1,4 +1,4 @@
-"""Catalogs of conferences, and the result of reading other people's data."""
+"""Catalogs of conferences, and the results of reading foreign data."""
 
 from __future__ import annotations
 
@@ -20,21 +20,23 @@ __all__ = ["Catalog", "Loaded"]
 
 
 def _conferences(items: Iterable[Conference]) -> tuple[Conference, ...]:
+    """Convert the value of the field ``conferences``."""
     return sequence("conferences", items, Conference)
 
 
 def _findings(items: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Convert the value of the field ``findings``."""
     return sequence("findings", items, Finding)
 
 
 @attrs.frozen(eq=False, repr=False)
 class Catalog(Value):
-    """A sequence of conferences with unique ids, in the order in which they were passed.
+    """A sequence of conferences with unique ids. The order of the conferences is kept.
 
-    A catalog can be iterated and has a length. Conferences are found by their ids without a search.
+    Iterating over a catalog yields its conferences; its length is their number. `get` returns a conference by its id.
 
     Raises:
-        InvalidValueError: Two conferences with the same id; each repeated id is a finding.
+        InvalidValueError: Two conferences have the same id; each repeated id is a finding.
 
     >>> catalog = Catalog([Conference(id="a-2027", name="A"), Conference(id="b-2027", name="B")])
     >>> [conference.id for conference in catalog], len(catalog)
@@ -51,7 +53,7 @@ class Catalog(Value):
         object.__setattr__(self, "_by_id", {conference.id: conference for conference in self.conferences})
 
     def get(self, id: str) -> Conference | None:  # the field is called id everywhere
-        """Return the conference with an id, or ``None`` if the catalog has none.
+        """Return the conference with an id, or ``None`` if no conference in the catalog has the id.
 
         >>> Catalog([Conference(id="a-2027", name="A")]).get("b-2027") is None
         True
@@ -59,7 +61,9 @@ class Catalog(Value):
         return self._by_id.get(id) if isinstance(id, str) else None
 
     def resolve(self, ref: EventRef) -> Conference | None:
-        """Return the conference with the id of a reference, or ``None``; names are never compared.
+        """Return the conference with the id of a reference, or ``None`` if no conference in the catalog has the id.
+
+        Names are never compared, since two events may have the same name.
 
         Raises:
             InvalidValueError: The argument is not an `EventRef`.
@@ -77,7 +81,13 @@ class Catalog(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Loaded(Value):
-    """The result of reading other people's data: conferences, and findings about doubtful and unreadable data."""
+    """The result of reading foreign data, such as a calendar file of another program.
+
+    ``conferences`` are the conferences that could be read; ``findings`` describe doubtful and unreadable data.
+
+    >>> Loaded(conferences=[Conference(id="a-2027", name="A")]).findings
+    ()
+    """
 
     conferences: tuple[Conference, ...] = attrs.field(default=(), converter=_conferences)
     findings: tuple[Finding, ...] = attrs.field(default=(), converter=_findings)

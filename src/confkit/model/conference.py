@@ -1,4 +1,4 @@
-"""A conference: everything that was announced about one event, in one record."""
+"""Conferences: all announced facts of one event in one value."""
 
 from __future__ import annotations
 
@@ -58,26 +58,27 @@ JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | Non
 """The values that ``extra`` may contain."""
 
 MAX_DEPTH = 64
-"""The number of levels that ``extra`` may have."""
+"""The number of levels of lists and mappings that ``extra`` may have."""
 
 _MOST_FINDINGS = 20
-"""The number of findings about one ``extra``; a list that contains itself would have findings without end."""
+"""The number of findings about ``extra`` that an error reports. A list that contains itself has endless findings."""
 
 _MOST_BITS = 1024
-"""The size of a whole number; readers of JSON differ about larger ones (RFC 8259 6)."""
+"""The largest number of bits of a whole number. JSON parsers read larger numbers differently (RFC 8259 6)."""
 
 
 _status = one_of("scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online")
 
 
 def _optional_status(instance: object, attribute: attrs.Attribute[str | None], value: str | None) -> None:
+    """Accept a status, or ``None``."""
     if value is not None:
         _status(instance, attribute, value)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Source(Value):
-    """A source of the facts, and the day on which they were read there.
+    """A web page from which facts of an event were taken. ``retrieved`` is the day on which the page was read.
 
     >>> Source(url="https://example.org/", retrieved=dt.date(2025, 3, 19)).url
     'https://example.org/'
@@ -90,10 +91,12 @@ class Source(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Revision(Value):
-    """The former days, hours, status or place of an event, until the day ``replaced``; one revision for each change.
+    """A change of an event: the former days, hours, status or place, which were replaced on the day ``replaced``.
+
+    Fields that did not change are ``None``.
 
     Raises:
-        InvalidValueError: No days, hours, status and place.
+        InvalidValueError: ``days``, ``hours``, ``status`` and ``place`` are all ``None``.
 
     >>> Revision(days=Days.parse("2025-06-06"), replaced=dt.date(2025, 5, 1)).days
     Days.parse('2025-06-06')
@@ -116,46 +119,57 @@ class Revision(Value):
 
 
 def _revisions(items: Iterable[Revision]) -> tuple[Revision, ...]:
+    """Convert the value of the field ``history``."""
     return sequence("history", items, Revision)
 
 
 def _venues(items: Iterable[Venue]) -> tuple[Venue, ...]:
+    """Convert the value of the field ``venues``."""
     return sequence("venues", items, Venue)
 
 
 def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Convert the value of the field ``relations``."""
     return sequence("relations", items, Relation)
 
 
 def _organizations(items: Iterable[Organization]) -> tuple[Organization, ...]:
+    """Convert the value of the field ``organizations``."""
     return sequence("organizations", items, Organization)
 
 
 def _contacts(items: Iterable[Contact]) -> tuple[Contact, ...]:
+    """Convert the value of the field ``contacts``."""
     return sequence("contacts", items, Contact)
 
 
 def _calls(items: Iterable[CallForProposals]) -> tuple[CallForProposals, ...]:
+    """Convert the value of the field ``calls``."""
     return sequence("calls", items, CallForProposals)
 
 
 def _milestones(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """Convert the value of the field ``milestones``."""
     return sequence("milestones", items, Deadline)
 
 
 def _images(items: Iterable[Image]) -> tuple[Image, ...]:
+    """Convert the value of the field ``images``."""
     return sequence("images", items, Image)
 
 
 def _translations(items: Iterable[Translation]) -> tuple[Translation, ...]:
+    """Convert the value of the field ``translations``."""
     return sequence("translations", items, Translation)
 
 
 def _sources(items: Iterable[Source]) -> tuple[Source, ...]:
+    """Convert the value of the field ``sources``."""
     return sequence("sources", items, Source)
 
 
 def _formats(items: Iterable[Text | str]) -> tuple[Text, ...]:
+    """Convert the value of the field ``formats``."""
     return texts("formats", items)
 
 
@@ -165,17 +179,19 @@ def _languages(tags: Iterable[str]) -> tuple[str, ...]:
 
 
 def _extra(value: Mapping[str, JSON]) -> dict[str, JSON]:
+    """Convert the value of the field ``extra``."""
     return _json_copy("extra", value)
 
 
 def _edition(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
+    """Accept the number of an edition, or ``None``."""
     if value is not None and (not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 9999):
         raise invalid(
             "edition.range",
-            "edition must be a whole number from 1, the first ever, to 9999",
+            "edition must be a whole number from 1 to 9999",
             path=attribute.name,
             value=value,
-            hint="write 1 for the first ever, or leave it out",
+            hint="write 1 for the first event of a series, or leave the edition out",
         )
 
 
@@ -190,17 +206,25 @@ _namespace = pattern(
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Conference(Value):
-    """An event as announced. Only ``id`` and ``name`` are required; fields that were not announced stay empty.
+    """An event with all its announced facts.
 
-    The UIDs of calendar entries are made from ``id`` and ``namespace``, a domain or URI that the publisher owns.
-    ``edition`` counts from 1, the first ever. ``hours`` are local times in ``timezone``, an IANA key, or else in
-    the zone of the main venue. ``status`` is ``scheduled``, ``tentative``, ``cancelled``, ``postponed``,
-    ``rescheduled`` or ``moved_online``; ``history`` contains former days, hours, status and place, oldest first.
-    ``published`` and ``updated`` are dates, since announcements rarely have a time. ``extra`` is any JSON object; it is
-    deep-copied, compared for equality, and left out of the hash.
+    Only ``id`` and ``name`` are required. A field stays empty if its fact was not announced.
+
+    Attributes:
+        id: The id of the event. UIDs of calendar entries are made from ``id`` and ``namespace``.
+        namespace: A domain or URI that the publisher of the event owns.
+        edition: The number of the event in its series; the first event is 1.
+        published: The day of the first announcement; announcements rarely have a time.
+        updated: The day of the latest change of the announcement.
+        hours: The daily opening hours, in local time of the event.
+        timezone: The IANA key of the time zone of the event. If ``timezone`` is ``None``, the zone of the main venue is
+            used.
+        status: ``scheduled``, ``tentative``, ``cancelled``, ``postponed``, ``rescheduled`` or ``moved_online``.
+        history: The former days, hours, status and place; the oldest change comes first.
+        extra: Any JSON object. ``extra`` is copied deeply, compared for equality, and left out of the hash.
 
     Raises:
-        InvalidValueError: A field with a value that cannot mean anything, or an id that occurs twice.
+        InvalidValueError: The value of a field cannot mean anything, or an id occurs twice.
 
     >>> Conference(id="pycon-example-2027", name="PyCon Example 2027", days=Days.parse("2027-05-01/2027-05-03"))
     Conference(id='pycon-example-2027', name=Text.of('PyCon Example 2027'), days=Days.parse('2027-05-01/2027-05-03'))
@@ -244,7 +268,11 @@ class Conference(Value):
 
     @property
     def attendance(self) -> Attendance | None:
-        """How people take part, by venues, ``online`` and status; ``None`` if none of the three tells."""
+        """``online``, ``hybrid`` or ``in_person``: how people can take part in the event.
+
+        The attendance follows from the status, the venues and the online part; it is ``None`` if all of these leave it
+        open.
+        """
         if self.status == "moved_online" or (self.online and not self.venues):
             return "online"
         if self.venues:
@@ -253,7 +281,7 @@ class Conference(Value):
 
     @property
     def main_venue(self) -> Venue | None:
-        """The venue whose role is ``main``, else the first."""
+        """The first venue with the role ``main``; without such a venue, the first venue, or ``None``."""
         for venue in self.venues:
             if venue.role == "main":
                 return venue
@@ -261,20 +289,21 @@ class Conference(Value):
 
     @property
     def local_timezone(self) -> str | None:
-        """The IANA key of the zone of the event, else of the main venue; ``None`` if neither has one."""
+        """The IANA key of the time zone of the event or, if not stated, of its main venue; else ``None``."""
         venue = self.main_venue
         return self.timezone if self.timezone is not None or venue is None else venue.timezone
 
     def link(self, rel: str) -> Link | None:
-        """Return the first link with a ``rel``, or ``None``."""
+        """Return the first link of the kind ``rel``, or ``None``."""
         return next((link for link in self.links if link.rel == rel), None)
 
 
 def outdated_days(conference: Conference) -> Days | None:
-    """Return the days of a postponed conference if they are the days before it was postponed; else ``None``.
+    """Return the days of a postponed conference that has no new days yet; else return ``None``.
 
-    schema.org asks for the former date of a postponed event (``EventPostponed``). The days are new if the history has
-    other days in the row of the latest change of status or in a later row.
+    The returned days are the days before the conference was postponed; schema.org asks for these days
+    (``EventPostponed``). The conference has new days if its history contains other days in the row of the latest change
+    of status or in a later row.
     """
     days = conference.days
     if conference.status != "postponed" or not isinstance(days, Days):
@@ -285,10 +314,10 @@ def outdated_days(conference: Conference) -> Days | None:
 
 
 def _json_copy(name: str, value: Mapping[str, JSON]) -> dict[str, JSON]:
-    """Return a deep copy of the JSON object in the field ``name``.
+    """Return a deep copy of a JSON object, the value of the field ``name``.
 
     Raises:
-        InvalidValueError: A value that JSON cannot express, or more than 64 levels.
+        InvalidValueError: The object contains a value that JSON cannot express, or has more than 64 levels.
     """
     if not isinstance(value, Mapping):
         raise invalid(
@@ -299,10 +328,11 @@ def _json_copy(name: str, value: Mapping[str, JSON]) -> dict[str, JSON]:
             hint='write a mapping such as {"seats": 300}',
         )
     raise_findings(itertools.islice(_problems(value, name, 0), _MOST_FINDINGS))
-    return {key: _plain(item) for key, item in value.items()}
+    return {key: _as_json(item) for key, item in value.items()}
 
 
 def _problems(value: object, path: str, depth: int) -> Iterator[Finding]:
+    """Yield a finding for each part of a value that JSON cannot express. ``depth`` is the number of levels above it."""
     if depth > MAX_DEPTH:
         yield Finding(
             code="extra.depth",
@@ -324,17 +354,19 @@ def _problems(value: object, path: str, depth: int) -> Iterator[Finding]:
 
 
 def _not_json(message: str, path: str, value: object, hint: str) -> Finding:
+    """Return the finding about a value that JSON cannot express."""
     return Finding(code="extra.json", message=message, path=path, value=shown(value), hint=hint, rule="RFC 8259")
 
 
-def _plain(value: JSON | Mapping[str, JSON]) -> JSON:
+def _as_json(value: JSON | Mapping[str, JSON]) -> JSON:
     """Return a copy of a JSON value in which every mapping is a dict."""
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
-    return [_plain(item) for item in value] if isinstance(value, list) else value
+        return {key: _as_json(item) for key, item in value.items()}
+    return [_as_json(item) for item in value] if isinstance(value, list) else value
 
 
 def _is_scalar(value: object) -> bool:
+    """Return whether JSON can express a value that is neither a list nor a mapping."""
     if isinstance(value, float):
         return math.isfinite(value)
     if isinstance(value, str):

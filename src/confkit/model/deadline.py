@@ -1,4 +1,4 @@
-"""Deadlines and other milestones, with their earlier dates."""
+"""Deadlines and other milestones, with the dates that they had before they were moved."""
 
 from __future__ import annotations
 
@@ -20,12 +20,18 @@ if TYPE_CHECKING:
 __all__ = ["Deadline", "DeadlineState", "Superseded"]
 
 DeadlineState = Literal["open", "closed", "uncertain", "unknown"]
-"""``uncertain``: inside the window of instants that the announcement allows; ``unknown``: there is no date."""
+"""The state of a deadline.
+
+The state is ``uncertain`` if the announced date can mean an instant in the past and an instant in the future, and
+``unknown`` if the deadline has no date.
+"""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Superseded(Value):
-    """An earlier date of a deadline, and the day on which the next date was announced.
+    """A former date of a deadline.
+
+    ``replaced`` is the day on which the next date of the deadline was announced.
 
     >>> import datetime as dt
     >>> Superseded(at=When.parse("2025-04-13"), replaced=dt.date(2025, 4, 12))
@@ -38,6 +44,7 @@ class Superseded(Value):
 
 
 def _history(rows: Iterable[Superseded]) -> tuple[Superseded, ...]:
+    """Convert the value of the field ``history``."""
     return sequence("history", rows, Superseded)
 
 
@@ -45,13 +52,13 @@ def _history(rows: Iterable[Superseded]) -> tuple[Superseded, ...]:
 class Deadline(Value):
     """A deadline, or another milestone of a call or an event.
 
-    ``kind`` is an open set: ``abstract``, ``submission``, ``supplementary``, ``rebuttal_start``, ``rebuttal_end``,
+    ``kind`` is ``abstract``, ``submission``, ``supplementary``, ``rebuttal_start``, ``rebuttal_end``,
     ``notification``, ``camera_ready``, ``commitment``, ``travel_grant``, ``other`` or a word of your own. ``id``
     defaults to the kind and is unique among the deadlines of a call. ``announced`` is the day on which ``at`` was
-    announced; ``history`` contains the earlier dates, oldest first.
+    announced. ``history`` contains the former dates, the oldest date first.
 
     Raises:
-        InvalidValueError: A history out of order, or a date that was announced before an earlier date was replaced.
+        InvalidValueError: The history is not in order, or ``announced`` is before the last ``replaced`` of the history.
 
     >>> deadline = Deadline(kind="submission", at=When.parse("2025-04-13"))
     >>> [str(end) for end in deadline.window()]
@@ -78,13 +85,13 @@ class Deadline(Value):
             )
 
     def window(self) -> Window:
-        """Return the earliest and the latest instant, in UTC, at which this can fall due.
+        """Return the earliest and the latest instant, in UTC, that the deadline can mean.
 
-        A date without a time means the end of its day; for a kind that ends in ``_start`` the start of its day; for
-        ``notification`` the whole day.
+        If the date has no time, the deadline is the end of the day. A deadline whose kind ends in ``_start`` is the
+        start of the day, and a ``notification`` may be any instant of the day.
 
         Raises:
-            AmbiguousTimeError: There is no date (`Pending`).
+            AmbiguousTimeError: The deadline has no date (`Pending`).
         """
         if isinstance(self.at, Pending):
             raise AmbiguousTimeError(
@@ -101,9 +108,11 @@ class Deadline(Value):
         return self.at.start_window() if self.kind.endswith("_start") else self.at.end_window()
 
     def state(self, now: dt.datetime) -> DeadlineState:
-        """Return ``open`` before the window, ``uncertain`` inside it and ``closed`` from its end on.
+        """Return the state of the deadline at ``now``.
 
-        Without a date: ``open`` when rolling, ``closed`` when cancelled, else ``unknown``.
+        The state is ``open`` before the first instant that the deadline can mean, ``closed`` from the last instant on,
+        and ``uncertain`` between the two instants. Without a date, a rolling deadline is ``open``, a cancelled deadline
+        is ``closed``, and any other deadline is ``unknown``.
 
         Raises:
             InvalidValueError: ``now`` has no zone.
@@ -118,10 +127,14 @@ class Deadline(Value):
         return "closed" if now >= last else "uncertain"
 
     def extend(self, to: When | Pending, announced: dt.date, reason: Text | str | None = None) -> Deadline:
-        """Return this deadline with a new date; the present date moves into the history.
+        """Return a copy of this deadline with the new date ``to``.
+
+        ``announced`` is the day on which the new date was announced. The present date becomes the last row of the
+        history.
 
         Raises:
-            InvalidValueError: The date is the same, or ``announced`` is before an earlier change.
+            InvalidValueError: The new date is the present date, or ``announced`` is before the day on which the present
+                date was announced.
 
         >>> later = Deadline(kind="submission", at=When.parse("2025-04-13")).extend(
         ...     When.parse("2025-04-20"), announced=dt.date(2025, 4, 12), reason="many requests"
@@ -158,15 +171,15 @@ class Deadline(Value):
 
     @property
     def closes_something(self) -> bool:
-        """Whether this ends a time in which something can be done: true but for a start or a notification."""
+        """Whether something is no longer possible after the deadline: false for starts and notifications."""
         return self.kind != "notification" and not self.kind.endswith("_start")
 
 
 def in_utc(now: dt.datetime) -> dt.datetime:
-    """Return ``now`` in UTC.
+    """Convert ``now`` to UTC.
 
     Raises:
-        InvalidValueError: ``now`` is not a `datetime.datetime` with a zone, or outside the years 1 to 9999.
+        InvalidValueError: ``now`` is not a `datetime.datetime` with a zone, or is not in the years 1 to 9999.
     """
     if not isinstance(now, dt.datetime) or now.utcoffset() is None:
         raise invalid(

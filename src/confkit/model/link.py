@@ -18,13 +18,14 @@ __all__ = ["Image", "Link"]
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Link(Value):
-    """A link to the web or to an e-mail address; other schemes than ``http``, ``https`` and ``mailto`` are refused.
+    """A link to a web page (``http`` or ``https``) or to an e-mail address (``mailto``).
 
-    ``rel`` is the kind of page that it leads to: ``site``, ``cfp``, ``register``, ``tickets``, ``map``, ``travel``,
-    ``code_of_conduct``, ``sponsor``, ``papers``, ``video``, ``source`` or a word of your own.
+    ``rel`` is the kind of page: ``site``, ``cfp``, ``register``, ``tickets``, ``map``, ``travel``, ``code_of_conduct``,
+    ``sponsor``, ``papers``, ``video``, ``source`` or a word of your own.
 
     Raises:
-        InvalidValueError: Not a complete URL (RFC 3986 3) or not one e-mail address (RFC 6068 2).
+        InvalidValueError: ``url`` is not a complete URL (RFC 3986 3), or is a link to more or less than one e-mail
+            address (RFC 6068 2).
 
     >>> Link(url="https://example.org/")
     Link(url='https://example.org/')
@@ -37,7 +38,7 @@ class Link(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Image(Value):
-    """A picture on the web, with the text for people who cannot see it.
+    """A picture on the web. ``alt`` describes the picture for people who cannot see the picture.
 
     >>> Image(url="https://example.org/a.jpg", alt="The hall").alt
     Text.of('The hall')
@@ -48,4 +49,5 @@ class Image(Value):
 
 
 def links(items: Iterable[Link]) -> tuple[Link, ...]:
+    """Convert the value of the field ``links``."""
     return sequence("links", items, Link)

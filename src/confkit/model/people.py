@@ -15,6 +15,7 @@ __all__ = ["Contact", "Organization"]
 
 
 def _email(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    """Accept one e-mail address, or ``None``."""
     if value is not None and not is_email(value):
         raise invalid(
             "email.text",
@@ -30,7 +31,9 @@ _email.pattern = EMAIL  # type: ignore[attr-defined]  # the JSON Schema reads it
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Organization(Value):
-    """An organization of an event: its ``host``, ``co_host``, ``organizer``, ``partner`` or ``sponsor``.
+    """An organization behind an event.
+
+    ``role`` is ``host``, ``co_host``, ``organizer``, ``partner`` or ``sponsor``.
 
     >>> Organization(name="PyTorch Foundation", role="host").role
     'host'
@@ -43,10 +46,13 @@ class Organization(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Contact(Value):
-    """An e-mail address or a phone number for questions, and the ``purpose`` of the questions.
+    """A contact for questions about an event: an e-mail address, a phone number or both.
+
+    ``purpose`` says what the contact is for, such as "visa letters".
 
     Raises:
-        InvalidValueError: Neither e-mail address nor phone number, or not one e-mail address (RFC 6531 3.3).
+        InvalidValueError: ``email`` and ``phone`` are both ``None``, or ``email`` is not one e-mail address (RFC 6531
+            3.3).
 
     >>> Contact(email="hello@example.org")
     Contact(email='hello@example.org')

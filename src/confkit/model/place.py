@@ -26,12 +26,16 @@ _COUNTRY: Final = (
     "M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|O[M]|P[AEFGHKLMNRSTWY]|Q[A]|R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]|"
     "T[CDFGHJKLMNORTVWZ]|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|Z[AMW]"
 )
-"""The 249 codes that ISO 3166-1 alpha-2 assigns, by their first letter."""
+"""A regular expression for the 249 country codes of ISO 3166-1 alpha-2, grouped by their first letter."""
 _OTHER_CODES: Final = {"EL": "GR", "UK": "GB", "EN": "GB", "JA": "JP", "KO": "KR", "SF": "FI", "YU": "RS"}
-"""Common mistakes (codes of the European Union, of languages, of the past), with the assigned code."""
+"""Codes that people write by mistake, with the correct country codes.
+
+The wrong codes are codes of the European Union, codes of languages, and former country codes.
+"""
 
 
 def _country(_: object, attribute: attrs.Attribute[str | None], value: object) -> None:
+    """Accept a country code, or ``None``."""
     if value is None or (isinstance(value, str) and re.fullmatch(_COUNTRY, value)):
         return
     text = value.strip().upper() if isinstance(value, str) else ""
@@ -51,8 +55,8 @@ def _country(_: object, attribute: attrs.Attribute[str | None], value: object) -
 _country.pattern = _COUNTRY  # type: ignore[attr-defined]  # the JSON Schema reads it
 
 
-def number(value: float) -> float:
-    """Convert an integer to a float; other types are left for the validator to refuse."""
+def as_float(value: float) -> float:
+    """Convert an integer to a float. A value of another type is returned unchanged for the validator."""
     try:
         return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
     except OverflowError:
@@ -60,6 +64,8 @@ def number(value: float) -> float:
 
 
 def _degrees(bound: int) -> Validator:
+    """Return a validator that accepts degrees from ``-bound`` to ``bound``."""
+
     def check(_: object, attribute: attrs.Attribute[float], value: float) -> None:
         if not isinstance(value, float) or not -bound <= value <= bound:
             raise invalid(
@@ -75,24 +81,27 @@ def _degrees(bound: int) -> Validator:
 
 @attrs.frozen(eq=False, repr=False)
 class Geo(Value):
-    """A point on earth in decimal degrees, WGS 84: latitude -90 to 90 (north is positive), longitude -180 to 180.
+    """A point on earth in decimal degrees (WGS 84).
+
+    The latitude is from -90 to 90, positive in the north; the longitude is from -180 to 180, positive in the east.
 
     >>> Geo(40.04, 116.28)
     Geo(latitude=40.04, longitude=116.28)
     """
 
-    latitude: float = attrs.field(converter=number, validator=_degrees(90))
-    longitude: float = attrs.field(converter=number, validator=_degrees(180))
+    latitude: float = attrs.field(converter=as_float, validator=_degrees(90))
+    longitude: float = attrs.field(converter=as_float, validator=_degrees(180))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Address(Value):
-    """A postal address: ``text`` as announced, word for word, and the parts that are known.
+    """A postal address, as a whole and in parts.
 
-    confkit takes nothing from ``text`` and corrects nothing in it. ``country`` is a code of ISO 3166-1 alpha-2.
+    ``text`` is the whole address, word for word as announced; confkit never changes ``text`` or extracts parts from the
+    address. The other fields are the known parts. ``country`` is a code of ISO 3166-1 alpha-2.
 
     Raises:
-        InvalidValueError: All fields are empty, or ``country`` is not an assigned code.
+        InvalidValueError: All fields are empty, or ``country`` is not a country code.
 
     >>> Address(locality="Beijing", country="CN")
     Address(locality=Text.of('Beijing'), country='CN')
@@ -114,7 +123,7 @@ class Address(Value):
 
 
 def kilometres(_: object, attribute: attrs.Attribute[float], value: float) -> None:
-    """Accept a distance between two places on earth: more than 0 and at most 20040 km."""
+    """Accept a distance in kilometres: more than 0, and at most half the circumference of the earth (20040 km)."""
     if not isinstance(value, float) or not math.isfinite(value) or not 0 < value <= 20_040:
         raise invalid(
             "distance.range",
@@ -127,31 +136,32 @@ def kilometres(_: object, attribute: attrs.Attribute[float], value: float) -> No
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Distance(Value):
-    """The distance in kilometres of a venue from ``origin``, a place that readers know.
+    """The distance in kilometres between a venue and ``origin``, a well-known place such as an airport.
 
     >>> Distance(origin="Beijing International Airport", km=39, approximate=True).km
     39.0
     """
 
     origin: Text = attrs.field(converter=as_text, validator=is_text)
-    km: float = attrs.field(converter=number, validator=kilometres)
+    km: float = attrs.field(converter=as_float, validator=kilometres)
     approximate: bool = attrs.field(default=False, validator=is_a(bool))
 
 
 def _distances(items: Iterable[Distance]) -> tuple[Distance, ...]:
+    """Convert the value of the field ``distances``."""
     return sequence("distances", items, Distance)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Venue(Value):
-    """A place of an event: a building, or only a city if no more is known.
+    """A place of an event: a building, or only a city if the building is not known.
 
     ``role`` is ``main``, ``satellite``, ``workshops``, ``social`` or ``hotel``; ``id`` defaults to the role and is
-    unique in the conference. ``timezone`` is an IANA key. ``days`` is for a venue that is used on other days than those
-    of the conference.
+    unique in the conference. ``timezone`` is an IANA key. ``days`` are the days on which the venue is used, if they
+    differ from the days of the conference.
 
     Raises:
-        InvalidValueError: No name, no address and no coordinates.
+        InvalidValueError: The venue has no name, no address and no coordinates.
 
     >>> Venue(name=Text(en="Expo Centre"), timezone="Asia/Shanghai").id
     'main'
@@ -175,7 +185,9 @@ class Venue(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Online(Value):
-    """The online part of an event: a link and a platform, or neither if only the fact is known.
+    """The online part of an event.
+
+    ``link`` and ``platform`` may both be empty: the event then takes place online, but nothing else is known.
 
     >>> Online(platform="Zoom")
     Online(platform='Zoom')

@@ -1,4 +1,4 @@
-"""Registration: when it opens and closes, tickets and their prices."""
+"""Registration for an event: opening and closing dates, tickets and prices."""
 
 from __future__ import annotations
 
@@ -31,15 +31,17 @@ _AMOUNT = r"[0-9]{1,18}(?:\.[0-9]{1,6})?"
 
 
 def _digits(amount: Decimal) -> str:
-    """Return the digits of an amount; a number of more than 18 digits keeps its exponent."""
+    """Return an amount as text: ``450.00``, or with an exponent if the amount has more than 18 digits."""
     return f"{amount:f}" if abs(amount.adjusted()) < 18 else str(amount)
 
 
 def _amount(value: Decimal | int) -> Decimal:
+    """Convert an integer to a `Decimal`. A value of another type is returned unchanged for the validator."""
     return Decimal(value) if type(value) is int else value  # type: ignore[return-value]  # the validator refuses other types
 
 
-def _writable_amount(_: object, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:
+def _is_amount(_: object, attribute: attrs.Attribute[Decimal], value: Decimal) -> None:
+    """Accept a `Decimal` that files can contain: 0 or more, at most 18 digits and 6 decimals."""
     if not isinstance(value, Decimal) or re.fullmatch(_AMOUNT, _digits(value)) is None:
         raise invalid(
             "money.amount",
@@ -52,21 +54,21 @@ def _writable_amount(_: object, attribute: attrs.Attribute[Decimal], value: Deci
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Money(Value):
-    """An amount in a currency (ISO 4217); 0 means free entry.
+    """An amount of money in a currency (ISO 4217). The amount 0 means free entry.
 
     >>> str(Money.parse("450.00 CNY"))
     '450.00 CNY'
     """
 
-    amount: Decimal = attrs.field(converter=_amount, validator=_writable_amount)
+    amount: Decimal = attrs.field(converter=_amount, validator=_is_amount)
     currency: str = attrs.field(validator=currency)
 
     @classmethod
     def parse(cls, text: str) -> Money:
-        """Return the money of a text such as ``450.00 CNY``: digits with a decimal point, a space, the currency.
+        """Return the amount of a text such as ``450.00 CNY``: the amount, a space and the currency.
 
         Raises:
-            InvalidValueError: The text is not an amount with a currency.
+            InvalidValueError: The text has another form.
         """
         match = re.fullmatch(rf"({_AMOUNT}) ([A-Z]{{3}})", text) if isinstance(text, str) else None
         if match is None:
@@ -84,7 +86,7 @@ class Money(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Ticket(Value):
-    """A kind of ticket, with its price and the date until which it is sold, if they were announced.
+    """A kind of ticket. ``price`` is the price of the ticket, and ``until`` the last moment of its sale.
 
     >>> Ticket(id="early", name="Early bird", price=Money.parse("450 CNY"), until=When.parse("2025-05-01")).id
     'early'
@@ -97,15 +99,21 @@ class Ticket(Value):
 
 
 def _tickets(items: Iterable[Ticket]) -> tuple[Ticket, ...]:
+    """Convert the value of the field ``tickets``."""
     return sequence("tickets", items, Ticket)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Registration(Value):
-    """When and where to register.
+    """The registration for an event.
 
-    ``details_expected`` is the date for which details are announced ("in April"). ``handled_by`` is another event, if
-    people register through it.
+    Attributes:
+        opens: The moment from which people can register.
+        closes: The moment until which people can register.
+        details_expected: The date on which the organizers will publish details ("in April").
+        link: The page on which people register.
+        tickets: The kinds of tickets.
+        handled_by: The event through which people register, if it is another event.
 
     >>> Registration(details_expected=When.parse("2025-04")).details_expected
     When.parse('2025-04')

@@ -24,15 +24,15 @@ from confkit.model.text import Text, is_optional_text, optional_text, texts
 __all__ = ["EventRef", "Pairs", "Relation", "Series"]
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
-"""Pairs of a name and a value, in order; a mapping in files."""
+"""Pairs of a name and a value, in a fixed order. Files contain the pairs as a mapping."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class EventRef(Value):
-    """A reference to another event; a `Catalog` that contains its ``id`` resolves the reference.
+    """A reference to another event. `Catalog.resolve` returns the conference with the ``id`` of the reference.
 
     Raises:
-        InvalidValueError: No name, no id and no URL.
+        InvalidValueError: The reference has no name, no id and no URL.
 
     >>> EventRef(name="BAAI Conference").id is None
     True
@@ -50,7 +50,9 @@ class EventRef(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Relation(Value):
-    """The relation to another event: ``co_located``, ``part_of``, ``satellite_of``, ``joint_with`` or ``follows``.
+    """A relation of an event to another event, the ``target``.
+
+    ``kind`` is ``co_located``, ``part_of``, ``satellite_of``, ``joint_with`` or ``follows``.
 
     >>> Relation(kind="co_located", target=EventRef(name="BAAI Conference")).kind
     'co_located'
@@ -61,10 +63,10 @@ class Relation(Value):
 
 
 def _pairs(field: str, values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
-    """Return pairs of a name and a value as a tuple, in order.
+    """Convert a mapping or a list of pairs, the value of the field ``field``, to a tuple of pairs in the same order.
 
     Raises:
-        InvalidValueError: Not such pairs, an empty text, or the same name twice.
+        InvalidValueError: An item is not a pair of texts, a text is empty, or a name occurs twice.
     """
     items = cast("Iterable[tuple[str, str]]", values.items() if isinstance(values, Mapping) else values)
     pairs: dict[str, str] = {}
@@ -92,26 +94,33 @@ def _pairs(field: str, values: Mapping[str, str] | Iterable[tuple[str, str]]) ->
 
 
 def _is_pair(item: object) -> bool:
+    """Return whether an item is a pair of two texts that are not empty."""
     if not isinstance(item, tuple | list) or len(item) != 2:
         return False
     return all(isinstance(part, str) and part.strip() for part in item)
 
 
 def _aliases(items: Iterable[Text | str]) -> tuple[Text, ...]:
+    """Convert the value of the field ``aliases``."""
     return texts("aliases", items)
 
 
 def _ranks(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
+    """Convert the value of the field ``ranks``."""
     return _pairs("ranks", values)
 
 
 def _external_ids(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
+    """Convert the value of the field ``external_ids``."""
     return _pairs("external_ids", values)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Series(Value):
-    """A series of events; each event is an edition. ``ranks`` and ``external_ids`` map schemes to values, in order.
+    """A series of events, such as a yearly conference. Each event of the series is an edition.
+
+    ``ranks`` are pairs of a ranking and the rank of the series. ``external_ids`` are pairs of a database and the id of
+    the series in the database. Both may be written as mappings.
 
     >>> Series(id="iclr", acronym="ICLR", ranks={"core": "A*"}).ranks
     (('core', 'A*'),)

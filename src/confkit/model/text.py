@@ -1,4 +1,4 @@
-"""Texts in one or more languages, and language tags."""
+"""Texts in one or more languages, and the tags of languages."""
 
 from __future__ import annotations
 
@@ -24,34 +24,36 @@ from confkit.model._value import Value
 __all__ = ["UND", "Choice", "Text", "Translation", "canonical_tag", "serves"]
 
 UND = "und"
-"""The tag of text whose language is not stated (RFC 5646 4.1)."""
+"""The language tag of a text without a stated language (RFC 5646 4.1)."""
 
 _TAG = (
     r"(?ai:(?P<language>[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wy-z0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?)"
     r"|x(?:-[a-z0-9]{1,8})+)"
 )
-"""RFC 5646 2.1, without the irregular grandfathered tags, which no event uses. ASCII only: without that flag ``ſ`` and
-the Kelvin sign would match letters when case is ignored."""
+"""A regular expression for language tags (RFC 5646 2.1), without the irregular grandfathered tags, which are obsolete.
+
+The flag ``a`` restricts the pattern to ASCII. Without the flag, ``ſ`` and the Kelvin sign would match ``s`` and ``k``.
+"""
 
 _CHINESE = ("zh-Hans", "zh-Hant")
 _HANT_REGIONS = frozenset({"TW", "HK", "MO"})
 
 
 class Choice(NamedTuple):
-    """The text chosen for a reader, and the tag of the language that it is in."""
+    """A text that was chosen for a reader, and the tag of its language."""
 
     value: str
     language: str
 
 
 def canonical_tag(tag: str) -> str:
-    """Return a well-formed BCP 47 tag in canonical case (RFC 5646 2.1.1); Chinese gets its script.
+    """Return a language tag in canonical form: with canonical case (RFC 5646 2.1.1), and with a script for Chinese.
 
     ``zh``, ``zh-CN`` and ``zh-SG`` become ``zh-Hans``; ``zh-TW``, ``zh-HK`` and ``zh-MO`` become ``zh-Hant``.
 
     Raises:
-        InvalidValueError: The tag is not well-formed.
+        InvalidValueError: The tag is not well-formed (RFC 5646 2.1).
 
     >>> [canonical_tag(tag) for tag in ("EN-gb", "zh", "zh-tw", "zh-hant-hk")]
     ['en-GB', 'zh-Hans', 'zh-Hant', 'zh-Hant-HK']
@@ -70,6 +72,7 @@ def canonical_tag(tag: str) -> str:
 
 @functools.lru_cache(maxsize=1024)  # texts and readers use few tags; the limit is for hostile files, with many
 def _canonical(tag: str) -> str | None:
+    """Return a tag in canonical form, or ``None`` if the tag is not well-formed."""
     match = re.fullmatch(_TAG, tag)
     if match is None:
         return None
@@ -83,9 +86,10 @@ def _canonical(tag: str) -> str | None:
 
 
 def serves(language: str, reader: str) -> bool:
-    """Return whether text in ``language`` needs no mark for a reader of ``reader``: language and script are the same.
+    """Return whether a reader of the language ``reader`` can read text in ``language``.
 
-    Text whose language is not stated (``und``) needs no mark for anybody.
+    Language and script must be the same; the region may differ. Text without a stated language (``und``) is for all
+    readers.
 
     >>> serves("en", "en-GB"), serves("zh-Hant", "zh-Hans"), serves("und", "zh")
     (True, False, True)
@@ -97,13 +101,14 @@ def serves(language: str, reader: str) -> bool:
 
 @attrs.frozen(init=False, eq=False, repr=False)
 class Text(Value):
-    """The same text in one or more languages, keyed by BCP 47 tags in canonical case.
+    """The same text in one or more languages. Each language has a BCP 47 tag in canonical form.
 
-    Written with keywords, as a mapping, or with `Text.of` where the language is not stated. Equal texts in two
-    languages are kept: a proper name may be the same in both.
+    Create a text with keywords, with a mapping, or with `Text.of` if the language is not stated. The texts of two
+    languages may be equal, because a proper name may be the same in both languages.
 
     Raises:
-        InvalidValueError: No language at all, an empty text, a malformed tag, or two tags with the same meaning.
+        InvalidValueError: There is no language, a text is empty, a tag is malformed, or two tags have one canonical
+            form.
 
     >>> name = Text(en="Beijing", zh="北京")
     >>> name.choose("zh-CN")
@@ -115,12 +120,12 @@ class Text(Value):
     """
 
     languages: tuple[str, ...]
-    """The tags of the languages, sorted."""
+    """The tags of the languages, in alphabetical order."""
     _words: tuple[str, ...]
-    """The texts, in the order of their tags."""
+    """The texts, in the order of ``languages``."""
 
     def __init__(self, words: Mapping[str, str] | None = None, /, **languages: str) -> None:
-        """Make a text from a mapping or keywords; the underscore of ``zh_Hant`` stands for the hyphen of the tag."""
+        """Create a text from a mapping or from keywords. In keywords, underscores replace hyphens: ``zh_Hant``."""
         if words is not None and not isinstance(words, Mapping):
             raise invalid(
                 "text.type",
@@ -136,7 +141,7 @@ class Text(Value):
 
     @classmethod
     def of(cls, words: str | Text) -> Text:
-        """Return a string as a `Text` whose language is not stated (``und``); a `Text` is returned as it is.
+        """Convert a string to a `Text` without a stated language (``und``). A `Text` is returned unchanged.
 
         >>> Text.of("PyTorch").languages
         ('und',)
@@ -151,19 +156,28 @@ class Text(Value):
             raise InvalidValueError(*(attrs.evolve(finding, path="") for finding in error.findings)) from None
 
     def items(self) -> tuple[tuple[str, str], ...]:
-        """Return pairs of tag and text, sorted by tag."""
+        """Return pairs of a tag and its text, in the order of the tags."""
         return tuple(zip(self.languages, self._words, strict=True))
 
     def get(self, language: str) -> str | None:
-        """Return the text with exactly this tag (in canonical case), or ``None``."""
+        """Return the text in exactly this language, or ``None`` if there is no text in it.
+
+        >>> Text({"en-GB": "Colour"}).get("en") is None
+        True
+        """
         return dict(self.items()).get(canonical_tag(language))
 
     def choose(self, language: str, default: str = "en") -> Choice:
-        """Return the best text for a reader of ``language``, with the tag of the language that it is in.
+        """Return the best text for a reader of ``language``, together with the tag of the text.
 
-        The first of these that exists: the tag itself or its truncations, which never drop the script; another variety
-        of the same language and script; the other Chinese script; a text whose language is not stated; ``default``;
-        any text.
+        The best text is the first text that exists in this list:
+
+        1. with the tag ``language``, or with a shorter form of the tag (``en`` for ``en-GB``);
+        2. in the same language and script, with another region;
+        3. for readers of Chinese, in the other Chinese script;
+        4. without a stated language;
+        5. in the language ``default``, by rules 1 and 2;
+        6. in any language.
 
         Raises:
             InvalidValueError: ``language`` or ``default`` is not a well-formed tag.
@@ -174,7 +188,7 @@ class Text(Value):
         return tuple.__new__(Choice, (self._words[index], self.languages[index]))  # twice as fast as Choice(...)
 
     def __iter__(self) -> Iterator[str]:
-        """Iterate over the tags."""
+        """Iterate over the tags of the languages."""
         return iter(self.languages)
 
     def __str__(self) -> str:
@@ -188,14 +202,15 @@ class Text(Value):
 
 
 def _as_tag(tag: str) -> str:
-    """Convert a language tag; a value that is not one is left for the validator, which names the field."""
+    """Convert a language tag to canonical form. A value that is not a tag is returned unchanged for the validator."""
     try:
         return canonical_tag(tag)
     except InvalidValueError:
         return tag
 
 
-def _tag(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+def _is_tag(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    """Accept a well-formed language tag."""
     try:
         canonical_tag(value)
     except InvalidValueError as error:
@@ -204,15 +219,16 @@ def _tag(_: object, attribute: attrs.Attribute[str], value: str) -> None:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Translation(Value):
-    """The status of the texts in one language: ``official``, ``unofficial`` or ``machine`` (translated by a program).
+    """How the texts of an event in one language were made.
 
-    ``by`` names the translator; ``source`` is the URL of the translation.
+    ``status`` is ``official``, ``unofficial`` or ``machine`` (translated by a program). ``by`` is the name of the
+    translator; ``source`` is the URL of the translation.
 
     >>> Translation(language="zh", status="unofficial").language
     'zh-Hans'
     """
 
-    language: str = attrs.field(converter=_as_tag, validator=_tag)
+    language: str = attrs.field(converter=_as_tag, validator=_is_tag)
     status: str = attrs.field(validator=one_of("official", "unofficial", "machine"))
     by: str | None = attrs.field(default=None, validator=filled)
     source: str | None = attrs.field(default=None, validator=optional_web_url)
@@ -220,7 +236,7 @@ class Translation(Value):
 
 @functools.lru_cache(maxsize=1024)  # the texts of a catalog have few sets of languages, and few readers
 def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
-    """Return the index of the best tag for a reader."""
+    """Return the index of the best tag for a reader of the language ``wanted``; see `Text.choose`."""
     wanted, default = canonical_tag(wanted), canonical_tag(default)
     preferences = (
         _truncations(wanted),
@@ -235,25 +251,26 @@ def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
 
 
 def _refuse_non_text(*tags: object) -> None:
-    """Raise for the first tag that is not a string, before a cache asks for its hash."""
-    other = next(tag for tag in tags if not isinstance(tag, str))
-    canonical_tag(other)  # type: ignore[arg-type]  # it raises
+    """Raise an error for the first tag that is not a string, since the caches below need tags that have a hash."""
+    wrong_tag = next(tag for tag in tags if not isinstance(tag, str))
+    canonical_tag(wrong_tag)  # type: ignore[arg-type]  # canonical_tag raises the error
 
 
 @functools.lru_cache(maxsize=1024)
 def _same_family(tag: str, other: str) -> bool:
+    """Return whether two tags have the same language and the same script."""
     return _family(canonical_tag(tag)) == _family(canonical_tag(other))
 
 
 @functools.lru_cache(maxsize=1024)
 def _family(tag: str) -> str:
-    """Return the language of a tag, with its script if the tag has one."""
+    """Return the language and, if it is part of the tag, the script of a tag: ``zh-Hant`` for ``zh-Hant-TW``."""
     parts = tag.split("-")
     return "-".join(parts[:2]) if len(parts) > 1 and len(parts[1]) == 4 and parts[1].isalpha() else parts[0]
 
 
 def _truncations(tag: str) -> Iterator[str]:
-    """Yield a tag and its truncations (RFC 4647 3.4), all with the script: ``zh-Hant-TW``, ``zh-Hant``."""
+    """Yield a tag and its shorter forms (RFC 4647 3.4), without removing the script: ``zh-Hant-TW``, ``zh-Hant``."""
     family = _family(tag)
     while True:
         yield tag
@@ -263,6 +280,7 @@ def _truncations(tag: str) -> Iterator[str]:
 
 
 def _problems(pairs: list[tuple[str, str]]) -> Iterator[Finding]:
+    """Yield a finding for each problem of the tags and texts of a `Text`."""
     if not pairs:
         yield Finding(code="text.empty", message="a text must have at least one language", hint='write Text(en="...")')
     seen: set[str] = set()
@@ -297,7 +315,7 @@ def _problems(pairs: list[tuple[str, str]]) -> Iterator[Finding]:
 
 
 def as_text(words: Text | str) -> Text:
-    """Convert the value of a field of type `Text`; a wrong type is left for `is_text`, which names the field."""
+    """Convert a string to a `Text`. A value of another type is returned unchanged, and `is_text` refuses it."""
     try:
         return Text.of(words)
     except InvalidValueError:
@@ -305,7 +323,7 @@ def as_text(words: Text | str) -> Text:
 
 
 def optional_text(words: Text | str | None) -> Text | None:
-    """Convert the value of an optional field of type `Text`."""
+    """Convert a string to a `Text`, as `as_text` does, but return ``None`` unchanged."""
     return None if words is None else as_text(words)
 
 
@@ -325,7 +343,11 @@ def is_optional_text(instance: object, attribute: attrs.Attribute[Any], value: o
 
 
 def texts(name: str, items: Iterable[Text | str]) -> tuple[Text, ...]:
-    """Convert the value of the field ``name``, a sequence of `Text`."""
-    # A Text can be iterated, over its tags, but it is one text: `several` refuses a string.
+    """Convert the value of the field ``name``, a list of texts, to a tuple of `Text`.
+
+    Raises:
+        InvalidValueError: The value is not a list, or an item is not a text; each wrong item is a finding.
+    """
+    # Iterating over a Text yields its tags, so one Text must not pass as a list: as_tuple refuses the string.
     values = str(items) if isinstance(items, Text) else items
     return tuple(convert_each(name, as_tuple(name, values, "texts"), Text.of))

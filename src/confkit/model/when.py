@@ -1,4 +1,4 @@
-"""Moments as announced: the text form, and the instants that a moment can mean."""
+"""Announced moments: their text form, and the instants that a moment can mean."""
 
 from __future__ import annotations
 
@@ -20,26 +20,27 @@ if TYPE_CHECKING:
 __all__ = ["When", "Window"]
 
 Window: TypeAlias = tuple[dt.datetime, dt.datetime]
-"""The earliest and the latest instant that something can mean, both in UTC."""
+"""The earliest and the latest instant that a date or a moment can mean, both in UTC."""
 
 _DAY: Final = dt.timedelta(days=1)
 _EASTERNMOST: Final = dt.timezone(dt.timedelta(hours=14))
 _WESTERNMOST: Final = dt.timezone(dt.timedelta(hours=-12))
-"""The clocks of the earth lie between UTC+14 (Kiribati) and UTC-12 (AoE)."""
+"""The westernmost time zone, AoE; the easternmost, UTC+14, is used in Kiribati."""
 _FIRST_MOMENT: Final = dt.datetime.combine(dt.date.min, dt.time.min)
 _LAST_MOMENT: Final = dt.datetime.combine(dt.date.max, dt.time.max)
-"""The ends of Python's calendar, at which windows end too."""
+"""The last moment of Python's calendar. No window begins before `_FIRST_MOMENT` or ends after `_LAST_MOMENT`."""
 
 
 def _as_zone(tz: dt.tzinfo | None) -> dt.tzinfo | None:
-    """Convert the value of a zone field; a value that is no zone is left for the validator, which names the field."""
+    """Convert the value of the field ``zone``. A value that is not a zone is returned unchanged for the validator."""
     try:
         return None if tz is None else as_zone(tz)
     except InvalidValueError:
         return tz
 
 
-def _zone(_: object, attribute: attrs.Attribute[dt.tzinfo | None], value: dt.tzinfo | None) -> None:
+def _is_zone(_: object, attribute: attrs.Attribute[dt.tzinfo | None], value: dt.tzinfo | None) -> None:
+    """Accept a zone that `as_zone` accepts, or ``None``."""
     if value is not None:
         try:
             as_zone(value)
@@ -49,17 +50,20 @@ def _zone(_: object, attribute: attrs.Attribute[dt.tzinfo | None], value: dt.tzi
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class When(Value):
-    """A moment as announced: a date, perhaps a local time, perhaps a zone, and nothing that was not announced.
+    """An announced moment: a date with an optional local time and an optional zone.
+
+    Fields that were not announced stay empty: confkit never guesses a time or a zone.
 
     Attributes:
         date: The announced date, to the year, the month or the day.
-        time: The local time; only with a date to the day.
+        time: The local time; only a date to the day can have a time.
         end_of_day: Whether the announced time is 24:00, the midnight at the end of ``date``; then ``time`` is ``None``.
         zone: A `zoneinfo.ZoneInfo`, `AOE` or a fixed offset; ``None`` means that the zone is **not stated**.
-        fold: Which of the two readings of a local time is meant when clocks are changed (PEP 495): 0 or 1; ``None``
-            where the announcement does not say, or where there is only one reading.
-        raw: The words of the announcement where they say more than the other fields ("noon"). They never change the
-            meaning of the moment.
+        fold: 0 or 1 for the first or the second reading of a local time that occurs twice, or not at all, because
+            clocks are changed (PEP 495); ``None`` if the local time has one reading only, or if the announcement does
+            not state the reading.
+        raw: The words of the announcement, if the other fields cannot express all of the words ("noon"). The words
+            never change the meaning of the moment.
 
     The text form borrows its brackets from RFC 9557: ``2025-04``, ``2025-04-13[AoE]``, ``2025-04-13T23:59``,
     ``2025-04-13T24:00``, ``2025-04-13T23:59+08:00``, ``2025-11-02T01:30-05:00[America/New_York]``.
@@ -75,7 +79,7 @@ class When(Value):
     date: PartialDate = attrs.field(converter=as_partial_date, validator=is_a(PartialDate))
     time: dt.time | None = attrs.field(default=None, validator=is_a(dt.time, optional=True))
     end_of_day: bool = attrs.field(default=False, validator=is_a(bool))
-    zone: dt.tzinfo | None = attrs.field(default=None, converter=_as_zone, validator=_zone)
+    zone: dt.tzinfo | None = attrs.field(default=None, converter=_as_zone, validator=_is_zone)
     fold: int | None = attrs.field(default=None, validator=is_a(int, optional=True))
     raw: str | None = attrs.field(default=None, validator=filled)
 
@@ -95,6 +99,7 @@ class When(Value):
                 object.__setattr__(self, "fold", None)  # with one reading there is no choice; equal values stay equal
 
     def _check_time(self) -> None:
+        """Raise an error if ``time`` or ``end_of_day`` contradicts another field."""
         name = "time" if self.time is not None else "end_of_day"
         if self.time is None and not self.end_of_day:
             return
@@ -132,21 +137,22 @@ class When(Value):
 
     @classmethod
     def parse(cls, text: str, *, zones: Mapping[str, str] | None = None, raw: str | None = None) -> When:
-        """Return the moment of a text form.
+        """Return the moment that a text form stands for.
 
-        ``zones`` maps the abbreviations that may stand in brackets to zones; without it an abbreviation is an error,
-        never a guess. ``raw`` is the field of that name. After a time in UTC (``Z``) a zone in brackets only names a
-        place: the time is converted to the zone's own (RFC 9557 3.4).
+        ``zones`` maps abbreviations in brackets to zones: ``{"PT": "America/Los_Angeles"}``. Other abbreviations are
+        errors, because the same abbreviation may mean several zones. ``raw`` becomes the field ``raw`` of the moment. A
+        time in UTC (``Z``) is converted to the local time of the zone in brackets (RFC 9557 3.4).
 
         Raises:
-            InvalidValueError: The text is not a moment, or its offset is never in force in its zone at that time.
+            InvalidValueError: The text is not a moment, or the clocks of its zone never have the stated offset at the
+                stated time.
 
         >>> When.parse("2025-04-13").zone is None
         True
         >>> When.parse("2025-04-13T24:00").end_of_day
         True
         """
-        parts = _parts(as_string(text, "a moment"))
+        parts = _split_text(as_string(text, "a moment"))
         offset = parse_zone(parts.offset) if parts.offset else None
         named = parse_zone(parts.zone, zones) if parts.zone else None
         when = cls(date=parts.date, time=parts.time, end_of_day=parts.end_of_day, zone=named or offset, raw=raw)
@@ -155,7 +161,7 @@ class When(Value):
         return when._with_offset(offset, text) if named and offset else when
 
     def _from_utc(self, text: str) -> When:
-        """Return this moment, whose time is in UTC, with the time that clocks in its zone show."""
+        """Convert the time of this moment from UTC to the local time of its zone."""
         utc = self._local(0).replace(tzinfo=dt.UTC)
         try:
             local = utc.astimezone(self.zone)
@@ -167,7 +173,7 @@ class When(Value):
         return attrs.evolve(self, date=local.date(), time=time, end_of_day=False, fold=local.fold)
 
     def _with_offset(self, offset: dt.tzinfo, text: str) -> When:
-        """Return this moment with the reading of its local time that has the stated offset."""
+        """Return a copy of this moment with the ``fold`` at which the clocks of its zone have the stated offset."""
         for fold in (0, 1):
             if self._local(fold).utcoffset() == offset.utcoffset(None):
                 return attrs.evolve(self, fold=fold)
@@ -181,10 +187,9 @@ class When(Value):
 
     @property
     def local(self) -> dt.datetime | None:
-        """The announced local date and time, without zone; ``None`` where no time was announced.
+        """The announced local date and time, without a zone; ``None`` if no time was announced.
 
-        ``T24:00`` is the midnight that the next day begins with, so that its date is the next day here, and the
-        announced day in ``date``.
+        ``T24:00`` is 00:00 of the next day: ``local`` contains the next day, and ``date`` the announced day.
 
         >>> When.parse("2025-04-13T24:00[AoE]").local
         datetime.datetime(2025, 4, 14, 0, 0)
@@ -194,11 +199,11 @@ class When(Value):
         return None if self.time is None else dt.datetime.combine(self.date.first, self.time)
 
     def window(self) -> Window:
-        """Return the earliest and the latest instant that this can mean, in UTC.
+        """Return the earliest and the latest instant that this moment can mean, in UTC.
 
-        A date without a time is the whole day, from its first instant to the first of the next day, whatever the
-        clocks do at midnight. A local time that its zone skips or repeats spans both readings. A zone that is not
-        stated is anywhere from UTC+14 to UTC-12.
+        A date without a time can mean every instant of the day, month or year, up to the first instant after it. If
+        clocks are changed, a local time may occur twice or not at all; the window then reaches from one reading to the
+        other. If the zone is not stated, the moment can be in every zone from UTC+14 to UTC-12.
 
         >>> [str(end) for end in When.parse("2025-04-13").window()]
         ['2025-04-12 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
@@ -212,13 +217,17 @@ class When(Value):
         return min(readings), max(readings)
 
     def start_window(self) -> Window:
-        """Return the window of the moment at which this starts: of a date without a time, its first midnight."""
+        """Return the window of the start of this moment: for a date without a time, the midnight at its start.
+
+        >>> [str(end) for end in When.parse("2025-04-13").start_window()]
+        ['2025-04-12 10:00:00+00:00', '2025-04-13 12:00:00+00:00']
+        """
         if self.local is not None:
             return self.window()
         return self._span(_midnight(self.date.first), _midnight(self.date.last))
 
     def end_window(self) -> Window:
-        """Return the window of the moment at which this ends: of a date without a time, the midnight at its end.
+        """Return the window of the end of this moment: for a date without a time, the midnight at its end.
 
         >>> [str(end) for end in When.parse("2025-04-13").end_window()]
         ['2025-04-13 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
@@ -228,10 +237,10 @@ class When(Value):
         return self._span(_midnight(self.date.first, 1), _midnight(self.date.last, 1))
 
     def instant(self) -> dt.datetime:
-        """Return the one instant that this means, in UTC.
+        """Return the only instant that this moment can mean, in UTC.
 
         Raises:
-            AmbiguousTimeError: More than one instant is possible; the message says what is missing.
+            AmbiguousTimeError: The moment can mean more than one instant; see `missing`.
         """
         if self.missing:
             raise AmbiguousTimeError(
@@ -245,34 +254,51 @@ class When(Value):
         return self.window()[0]
 
     def _missing_text(self) -> str:
+        """Return the missing parts of this moment in words, for a message."""
         if self.missing == ("reading",):
             return f"the local time is {self.local_problem} in its zone, and its offset is not stated"
-        *firsts, last = (f"the {gap}" for gap in self.missing)
+        *firsts, last = (f"the {part}" for part in self.missing)
         return f"{', '.join(firsts)} and {last} are not stated" if firsts else f"{last} is not stated"
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """What is missing to make this one instant: ``day``, ``hour``, ``zone``, or the ``reading`` of a local time."""
+        """The parts that must still be stated before this moment means exactly one instant.
+
+        The parts are ``day``, ``hour``, ``zone`` and ``reading``. The ``reading`` is missing if clocks are changed, so
+        that the local time occurs twice or not at all, and the offset is not stated.
+
+        >>> When.parse("2025-04").missing
+        ('day', 'hour', 'zone')
+        """
         if self.local is None:
-            gaps = ("day", "hour") if self.date.day is None else ("hour",)
-            return (*gaps, "zone") if self.zone is None else gaps
+            parts = ("day", "hour") if self.date.day is None else ("hour",)
+            return (*parts, "zone") if self.zone is None else parts
         if self.zone is None:
             return ("zone",)
         return ("reading",) if self.fold is None and self._clocks_change and len(self._readings()) > 1 else ()
 
     @property
     def local_problem(self) -> Literal["skipped", "repeated"] | None:
-        """Whether the local time does not exist in its zone, or exists twice there, whatever ``fold`` says."""
+        """``skipped`` if the local time does not occur in its zone, ``repeated`` if it occurs twice, else ``None``.
+
+        Local times are skipped or repeated when clocks are changed. The value does not depend on ``fold``.
+
+        >>> When.parse("2025-11-02T01:30-05:00[America/New_York]").local_problem
+        'repeated'
+        """
         readings = self._readings()
         if len(readings) < 2:
             return None
         return "repeated" if readings[0] < readings[1] else "skipped"
 
     def rfc9557(self) -> str:
-        """Return the text of RFC 9557 for the one instant; AoE is written as ``Etc/GMT+12``, ``T24:00`` as ``T00:00``.
+        """Return this moment in the standard notation of RFC 9557.
+
+        RFC 9557 has no AoE and no ``T24:00``: AoE is written as ``Etc/GMT+12``, ``T24:00`` as ``T00:00`` of the next
+        day.
 
         Raises:
-            AmbiguousTimeError: More than one instant is possible.
+            AmbiguousTimeError: The moment can mean more than one instant.
 
         >>> When.parse("2025-04-13T23:59[AoE]").rfc9557()
         '2025-04-13T23:59:00-12:00[Etc/GMT+12]'
@@ -287,12 +313,16 @@ class When(Value):
         return local.replace(tzinfo=None).isoformat() + offset + ("" if name == offset else f"[{name}]")
 
     def _local(self, fold: int) -> dt.datetime:
-        """Return the local date and time in its zone; a date without a time is taken from its first midnight."""
+        """Return the local date and time with its zone and a ``fold``; a date without a time gets 00:00."""
         local = (self.local or _midnight(self.date.first)).replace(tzinfo=self.zone)
         return local if local.fold == fold else local.replace(fold=fold)
 
     def _readings(self) -> tuple[dt.datetime, ...]:
-        """Return the instants that the local time can mean in its zone: one, or two when clocks are changed."""
+        """Return the instants that the local time can mean in its zone.
+
+        A local time has two readings if the change of clocks repeats or skips it, else one. A moment without a time or
+        without a zone has no readings.
+        """
         if self.local is None or self.zone is None:
             return ()
         first = _utc(self._local(0))
@@ -301,11 +331,14 @@ class When(Value):
 
     @property
     def _clocks_change(self) -> bool:
-        """Whether the clocks of the zone may change: AoE and fixed offsets stay as they are."""
+        """Whether the offset of the zone may change: true for IANA zones, false for AoE and fixed offsets."""
         return self.zone is not AOE and not isinstance(self.zone, dt.timezone)
 
     def _span(self, first: dt.datetime, last: dt.datetime) -> Window:
-        """Return the instants of two local times; of a skipped or repeated one, the first (PEP 495: ``fold`` 0)."""
+        """Return the window from one local time to another.
+
+        A local time that is skipped or repeated has its first reading here (PEP 495: ``fold`` 0).
+        """
         east, west = (_EASTERNMOST, _WESTERNMOST) if self.zone is None else (self.zone, self.zone)
         return _utc(first.replace(tzinfo=east)), _utc(last.replace(tzinfo=west))
 
@@ -326,16 +359,18 @@ class When(Value):
 
 
 def _time_text(time: dt.time) -> str:
+    """Return a time of day as ``23:59``, with seconds only if they are not 0."""
     return time.isoformat(timespec="auto" if time.second or time.microsecond else "minutes")
 
 
 def _midnight(day: dt.date, days_later: int = 0) -> dt.datetime:
-    """Return the midnight that a day begins with (or one ``days_later``), kept inside Python's calendar."""
+    """Return the midnight at the start of a day or some days later, but not after the end of Python's calendar."""
     start = dt.datetime.combine(day, dt.time())
     return _LAST_MOMENT if days_later and day == dt.date.max else start + _DAY * days_later
 
 
 def _utc(local: dt.datetime) -> dt.datetime:
+    """Convert a local time to UTC; the result is never outside Python's calendar."""
     try:
         return local.astimezone(dt.UTC)
     except OverflowError:
@@ -352,8 +387,8 @@ _NOTATION: Final = (
 _END_OF_DAY: Final = r"24:00(?::00(?:\.0+)?)?"
 
 
-class _Parts(NamedTuple):
-    """The parts of a text form; offset and zone are still text."""
+class _TextParts(NamedTuple):
+    """The parts of a text form. ``offset`` and ``zone`` are texts, not yet zones."""
 
     date: PartialDate
     time: dt.time | None
@@ -362,25 +397,26 @@ class _Parts(NamedTuple):
     zone: str | None
 
 
-def _parts(text: str) -> _Parts:
-    """Return the parts of a text form.
+def _split_text(text: str) -> _TextParts:
+    """Split a text form into its parts.
 
     Raises:
         InvalidValueError: The text is not a moment.
     """
     match = re.fullmatch(_NOTATION, text)
     if match is None:
-        message, hint = _problem(text)
+        message, hint = _message_and_hint(text)
         raise invalid("when.text", message, value=text, rule="RFC 9557 4.1", hint=hint)
     date, clock = PartialDate.parse(match["date"]), match["time"]
     if clock is not None and date.day is None:
         raise invalid("when.time", "a time needs a date to the day", value=text, hint="write it like 2025-04-13T23:59")
     end_of_day = clock is not None and re.fullmatch(_END_OF_DAY, clock) is not None
-    time = None if clock is None or end_of_day else _time(clock, text)
-    return _Parts(date, time, end_of_day, match["offset"], match["zone"])
+    time = None if clock is None or end_of_day else _parse_time(clock, text)
+    return _TextParts(date, time, end_of_day, match["offset"], match["zone"])
 
 
-def _time(clock: str, text: str) -> dt.time:
+def _parse_time(clock: str, text: str) -> dt.time:
+    """Return the time of day in ``clock``, a part of ``text``."""
     whole, dot, decimals = clock.partition(".")
     try:
         # Python 3.11 misreads fewer than six decimals.
@@ -391,8 +427,8 @@ def _time(clock: str, text: str) -> dt.time:
         ) from None
 
 
-def _problem(text: str) -> tuple[str, str]:
-    """Return what is wrong with a text that is not a moment, and what to write instead."""
+def _message_and_hint(text: str) -> tuple[str, str]:
+    """Return the message and the hint of an error about a text that is not a moment."""
     if text.lower() in {"tbd", "tba", "none", "rolling", "cancelled"}:
         reason = "tbd" if text.lower() == "tba" else text.lower()
         return "not a date or time", f'write {{pending: {reason}}}, in Python Pending("{reason}")'
@@ -408,7 +444,7 @@ def _problem(text: str) -> tuple[str, str]:
 
 
 def _with_brackets(text: str) -> str:
-    """Return what to write instead of ``2025-04-13 23:59 PST``: the letter T, and the key of a zone in brackets."""
+    """Return the hint for a text such as ``2025-04-13 23:59 PST``, with the letter T and a zone in brackets."""
     day, clock, *words = text.split(" ")
     zone = "[Asia/Shanghai], with the key of the zone that is meant" if words else ""
     return f"write {day}T{clock}{zone}"

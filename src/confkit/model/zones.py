@@ -1,4 +1,4 @@
-"""Time zones by name: IANA zones from the tzdata package, fixed offsets, and anywhere on earth."""
+"""Time zones and their names: IANA zones from the tzdata package, fixed offsets, and "anywhere on earth"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ __all__ = ["AOE", "AnywhereOnEarth", "local_time", "parse_zone", "zone", "zone_k
 
 
 class AnywhereOnEarth(dt.tzinfo):
-    """Anywhere on earth (AoE): 12 hours behind UTC, where a day ends last.
+    """The zone "anywhere on earth" (AoE), 12 hours behind UTC: in this zone, a day ends later than in all other zones.
 
-    The only instance is `AOE`. It is not equal to the fixed offset UTC-12:00, so that "AoE" is written as announced.
+    The only instance is `AOE`. `AOE` is not equal to the fixed offset UTC-12:00, so that a deadline that was announced
+    as "AoE" is also written as "AoE".
 
     >>> AOE.utcoffset(None) == dt.timedelta(hours=-12)
     True
@@ -37,15 +38,15 @@ class AnywhereOnEarth(dt.tzinfo):
         return cls._only
 
     def utcoffset(self, _: dt.datetime | None, /) -> dt.timedelta:
-        """Return 12 hours behind UTC."""
+        """Return the offset from UTC: -12 hours."""
         return dt.timedelta(hours=-12)
 
     def dst(self, _: dt.datetime | None, /) -> dt.timedelta:
-        """Return no daylight saving time."""
+        """Return 0, because AoE has no daylight saving time."""
         return dt.timedelta(0)
 
     def tzname(self, _: dt.datetime | None, /) -> str:
-        """Return ``AoE``."""
+        """Return the name ``AoE``."""
         return "AoE"
 
     def __repr__(self) -> str:
@@ -56,12 +57,12 @@ class AnywhereOnEarth(dt.tzinfo):
 
 
 AOE: Final = AnywhereOnEarth()
-"""Anywhere on earth, the zone in which most calls for papers close."""
+"""The zone "anywhere on earth", in which many calls for papers close."""
 
 
 @functools.cache
 def zone_keys() -> frozenset[str]:
-    """Return the keys of the IANA time zone database, as the tzdata package lists them.
+    """Return the keys of all zones in the IANA time zone database of the tzdata package.
 
     >>> "Asia/Shanghai" in zone_keys()
     True
@@ -72,10 +73,13 @@ def zone_keys() -> frozenset[str]:
 
 
 def zone(key: str) -> ZoneInfo:
-    """Return the zone of an IANA key, with rules from the tzdata package rather than from the machine.
+    """Return the zone of an IANA key.
+
+    The rules of the zone come from the tzdata package and not from the operating system, so that all machines compute
+    the same instants.
 
     Raises:
-        InvalidValueError: No such key. The zone of an abbreviation such as ``PT`` or ``CST`` is never guessed.
+        InvalidValueError: The database has no such key. Abbreviations such as ``PT`` and ``CST`` are not keys.
 
     >>> zone("Asia/Shanghai")
     ZoneInfo('Asia/Shanghai')
@@ -83,13 +87,14 @@ def zone(key: str) -> ZoneInfo:
     return _by_key(key, "write a key such as Asia/Shanghai")
 
 
-def _by_key(key: str, otherwise: str) -> ZoneInfo:
+def _by_key(key: str, default_hint: str) -> ZoneInfo:
+    """Return the zone of an IANA key. ``default_hint`` is the hint of the error if `_key_hint` has no better hint."""
     if not isinstance(key, str) or key not in zone_keys():
         raise invalid(
             "zone.unknown",
             "not a key of the IANA time zone database",
             value=key,
-            hint=_key_hint(key) or otherwise,
+            hint=_key_hint(key) or default_hint,
             rule="RFC 9557 2",
         )
     from confkit.model._tzdata import load  # deferred: zoneinfo costs milliseconds, and many programs name no zone
@@ -100,10 +105,10 @@ def _by_key(key: str, otherwise: str) -> ZoneInfo:
 def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
     """Return the zone that a text stands for: an IANA key, ``AoE``, an offset (``+08:00``, ``UTC+8``) or ``Z``.
 
-    ``zones`` maps abbreviations to zones: ``{"PT": "America/Los_Angeles"}``. Without it an abbreviation is an error.
+    ``zones`` maps abbreviations to zones: ``{"PT": "America/Los_Angeles"}``. Other abbreviations are errors.
 
     Raises:
-        InvalidValueError: The text is none of these, or an offset of a day or more.
+        InvalidValueError: The text does not stand for a zone, or is an offset of 24 hours or more.
 
     >>> parse_zone("PT", {"PT": "America/Los_Angeles"})
     ZoneInfo('America/Los_Angeles')
@@ -144,10 +149,11 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
 
 
 _NO_OFFSETS: Final = frozenset({"GMT+0", "GMT-0"})
-"""Keys of the database that look like offsets; both mean UTC."""
+"""IANA keys that look like offsets but are valid keys; both zones are UTC."""
 
 
 def _named(text: str) -> ZoneInfo:
+    """Return the zone of an IANA key; refuse texts such as ``GMT+8``, which look like offsets."""
     if text not in _NO_OFFSETS and re.match(r"(?:GMT|UTC|) *[+-]", text):
         raise invalid(
             "zone.offset",
@@ -160,7 +166,7 @@ def _named(text: str) -> ZoneInfo:
 
 
 def zone_text(tz: dt.tzinfo) -> str:
-    """Return the text of a zone: the IANA key, ``AoE``, ``Z`` or an offset like ``+08:00``.
+    """Return the text of a zone: an IANA key, ``AoE``, ``Z`` or an offset such as ``+08:00``.
 
     >>> zone_text(AOE), zone_text(dt.timezone(dt.timedelta(hours=-12)))
     ('AoE', '-12:00')
@@ -172,7 +178,7 @@ def zone_text(tz: dt.tzinfo) -> str:
 
 
 def local_time(at: dt.datetime, tz: dt.tzinfo) -> dt.datetime | None:
-    """Return the date and time on the clocks of a zone at an instant; ``None`` outside the years 1 to 9999.
+    """Convert an instant to the local time of a zone; return ``None`` if the result is not in the years 1 to 9999.
 
     >>> local_time(dt.datetime(1, 1, 1, tzinfo=dt.UTC), AOE) is None
     True
@@ -184,7 +190,7 @@ def local_time(at: dt.datetime, tz: dt.tzinfo) -> dt.datetime | None:
 
 
 def offset_text(offset: dt.timedelta) -> str:
-    """Return an offset in the notation of RFC 3339; ``Z`` for UTC."""
+    """Return the text of an offset from UTC in the notation of RFC 3339, such as ``+08:00``; ``Z`` for UTC."""
     if not offset:
         return "Z"
     minutes, seconds = divmod(abs(int(offset.total_seconds())), 60)
@@ -193,10 +199,12 @@ def offset_text(offset: dt.timedelta) -> str:
 
 
 def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
-    """Return a zone as `When` holds it: `AOE`, a fixed offset without a name, or an IANA zone of the tzdata package.
+    """Convert a zone to one of the zones that `When` accepts, so that equal zones are equal objects.
+
+    `When` accepts `AOE`, a fixed offset without a name, and an IANA zone of the tzdata package.
 
     Raises:
-        InvalidValueError: A zone of another kind, a zone without a key, or an offset that is not whole minutes.
+        InvalidValueError: The zone has another type or no IANA key, or its offset is not in whole minutes.
     """
     if tz is AOE:
         return tz
@@ -220,6 +228,7 @@ def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
 
 
 def _key_hint(key: object) -> str | None:
+    """Return the hint of an error about a wrong key: what to write instead, or ``None``."""
     text = key if isinstance(key, str) else ""
     if text.lower() == "aoe" or re.match(r"(?:GMT|UTC|) *[+-][0-9]", text):
         return "an offset is not the key of a zone: write the key of a place, such as Asia/Shanghai"
