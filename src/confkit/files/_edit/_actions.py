@@ -1,4 +1,4 @@
-"""The changes that a file can take, and what each of them makes of a conference."""
+"""The three actions of an edit (extend, reschedule, cancel), and the new field values that follow from each of them."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ from confkit.model._validators import is_a
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Cancel", "Edit", "Extend", "Plan", "Reschedule", "listed", "plan", "suggestion"]
+__all__ = ["Cancel", "Edit", "Extend", "Plan", "Reschedule", "comma_list", "plan", "suggestion"]
 
 _FEW = 5
-"""The number of names that a hint lists."""
+"""The largest number of names that a hint lists."""
 
 _is_optional_text = is_a(Text, str, optional=True)
 
@@ -99,15 +99,15 @@ class Cancel:
 
 
 Edit: TypeAlias = Extend | Reschedule | Cancel
-"""A change that `edit` and `edits` make."""
+"""The changes that `edit` and `edits` can make."""
 
 
 @attrs.frozen(kw_only=True)
 class Plan:
-    """The conference after a change, and what the change writes into the file.
+    """The conference after a change, and the values that the file needs for the change.
 
-    The mapping at ``path``, which describes a value of the class ``kind``, gets ``values`` by their keys, and ``row``
-    is added to its history.
+    The mapping at ``path``, from which an object of the class ``kind`` is read, gets the new ``values`` by key, and its
+    history gets a new ``row`` with the old values.
     """
 
     conference: Conference
@@ -118,15 +118,17 @@ class Plan:
 
 
 def plan(conference: Conference, change: Edit, language: str = UND) -> Plan:
-    """Return what a change does to a conference; ``language`` is the language of the document.
+    """Make a change to a conference, and return the changed conference with the values that the file needs.
+
+    ``language`` is the language of the document, and so of a reason that is a string.
 
     Raises:
         InvalidValueError: nothing would change, the dates run backwards, or there is no such call or deadline.
     """
     if isinstance(change, Extend):
-        return _extended(conference, change, _reason(change, language))
+        return _plan_extension(conference, change, _reason_text(change, language))
     if isinstance(change, Reschedule):
-        return _rescheduled(conference, change, _reason(change, language))
+        return _plan_new_days(conference, change, _reason_text(change, language))
     if conference.status == "cancelled":
         raise invalid(
             "edit.same",
@@ -135,42 +137,49 @@ def plan(conference: Conference, change: Edit, language: str = UND) -> Plan:
             value="cancelled",
             hint="leave the file as it is",
         )
-    row = Revision(status=conference.status, replaced=_announced(conference, change), reason=_reason(change, language))
-    return _revised(conference, {"status": "cancelled"}, row)
+    row = Revision(
+        status=conference.status, replaced=_announcement_day(conference, change), reason=_reason_text(change, language)
+    )
+    return _event_plan(conference, {"status": "cancelled"}, row)
 
 
-def suggestion(name: str, known: Iterable[str], nothing: str) -> str:
-    """Return a hint for an unknown name: the closest known one, or all of them; ``nothing`` if there are none."""
+def suggestion(name: str, known: Iterable[str], hint_if_empty: str) -> str:
+    """Return the hint for an unknown name: the most similar known name, or a list of the known names.
+
+    If there are no known names, the hint is ``hint_if_empty``.
+    """
     names = list(known)
     near = difflib.get_close_matches(name, names, n=1)
-    return f"did you mean {near[0]}?" if near else f"known here: {listed(names)}" if names else nothing
+    return f"did you mean {near[0]}?" if near else f"known here: {comma_list(names)}" if names else hint_if_empty
 
 
-def listed(names: list[str]) -> str:
-    """Return names with commas between them; of many names, the first few and the number of the others."""
+def comma_list(names: list[str]) -> str:
+    """Return names with commas between them; of more than five names, the first five and the number of the others."""
     if len(names) <= _FEW:
         return ", ".join(names)
     return f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
 
 
-def _extended(conference: Conference, change: Extend, reason: Text | None) -> Plan:
+def _plan_extension(conference: Conference, change: Extend, reason: Text | None) -> Plan:
+    """Return the plan for a new date of a milestone, or of a deadline of a call."""
     if change.call is None:
         index = _index("milestone", change.deadline, conference.milestones, "this event has no milestones")
         path: KeyPath = ("milestones", index)
-        deadline = _moved(conference.milestones[index], path, change, reason)
-        after = attrs.evolve(conference, milestones=_with(conference.milestones, index, deadline))
+        deadline = _extend_deadline(conference.milestones[index], path, change, reason)
+        after = attrs.evolve(conference, milestones=_replace_item(conference.milestones, index, deadline))
         return _deadline_plan(after, path, deadline)
     number = _index("call", change.call, conference.calls, "this event has no calls; a milestone is named without one")
     call = conference.calls[number]
     index = _index("deadline", change.deadline, call.deadlines, "this call states no deadlines")
     path = ("calls", number, "deadlines", index)
-    deadline = _moved(call.deadlines[index], path, change, reason)
-    call = attrs.evolve(call, deadlines=_with(call.deadlines, index, deadline))
-    after = attrs.evolve(conference, calls=_with(conference.calls, number, call))
+    deadline = _extend_deadline(call.deadlines[index], path, change, reason)
+    call = attrs.evolve(call, deadlines=_replace_item(call.deadlines, index, deadline))
+    after = attrs.evolve(conference, calls=_replace_item(conference.calls, number, call))
     return _deadline_plan(after, path, deadline)
 
 
-def _moved(deadline: Deadline, path: KeyPath, change: Extend, reason: Text | None) -> Deadline:
+def _extend_deadline(deadline: Deadline, path: KeyPath, change: Extend, reason: Text | None) -> Deadline:
+    """Return a deadline with the new date; findings begin with ``path``, the key path of the deadline."""
     try:
         return deadline.extend(change.to, change.announced, reason)
     except InvalidValueError as error:
@@ -178,11 +187,13 @@ def _moved(deadline: Deadline, path: KeyPath, change: Extend, reason: Text | Non
 
 
 def _deadline_plan(after: Conference, path: KeyPath, deadline: Deadline) -> Plan:
+    """Return the plan for a changed deadline of the changed conference ``after``."""
     values = {"at": deadline.at, "announced": deadline.announced}
     return Plan(conference=after, path=path, kind=Deadline, values=values, row=deadline.history[-1])
 
 
-def _rescheduled(conference: Conference, change: Reschedule, reason: Text | None) -> Plan:
+def _plan_new_days(conference: Conference, change: Reschedule, reason: Text | None) -> Plan:
+    """Return the plan for new days, and perhaps new hours and a new status, of an event."""
     if conference.days is None:
         raise invalid("edit.nothing", "the event states no days to replace", path="days", hint="write days in the file")
     status = _status_after(conference.status, change.days)
@@ -197,22 +208,25 @@ def _rescheduled(conference: Conference, change: Reschedule, reason: Text | None
     values = {name: getattr(change, name) for name in before}
     if status != conference.status:
         before["status"], values["status"] = conference.status, status
-    row = Revision(**before, replaced=_announced(conference, change), reason=reason)
-    return _revised(conference, values, row)
+    row = Revision(**before, replaced=_announcement_day(conference, change), reason=reason)
+    return _event_plan(conference, values, row)
 
 
 def _status_after(status: str, days: Days | Pending) -> str:
+    """Return the status of an event that had ``status`` and gets new days."""
     if isinstance(days, Pending):
         return "postponed"
     return "rescheduled" if status in {"scheduled", "postponed", "cancelled"} else status
 
 
-def _revised(conference: Conference, values: dict[str, Any], row: Revision) -> Plan:
+def _event_plan(conference: Conference, values: dict[str, Any], row: Revision) -> Plan:
+    """Return the plan for new values of the event itself, and a new row of its history."""
     after = attrs.evolve(conference, **values, history=(*conference.history, row))
     return Plan(conference=after, path=(), kind=Conference, values=values, row=row)
 
 
-def _announced(conference: Conference, change: Reschedule | Cancel) -> dt.date:
+def _announcement_day(conference: Conference, change: Reschedule | Cancel) -> dt.date:
+    """Return the day on which a change was announced; it must not be before the last row of the history."""
     last = conference.history[-1].replaced if conference.history else change.announced
     if change.announced < last:
         raise invalid(
@@ -225,7 +239,8 @@ def _announced(conference: Conference, change: Reschedule | Cancel) -> dt.date:
     return change.announced
 
 
-def _reason(change: Edit, language: str) -> Text | None:
+def _reason_text(change: Edit, language: str) -> Text | None:
+    """Return the reason of a change as `Text`; a reason that is a string is in the language of the document."""
     if not isinstance(change.reason, str):
         return change.reason
     try:
@@ -234,15 +249,16 @@ def _reason(change: Edit, language: str) -> Text | None:
         raise InvalidValueError(*(attrs.evolve(finding, path="reason") for finding in error.findings)) from None
 
 
-def _index(kind: str, id: str, items: tuple[CallForProposals, ...] | tuple[Deadline, ...], nothing: str) -> int:
-    """Return the index of the item with an id; ``nothing`` is the hint if there are no items."""
+def _index(kind: str, id: str, items: tuple[CallForProposals, ...] | tuple[Deadline, ...], hint_if_empty: str) -> int:
+    """Return the index of the item with an id; if there are no items at all, the error has ``hint_if_empty``."""
     names = [item.id for item in items]
     if id not in names:
         raise invalid(
-            f"edit.{kind}", f"there is no such {kind}", path=kind, value=id, hint=suggestion(id, names, nothing)
+            f"edit.{kind}", f"there is no such {kind}", path=kind, value=id, hint=suggestion(id, names, hint_if_empty)
         )
     return names.index(id)
 
 
-def _with(items: tuple[Any, ...], index: int, item: object) -> tuple[Any, ...]:
+def _replace_item(items: tuple[Any, ...], index: int, item: object) -> tuple[Any, ...]:
+    """Return items with a new item at an index."""
     return (*items[:index], item, *items[index + 1 :])

@@ -1,4 +1,4 @@
-"""Changes in the text of a file: the event is found, its new values are written, and the result is read again."""
+"""The steps of an edit: find the event, plan the change, write the new values into the text, and check the new text."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from confkit import _atomic_files
 from confkit.errors import FileError, Finding, InvalidValueError, joined_path, path_text, require_type, shown
 from confkit.files._converter import file_converter
 from confkit.files._edit import _json, _yaml
-from confkit.files._edit._actions import Cancel, Edit, Extend, Reschedule, listed, plan, suggestion
+from confkit.files._edit._actions import Cancel, Edit, Extend, Reschedule, comma_list, plan, suggestion
 from confkit.files._edit._json import JsonWriter
-from confkit.files._edit._nodes import FlowStyle, has_comment, has_quoted_keys, preceding, spliced
+from confkit.files._edit._nodes import FlowStyle, apply_splices, entry_before, has_comment, has_quoted_keys
 from confkit.files._edit._yaml import BlockStyle, QuotedWriter, YamlWriter
 from confkit.files._fields import fields_of
 from confkit.files._header import LIST, read_conferences
@@ -33,12 +33,16 @@ if TYPE_CHECKING:
 
 __all__ = ["edit", "edits"]
 
-_FIELDS = frozenset({"call", "deadline", "milestone", "reason"})
-"""Paths of findings that name a field of a change, not a key of a file."""
+_ARGUMENTS = frozenset({"call", "deadline", "milestone", "reason"})
+"""The key paths of findings on the arguments of a change; all other key paths lead to values in the file."""
 
 
 class _Event(NamedTuple):
-    """An event of a text: its id as it is written, its document, and its number and key path in the document."""
+    """An event that was found in a text.
+
+    ``id`` is the id as it is written, which may have the wrong type; ``document`` is the number of the document;
+    ``number`` and ``path`` are the index and the key path of the event in its document.
+    """
 
     id: Tree
     document: int
@@ -55,17 +59,18 @@ def edit(
     limits: Limits = CATALOG,
     timeout: float = _atomic_files.WAIT,
 ) -> Conference:
-    """Make a change in a file, keep every other byte of it, and return the conference as it is now.
+    """Change a conference in a file, keep all other bytes of the file, and return the changed conference.
 
-    ``id`` is the id of the event that changes, in a file of several; of other documents (YAML documents, JSON lines)
-    only the ids are read. The file is locked while it is read and replaced, so that parallel edits follow one another:
-    an edit waits ``timeout`` seconds for the edits before it.
+    ``id`` is the id of the event to change; a file of a single event does not need it. If the file has several
+    documents (YAML documents, JSON lines), only the document of the event is checked completely; of the others, only
+    the ids are read. The file is locked during the edit: other edits of the file wait, for at most ``timeout`` seconds.
 
     Raises:
-        InvalidValueError: nothing would change, the dates run backwards, there is no such event, call or deadline,
-            or an argument has the wrong type.
-        FileError: the file cannot be read, locked or written, is read-only, has several hard links, was changed by
-            another program meanwhile, or would need another change besides this one. It is as it was.
+        InvalidValueError: the file has these values already; the new date is announced before the old date was; the
+            event, the call or the deadline does not exist; or an argument has the wrong type.
+        FileError: the file cannot be read, locked or written; it is read-only or has several hard links; another
+            program changed it during the edit; or the change would alter other parts of the file. The file is
+            unchanged.
 
     >>> import datetime as dt
     >>> from confkit import When, files
@@ -82,7 +87,7 @@ def edit(
     require_type("timeout", timeout, int, float, hint="write a number of seconds")
     with _atomic_files.locked(name, timeout):
         data = _atomic_files.read(name, limits.max_bytes + 1)
-        text, after = _edited(source_from_text(data, known, name, limits), change, id, limits)
+        text, after = _apply(source_from_text(data, known, name, limits), change, id, limits)
         _atomic_files.write(name, text.encode(), expected=data)
     return after
 
@@ -96,9 +101,10 @@ def edits(
     file: str | None = None,
     limits: Limits = CATALOG,
 ) -> str:
-    r"""Return a text with a change in it; every other character stays.
+    r"""Change a conference in a text, and return the new text; all other characters of the text stay as they are.
 
-    ``file`` is the name of the file in positions; ``id`` is the id of the event that changes, in a text of several.
+    ``id`` is the id of the event to change; a text of a single event does not need it. ``file`` is the file name for
+    the positions of findings.
 
     Raises:
         InvalidValueError: as `edit`.
@@ -116,29 +122,29 @@ def edits(
       - status: tentative
         replaced: 2027-02-27
     """
-    return _edited(source_from_text(text, format, file, limits), change, id, limits)[0]
+    return _apply(source_from_text(text, format, file, limits), change, id, limits)[0]
 
 
-def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tuple[str, Conference]:
-    """Return the changed text and the changed event, after the text has been read again and compared.
+def _apply(source: Source, change: Edit, id: str | None, limits: Limits) -> tuple[str, Conference]:
+    """Make a change in a text, and return the new text and the changed event.
 
-    Of other documents than the one that changes, only the ids are read.
+    The new text is read again: its events must be the planned ones.
     """
     require_type("change", change, Extend, Reschedule, Cancel, hint="write files.Extend(...), for example")
     require_type("id", id, str, type(None), hint="write the id of an event")
     documents = read_documents(source, limits)
-    _, document, number, path = _chosen(_found(documents, source, limits), id, source)
-    events = _events(documents, document, source, limits)
+    _, document, number, path = _event_by_id(_list_events(documents, source, limits), id, source)
+    events = _read_events(documents, document, source, limits)
     prefix = path_text(path if documents.count == 1 else (document, *path))
     language = _language(documents.trees[document])
     try:
         planned = plan(events[number], change, language)
     except InvalidValueError as error:
-        findings = (found if found.path in _FIELDS else found.under(prefix) for found in error.findings)
+        findings = (finding if finding.path in _ARGUMENTS else finding.under(prefix) for finding in error.findings)
         raise InvalidValueError(*with_positions(findings, source, documents, limits)) from None
     changed_path = joined_path(prefix, path_text(planned.path))
     try:
-        text = _written(source, document, (*path, *planned.path), planned, language)
+        text = _edited_text(source, document, (*path, *planned.path), planned, language)
     except FileError as error:
         raise FileError(*(finding.under(changed_path) for finding in error.findings)) from None
     events[number] = planned.conference
@@ -153,9 +159,9 @@ def _edited(source: Source, change: Edit, id: str | None, limits: Limits) -> tup
     return source.byte_order_mark + text, planned.conference
 
 
-def _written(source: Source, document: int, path: KeyPath, planned: Plan, language: str) -> str:
-    """Return the text with new values and one more row of history in the mapping at a path of a document."""
-    trees = _Trees(language)
+def _edited_text(source: Source, document: int, path: KeyPath, planned: Plan, language: str) -> str:
+    """Return the text after the new values and the new row of history are written into the mapping at a key path."""
+    trees = _FieldTrees(language)
     values = {key: trees.value(value) for key, value in planned.values.items()}
     row = trees.row(planned.row)
     order = [field.key for field in fields_of(planned.kind)]
@@ -164,87 +170,104 @@ def _written(source: Source, document: int, path: KeyPath, planned: Plan, langua
 
         return _toml.edited(source, path, values, row, order)
     root = (_yaml.root if source.format == "yaml" else _json.root)(source, document)
-    return spliced(source.text, _Splicer(source, root).splices(path, values, row, order))
+    return apply_splices(source.text, _Splicer(source, root).splices(path, values, row, order))
 
 
-def _found(documents: Documents, source: Source, limits: Limits) -> list[_Event]:
-    """Return the events of a text; raise the errors of the text if it cannot be read or ids are missing or repeated."""
-    found: list[_Event] = []
+def _list_events(documents: Documents, source: Source, limits: Limits) -> list[_Event]:
+    """Return the events of a text.
+
+    Raises:
+        FileError: the text cannot be parsed, an id is missing, or two events have the same id.
+    """
+    events: list[_Event] = []
     for number, tree in documents.trees.items():
         document = tree if isinstance(tree, dict) else {}
-        events = document.get(LIST)
-        paths: list[KeyPath] = [(LIST, index) for index in range(len(events))] if isinstance(events, list) else [()]
-        items = events if isinstance(events, list) else [document]
+        listed = document.get(LIST)
+        paths: list[KeyPath] = [(LIST, index) for index in range(len(listed))] if isinstance(listed, list) else [()]
+        items = listed if isinstance(listed, list) else [document]
         ids = [item.get("id") if isinstance(item, dict) else None for item in items]
-        found += [_Event(id, number, *place) for id, place in zip(ids, enumerate(paths), strict=True)]
-    names = {event.id for event in found if isinstance(event.id, str)}
-    if documents.findings or not found or len(names) < len(found):
-        loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
-    return found
+        events += [_Event(id, number, index, path) for index, (id, path) in enumerate(zip(ids, paths, strict=True))]
+    names = {event.id for event in events if isinstance(event.id, str)}
+    if documents.findings or not events or len(names) < len(events):
+        _raise_errors(source, limits)
+    return events
 
 
-def _events(documents: Documents, document: int, source: Source, limits: Limits) -> list[Conference]:
-    """Return the conferences of a document; raise its errors, with their positions."""
-    found, findings = read_conferences(documents.trees[document])
+def _read_events(documents: Documents, document: int, source: Source, limits: Limits) -> list[Conference]:
+    """Return the conferences of a document.
+
+    Raises:
+        FileError: the text has errors; they have positions.
+    """
+    conferences, findings = read_conferences(documents.trees[document])
     if findings:
-        loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
-    return [conference for _, conference in found]
+        _raise_errors(source, limits)
+    return [conference for _, conference in conferences]
+
+
+def _raise_errors(source: Source, limits: Limits) -> None:
+    """Read a text as a catalog, which raises all its errors with their positions."""
+    loads_catalog(source.text, format=source.format, file=source.file, limits=limits)
 
 
 def _is_as_planned(
     text: str, source: Source, limits: Limits, before: Documents, document: int, events: list[Conference]
 ) -> bool:
-    """Return whether a changed text has these events in one document, and no change in its other documents."""
+    """Return whether a changed text has the planned events in the changed document, and the old other documents."""
     try:
         after = read_documents(source_from_text(text, source.format, source.file, limits), limits)
-    except FileError:  # it is too long now
+    except FileError:  # the text is too long now
         return False
     expected = {**before.trees, document: after.trees.get(document)}
     if after.findings or after.trees != expected:
         return False
-    found, findings = read_conferences(after.trees[document])
-    return not findings and [conference for _, conference in found] == events
+    conferences, findings = read_conferences(after.trees[document])
+    return not findings and [conference for _, conference in conferences] == events
 
 
-def _chosen(found: list[_Event], id: str | None, source: Source) -> _Event:
-    """Return the event with an id, or the only event."""
-    names = [str(event.id) for event in found]
+def _event_by_id(events: list[_Event], id: str | None, source: Source) -> _Event:
+    """Return the event with an id; without an id, return the event of a text that has only one."""
+    names = [str(event.id) for event in events]
     if id is None and len(names) == 1:
-        return found[0]
+        return events[0]
     if id is None:
-        message, hint = f"the file has {len(names)} events", f"give the id of one of them: {listed(names)}"
+        message, hint = f"the file has {len(names)} events", f"give the id of one of them: {comma_list(names)}"
         raise InvalidValueError(source.finding("edit.event", message, path="id", hint=hint))
     if id not in names:
         hint = suggestion(id, names, "")
         raise InvalidValueError(
             source.finding("edit.event", "there is no such event", path="id", value=shown(id), hint=hint)
         )
-    return found[names.index(id)]
+    return events[names.index(id)]
 
 
 def _language(tree: Tree) -> str:
+    """Return the language of a document, or ``und`` if the document does not state a language."""
     stated = tree.get("language") if isinstance(tree, dict) else None
     return canonical_tag(stated) if isinstance(stated, str) else UND
 
 
 class _Style(Protocol):
-    """Writes changes in block style (by indentation) or in flow style (in brackets)."""
+    """A style of writing lists and mappings: block style (by indentation) or flow style (in brackets)."""
 
-    def replaced(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
+    def replace_value(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
         """Return the splices that replace a value."""
         ...
 
-    def added(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:
+    def add_key(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:
         """Return the splices that add a key and its value after an entry."""
         ...
 
-    def appended(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
-        """Return the splices that add a row to a list."""
+    def append_row(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
+        """Return the splices that add a row to the list that is the value of a key."""
         ...
 
 
 class _Splicer:
-    """Finds the parts of a YAML or JSON document that a change replaces; it refuses to lose a comment or an alias."""
+    """Computes which parts of a YAML or JSON text are replaced for a change.
+
+    A change that would remove a comment, or change a value that an alias repeats, is refused.
+    """
 
     def __init__(self, source: Source, root: Node) -> None:
         text = source.text
@@ -261,44 +284,48 @@ class _Splicer:
     def splices(
         self, path: KeyPath, values: dict[str, Tree], row: dict[str, Tree], order: list[str]
     ) -> Iterator[Splice]:
-        """Yield the splices that change values of the mapping at ``path`` and add a row to its history."""
-        mapping = self._found(path)
+        """Yield the splices that set values in the mapping at ``path``, and add a row to the history in this mapping.
+
+        ``order`` has the keys of the mapping in the order of the model.
+        """
+        mapping = self._mapping_at(path)
         style = self._style(mapping)
         for key, value in values.items():
             if key in mapping.entries:
                 old = mapping.entries[key].value
                 if old.shared:
                     self._refuse_shared(old)
-                yield from self._checked(style.replaced(mapping, key, value), old)
+                yield from self._without_comments(style.replace_value(mapping, key, value), old)
             else:
-                yield from style.added(mapping, preceding(mapping, key, order), key, value)
+                yield from style.add_key(mapping, entry_before(mapping, key, order), key, value)
         if "history" not in mapping.entries:
-            yield from style.added(mapping, preceding(mapping, "history", order), "history", [row])
+            yield from style.add_key(mapping, entry_before(mapping, "history", order), "history", [row])
             return
-        rows = self._own(mapping.entries["history"].value)
+        rows = self._unshared(mapping.entries["history"].value)
         style = self._style(mapping if mapping.form == "flow" else rows)
-        yield from self._checked(style.appended(mapping, "history", row), rows)
+        yield from self._without_comments(style.append_row(mapping, "history", row), rows)
 
     def _style(self, node: Node) -> _Style:
-        """Return the style in which a mapping or a list is written."""
+        """Return the style of an existing mapping or list."""
         if node.form != "flow":
             return self._block
         return self._quoted if has_quoted_keys(self._source.text, node) else self._flow
 
-    def _found(self, path: KeyPath) -> Node:
-        """Return the mapping at a path; no alias may repeat it, or anything around it."""
-        node = self._own(self._root)
+    def _mapping_at(self, path: KeyPath) -> Node:
+        """Return the mapping at a key path; raise if an alias repeats the mapping or a value around it."""
+        node = self._unshared(self._root)
         for step in path:
-            node = self._own(node.items[step] if isinstance(step, int) else node.entries[step].value)
+            node = self._unshared(node.items[step] if isinstance(step, int) else node.entries[step].value)
         return node
 
-    def _own(self, node: Node) -> Node:
+    def _unshared(self, node: Node) -> Node:
+        """Return a value; raise if an alias repeats the value, or if it is an alias itself."""
         if node.form == "alias" or node.shared:
             self._refuse_shared(node)
         return node
 
-    def _checked(self, splices: list[Splice], old: Node) -> list[Splice]:
-        """Return splices, once no comment stands in what they replace."""
+    def _without_comments(self, splices: list[Splice], old: Node) -> list[Splice]:
+        """Return splices unchanged; raise if they would remove a comment from the old value."""
         if any(has_comment(self._source.text, splice, old) for splice in splices):
             self._refuse(
                 old, "edit.comment", "a comment inside the old value would be lost", "move the comment to a line above"
@@ -317,8 +344,8 @@ class _Splicer:
         raise FileError(self._source.finding(code, message, offset=node.start, hint=hint))
 
 
-class _Trees:
-    """Turns values of the model into trees; a text in the document's language alone becomes a string."""
+class _FieldTrees:
+    """Converts field values to trees; a text only in the language of the document becomes a string."""
 
     def __init__(self, language: str) -> None:
         self._language = language
@@ -329,7 +356,7 @@ class _Trees:
         return {key: self.value(getattr(row, key)) for key in keys}
 
     def value(self, value: object) -> Tree:
-        """Return the value of a field as a tree."""
+        """Return the value of any field as a tree."""
         if isinstance(value, Text):
             return self._text(value)
         tree: Tree = file_converter().unstructure(value)
@@ -338,5 +365,6 @@ class _Trees:
         return tree
 
     def _text(self, text: Text) -> Tree:
+        """Return a text as a string, or as a mapping of languages to texts."""
         translations: dict[str, Tree] = dict(text.items())
         return translations[self._language] if text.languages == (self._language,) else translations

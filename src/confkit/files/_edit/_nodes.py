@@ -1,6 +1,6 @@
-"""The values of a YAML or JSON text with their positions, and changes to values in brackets.
+"""The values of a YAML or JSON text as nodes with their positions, and changes of values in brackets.
 
-Positions are numbers of characters from the start of the text, from 0.
+A position is an offset in the text, in characters from 0.
 """
 
 from __future__ import annotations
@@ -19,27 +19,27 @@ if TYPE_CHECKING:
 __all__ = [
     "Entry",
     "FlowStyle",
-    "Layout",
     "Node",
+    "Spacing",
     "Splice",
     "ValueWriter",
     "after_line",
+    "apply_splices",
     "before_on_line",
+    "entry_before",
     "has_comment",
     "has_quoted_keys",
-    "key_like",
+    "key_in_quotes_of",
     "line_break",
-    "preceding",
-    "spliced",
 ]
 
 
 @attrs.define(eq=False, kw_only=True)
 class Node:
-    """A value and its position in the text.
+    """A value, which extends from ``start`` to ``end`` in the text.
 
-    A mapping has entries, a list has items; both are written in brackets (``flow``) or by indentation (``block``).
-    ``shared``: an alias elsewhere in the document repeats the value.
+    A mapping has ``entries``, and a list has ``items``; their ``form`` is ``flow`` (written in brackets) or ``block``
+    (written by indentation). ``shared`` is true if a YAML alias elsewhere in the document repeats the value.
     """
 
     start: int
@@ -52,7 +52,7 @@ class Node:
 
 @attrs.frozen(eq=False, kw_only=True)
 class Entry:
-    """A key of a mapping with its position, and its value."""
+    """A key of a mapping, which extends from ``start`` to ``end`` in the text, and the value of the key."""
 
     start: int
     end: int
@@ -60,7 +60,7 @@ class Entry:
 
 
 class Splice(NamedTuple):
-    """The position of a part of a text, and the text that replaces it."""
+    """A replacement: the part of a text from ``start`` to ``end`` is replaced by another text."""
 
     start: int
     end: int
@@ -73,35 +73,38 @@ def has_quoted_keys(text: str, node: Node) -> bool:
     return bool(mapping.entries) and all(text[entry.start] == '"' for entry in mapping.entries.values())
 
 
-def spliced(text: str, splices: Iterable[Splice]) -> str:
-    """Return a text with parts replaced; splices at the same position keep their order."""
+def apply_splices(text: str, splices: Iterable[Splice]) -> str:
+    """Return a text after all splices are applied; texts inserted at the same position keep their order."""
     parts: list[str] = []
-    done = 0
+    copied = 0
     for splice in sorted(splices, key=lambda splice: splice.start):
-        parts += text[done : splice.start], splice.text
-        done = splice.end
-    return "".join((*parts, text[done:]))
+        parts += text[copied : splice.start], splice.text
+        copied = splice.end
+    return "".join((*parts, text[copied:]))
 
 
-def preceding(mapping: Node, key: str, order: Iterable[str]) -> Entry:
-    """Return the entry after which a new key belongs in the order of the model; every mapping has the first key."""
+def entry_before(mapping: Node, key: str, order: Iterable[str]) -> Entry:
+    """Return the entry after which a new key is inserted: the nearest key before it in ``order`` that the mapping has.
+
+    Every mapping has the first key of the order, because this key is required.
+    """
     before = itertools.takewhile(lambda name: name != key, order)
     return [mapping.entries[name] for name in before if name in mapping.entries][-1]
 
 
 def has_comment(text: str, splice: Splice, node: Node) -> bool:
-    """Return whether a splice removes a comment of a value: a number sign outside its keys and scalars."""
-    done = splice.start
+    """Return whether a splice removes a comment of a value; a comment is a number sign outside of keys and scalars."""
+    checked = splice.start
     for start, end in sorted(_leaves(node)):
         if splice.start <= start and end <= splice.end:
-            if "#" in text[done:start]:
+            if "#" in text[checked:start]:
                 return True
-            done = start if text[start : start + 1] in {"|", ">"} else end  # "|  # a comment"
-    return "#" in text[done : splice.end]
+            checked = start if text[start : start + 1] in {"|", ">"} else end  # "|  # a comment"
+    return "#" in text[checked : splice.end]
 
 
 def _leaves(node: Node) -> Iterator[tuple[int, int]]:
-    """Yield the positions of all keys and scalars in a value."""
+    """Yield the start and the end of each key and each scalar in a value."""
     if node.form in {"scalar", "alias"}:
         yield node.start, node.end
     for entry in node.entries.values():
@@ -112,130 +115,145 @@ def _leaves(node: Node) -> Iterator[tuple[int, int]]:
 
 
 def before_on_line(text: str, position: int) -> str:
-    """Return the part of a line before a position."""
+    """Return the text between the start of the line and a position in this line."""
     return text[max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) + 1 : position]
 
 
 def after_line(text: str, end: int) -> int:
-    """Return the end of the last line of a value, before the line break, which a YAML block scalar includes."""
+    """Return the position before the line break of the line on which a value ends.
+
+    A YAML block scalar ends after a line break; the position before this line break is returned.
+    """
     if end and text[end - 1] in "\r\n":
         return end - 1 - (text[end - 2 : end] == "\r\n")
-    found = re.compile("[\r\n]").search(text, end)
-    return found.start() if found else len(text)
+    next_break = re.compile("[\r\n]").search(text, end)
+    return next_break.start() if next_break else len(text)
 
 
 def line_break(text: str, position: int = 0) -> str:
-    """Return the line break of the line at a position; the last line has the line break of the first."""
+    """Return the line break at the end of the line at a position.
+
+    If the text ends without a line break there, return the first line break of the text, or a line feed.
+    """
     pattern = re.compile(r"\r\n|\r|\n")
-    found = pattern.search(text, position) or pattern.search(text)
-    return found[0] if found else "\n"
+    match = pattern.search(text, position) or pattern.search(text)
+    return match[0] if match else "\n"
 
 
 _COLON = re.compile(r"[ \t]*:[ \t]*")
-_REST = re.compile(r"[ \t]*,?[ \t]*(?:[\r\n]|$)")
-_BEFORE = re.compile(r",(?P<gap>[ \t]*)$")
-_NEXT = re.compile(r"[ \t]*,(?P<gap>[ \t]*)[^\s#]")
+_REST_OF_LINE = re.compile(r"[ \t]*,?[ \t]*(?:[\r\n]|$)")
+_COMMA_BEFORE = re.compile(r",(?P<space>[ \t]*)$")
+_COMMA_AFTER = re.compile(r"[ \t]*,(?P<space>[ \t]*)[^\s#]")
 
 
 @attrs.frozen(kw_only=True)
-class Layout:
-    """The blanks of a mapping in braces: around colons, after commas, and inside the braces (``pad``).
+class Spacing:
+    """How a mapping in braces is spaced.
 
-    ``line`` is the line break and indentation before each entry, or ``None`` if the mapping is on one line.
+    ``colon`` and ``comma`` are these marks with the spaces around them; ``pad`` is the space inside each brace. If the
+    entries are on several lines, ``line_start`` is the line break and the indentation of the line on which the mapping
+    starts; if they are on one line, ``line_start`` is ``None``.
     """
 
     colon: str
     comma: str
     pad: str = ""
-    line: str | None = None
+    line_start: str | None = None
 
 
 class ValueWriter(Protocol):
-    """Writes values of one format; ``like`` is the text of another value of the file, whose quotes are used again."""
+    """A function that writes values in one format, in the same quotes as another value of the file (``old_text``)."""
 
     colon: str
 
-    def __call__(self, value: Tree, like: str, layout: Layout) -> str:
+    def __call__(self, value: Tree, old_text: str, spacing: Spacing) -> str:
         """Return the text of a value."""
         ...
 
 
-def key_like(key: str, like: str) -> str:
-    """Return a key in the same quotes as another key."""
-    mark = like[:1] if like[:1] in {'"', "'"} else ""
-    return mark + key + mark
+def key_in_quotes_of(other: str, key: str) -> str:
+    """Return a key in the same quotes as the text of another key."""
+    quote = other[:1] if other[:1] in {'"', "'"} else ""
+    return quote + key + quote
 
 
 class FlowStyle:
-    """Changes mappings and lists in brackets: JSON, and the flow style of YAML (YAML 1.2.2, 7.4)."""
+    """The style of mappings and lists in brackets: JSON, and the flow style of YAML (YAML 1.2.2, 7.4)."""
 
     def __init__(self, text: str, write: ValueWriter) -> None:
         self._text = text
         self._write = write
 
-    def replaced(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
+    def replace_value(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
         """Return the splices that replace a value."""
         entry = mapping.entries[key]
         old = entry.value
-        like = self._text[old.start : old.end]
-        several = "\n" in like or "\r" in like
-        layout = self._layout(mapping) if mapping.form == "flow" else self._layout(old)
-        gap = " " if old.start == old.end else ""  # a YAML key without a value
-        written = self._write(value, like, self._lines(entry.start, layout, several=several))
-        return [Splice(old.start, old.end, gap + written)]
+        old_text = self._text[old.start : old.end]
+        on_several_lines = "\n" in old_text or "\r" in old_text
+        spacing = self._spacing(mapping) if mapping.form == "flow" else self._spacing(old)
+        separator = " " if old.start == old.end else ""  # a YAML key without a value
+        written = self._write(value, old_text, self._on_lines(entry.start, spacing, on_several_lines=on_several_lines))
+        return [Splice(old.start, old.end, separator + written)]
 
-    def added(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:
+    def add_key(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:
         """Return the splices that add a key and its value after an entry."""
         end = after.value.end
         colon = self._colon(after)
-        gap = self._gap(after.start, end, colon)
-        layout = self._lines(after.start, self._layout(mapping), several="\n" in gap or "\r" in gap)
-        name = key_like(key, self._text[after.start : after.end])
-        written = self._write(value, self._text[after.value.start : end], layout)
-        return [Splice(end, end, gap + name + colon + written)]
+        separator = self._separator(after.start, end, colon)
+        on_several_lines = "\n" in separator or "\r" in separator
+        spacing = self._on_lines(after.start, self._spacing(mapping), on_several_lines=on_several_lines)
+        name = key_in_quotes_of(self._text[after.start : after.end], key)
+        written = self._write(value, self._text[after.value.start : end], spacing)
+        return [Splice(end, end, separator + name + colon + written)]
 
-    def appended(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
-        """Return the splices that add a row to a list, with the blanks of the last row."""
+    def append_row(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
+        """Return the splices that add a row to the list that is the value of a key, spaced like the last row."""
         rows = mapping.entries[key].value
         if not rows.items:
-            return self._first(mapping, key, row)
+            return self._first_row(mapping, key, row)
         last = rows.items[-1]
-        layout = self._layout(last)
+        spacing = self._spacing(last)
         text = self._text[last.start : last.end]
-        inner = self._lines(last.start, layout, several="\n" in text or "\r" in text)
-        gap = self._gap(last.start, last.end, layout.colon)
-        return [Splice(last.end, last.end, gap + self._write(row, "", inner))]
+        inner = self._on_lines(last.start, spacing, on_several_lines="\n" in text or "\r" in text)
+        separator = self._separator(last.start, last.end, spacing.colon)
+        return [Splice(last.end, last.end, separator + self._write(row, "", inner))]
 
-    def _first(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
+    def _first_row(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
+        """Return the splice that replaces an empty list by a list of one row."""
         entry = mapping.entries[key]
         line = before_on_line(self._text, entry.start)
         alone = mapping.form == "flow" and not line.strip(" \t") and len(line) < entry.start
-        layout = self._lines(entry.start, self._layout(mapping), several=alone)
-        return [Splice(entry.value.start, entry.value.end, self._write([row], "", layout))]
+        spacing = self._on_lines(entry.start, self._spacing(mapping), on_several_lines=alone)
+        return [Splice(entry.value.start, entry.value.end, self._write([row], "", spacing))]
 
-    def _layout(self, mapping: Node) -> Layout:
-        """Return the blanks that a mapping uses; for an empty mapping, the usual ones of the format."""
+    def _spacing(self, mapping: Node) -> Spacing:
+        """Return the spacing of a mapping on one line; an empty mapping has the usual spacing of the format."""
         entry = next(iter(mapping.entries.values()), None)
         colon = self._colon(entry) if entry else self._write.colon
         pad = " " if self._text.startswith("{ ", mapping.start) else ""
-        return Layout(colon=colon, comma=", " if colon.endswith((" ", "\t")) else ",", pad=pad)
+        return Spacing(colon=colon, comma=", " if colon.endswith((" ", "\t")) else ",", pad=pad)
 
-    def _lines(self, start: int, layout: Layout, *, several: bool) -> Layout:
-        """Return a layout with the line break and indentation of the line at ``start``, if ``several`` lines follow."""
+    def _on_lines(self, start: int, spacing: Spacing, *, on_several_lines: bool) -> Spacing:
+        """Return a spacing for one line, or for several lines that are indented like the line at ``start``."""
         line = before_on_line(self._text, start)
         indent = line[: len(line) - len(line.lstrip(" \t"))]
-        return attrs.evolve(layout, line=line_break(self._text, start) + indent) if several else layout
+        return attrs.evolve(spacing, line_start=line_break(self._text, start) + indent) if on_several_lines else spacing
 
     def _colon(self, entry: Entry) -> str:
+        """Return the colon of an entry with the spaces around it."""
         between = self._text[entry.end : entry.value.start]
         return between if _COLON.fullmatch(between) else self._write.colon
 
-    def _gap(self, start: int, end: int, colon: str) -> str:
-        """Return the comma and the blanks or line break after the item from ``start`` to ``end``."""
+    def _separator(self, start: int, end: int, colon: str) -> str:
+        """Return the text to write between the item from ``start`` to ``end`` and a new item after this item.
+
+        The text is a comma, followed by a line break and indentation if each item has its own line, and otherwise by
+        the same spaces as the commas beside the item.
+        """
         line = before_on_line(self._text, start)
-        if not line.strip(" \t") and len(line) < start and _REST.match(self._text, end):
+        if not line.strip(" \t") and len(line) < start and _REST_OF_LINE.match(self._text, end):
             return "," + line_break(self._text, start) + line
-        found = _BEFORE.search(line) or _NEXT.match(self._text, end)
-        if found is not None:
-            return "," + found["gap"]
+        comma = _COMMA_BEFORE.search(line) or _COMMA_AFTER.match(self._text, end)
+        if comma is not None:
+            return "," + comma["space"]
         return ", " if colon.endswith((" ", "\t")) else ","
