@@ -1,4 +1,7 @@
-"""Reading, locking and replacing files; a file is replaced at once, so that readers never find half of it."""
+"""Reading, locking and replacing of files.
+
+A file is replaced in one step (atomically): other programs read either the old or the new content, never a part of it.
+"""
 
 from __future__ import annotations
 
@@ -17,47 +20,50 @@ from confkit.errors import ConfkitError, FileError, Finding, Position
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator
 
-__all__ = ["WAIT", "folder", "locked", "read", "unreadable", "write"]
+__all__ = ["LOCK_TIMEOUT", "locked", "make_folder", "read_bytes", "unreadable_finding", "write_bytes"]
 
-WAIT: Final = 30.0
-"""Seconds for which an edit waits until other edits of the file are finished."""
+LOCK_TIMEOUT: Final = 30.0
+"""How many seconds an edit waits for other edits of the same file to finish."""
 
-_PAUSE: Final = 0.01
-"""Seconds between two attempts to lock a file."""
+_LOCK_INTERVAL: Final = 0.01
+"""The seconds between two attempts to lock a file."""
 
-_CHUNK: Final = 2**20
-"""Bytes that are read at once: asked for more than a file has, Python reserves memory for all of them."""
+_CHUNK_SIZE: Final = 2**20
+"""The number of bytes to read in one step: Python reserves memory for all of them, even if the file is shorter."""
 
 _ANY_WRITER: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
-def read(name: str, most: int) -> bytes:
-    """Return the content of a file, ``most`` bytes of it at most.
+def read_bytes(name: str, max_bytes: int) -> bytes:
+    """Return the content of a file; of a longer file, return the first ``max_bytes`` bytes.
 
     Raises:
-        FileError: there is no such file, or it cannot be read.
+        FileError: the file does not exist, or cannot be read.
     """
     try:
         with Path(name).open("rb") as file:
-            return b"".join(_chunks(file, most))
+            return b"".join(_chunks(file, max_bytes))
     except (OSError, ValueError) as error:
-        raise FileError(unreadable(name, error)) from None
+        raise FileError(unreadable_finding(name, error)) from None
 
 
-def _chunks(file: BinaryIO, most: int) -> Iterator[bytes]:
-    while most > 0 and (chunk := file.read(min(most, _CHUNK))):
-        most -= len(chunk)
+def _chunks(file: BinaryIO, max_bytes: int) -> Iterator[bytes]:
+    """Yield the content of a file in chunks, up to ``max_bytes`` bytes in total."""
+    remaining = max_bytes
+    while remaining > 0 and (chunk := file.read(min(remaining, _CHUNK_SIZE))):
+        remaining -= len(chunk)
         yield chunk
 
 
-def write(path: str | os.PathLike[str], data: bytes | Iterable[bytes], *, expected: bytes | None = None) -> None:
-    """Write a file, or replace it at once; a replaced file keeps its permissions and, where allowed, its owner.
+def write_bytes(path: str | os.PathLike[str], data: bytes | Iterable[bytes], *, expected: bytes | None = None) -> None:
+    """Create a file, or replace a file in one step; the new file keeps the permissions and the owner of the old file.
 
-    Of data in several pieces, one piece is in memory at a time. A pipe or a device, such as ``/dev/stdout``, is not
-    replaced but written to. ``expected`` is the content that the file must still have when it is replaced.
+    If the user may not set the owner, the user becomes the owner. ``data`` that is an iterable of pieces is written
+    piece by piece, so that not all of it is in memory. Pipes and devices, such as ``/dev/stdout``, are written to, not
+    replaced. If ``expected`` is given, the file is replaced only if it still has this content.
 
     Raises:
-        FileError: the file cannot be written, or its content is not the expected one. The file is as it was.
+        FileError: the file cannot be written, or does not have the expected content. The file is unchanged.
     """
     name = os.fspath(path)
     pieces = (data,) if isinstance(data, bytes) else data
@@ -70,29 +76,30 @@ def write(path: str | os.PathLike[str], data: bytes | Iterable[bytes], *, expect
     except ConfkitError:
         raise
     except (OSError, ValueError) as error:
-        raise FileError(_unwritten(name, error)) from None
+        raise FileError(_unwritten_finding(name, error)) from None
 
 
-def folder(path: str | os.PathLike[str]) -> None:
-    """Make a folder, and the folders around it, unless it is there.
+def make_folder(path: str | os.PathLike[str]) -> None:
+    """Make a folder and its missing parent folders; nothing is done if the folder exists.
 
     Raises:
-        FileError: it cannot be made.
+        FileError: the folder cannot be made.
     """
     try:
         Path(path).mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        raise FileError(_unwritten(os.fspath(path), error)) from None
+        raise FileError(_unwritten_finding(os.fspath(path), error)) from None
 
 
 @contextmanager
-def locked(name: str, seconds: float = WAIT) -> Generator[None]:
-    """Lock a file that is read, changed and replaced: other edits of it wait for ``seconds``.
+def locked(name: str, seconds: float = LOCK_TIMEOUT) -> Generator[None]:
+    """Lock a file for an edit, so that other edits of the same file wait until the ``with`` block ends.
 
-    The lock ends with the process that holds it, however the process ends.
+    If another edit has locked the file already, wait for at most ``seconds``. The system removes the lock when the
+    process ends, even if the process is killed.
 
     Raises:
-        FileError: the file cannot be edited, or other edits have not finished in time.
+        FileError: the file cannot be edited, or the other edit has not finished in time.
     """
     try:
         _check_editable(name)
@@ -100,7 +107,7 @@ def locked(name: str, seconds: float = WAIT) -> Generator[None]:
     except ConfkitError:
         raise
     except (OSError, ValueError) as error:
-        raise FileError(unreadable(name, error)) from None
+        raise FileError(unreadable_finding(name, error)) from None
     try:
         yield
     finally:
@@ -111,15 +118,15 @@ def locked(name: str, seconds: float = WAIT) -> Generator[None]:
 
 
 def _check_editable(name: str) -> None:
-    """Refuse to edit read-only files, files with several hard links, pipes and devices."""
-    found = Path(name).stat()
-    if stat.S_ISDIR(found.st_mode):
+    """Raise if a file is read-only, has several hard links, or is a folder, a pipe or a device."""
+    status = Path(name).stat()
+    if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         raise FileError(
             _finding(name, "file.device", "this is a pipe or a device, not a file", "copy its content to a file")
         )
-    if not os.access(name, os.W_OK) or not found.st_mode & _ANY_WRITER:
+    if not os.access(name, os.W_OK) or not status.st_mode & _ANY_WRITER:
         raise FileError(
             _finding(
                 name,
@@ -128,18 +135,19 @@ def _check_editable(name: str) -> None:
                 "make it writable (chmod u+w), or change a copy of it",
             )
         )
-    if found.st_nlink > 1:
+    if status.st_nlink > 1:
         raise FileError(
             _finding(
                 name,
                 "file.links",
-                f"this file has {found.st_nlink} names (hard links), and an edit would leave the others behind",
+                f"this file has {status.st_nlink} names (hard links), and an edit would leave the others behind",
                 "replace the other names by symbolic links (ln -s), or edit a copy of the file",
             )
         )
 
 
-def _busy(name: str, seconds: float) -> FileError:
+def _busy_error(name: str, seconds: float) -> FileError:
+    """Return the error for a file that another edit has locked for too long."""
     return FileError(
         _finding(
             name,
@@ -154,6 +162,7 @@ def _busy(name: str, seconds: float) -> FileError:
 
 
 def _is_stream(name: str) -> bool:
+    """Return whether a path leads to a pipe or a device."""
     try:
         mode = Path(name).stat().st_mode
     except FileNotFoundError:
@@ -162,9 +171,12 @@ def _is_stream(name: str) -> bool:
 
 
 def _replace(path: Path, pieces: Iterable[bytes], name: str, expected: bytes | None) -> None:
-    """Write a temporary file beside a file, and rename it to the name of the file."""
+    """Write a temporary file in the folder of ``path``, and rename the temporary file to ``path``.
+
+    ``name`` is the path as the user wrote it, for error messages.
+    """
     old = path.stat() if path.exists() else None
-    temporary, descriptor = _temporary(path, 0o666 if old is None else 0o600)
+    temporary, descriptor = _create_temporary(path, 0o666 if old is None else 0o600)
     with os.fdopen(descriptor, "wb") as file:
         try:
             file.writelines(pieces)
@@ -181,7 +193,7 @@ def _replace(path: Path, pieces: Iterable[bytes], name: str, expected: bytes | N
 
 
 def _check_unchanged(path: Path, name: str, expected: bytes) -> None:
-    """Refuse to replace a file that a program without locks has changed."""
+    """Raise if a file does not have the expected content: a program that uses no locks has changed the file."""
     if path.read_bytes() != expected:
         raise FileError(
             _finding(
@@ -193,13 +205,14 @@ def _check_unchanged(path: Path, name: str, expected: bytes) -> None:
         )
 
 
-def _temporary(path: Path, mode: int) -> tuple[Path, int]:
-    """Create a temporary file in the folder of another one; a rename replaces a file only within a file system.
+def _create_temporary(path: Path, mode: int) -> tuple[Path, int]:
+    """Create a temporary file in the folder of ``path``, and return the path and the descriptor of the temporary file.
 
-    Its name does not contain the name of the other file, which may be as long as the system allows.
+    The folder is the same because a rename works only within one file system. The name of the temporary file is short
+    and does not contain the name in ``path``, which may already have the greatest length that the system allows.
     """
     number = 0
-    while (descriptor := _created(temporary := path.with_name(f".confkit-{number}.tmp"), mode)) is None:
+    while (descriptor := _try_create(temporary := path.with_name(f".confkit-{number}.tmp"), mode)) is None:
         number += 1
     return temporary, descriptor
 
@@ -208,33 +221,36 @@ if sys.platform == "win32":
     import filelock
 
     def _lock(name: str, seconds: float) -> Callable[[], None]:
-        """Lock a file, and return the function that ends the lock and removes the file that filelock needs for it."""
+        """Lock the folder of a file with a file ``.confkit.lock``, and return the function that removes this lock."""
         lock = filelock.FileLock(Path(os.path.realpath(name)).with_name(".confkit.lock"))
         try:
             lock.acquire(timeout=max(seconds, 0))
         except filelock.Timeout:
-            raise _busy(name, seconds) from None
+            raise _busy_error(name, seconds) from None
         return lock.release
 
-    def _created(path: Path, mode: int) -> int | None:
-        """Create a temporary file; return ``None`` if the name is taken, and remove a file that no process has open."""
+    def _try_create(path: Path, mode: int) -> int | None:
+        """Create a temporary file, and return its descriptor, or ``None`` if there is a file of this name.
+
+        An existing file is removed if no process has it open: a process that was killed has left it.
+        """
         try:
             return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_BINARY, mode)
         except FileExistsError:
-            with suppress(OSError):  # Windows removes no file that a process has open
+            with suppress(OSError):  # Windows does not remove a file that a process has open
                 path.unlink()
             return None
 
     def _keep_permissions(descriptor: int, old: os.stat_result) -> None:
-        """Do nothing: a new file has the permissions of its folder, and read-only files are not replaced."""
+        """Do nothing: Windows gives a new file the permissions of its folder, and read-only files are not replaced."""
 
     def _rename(file: BinaryIO, temporary: Path, path: Path) -> None:
-        """Close the file first: Windows renames no file that is open."""
+        """Close the temporary file, and rename it to ``path``; Windows does not rename a file that is open."""
         file.close()
         temporary.replace(path)
 
     def _discard(file: BinaryIO, temporary: Path) -> None:
-        """Close the file first: Windows removes no file that is open."""
+        """Close the temporary file, and remove it; Windows does not remove a file that is open."""
         with suppress(OSError):
             file.close()
         temporary.unlink(missing_ok=True)
@@ -243,10 +259,10 @@ else:
     import fcntl
 
     def _lock(name: str, seconds: float) -> Callable[[], None]:
-        """Lock a file, and return the function that ends the lock.
+        """Lock a file, and return the function that unlocks the file.
 
-        The file is opened for writing, because a lock over NFS requires that. Each attempt opens it again, because the
-        edit that held the lock has replaced it.
+        The file is opened for writing, because NFS locks only files that are open for writing. Each attempt opens the
+        file again, because the previous edit may have put another file in its place.
         """
         end = time.monotonic() + seconds
         while True:
@@ -254,21 +270,21 @@ else:
                 if _is_locked(file, name):
                     return functools.partial(os.close, os.dup(file.fileno()))
             if time.monotonic() >= end:
-                raise _busy(name, seconds)
-            time.sleep(_PAUSE)
+                raise _busy_error(name, seconds)
+            time.sleep(_LOCK_INTERVAL)
 
     def _is_locked(file: BinaryIO, name: str) -> bool:
-        """Try to lock an open file, and return whether it is locked and still has its name."""
+        """Try to lock an open file, and return whether the file is locked and has not been replaced by another file."""
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return os.path.samestat(os.fstat(file.fileno()), Path(name).stat())
 
-    def _created(path: Path, mode: int) -> int | None:
-        """Create a temporary file and lock it; return ``None`` if the name is taken.
+    def _try_create(path: Path, mode: int) -> int | None:
+        """Create and lock a temporary file, and return its descriptor, or ``None`` if there is a file of this name.
 
-        A file that nobody has locked was left by a process that was killed, and is removed.
+        An existing file is removed if no process has locked it: a process that was killed has left it.
         """
         flags = os.O_CLOEXEC | os.O_NOFOLLOW
         try:
@@ -278,26 +294,33 @@ else:
                 descriptor, new = os.open(path, flags | os.O_RDONLY | os.O_NONBLOCK), False
             except OSError:
                 return None  # a file of another user, or a symbolic link
-        is_ours = _is_ours(descriptor, path, new=new)
-        if is_ours and new:
+        may_use = _may_use(descriptor, path, new=new)
+        if may_use and new:
             return descriptor
-        if is_ours:
+        if may_use:
             path.unlink()
         os.close(descriptor)
         return None
 
-    def _is_ours(descriptor: int, path: Path, *, new: bool) -> bool:
-        """Lock a temporary file, and return whether it is free for this process to use or to remove."""
+    def _may_use(descriptor: int, path: Path, *, new: bool) -> bool:
+        """Lock a temporary file, and return whether this process may write or remove the file.
+
+        ``new`` says that this process has just created the file.
+        """
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            found = os.fstat(descriptor)
-            is_file = stat.S_ISREG(found.st_mode) and (new or found.st_uid == os.geteuid())
-            return is_file and os.path.samestat(found, path.lstat())
-        except OSError as error:  # in use, or removed by another process; or the file system has no locks
+            status = os.fstat(descriptor)
+            is_own_file = stat.S_ISREG(status.st_mode) and (new or status.st_uid == os.geteuid())
+            return is_own_file and os.path.samestat(status, path.lstat())
+        except OSError as error:  # another process uses or has removed it, or the file system has no locks
             return new and not isinstance(error, BlockingIOError | FileNotFoundError)
 
     def _keep_permissions(descriptor: int, old: os.stat_result) -> None:
-        """Give a new file the owner, group and mode of the old one; nobody may read it who could not read that one."""
+        """Give the new file the owner, the group and the mode of the old file, as far as the system allows.
+
+        If the group cannot be kept, the new group gets no rights: whoever could not read the old file must never be
+        able to read the new file.
+        """
         for owner, group in ((old.st_uid, -1), (-1, old.st_gid)):
             with suppress(PermissionError):
                 os.fchown(descriptor, owner, group)
@@ -305,11 +328,11 @@ else:
         os.fchmod(descriptor, old.st_mode & (0o777 if same_group else 0o707))
 
     def _rename(_: BinaryIO, temporary: Path, path: Path) -> None:
-        """Rename the file while it is open, and so locked until it has its name."""
+        """Rename the temporary file before it is closed, so that its lock lasts until it has its final name."""
         temporary.replace(path)
 
     def _discard(_: BinaryIO, temporary: Path) -> None:
-        """Remove the file while it is open, and so locked."""
+        """Remove the temporary file before it is closed, so that its lock lasts until it is removed."""
         temporary.unlink(missing_ok=True)
 
 
@@ -341,19 +364,23 @@ _REASONS: Final[dict[int | None, tuple[str, str]]] = {
     errno.ENOLCK: ("the file system has no locks, and another edit could be lost", "edit a copy on another disk"),
     errno.EOPNOTSUPP: ("the file system has no locks, and another edit could be lost", "edit a copy on another disk"),
 }
-"""What the system's error numbers mean, where their Python class does not show it."""
+"""Messages and hints for error numbers that have no exception class of their own in Python."""
 
 
-def unreadable(name: str, error: Exception) -> Finding:
-    """Return the finding for an error of the operating system in reading a file or a folder."""
-    return _explained(name, error, _READING)
+def unreadable_finding(name: str, error: Exception) -> Finding:
+    """Return the finding for a file or a folder that cannot be read because of an error of the operating system."""
+    return _finding_for_error(name, error, _READING)
 
 
-def _unwritten(name: str, error: Exception) -> Finding:
-    return _explained(name, error, _WRITING)
+def _unwritten_finding(name: str, error: Exception) -> Finding:
+    """Return the finding for a file or a folder that cannot be written because of an error of the operating system."""
+    return _finding_for_error(name, error, _WRITING)
 
 
-def _explained(name: str, error: Exception, causes: tuple[tuple[type[Exception], str, str, str], ...]) -> Finding:
+def _finding_for_error(
+    name: str, error: Exception, causes: tuple[tuple[type[Exception], str, str, str], ...]
+) -> Finding:
+    """Return the finding for an error: the first cause that matches the class of the error gives the code."""
     code, *reason = next(cause for kind, *cause in causes if isinstance(error, kind))
     message, hint = _REASONS.get(getattr(error, "errno", None), reason)
     return _finding(name, code, message, hint)

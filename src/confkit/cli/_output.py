@@ -69,7 +69,7 @@ def write(data: str | bytes, output: str) -> None:
         _print(octets, newline=False)
         return
     try:
-        _atomic_files.write(output, octets)
+        _atomic_files.write_bytes(output, octets)
     except FileError as error:
         raise unwritable(error, output) from None
 

@@ -59,7 +59,9 @@ def dump(value: Conference | Catalog, path: str | os.PathLike[str], *, format: F
     'day-2027'
     """
     name = file_name(path)
-    _atomic_files.write(name, dumps(value, format=format_from_suffix(name) if format is None else format).encode())
+    _atomic_files.write_bytes(
+        name, dumps(value, format=format_from_suffix(name) if format is None else format).encode()
+    )
 
 
 def _document_trees(value: Conference | Catalog, *, line_by_line: bool) -> Iterator[dict[str, Tree]]:

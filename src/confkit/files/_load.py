@@ -280,7 +280,7 @@ def _event_files(path: str) -> Iterator[str]:
                     empty = False
                     yield str(FilePath(folder) / name)
     except OSError as error:
-        raise FileError(_atomic_files.unreadable(error.filename or path, error)) from None
+        raise FileError(_atomic_files.unreadable_finding(error.filename or path, error)) from None
     if empty:
         raise FileError(
             Finding(

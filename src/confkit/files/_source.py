@@ -180,7 +180,7 @@ def read_source(path: str | os.PathLike[str], format: Format | None, limits: Lim
     require_type("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
     known = format_from_suffix(name) if format is None else format
     check_format(known)
-    return source_from_text(_atomic_files.read(name, limits.max_bytes + 1), known, name, limits)
+    return source_from_text(_atomic_files.read_bytes(name, limits.max_bytes + 1), known, name, limits)
 
 
 def _too_long(file: str | None, limits: Limits) -> Finding:

@@ -87,7 +87,7 @@ def dump(
     chosen = wanted(
         conference, lambda: file(path), language=language, kinds=kinds, alarms=alarms, busy=busy, wording=wording
     )
-    _atomic_files.write(path, write(_component(conference, chosen)))
+    _atomic_files.write_bytes(path, write(_component(conference, chosen)))
 
 
 def calendar(

@@ -155,7 +155,7 @@ def write_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
         extent = held.extent(whole)
         pieces = calendar(how, extent.zones, held.data(whole))
         if isinstance(target, str | os.PathLike):
-            _atomic_files.write(target, pieces)
+            _atomic_files.write_bytes(target, pieces)
         else:
             for piece in pieces:
                 target.write(piece)

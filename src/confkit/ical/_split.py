@@ -115,7 +115,7 @@ def split_feed(  # noqa: PLR0913  # each is a choice of its own, and named where
         findings = compose(conferences, how, held, sorter.keys)
         if not len(held):
             raise nothing(how.wanted.kinds, findings, path="conferences")
-        _atomic_files.folder(folder)
+        _atomic_files.make_folder(folder)
         press = _Press(held, how, sorter)
         parts = tuple(
             press.write(portion, Path(folder))
@@ -186,7 +186,7 @@ class _Press:
         """Write a part into the folder and return its entry in the index."""
         how, label, name = self.setting(portion), self.sorter.label(portion), self.sorter.file_name(portion)
         extent = self.held.extent(portion.share)
-        _atomic_files.write(folder / name, calendar(how, extent.zones, self.held.data(portion.share), label))
+        _atomic_files.write_bytes(folder / name, calendar(how, extent.zones, self.held.data(portion.share), label))
         said = title(how, label)
         return Part(
             name=name,

@@ -57,7 +57,7 @@ def edit(
     id: str | None = None,
     format: Format | None = None,
     limits: Limits = CATALOG,
-    timeout: float = _atomic_files.WAIT,
+    timeout: float = _atomic_files.LOCK_TIMEOUT,
 ) -> Conference:
     """Change a conference in a file, keep all other bytes of the file, and return the changed conference.
 
@@ -86,9 +86,9 @@ def edit(
     require_type("limits", limits, Limits, hint="write limits=Limits(max_bytes=...)")
     require_type("timeout", timeout, int, float, hint="write a number of seconds")
     with _atomic_files.locked(name, timeout):
-        data = _atomic_files.read(name, limits.max_bytes + 1)
+        data = _atomic_files.read_bytes(name, limits.max_bytes + 1)
         text, after = _apply(source_from_text(data, known, name, limits), change, id, limits)
-        _atomic_files.write(name, text.encode(), expected=data)
+        _atomic_files.write_bytes(name, text.encode(), expected=data)
     return after
 
 

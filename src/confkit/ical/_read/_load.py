@@ -38,7 +38,7 @@ def load(path: str | os.PathLike[str], *, max_bytes: int = _MAX_BYTES) -> Loaded
         raise invalid("value.type", "not a path of a file", path="path", value=path, hint=hint)
     _size(max_bytes)
     name = os.fspath(path)
-    return _loaded(_atomic_files.read(name, max_bytes + 1), name, max_bytes)
+    return _loaded(_atomic_files.read_bytes(name, max_bytes + 1), name, max_bytes)
 
 
 def loads(data: bytes | str, *, file: str | None = None, max_bytes: int = _MAX_BYTES) -> Loaded:
