@@ -27,7 +27,7 @@ compile the pattern takes a millisecond, and that would slow down `import confki
 
 
 def safe_text(text: str) -> str:
-    r"""Return text with U+FFFD in place of each control character, noncharacter and direction mark.
+    r"""Return text with U+FFFD in place of each control character (except tabs), noncharacter and direction mark.
 
     Line breaks are control characters, so the returned text is a single line.
 

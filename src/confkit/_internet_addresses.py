@@ -95,7 +95,7 @@ def _needs_scheme(*, mail: bool) -> str:
 
 
 def _is_host(authority: str) -> bool:
-    """Return whether all programs find the same host in a URL, and its port is at most 65535 (RFC 3986 3.2, UTS 46 4).
+    """Return whether the host and port of a URL are valid, and mean the same to all programs (RFC 3986 3.2, UTS 46 4).
 
     ``authority`` is the part of the URL between the two slashes and the path: user, host and port.
     """
@@ -146,7 +146,9 @@ def mailto(email: str) -> str:
 
 
 def shows_link(text: str, url: str) -> bool:
-    """Return whether ``text``, the text of a link, is the URL or the e-mail address that the link leads to.
+    """Return whether the text of a link is the URL or the e-mail address of the link.
+
+    Readers of such a link see the address and do not need the address a second time.
 
     >>> shows_link("a/b@example.org", "mailto:a%2Fb@example.org")
     True
@@ -231,7 +233,7 @@ class Mailbox:
     ``None``. Spaces, line breaks and control characters between the words of a name become single spaces.
 
     Raises:
-        InvalidValueError: Not an e-mail address (RFC 5322 3.4.1), an address that is not ASCII, or an empty name.
+        InvalidValueError: ``email`` is not an e-mail address in ASCII (RFC 5322 3.4.1), or ``name`` is empty.
 
     >>> Mailbox(email="ada@example.org", name="Ada\r\nLovelace")
     Mailbox(email='ada@example.org', name='Ada Lovelace')

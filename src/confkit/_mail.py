@@ -125,8 +125,8 @@ def _address(header: str, mailbox: Mailbox) -> str:
 def _is_plain(text: str) -> bool:
     """Return whether a header can contain the text without encoding.
 
-    The text must be ASCII, with single spaces only, since a reader of the header may drop others, and without the
-    characters ``=?``, which begin an encoded word.
+    The text must be printable ASCII without ``=?``, which begins an encoded word. The text must have single spaces
+    between its words, because mail programs may shorten several spaces to one space.
     """
     return text.isascii() and text.isprintable() and "=?" not in text and text == " ".join(text.split())
 

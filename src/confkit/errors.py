@@ -103,9 +103,10 @@ class Finding:
         return f"{place}{self.message}{value}{hint}{rule}"
 
     def under(self, prefix: str) -> Finding:
-        """Return a copy of this finding with ``prefix`` put before its key path.
+        """Return a copy of this finding with the key path ``prefix`` put before the path of the finding.
 
-        An object that contains the value at the key path ``prefix`` reports the finding under the longer path.
+        The path of a finding begins at an object. If the object is part of a larger object, ``prefix`` is the key path
+        from the larger object to the object, and the new path begins at the larger object.
 
         >>> Finding(code="x", message="m", path="at").under("deadlines[1]").path
         'deadlines[1].at'
@@ -140,7 +141,7 @@ class InvalidValueError(ConfkitError, ValueError):
 
 
 class AmbiguousTimeError(ConfkitError, ValueError):
-    """A moment that can mean more than one instant; the message names the missing day, hour, zone or offset."""
+    """A date or moment that does not mean exactly one instant; the message names the missing information."""
 
 
 class FileError(ConfkitError, ValueError):
@@ -174,7 +175,7 @@ _TYPES_IN_WORDS: Final = {
 
 
 def types_in_words(*types: type) -> str:
-    """Return the names of types for a message, without ``None``, which a caller may always leave out.
+    """Return types in words, for the message that a value has another type. ``NoneType`` is left out.
 
     >>> types_in_words(str, bytes, type(None))
     'text or bytes'
@@ -184,7 +185,7 @@ def types_in_words(*types: type) -> str:
 
 
 def type_name(value: object) -> str:
-    """Return the name of the class of a value, as messages show the name: ``None`` instead of ``NoneType``."""
+    """Return the name of the class of a value, for a message. The name for ``None`` is ``None``, not ``NoneType``."""
     return "None" if value is None else type(value).__name__
 
 
@@ -271,7 +272,7 @@ def path_steps(text: str) -> KeyPath:
 
 
 def joined_path(prefix: str, path: str) -> str:
-    """Return the text of the key path that first follows ``prefix`` and then ``path``; either may be empty.
+    """Join the texts of two key paths to the text of one key path; ``prefix`` and ``path`` may be empty.
 
     >>> joined_path("calls[0]", "deadlines[1]"), joined_path("calls", "[0].at")
     ('calls[0].deadlines[1]', 'calls[0].at')
@@ -281,7 +282,7 @@ def joined_path(prefix: str, path: str) -> str:
 
 
 def collected(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
-    """Return the findings of several errors as one tuple, in order."""
+    """Return the findings of all errors in one tuple, in the order of the errors."""
     return tuple(finding for error in errors for finding in error.findings)
 
 

@@ -73,8 +73,8 @@ def is_a(*types: type, optional: bool = False) -> Validator:
 def pattern(expression: str, code: str, rule: str, hint: str, *, optional: bool = False) -> Validator:
     """Return a validator that accepts text that matches the regular expression from start to end.
 
-    The validator also accepts ``None`` if ``optional`` is true. ``code`` is the code of its error, and ``rule`` the end
-    of its message "<field> must be ...".
+    The validator also accepts ``None`` if ``optional`` is true. ``code`` is the code of the error about wrong text, and
+    ``rule`` completes the message "<field> must be ...".
     """
 
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -169,9 +169,9 @@ def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 
 
 def as_string(text: object, value_name: str) -> str:
-    """Return the argument of a ``parse`` method unchanged.
+    """Return the argument of a ``parse`` method unchanged if the argument is a string.
 
-    ``value_name`` is the name in error messages of the value that is parsed, such as "a date".
+    ``value_name`` is the name of the parsed value in error messages, such as "a date".
 
     Raises:
         InvalidValueError: The argument is not a string.
@@ -247,9 +247,9 @@ def convert_each(name: str, items: Iterable[S], convert: Callable[[S], T]) -> It
 
 
 def distinct(key: str) -> Validator:
-    """Return a validator for a field that is a tuple: no two items may have the same value in their field ``key``.
+    """Return a validator that accepts tuples of items with different keys.
 
-    Each repeated value is a finding.
+    ``key`` is the name of a field of the items, such as "id". Each repeated key is a finding.
     """
 
     def check(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
@@ -272,7 +272,7 @@ def in_order(_: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...])
 
 
 def _repeated(field: str, names: Iterable[str], key: str) -> list[Finding]:
-    """Return a finding for each name that an earlier item of the field already has."""
+    """Return a finding for each repeated name. ``names`` are the values of ``key`` in the items of ``field``."""
     seen: dict[str, int] = {}
     findings = []
     for number, name in enumerate(names):

@@ -17,8 +17,8 @@ __all__ = ["Value"]
 class Value:
     """The base class of the model. Two values are equal if their class and their fields are equal.
 
-    ``repr`` leaves out fields that have their default value. attrs could generate the methods for each class; since
-    they are written once here, ``import confkit`` is 5 % faster.
+    ``repr`` leaves out fields that have their default value. attrs could generate these methods for each class, but
+    ``import confkit`` is 5 % faster with the methods of this class.
     """
 
     __slots__ = ()

@@ -61,7 +61,7 @@ class CallForProposals(Value):
     ``volunteers`` or a word of your own; ``id`` defaults to the kind. ``deadlines`` may be empty.
 
     Raises:
-        InvalidValueError: Two deadlines with the same id.
+        InvalidValueError: Two deadlines have the same id.
 
     >>> import datetime as dt
     >>> call = CallForProposals(deadlines=[Deadline(kind="submission", at=When.parse("2025-04-13"))])
@@ -102,7 +102,7 @@ class CallForProposals(Value):
         return "uncertain" if now < last else closing
 
     def _closing_state(self, now: dt.datetime) -> DeadlineState:
-        """Return the state of the call as its deadlines alone decide the state, without ``opens``."""
+        """Return the state of the call by its deadlines, without regard to the opening date."""
         existing = [deadline for deadline in self.deadlines if deadline.at != Pending("none")]
         submissions = [deadline for deadline in existing if deadline.kind == "submission"]
         closing = [deadline for deadline in existing if deadline.closes_something]

@@ -1,4 +1,4 @@
-"""Catalogs of conferences, and the results of reading foreign data."""
+"""Catalogs of conferences, and the results of reading files of other programs."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Catalog(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Loaded(Value):
-    """The result of reading foreign data, such as a calendar file of another program.
+    """The result of reading a file of another program, such as a calendar file.
 
     ``conferences`` are the conferences that could be read; ``findings`` describe doubtful and unreadable data.
 

@@ -270,8 +270,7 @@ class Conference(Value):
     def attendance(self) -> Attendance | None:
         """``online``, ``hybrid`` or ``in_person``: how people can take part in the event.
 
-        The attendance follows from the status, the venues and the online part; it is ``None`` if all of these leave it
-        open.
+        The attendance is ``None`` if the event has no venue, has no online part and was not moved online.
         """
         if self.status == "moved_online" or (self.online and not self.venues):
             return "online"
@@ -332,7 +331,10 @@ def _json_copy(name: str, value: Mapping[str, JSON]) -> dict[str, JSON]:
 
 
 def _problems(value: object, path: str, depth: int) -> Iterator[Finding]:
-    """Yield a finding for each part of a value that JSON cannot express. ``depth`` is the number of levels above it."""
+    """Yield a finding for each part of ``value`` that JSON cannot express.
+
+    ``depth`` is the number of lists and mappings around ``value``.
+    """
     if depth > MAX_DEPTH:
         yield Finding(
             code="extra.depth",

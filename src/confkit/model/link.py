@@ -24,8 +24,8 @@ class Link(Value):
     ``sponsor``, ``papers``, ``video``, ``source`` or a word of your own.
 
     Raises:
-        InvalidValueError: ``url`` is not a complete URL (RFC 3986 3), or is a link to more or less than one e-mail
-            address (RFC 6068 2).
+        InvalidValueError: ``url`` is neither a complete URL (RFC 3986 3) nor a link to exactly one e-mail address (RFC
+            6068 2).
 
     >>> Link(url="https://example.org/")
     Link(url='https://example.org/')

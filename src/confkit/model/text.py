@@ -107,8 +107,8 @@ class Text(Value):
     languages may be equal, because a proper name may be the same in both languages.
 
     Raises:
-        InvalidValueError: There is no language, a text is empty, a tag is malformed, or two tags have one canonical
-            form.
+        InvalidValueError: There is no language, a text is empty, a tag is malformed, or two tags have an equal
+            canonical form.
 
     >>> name = Text(en="Beijing", zh="北京")
     >>> name.choose("zh-CN")
@@ -160,7 +160,7 @@ class Text(Value):
         return tuple(zip(self.languages, self._words, strict=True))
 
     def get(self, language: str) -> str | None:
-        """Return the text in exactly this language, or ``None`` if there is no text in it.
+        """Return the text with exactly the tag ``language``, or ``None`` if no text has the tag.
 
         >>> Text({"en-GB": "Colour"}).get("en") is None
         True
@@ -251,7 +251,10 @@ def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
 
 
 def _refuse_non_text(*tags: object) -> None:
-    """Raise an error for the first tag that is not a string, since the caches below need tags that have a hash."""
+    """Raise an error for the first tag that is not a string.
+
+    A cached function cannot check the types of its arguments: an argument without a hash breaks the cache first.
+    """
     wrong_tag = next(tag for tag in tags if not isinstance(tag, str))
     canonical_tag(wrong_tag)  # type: ignore[arg-type]  # canonical_tag raises the error
 
@@ -270,7 +273,7 @@ def _family(tag: str) -> str:
 
 
 def _truncations(tag: str) -> Iterator[str]:
-    """Yield a tag and its shorter forms (RFC 4647 3.4), without removing the script: ``zh-Hant-TW``, ``zh-Hant``."""
+    """Yield a tag and its shorter forms (RFC 4647 3.4), such as ``zh-Hant-TW`` and ``zh-Hant``, all with the script."""
     family = _family(tag)
     while True:
         yield tag

@@ -59,18 +59,18 @@ class When(Value):
         time: The local time; only a date to the day can have a time.
         end_of_day: Whether the announced time is 24:00, the midnight at the end of ``date``; then ``time`` is ``None``.
         zone: A `zoneinfo.ZoneInfo`, `AOE` or a fixed offset; ``None`` means that the zone is **not stated**.
-        fold: 0 or 1 for the first or the second reading of a local time that occurs twice, or not at all, because
-            clocks are changed (PEP 495); ``None`` if the local time has one reading only, or if the announcement does
-            not state the reading.
+        fold: When clocks are changed, a local time may occur twice or not at all, and then has two readings (PEP 495).
+            0 is the first reading and 1 the second reading; ``None`` means that the local time has only one reading, or
+            that the announcement does not state the reading.
         raw: The words of the announcement, if the other fields cannot express all of the words ("noon"). The words
             never change the meaning of the moment.
 
-    The text form borrows its brackets from RFC 9557: ``2025-04``, ``2025-04-13[AoE]``, ``2025-04-13T23:59``,
+    The text form is similar to RFC 9557: ``2025-04``, ``2025-04-13[AoE]``, ``2025-04-13T23:59``,
     ``2025-04-13T24:00``, ``2025-04-13T23:59+08:00``, ``2025-11-02T01:30-05:00[America/New_York]``.
 
     Raises:
-        InvalidValueError: A time without a date to the day, a time that has a zone of its own, both a time and
-            ``end_of_day``, or a fold other than 0 and 1.
+        InvalidValueError: There is a time, but no date to the day; ``time`` has a zone; ``time`` and ``end_of_day`` are
+            both present; or ``fold`` is neither 0 nor 1.
 
     >>> When.parse("2025-04-13T23:59[AoE]").instant()
     datetime.datetime(2025, 4, 14, 11, 59, tzinfo=datetime.timezone.utc)
@@ -201,9 +201,10 @@ class When(Value):
     def window(self) -> Window:
         """Return the earliest and the latest instant that this moment can mean, in UTC.
 
-        A date without a time can mean every instant of the day, month or year, up to the first instant after it. If
-        clocks are changed, a local time may occur twice or not at all; the window then reaches from one reading to the
-        other. If the zone is not stated, the moment can be in every zone from UTC+14 to UTC-12.
+        A date without a time can mean every instant from the midnight before the day, month or year to the midnight
+        after the day, month or year. If clocks are changed, a local time may occur twice or not at all; the window then
+        extends from one reading to the other reading. If the zone is not stated, the moment can be in every zone from
+        UTC+14 to UTC-12.
 
         >>> [str(end) for end in When.parse("2025-04-13").window()]
         ['2025-04-12 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
@@ -217,7 +218,9 @@ class When(Value):
         return min(readings), max(readings)
 
     def start_window(self) -> Window:
-        """Return the window of the start of this moment: for a date without a time, the midnight at its start.
+        """Return the earliest and the latest instant at which this moment can begin, in UTC.
+
+        A date without a time begins at the midnight before the day; a moment with a time begins at the time.
 
         >>> [str(end) for end in When.parse("2025-04-13").start_window()]
         ['2025-04-12 10:00:00+00:00', '2025-04-13 12:00:00+00:00']
@@ -227,7 +230,9 @@ class When(Value):
         return self._span(_midnight(self.date.first), _midnight(self.date.last))
 
     def end_window(self) -> Window:
-        """Return the window of the end of this moment: for a date without a time, the midnight at its end.
+        """Return the earliest and the latest instant at which this moment can end, in UTC.
+
+        A date without a time ends at the midnight after the day; a moment with a time ends at the time.
 
         >>> [str(end) for end in When.parse("2025-04-13").end_window()]
         ['2025-04-13 10:00:00+00:00', '2025-04-14 12:00:00+00:00']
@@ -279,7 +284,9 @@ class When(Value):
 
     @property
     def local_problem(self) -> Literal["skipped", "repeated"] | None:
-        """``skipped`` if the local time does not occur in its zone, ``repeated`` if it occurs twice, else ``None``.
+        """``skipped`` if the local time never occurs in its zone, ``repeated`` if the local time occurs twice.
+
+        ``None`` if the local time occurs once.
 
         Local times are skipped or repeated when clocks are changed. The value does not depend on ``fold``.
 
@@ -320,8 +327,8 @@ class When(Value):
     def _readings(self) -> tuple[dt.datetime, ...]:
         """Return the instants that the local time can mean in its zone.
 
-        A local time has two readings if the change of clocks repeats or skips it, else one. A moment without a time or
-        without a zone has no readings.
+        A local time that is skipped or repeated, because clocks are changed, has two readings; any other local time has
+        one reading. A moment without a time or without a zone has no readings.
         """
         if self.local is None or self.zone is None:
             return ()
@@ -337,7 +344,7 @@ class When(Value):
     def _span(self, first: dt.datetime, last: dt.datetime) -> Window:
         """Return the window from one local time to another.
 
-        A local time that is skipped or repeated has its first reading here (PEP 495: ``fold`` 0).
+        For a skipped or repeated local time, the first reading counts (PEP 495: ``fold`` 0).
         """
         east, west = (_EASTERNMOST, _WESTERNMOST) if self.zone is None else (self.zone, self.zone)
         return _utc(first.replace(tzinfo=east)), _utc(last.replace(tzinfo=west))
@@ -388,7 +395,7 @@ _END_OF_DAY: Final = r"24:00(?::00(?:\.0+)?)?"
 
 
 class _TextParts(NamedTuple):
-    """The parts of a text form. ``offset`` and ``zone`` are texts, not yet zones."""
+    """The parts of a text form. ``offset`` and ``zone`` are the texts of zones."""
 
     date: PartialDate
     time: dt.time | None
