@@ -11,7 +11,7 @@ from confkit.errors import (
     InvalidValueError,
     Position,
     UnwritableError,
-    collected,
+    findings_of,
     invalid,
     joined_path,
     path_steps,
@@ -92,7 +92,7 @@ def test_wrong_value_without_a_repr_is_shown_by_its_type():
 
 def test_findings_of_many_errors_are_collected_in_order():
     other = Finding(code="other", message="m")
-    assert collected([InvalidValueError(FINDING), FileError(other, FINDING)]) == (FINDING, other, FINDING)
+    assert findings_of([InvalidValueError(FINDING), FileError(other, FINDING)]) == (FINDING, other, FINDING)
 
 
 def test_error_of_the_model_survives_pickling():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["LONE_SURROGATE", "safe_text", "safe_url", "visible"]
+__all__ = ["LONE_SURROGATE", "escape_invisible", "safe_text", "safe_url"]
 
 LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 """A lone surrogate: half of a pair of code units that is one character in UTF-16 (Unicode 3.9, D76).
@@ -46,12 +46,12 @@ def safe_url(url: str) -> str:
     return re.sub(_UNSAFE, lambda match: "".join(f"%{octet:02X}" for octet in match[0].encode()), url)
 
 
-def visible(text: str) -> str:
+def escape_invisible(text: str) -> str:
     r"""Return text that is safe to print on a terminal.
 
     Invisible characters and line breaks are escaped as in Python string literals.
 
-    >>> print(visible("day\x1b[2J.yaml"))
+    >>> print(escape_invisible("day\x1b[2J.yaml"))
     day\x1b[2J.yaml
     """
     if text.isprintable():

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from confkit.errors import InvalidValueError, invalid, refuse_surrogates, shown
+from confkit.errors import InvalidValueError, invalid, refuse_surrogates, value_text
 
 __all__ = [
     "EMAIL",
@@ -177,7 +177,7 @@ def _one_line(name: str | None) -> str | None:
     return " ".join(re.sub(_CONTROLS, " ", name).split()) if isinstance(name, str) else name
 
 
-def _sendable(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+def _is_ascii_email(_: object, attribute: attrs.Attribute[str], value: object) -> None:
     """Accept an e-mail address in ASCII; not every mail server can send to other addresses (RFC 6531 3.2)."""
     if not is_email(value):
         raise invalid(
@@ -239,7 +239,7 @@ class Mailbox:
     Mailbox(email='ada@example.org', name='Ada Lovelace')
     """
 
-    email: str = attrs.field(validator=_sendable)
+    email: str = attrs.field(validator=_is_ascii_email)
     name: str | None = attrs.field(default=None, converter=_one_line, validator=_is_name)
 
     @property
@@ -280,7 +280,7 @@ def mailbox(argument: object, path: str) -> Mailbox:
         name, email = _name_and_email(argument) if isinstance(argument, str) else (None, argument)
         return Mailbox(email=email, name=name)  # type: ignore[arg-type]  # the validator refuses other types
     except InvalidValueError as error:
-        findings = (attrs.evolve(finding, path=path, value=shown(argument)) for finding in error.findings)
+        findings = (attrs.evolve(finding, path=path, value=value_text(argument)) for finding in error.findings)
         raise InvalidValueError(*findings) from None
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
-from confkit._characters import LONE_SURROGATE, visible
+from confkit._characters import LONE_SURROGATE, escape_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -155,8 +155,8 @@ class UnwritableError(ConfkitError, ValueError):
 def invalid(
     code: str, message: str, *, path: str = "", value: object = attrs.NOTHING, hint: str = "", rule: str = ""
 ) -> InvalidValueError:
-    """Return an `InvalidValueError` with one finding; `shown` converts ``value`` to the text in the finding."""
-    text = None if value is attrs.NOTHING else shown(value)
+    """Return an `InvalidValueError` with one finding; `value_text` converts ``value`` to the text in the finding."""
+    text = None if value is attrs.NOTHING else value_text(value)
     return InvalidValueError(
         Finding(code=code, message=message, path=path, value=text, hint=hint or None, rule=rule or None)
     )
@@ -281,7 +281,7 @@ def joined_path(prefix: str, path: str) -> str:
     return f"{prefix}{dot}{path}"
 
 
-def collected(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
+def findings_of(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
     """Return the findings of all errors in one tuple, in the order of the errors."""
     return tuple(finding for error in errors for finding in error.findings)
 
@@ -290,14 +290,14 @@ _SHOWN = 80
 """The number of characters that a message shows of a wrong value."""
 
 
-def shown(value: object) -> str:
+def value_text(value: object) -> str:
     """Return the text that a message shows for a wrong value.
 
     The text of a string is the string with its invisible characters escaped; the text of any other value is its
     ``repr``, or the name of its type if ``repr`` fails. After 80 characters the text is cut off.
     """
     if isinstance(value, str):
-        text = visible(value[: _SHOWN + 1])
+        text = escape_invisible(value[: _SHOWN + 1])
     else:
         try:
             text = repr(value[: _SHOWN + 1] if isinstance(value, bytes) else value)

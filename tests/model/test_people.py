@@ -3,7 +3,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from confkit import Contact, Image, Link, Organization
-from confkit.errors import InvalidValueError, shown
+from confkit.errors import InvalidValueError, value_text
 
 URLS = [
     "https://example.org",
@@ -40,7 +40,7 @@ def test_link_refuses_anything_else():
             with pytest.raises(InvalidValueError) as error:
                 Link(url=url)
             assert [(finding.code, finding.path, finding.value) for finding in error.value.findings] == [
-                (code, "url", shown(url))
+                (code, "url", value_text(url))
             ], url
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from confkit import _atomic_files
-from confkit._characters import visible
+from confkit._characters import escape_invisible
 from confkit.errors import FileError
 
 if TYPE_CHECKING:
@@ -97,12 +97,12 @@ def print_lines(*lines: str, colour: str | None = None) -> None:
     """Print lines to standard output, escaped; ``colour`` is used on terminals only."""
     _require_stdout()
     for line in lines:
-        _print(click.style(visible(line), fg=colour))
+        _print(click.style(escape_invisible(line), fg=colour))
 
 
 def message(text: str) -> None:
     """Print a message of one line to standard error."""
-    _print(visible(text), err=True)
+    _print(escape_invisible(text), err=True)
 
 
 def usage_error(error: click.UsageError) -> None:
@@ -125,12 +125,12 @@ def report(findings: Iterable[Finding], *, err: bool = False) -> None:
     if not err:
         _require_stdout()
     for finding in findings:
-        position = f"{visible(str(finding.where))}: " if finding.where else ""
+        position = f"{escape_invisible(str(finding.where))}: " if finding.where else ""
         level = click.style(finding.level, fg=_COLOURS[finding.level], bold=True)
         rule = f"; {finding.rule}" if finding.rule else ""
-        lines = [f"{position}{level}: {visible(_description(finding))} [{finding.code}{rule}]"]
+        lines = [f"{position}{level}: {escape_invisible(_description(finding))} [{finding.code}{rule}]"]
         if finding.hint:
-            lines.append(f"    {visible(finding.hint)}")
+            lines.append(f"    {escape_invisible(finding.hint)}")
         for line in lines:
             _print(line, err=err)
 
@@ -207,11 +207,11 @@ def _github_command(finding: Finding) -> str:
         "title": finding.code,
     }
     properties = ",".join(
-        f"{key}={_escaped(visible(str(value)), ':,')}" for key, value in named.items() if value is not None
+        f"{key}={_escaped(escape_invisible(str(value)), ':,')}" for key, value in named.items() if value is not None
     )
     rule = f" [{finding.rule}]" if finding.rule else ""
-    hint = f"\n{visible(finding.hint)}" if finding.hint else ""
-    text = _escaped(f"{visible(_description(finding))}{rule}{hint}")
+    hint = f"\n{escape_invisible(finding.hint)}" if finding.hint else ""
+    text = _escaped(f"{escape_invisible(_description(finding))}{rule}{hint}")
     return f"::{_GITHUB_COMMANDS[finding.level]} {properties}::{text}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from confkit import _atomic_files
-from confkit.errors import Finding, KeyPath, UnwritableError, path_text, shown
+from confkit.errors import Finding, KeyPath, UnwritableError, path_text, value_text
 from confkit.files import _json, _toml, _yaml_writer
 from confkit.files._converter import file_converter
 from confkit.files._header import LIST, VERSION
@@ -70,7 +70,7 @@ def _document_trees(value: Conference | Catalog, *, line_by_line: bool) -> Itera
         yield {"confkit": VERSION, **file_converter().unstructure(value)}
     elif not isinstance(value, Catalog):
         raise _unwritable(
-            "only a conference or a catalog can be written", (), shown(value), "write a list as Catalog(...)"
+            "only a conference or a catalog can be written", (), value_text(value), "write a list as Catalog(...)"
         )
     elif line_by_line:
         for conference in value:

@@ -11,7 +11,7 @@ from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-define
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from confkit._characters import LONE_SURROGATE
-from confkit.errors import FileError, Finding, shown
+from confkit.errors import FileError, Finding, value_text
 from confkit.files._limits import MAX_FINDINGS
 from confkit.files._offsets import Documents, OffsetTable
 from confkit.files._source import Source, escape_invisible
@@ -256,7 +256,7 @@ class _Scanner:
             code,
             message,
             offset=self._base + offset,
-            value=shown(value) if value else None,
+            value=value_text(value) if value else None,
             hint=hint,
             rule="RFC 8259",
         )

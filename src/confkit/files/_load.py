@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import ConfkitError, FileError, Finding, Position, path_text, shown
+from confkit.errors import ConfkitError, FileError, Finding, Position, path_text, value_text
 from confkit.files._header import read_conferences
 from confkit.files._limits import CATALOG, DOCUMENT, MAX_FINDINGS, Limits
 from confkit.files._offsets import Documents
@@ -211,7 +211,7 @@ def _duplicate_id(id: str, path: str, first: str) -> Finding:
         code="id.duplicate",
         message=f"another event has the same id ({first})",
         path=path,
-        value=shown(id),
+        value=value_text(id),
         hint="give each event its own id",
     )
 

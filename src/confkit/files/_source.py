@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 
 from confkit import _atomic_files
-from confkit.errors import FileError, Finding, KeyPath, Position, require_type, shown
+from confkit.errors import FileError, Finding, KeyPath, Position, require_type, value_text
 from confkit.files._limits import Limits
 from confkit.files._tree import path_to_show
 
@@ -98,7 +98,7 @@ class Source:
             "this mapping already has this key",
             offset=offset,
             path=path_to_show(path),
-            value=shown(path[-1]),
+            value=value_text(path[-1]),
             hint="keep one of them",
         )
 
@@ -117,7 +117,7 @@ def format_from_suffix(name: str) -> Format:
         message, hint = "this is a folder, not a file", "load_catalog reads all files of a folder"
         raise FileError(Finding(code="file.folder", message=message, hint=hint, where=where))
     message, hint = "the file name has no known suffix", f"end it in {', '.join(SUFFIXES)}, or state the format"
-    raise FileError(Finding(code="file.format", message=message, value=shown(suffix), hint=hint, where=where))
+    raise FileError(Finding(code="file.format", message=message, value=value_text(suffix), hint=hint, where=where))
 
 
 def check_format(format: object) -> None:
@@ -129,7 +129,7 @@ def check_format(format: object) -> None:
     formats = get_args(Format)
     if format not in formats:
         hint = f"write one of {', '.join(formats)}"
-        raise FileError(Finding(code="file.format", message="unknown format", value=shown(format), hint=hint))
+        raise FileError(Finding(code="file.format", message="unknown format", value=value_text(format), hint=hint))
 
 
 def file_name(path: object) -> str:

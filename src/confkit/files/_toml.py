@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
-from confkit.errors import FileError, Finding, shown
+from confkit.errors import FileError, Finding, value_text
 from confkit.files._offsets import Documents
 from confkit.files._source import Source, escape_invisible
 from confkit.files._tree import TomlTime, Tree, is_deeper, is_too_large, to_float
@@ -128,7 +128,9 @@ def _refuse_long_keys(source: Source, limits: Limits) -> None:
         extra += max(parts - _USUAL_PARTS, 0)
         if extra > _MAX_PARTS:
             message, hint = "the dotted keys of this file make too many tables", "write shorter keys"
-            raise FileError(source.finding("file.depth", message, offset=token.start(), value=shown(key), hint=hint))
+            raise FileError(
+                source.finding("file.depth", message, offset=token.start(), value=value_text(key), hint=hint)
+            )
 
 
 def _too_deep(source: Source, limits: Limits, offset: int | None = None) -> Finding:
@@ -176,5 +178,5 @@ def _syntax_finding(source: Source, problem: str) -> Finding:
         offset = starts[int(match["line"]) - 1] + int(match["column"]) - 1
     line = source.text[offset : offset + 200].split("\n")[0]
     return source.finding(
-        "file.syntax", message, offset=offset, value=shown(line) if line else None, hint=hint, rule="TOML 1.0"
+        "file.syntax", message, offset=offset, value=value_text(line) if line else None, hint=hint, rule="TOML 1.0"
     )

@@ -132,7 +132,7 @@ def to_float(digits: str) -> float:
 
 def shown_as_written(value: object) -> str:
     """Return a value for a message as a file has it (``true``, not ``True``), cut off after 80 characters."""
-    return errors.shown(str(value).lower() if isinstance(value, bool) else value)
+    return errors.value_text(str(value).lower() if isinstance(value, bool) else value)
 
 
 def path_to_show(path: KeyPath) -> str:

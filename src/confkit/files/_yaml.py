@@ -14,7 +14,7 @@ import attrs
 import yaml
 
 from confkit._characters import LONE_SURROGATE
-from confkit.errors import FileError, Finding, KeyPath, shown
+from confkit.errors import FileError, Finding, KeyPath, value_text
 from confkit.files._limits import MAX_FINDINGS
 from confkit.files._offsets import Documents, OffsetTable
 from confkit.files._tree import Plain, Tree
@@ -244,7 +244,7 @@ class _Builder:
 
     def _refuse(self, event: yaml.Event, code: str, message: str, value: str | None, hint: str) -> NoReturn:
         finding = self._source.finding(
-            code, message, offset=_offset(event), value=None if value is None else shown(value), hint=hint
+            code, message, offset=_offset(event), value=None if value is None else value_text(value), hint=hint
         )
         raise FileError(finding)
 
@@ -332,4 +332,4 @@ def _explanation(table: tuple[tuple[str, str, str], ...], text: str) -> tuple[st
 
 def _rest_of_line(source: Source, offset: int) -> str | None:
     line = re.split(r"[\r\n]", source.text[offset : offset + 200], maxsplit=1)[0]
-    return shown(line) if line else None
+    return value_text(line) if line else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
 
-from confkit.errors import Finding, InvalidValueError, UnwritableError, collected, invalid
+from confkit.errors import Finding, InvalidValueError, UnwritableError, findings_of, invalid
 from confkit.ical import _mapping
 from confkit.ical._entries import entries
 from confkit.ical._entry import KINDS, Kind, checked
@@ -80,7 +80,7 @@ def asked(
     _tried(errors, None, lambda: _switch(alarms))
     _tried(errors, None, lambda: is_speaker(wording))
     if errors:
-        raise InvalidValueError(*collected(errors))
+        raise InvalidValueError(*findings_of(errors))
     return Wanted(speeches=speeches, kinds=chosen, alarms=alarms, busy=engaged, wording=wording)
 
 

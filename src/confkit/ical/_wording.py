@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from confkit.errors import ConfkitError, InvalidValueError, collected, invalid
+from confkit.errors import ConfkitError, InvalidValueError, findings_of, invalid
 from confkit.ical._entry import Entry
 from confkit.model import Text
 
@@ -58,7 +58,7 @@ class Wording:
             except InvalidValueError as error:
                 problems.append(InvalidValueError(*(attrs.evolve(one, path=name) for one in error.findings)))
         if problems:
-            raise InvalidValueError(*collected(problems))
+            raise InvalidValueError(*findings_of(problems))
 
 
 AS_IT_IS: Final = Wording()

@@ -16,9 +16,9 @@ from confkit.errors import (
     InvalidValueError,
     invalid,
     refuse_surrogates,
-    shown,
     type_name,
     types_in_words,
+    value_text,
 )
 from confkit.model.zones import zone
 
@@ -145,7 +145,7 @@ def timezone(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
             raise in_field(attribute.name, error) from None
 
 
-def filled(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+def not_blank(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Accept text that contains more than spaces, or ``None``."""
     if value is None:
         return
@@ -220,7 +220,7 @@ def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
             code="value.type",
             message=f"{name}[{number}] must be {kind_.__name__}, not {type_name(item)}",
             path=f"{name}[{number}]",
-            value=shown(item),
+            value=value_text(item),
             hint=_how_to_write((kind_,)),
         )
         for number, item in enumerate(items)
@@ -258,7 +258,7 @@ def distinct(key: str) -> Validator:
     return check
 
 
-def in_order(_: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
+def history_in_order(_: object, attribute: attrs.Attribute[Any], value: tuple[Any, ...]) -> None:
     """Accept the rows of a history in the order of their dates, the oldest row first."""
     days = [row.replaced for row in value]
     if days != sorted(days):
@@ -282,7 +282,7 @@ def _repeated(field: str, names: Iterable[str], key: str) -> list[Finding]:
                     code="id.duplicate",
                     message=f"{field}[{seen[name]}] has the same {key}",
                     path=f"{field}[{number}].{key}",
-                    value=shown(name),
+                    value=value_text(name),
                     hint=f"give each of the {field} its own {key}",
                 )
             )

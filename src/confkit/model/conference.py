@@ -11,14 +11,14 @@ from typing import Literal, TypeAlias
 import attrs
 
 from confkit._characters import LONE_SURROGATE
-from confkit.errors import Finding, invalid, joined_path, path_text, shown
+from confkit.errors import Finding, invalid, joined_path, path_text, value_text
 from confkit.model._validators import (
     KIND,
     SLUG,
     as_tuple,
     convert_each,
     distinct,
-    in_order,
+    history_in_order,
     is_a,
     kind,
     one_of,
@@ -242,7 +242,7 @@ class Conference(Value):
     hours: Hours | None = attrs.field(default=None, validator=is_a(Hours, optional=True))
     timezone: str | None = attrs.field(default=None, validator=timezone)
     status: str = attrs.field(default="scheduled", validator=_status)
-    history: tuple[Revision, ...] = attrs.field(default=(), converter=_revisions, validator=in_order)
+    history: tuple[Revision, ...] = attrs.field(default=(), converter=_revisions, validator=history_in_order)
     venues: tuple[Venue, ...] = attrs.field(default=(), converter=_venues, validator=distinct("id"))
     online: Online | None = attrs.field(default=None, validator=is_a(Online, optional=True))
     travel: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
@@ -357,7 +357,7 @@ def _problems(value: object, path: str, depth: int) -> Iterator[Finding]:
 
 def _not_json(message: str, path: str, value: object, hint: str) -> Finding:
     """Return the finding about a value that JSON cannot express."""
-    return Finding(code="extra.json", message=message, path=path, value=shown(value), hint=hint, rule="RFC 8259")
+    return Finding(code="extra.json", message=message, path=path, value=value_text(value), hint=hint, rule="RFC 8259")
 
 
 def _as_json(value: JSON | Mapping[str, JSON]) -> JSON:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from confkit.errors import invalid, shown
+from confkit.errors import invalid, value_text
 from confkit.model._validators import as_string, is_a, one_of
 from confkit.model._value import Value
 from confkit.model.text import Text, is_optional_text, optional_text
@@ -49,7 +49,9 @@ class PartialDate(Value):
             raise invalid(
                 "date.none",
                 "no such date",
-                value="-".join(f"{shown(part):0>2}" for part in (self.year, self.month, self.day) if part is not None),
+                value="-".join(
+                    f"{value_text(part):0>2}" for part in (self.year, self.month, self.day) if part is not None
+                ),
                 rule="ISO 8601",
                 hint="write 2025, 2025-04 or 2025-04-13",
             ) from None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from confkit.errors import AmbiguousTimeError, Finding, invalid
-from confkit.model._validators import in_order, is_a, kind, sequence, slug
+from confkit.model._validators import history_in_order, is_a, kind, sequence, slug
 from confkit.model._value import Value
 from confkit.model.dates import Pending
 from confkit.model.text import Text, is_optional_text, optional_text
@@ -72,7 +72,7 @@ class Deadline(Value):
     label: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     at: When | Pending = attrs.field(validator=is_a(When, Pending))
     announced: dt.date | None = attrs.field(default=None, validator=is_a(dt.date, optional=True))
-    history: tuple[Superseded, ...] = attrs.field(default=(), converter=_history, validator=in_order)
+    history: tuple[Superseded, ...] = attrs.field(default=(), converter=_history, validator=history_in_order)
 
     def __attrs_post_init__(self) -> None:
         if self.history and self.announced is not None and self.announced < self.history[-1].replaced:

@@ -6,7 +6,7 @@ import attrs
 
 from confkit._internet_addresses import EMAIL, is_email
 from confkit.errors import invalid
-from confkit.model._validators import filled, one_of
+from confkit.model._validators import not_blank, one_of
 from confkit.model._value import Value
 from confkit.model.link import Link, links
 from confkit.model.text import Text, as_text, is_optional_text, is_text, optional_text
@@ -59,7 +59,7 @@ class Contact(Value):
     """
 
     email: str | None = attrs.field(default=None, validator=_email)
-    phone: str | None = attrs.field(default=None, validator=filled)
+    phone: str | None = attrs.field(default=None, validator=not_blank)
     purpose: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
 
     def __attrs_post_init__(self) -> None:

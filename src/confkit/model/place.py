@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._validators import Validator, filled, is_a, one_of, sequence, slug, timezone
+from confkit.model._validators import Validator, is_a, not_blank, one_of, sequence, slug, timezone
 from confkit.model._value import Value
 from confkit.model.dates import Days
 from confkit.model.link import Link, links
@@ -112,7 +112,7 @@ class Address(Value):
     district: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     locality: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
     region: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
-    postal_code: str | None = attrs.field(default=None, validator=filled)
+    postal_code: str | None = attrs.field(default=None, validator=not_blank)
     country: str | None = attrs.field(default=None, validator=_country)
 
     def __attrs_post_init__(self) -> None:
@@ -194,4 +194,4 @@ class Online(Value):
     """
 
     link: Link | None = attrs.field(default=None, validator=is_a(Link, optional=True))
-    platform: str | None = attrs.field(default=None, validator=filled)
+    platform: str | None = attrs.field(default=None, validator=not_blank)

@@ -10,8 +10,8 @@ import attrs
 from confkit.errors import invalid, refuse_surrogates
 from confkit.model._validators import (
     as_tuple,
-    filled,
     is_a,
+    not_blank,
     one_of,
     optional_slug,
     optional_web_url,
@@ -128,7 +128,7 @@ class Series(Value):
 
     id: str = attrs.field(validator=slug)
     name: Text | None = attrs.field(default=None, converter=optional_text, validator=is_optional_text)
-    acronym: str | None = attrs.field(default=None, validator=filled)
+    acronym: str | None = attrs.field(default=None, validator=not_blank)
     aliases: tuple[Text, ...] = attrs.field(default=(), converter=_aliases)
     ranks: Pairs = attrs.field(default=(), converter=_ranks)
     external_ids: Pairs = attrs.field(default=(), converter=_external_ids)

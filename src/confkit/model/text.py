@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from confkit.errors import Finding, InvalidValueError, invalid, refuse_surrogates, shown
+from confkit.errors import Finding, InvalidValueError, invalid, refuse_surrogates, value_text
 from confkit.model._validators import (
     as_tuple,
     convert_each,
-    filled,
     in_field,
+    not_blank,
     one_of,
     optional_web_url,
     raise_findings,
@@ -230,7 +230,7 @@ class Translation(Value):
 
     language: str = attrs.field(converter=_as_tag, validator=_is_tag)
     status: str = attrs.field(validator=one_of("official", "unofficial", "machine"))
-    by: str | None = attrs.field(default=None, validator=filled)
+    by: str | None = attrs.field(default=None, validator=not_blank)
     source: str | None = attrs.field(default=None, validator=optional_web_url)
 
 
@@ -298,7 +298,7 @@ def _problems(pairs: list[tuple[str, str]]) -> Iterator[Finding]:
                 code="text.duplicate",
                 message=f"two texts for {canonical}",
                 path=tag,
-                value=shown(value),
+                value=value_text(value),
                 hint="keep one of them",
             )
         seen.add(canonical)
@@ -307,7 +307,7 @@ def _problems(pairs: list[tuple[str, str]]) -> Iterator[Finding]:
                 code="text.empty",
                 message="the text of a language must be a string that is not empty",
                 path=tag,
-                value=shown(value),
+                value=value_text(value),
                 hint="leave the language out if it has no text",
             )
             continue

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 import attrs
 
 from confkit.errors import AmbiguousTimeError, Finding, InvalidValueError, invalid
-from confkit.model._validators import as_string, filled, in_field, is_a
+from confkit.model._validators import as_string, in_field, is_a, not_blank
 from confkit.model._value import Value
 from confkit.model.dates import PartialDate, as_partial_date
 from confkit.model.zones import AOE, as_zone, offset_text, parse_zone, zone_text
@@ -81,7 +81,7 @@ class When(Value):
     end_of_day: bool = attrs.field(default=False, validator=is_a(bool))
     zone: dt.tzinfo | None = attrs.field(default=None, converter=_as_zone, validator=_is_zone)
     fold: int | None = attrs.field(default=None, validator=is_a(int, optional=True))
-    raw: str | None = attrs.field(default=None, validator=filled)
+    raw: str | None = attrs.field(default=None, validator=not_blank)
 
     def __attrs_post_init__(self) -> None:
         self._check_time()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
 
 from confkit import _atomic_files
-from confkit.errors import FileError, Finding, InvalidValueError, joined_path, path_text, require_type, shown
+from confkit.errors import FileError, Finding, InvalidValueError, joined_path, path_text, require_type, value_text
 from confkit.files._converter import file_converter
 from confkit.files._edit import _json, _yaml
 from confkit.files._edit._actions import Cancel, Edit, Extend, Reschedule, comma_list, plan, suggestion
@@ -236,7 +236,7 @@ def _event_by_id(events: list[_Event], id: str | None, source: Source) -> _Event
     if id not in names:
         hint = suggestion(id, names, "")
         raise InvalidValueError(
-            source.finding("edit.event", "there is no such event", path="id", value=shown(id), hint=hint)
+            source.finding("edit.event", "there is no such event", path="id", value=value_text(id), hint=hint)
         )
     return events[names.index(id)]
 

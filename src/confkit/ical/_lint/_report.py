@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from confkit.errors import Finding, Position, shown
+from confkit.errors import Finding, Position, value_text
 from confkit.ical._lint._rules import RULES
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Report:
                 level=entry.level,
                 message=says[:_LONGEST] if says else entry.says,
                 path=place.path,
-                value=None if value is None else shown(value),
+                value=None if value is None else value_text(value),
                 rule=rule or entry.section or None,
                 hint=hint or entry.hint,
                 where=Position(file=self._file, line=place.line, column=place.column),
