@@ -72,7 +72,7 @@ def url_problem(url: object, *, mail: bool = False) -> tuple[str, str, str] | No
     if not isinstance(url, str):
         return "link.scheme", _needs_scheme(mail=mail), hint
     if mail and url[:7].lower() == "mailto:":
-        good = re.fullmatch(MAILTO, url) and is_email(_unquoted(re.split("[?#]", url[7:], maxsplit=1)[0]))
+        good = re.fullmatch(MAILTO, url) and is_email(_percent_decoded(re.split("[?#]", url[7:], maxsplit=1)[0]))
         return (
             None if good else ("link.email", "must name one e-mail address", "write it like mailto:hello@example.org")
         )
@@ -101,7 +101,7 @@ def _is_host(authority: str) -> bool:
     """
     host, bracket, after = authority.rpartition("@")[2].partition("]")
     if bracket:
-        from ipaddress import IPv6Address  # deferred: hardly any link has such a host, and it takes milliseconds
+        from ipaddress import IPv6Address  # deferred: few links have such a host, and the import takes milliseconds
 
         try:
             IPv6Address(host[1:])
@@ -114,7 +114,7 @@ def _is_host(authority: str) -> bool:
         return True
     from unicodedata import normalize  # deferred: most links are ASCII
 
-    # Characters such as ℀ (a/c) become marks that end a host; `urllib.parse` refuses them.
+    # Normalization turns ℀ into a/c, which would end the host. `urllib.parse` refuses such characters too.
     return re.search(r"[/?#@:\[\]]", normalize("NFKC", re.sub("[@:]", "", authority))) is None
 
 
@@ -156,18 +156,18 @@ def shows_link(text: str, url: str) -> bool:
     return url in {text, f"mailto:{text}", mailto(text)}
 
 
-def _unquoted(text: str) -> str:
+def _percent_decoded(text: str) -> str:
     """Return text with its percent-encoded characters decoded."""
     from urllib.parse import unquote  # deferred: only links to e-mail addresses need it
 
     return unquote(text)
 
 
-# ---- an address with a name
+# ---- mailboxes
 
 _CONTROLS: Final = "[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 _SPECIALS: Final = frozenset('()<>[]:;@\\,"')
-"""Characters that need quotes in a name (RFC 5322 3.2.3). The dot is missing: few people quote names with a dot."""
+"""Characters that need quotes in a name (RFC 5322 3.2.3), without the dot, because few people quote "J. Doe"."""
 _LINK: Final = "(?i:mailto):([^<>]*)"
 _HINT: Final = "write it like PyTorch Events <events@example.org>, with quotes around a name that contains a comma"
 
@@ -291,7 +291,7 @@ def _name_and_email(text: str) -> tuple[str | None, str]:
     """
     link = re.fullmatch(_LINK, text.strip())
     if link is not None:
-        return None, _unquoted(link[1])
+        return None, _percent_decoded(link[1])
     before, bracket, email = text.strip().removesuffix(">").rpartition("<")
     name = before.strip()
     if not bracket or not text.rstrip().endswith(">"):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Body", "email_message", "html_page"]
 
 _POLICY: Final = policy.SMTP.clone(cte_type="7bit", refold_source="none")
-"""Line ends of RFC 5322, bodies of 7-bit text (RFC 2045 2.7), and headers left as they were set."""
+"""The policy of all mails: line ends of RFC 5322, 7-bit bodies (RFC 2045 2.7), and headers that are never refolded."""
 _WIDTH: Final = 76
 """The greatest length of a header line that contains an encoded word (RFC 2047 2)."""
 _ATOMS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~ ")
@@ -68,13 +68,15 @@ def email_message(
         InvalidValueError: ``sender`` or an item of ``to`` is not an e-mail address in ASCII (RFC 5322 3.4).
     """
     message = EmailMessage(policy=_POLICY)
-    message.set_raw("Subject", _text("Subject", safe_text(subject)))
+    message.set_raw("Subject", _text_header("Subject", safe_text(subject)))
     if sender is not None:
-        message.set_raw("From", _address("From", mailbox(sender, "sender")))
+        message.set_raw("From", _address_header("From", mailbox(sender, "sender")))
     require_type("to", to, Iterable, type(None), hint='write to=["hello@example.org"]')
     if to:
         recipients = [to] if isinstance(to, str) else to
-        addresses = [_address("To", mailbox(address, f"to[{index}]")) for index, address in enumerate(recipients)]
+        addresses = [
+            _address_header("To", mailbox(address, f"to[{index}]")) for index, address in enumerate(recipients)
+        ]
         message.set_raw("To", ",\r\n ".join(addresses))
     if date is not None:
         message["Date"] = date
@@ -83,7 +85,7 @@ def email_message(
     for body in alternatives:
         message.add_alternative(body.text, subtype=body.subtype, params=body.parameters, cte=body.encoding)
     message["Content-Language"] = ", ".join(languages)  # RFC 3282
-    # No encoded body contains "=_" (RFC 2045 6.7), and no other body contains its own digest.
+    # No body contains the boundary: encoded bodies have no "=_" (RFC 2045 6.7), other bodies not their own digest.
     message.set_boundary(f"=_{hashlib.sha256(''.join(body.text for body in bodies).encode()).hexdigest()[:32]}")
     return message
 
@@ -99,12 +101,12 @@ def html_page(title: str, language: str, *parts: str) -> str:
     return f"{start}\n{head}\n<body>\n{body}</body>\n</html>\n"
 
 
-def _text(header: str, text: str) -> str:
+def _text_header(header: str, text: str) -> str:
     """Return the value of a header that contains free text, such as ``Subject`` (RFC 5322 2.2.1)."""
-    return text if _is_plain(text) and len(header) + 2 + len(text) <= _WIDTH else _encoded(header, text)
+    return text if _is_plain(text) and len(header) + 2 + len(text) <= _WIDTH else _encoded_words(header, text)
 
 
-def _address(header: str, mailbox: Mailbox) -> str:
+def _address_header(header: str, mailbox: Mailbox) -> str:
     """Return a mailbox as the value of a header (RFC 5322 3.4).
 
     A long value is folded into two lines, one for the name and one for the address.
@@ -116,7 +118,7 @@ def _address(header: str, mailbox: Mailbox) -> str:
     if not _ATOMS.issuperset(name):
         quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
     if not _is_plain(name) or len(header) + 2 + len(quoted) > _WIDTH:
-        quoted = _encoded(header, name)
+        quoted = _encoded_words(header, name)
     start = len(header) + 2 if "\r\n" not in quoted else 0
     fold = " " if start + len(quoted.rpartition("\r\n")[2]) + len(mailbox.email) + 3 <= _WIDTH else "\r\n "
     return f"{quoted}{fold}<{mailbox.email}>"
@@ -131,7 +133,7 @@ def _is_plain(text: str) -> bool:
     return text.isascii() and text.isprintable() and "=?" not in text and text == " ".join(text.split())
 
 
-def _encoded(header: str, text: str) -> str:
+def _encoded_words(header: str, text: str) -> str:
     """Return text as encoded words (RFC 2047), which contain no character with a special meaning in a header.
 
     The classes of `email.headerregistry` are not used, because they decode text that looks like an encoded word. A line

@@ -171,7 +171,7 @@ _TYPES_IN_WORDS: Final = {
     "int": "a whole number",
     "str": "text",
 }
-"""What messages call a type of Python; a type that is missing here is called by the name of its class."""
+"""The words for types in messages. Types that are missing here are called by the names of their classes."""
 
 
 def types_in_words(*types: type) -> str:
@@ -225,7 +225,7 @@ def refuse_surrogates(name: str, text: str) -> None:
 
 
 KeyPath: TypeAlias = tuple[str | int, ...]
-"""The way from a document to a value in it: the keys of mappings and the indexes of lists (from 0), outermost first."""
+"""The way from a document to a value: keys of mappings and indexes of lists (from 0), the outermost key first."""
 
 _PLAIN_KEY: Final = r"[^\W\d][\w-]*"
 _STEP: Final = r'\.?(?P<key>[^\W\d][\w-]*)|\[(?P<index>\d{1,9})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]'
@@ -244,7 +244,7 @@ def path_text(path: KeyPath) -> str:
         elif re.fullmatch(_PLAIN_KEY, step):
             text += f".{step}" if text else step
         else:
-            from json import dumps  # deferred: only keys with spaces or punctuation need it, and they are rare
+            from json import dumps  # deferred: only keys with spaces or punctuation need json
 
             text += f"[{dumps(step, ensure_ascii=False)}]"
     return text
@@ -286,8 +286,8 @@ def findings_of(errors: Iterable[ConfkitError]) -> tuple[Finding, ...]:
     return tuple(finding for error in errors for finding in error.findings)
 
 
-_SHOWN = 80
-"""The number of characters that a message shows of a wrong value."""
+_MOST_CHARACTERS = 80
+"""The greatest number of characters of a wrong value in a message."""
 
 
 def value_text(value: object) -> str:
@@ -297,10 +297,10 @@ def value_text(value: object) -> str:
     ``repr``, or the name of its type if ``repr`` fails. After 80 characters the text is cut off.
     """
     if isinstance(value, str):
-        text = escape_invisible(value[: _SHOWN + 1])
+        text = escape_invisible(value[: _MOST_CHARACTERS + 1])
     else:
         try:
-            text = repr(value[: _SHOWN + 1] if isinstance(value, bytes) else value)
-        except (ValueError, RecursionError):  # a number of more digits than Python prints, ten thousand levels of lists
+            text = repr(value[: _MOST_CHARACTERS + 1] if isinstance(value, bytes) else value)
+        except (ValueError, RecursionError):  # for example a number with 5000 digits, or 10000 nested lists
             text = f"<{type(value).__name__}>"
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
+    return text if len(text) <= _MOST_CHARACTERS else f"{text[: _MOST_CHARACTERS - 1]}…"

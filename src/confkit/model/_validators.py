@@ -42,7 +42,7 @@ def one_of(*allowed: str) -> Validator:
                 f"{attribute.name} must be one of {', '.join(allowed)}",
                 path=attribute.name,
                 value=value,
-                hint=f"write {_nearest(value, allowed)}",
+                hint=f"write {_most_similar(value, allowed)}",
             )
 
     check.allowed = allowed  # type: ignore[attr-defined]  # the JSON Schema reads it
@@ -208,7 +208,7 @@ def as_tuple(name: str, values: Iterable[T], items: str) -> tuple[T, ...]:
     return tuple(values)
 
 
-def sequence(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
+def tuple_of(name: str, values: Iterable[T], kind_: type[T]) -> tuple[T, ...]:
     """Convert the value of the field ``name`` to a tuple of instances of the class ``kind_``.
 
     Raises:
@@ -253,7 +253,7 @@ def distinct(key: str) -> Validator:
     """
 
     def check(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
-        raise_findings(_repeated(attribute.name, [getattr(item, key) for item in value], key))
+        raise_findings(_duplicates(attribute.name, [getattr(item, key) for item in value], key))
 
     return check
 
@@ -271,7 +271,7 @@ def history_in_order(_: object, attribute: attrs.Attribute[Any], value: tuple[An
         )
 
 
-def _repeated(field: str, names: Iterable[str], key: str) -> list[Finding]:
+def _duplicates(field: str, names: Iterable[str], key: str) -> list[Finding]:
     """Return a finding for each repeated name. ``names`` are the values of ``key`` in the items of ``field``."""
     seen: dict[str, int] = {}
     findings = []
@@ -297,7 +297,7 @@ def raise_findings(findings: Iterable[Finding]) -> None:
         raise InvalidValueError(*errors)
 
 
-def _nearest(value: object, allowed: tuple[str, ...]) -> str:
+def _most_similar(value: object, allowed: tuple[str, ...]) -> str:
     """Return the allowed word that is most similar to a wrong value; the first word if none is similar."""
     from difflib import get_close_matches  # deferred: only a wrong value needs it, and it takes a millisecond to import
 

@@ -26,12 +26,12 @@ class Value:
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:
             return NotImplemented
-        kind: Any = type(self)  # mypy takes the __hash__ of a value for that of its class
+        kind: Any = type(self)  # mypy confuses the __hash__ of values with the __hash__ of classes
         fields = _compared_fields(kind)
         return fields(self) == fields(other)
 
     def __hash__(self) -> int:
-        kind: Any = type(self)  # mypy takes the __hash__ of a value for that of its class
+        kind: Any = type(self)  # mypy confuses the __hash__ of values with the __hash__ of classes
         return hash((kind, _hashed_fields(kind)(self)))
 
     def __repr__(self) -> str:

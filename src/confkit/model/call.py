@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
-from confkit.model._validators import distinct, is_a, kind, optional_slug, sequence, slug
+from confkit.model._validators import distinct, is_a, kind, optional_slug, slug, tuple_of
 from confkit.model._value import Value
 from confkit.model.dates import Pending
 from confkit.model.deadline import Deadline, DeadlineState, in_utc
@@ -45,12 +45,12 @@ class Topic(Value):
 
 def topics(items: Iterable[Topic]) -> tuple[Topic, ...]:
     """Convert the value of the field ``topics``."""
-    return sequence("topics", items, Topic)
+    return tuple_of("topics", items, Topic)
 
 
 def _deadlines(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
     """Convert the value of the field ``deadlines``."""
-    return sequence("deadlines", items, Deadline)
+    return tuple_of("deadlines", items, Deadline)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.errors import Finding, invalid
-from confkit.model._validators import distinct, sequence
+from confkit.model._validators import distinct, tuple_of
 from confkit.model._value import Value
 from confkit.model.conference import Conference
 from confkit.model.relation import EventRef
@@ -21,12 +21,12 @@ __all__ = ["Catalog", "Loaded"]
 
 def _conferences(items: Iterable[Conference]) -> tuple[Conference, ...]:
     """Convert the value of the field ``conferences``."""
-    return sequence("conferences", items, Conference)
+    return tuple_of("conferences", items, Conference)
 
 
 def _findings(items: Iterable[Finding]) -> tuple[Finding, ...]:
     """Convert the value of the field ``findings``."""
-    return sequence("findings", items, Finding)
+    return tuple_of("findings", items, Finding)
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -52,7 +52,7 @@ class Catalog(Value):
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_by_id", {conference.id: conference for conference in self.conferences})
 
-    def get(self, id: str) -> Conference | None:  # the field is called id everywhere
+    def get(self, id: str) -> Conference | None:  # the name of the field in `Conference`
         """Return the conference with an id, or ``None`` if no conference in the catalog has the id.
 
         >>> Catalog([Conference(id="a-2027", name="A")]).get("b-2027") is None

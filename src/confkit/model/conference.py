@@ -24,9 +24,9 @@ from confkit.model._validators import (
     one_of,
     pattern,
     raise_findings,
-    sequence,
     slug,
     timezone,
+    tuple_of,
     web_url,
 )
 from confkit.model._value import Value
@@ -120,52 +120,52 @@ class Revision(Value):
 
 def _revisions(items: Iterable[Revision]) -> tuple[Revision, ...]:
     """Convert the value of the field ``history``."""
-    return sequence("history", items, Revision)
+    return tuple_of("history", items, Revision)
 
 
 def _venues(items: Iterable[Venue]) -> tuple[Venue, ...]:
     """Convert the value of the field ``venues``."""
-    return sequence("venues", items, Venue)
+    return tuple_of("venues", items, Venue)
 
 
 def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
     """Convert the value of the field ``relations``."""
-    return sequence("relations", items, Relation)
+    return tuple_of("relations", items, Relation)
 
 
 def _organizations(items: Iterable[Organization]) -> tuple[Organization, ...]:
     """Convert the value of the field ``organizations``."""
-    return sequence("organizations", items, Organization)
+    return tuple_of("organizations", items, Organization)
 
 
 def _contacts(items: Iterable[Contact]) -> tuple[Contact, ...]:
     """Convert the value of the field ``contacts``."""
-    return sequence("contacts", items, Contact)
+    return tuple_of("contacts", items, Contact)
 
 
 def _calls(items: Iterable[CallForProposals]) -> tuple[CallForProposals, ...]:
     """Convert the value of the field ``calls``."""
-    return sequence("calls", items, CallForProposals)
+    return tuple_of("calls", items, CallForProposals)
 
 
 def _milestones(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
     """Convert the value of the field ``milestones``."""
-    return sequence("milestones", items, Deadline)
+    return tuple_of("milestones", items, Deadline)
 
 
 def _images(items: Iterable[Image]) -> tuple[Image, ...]:
     """Convert the value of the field ``images``."""
-    return sequence("images", items, Image)
+    return tuple_of("images", items, Image)
 
 
 def _translations(items: Iterable[Translation]) -> tuple[Translation, ...]:
     """Convert the value of the field ``translations``."""
-    return sequence("translations", items, Translation)
+    return tuple_of("translations", items, Translation)
 
 
 def _sources(items: Iterable[Source]) -> tuple[Source, ...]:
     """Convert the value of the field ``sources``."""
-    return sequence("sources", items, Source)
+    return tuple_of("sources", items, Source)
 
 
 def _formats(items: Iterable[Text | str]) -> tuple[Text, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from confkit.errors import AmbiguousTimeError, Finding, invalid
-from confkit.model._validators import history_in_order, is_a, kind, sequence, slug
+from confkit.model._validators import history_in_order, is_a, kind, slug, tuple_of
 from confkit.model._value import Value
 from confkit.model.dates import Pending
 from confkit.model.text import Text, is_optional_text, optional_text
@@ -45,7 +45,7 @@ class Superseded(Value):
 
 def _history(rows: Iterable[Superseded]) -> tuple[Superseded, ...]:
     """Convert the value of the field ``history``."""
-    return sequence("history", rows, Superseded)
+    return tuple_of("history", rows, Superseded)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from confkit.model._validators import kind, link_url, sequence, web_url
+from confkit.model._validators import kind, link_url, tuple_of, web_url
 from confkit.model._value import Value
 from confkit.model.text import Text, is_optional_text, optional_text
 
@@ -50,4 +50,4 @@ class Image(Value):
 
 def links(items: Iterable[Link]) -> tuple[Link, ...]:
     """Convert the value of the field ``links``."""
-    return sequence("links", items, Link)
+    return tuple_of("links", items, Link)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._validators import Validator, is_a, not_blank, one_of, sequence, slug, timezone
+from confkit.model._validators import Validator, is_a, not_blank, one_of, slug, timezone, tuple_of
 from confkit.model._value import Value
 from confkit.model.dates import Days
 from confkit.model.link import Link, links
@@ -149,7 +149,7 @@ class Distance(Value):
 
 def _distances(items: Iterable[Distance]) -> tuple[Distance, ...]:
     """Convert the value of the field ``distances``."""
-    return sequence("distances", items, Distance)
+    return tuple_of("distances", items, Distance)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

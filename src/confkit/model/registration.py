@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from confkit.errors import invalid
-from confkit.model._validators import distinct, is_a, pattern, sequence, slug
+from confkit.model._validators import distinct, is_a, pattern, slug, tuple_of
 from confkit.model._value import Value
 from confkit.model.dates import Pending
 from confkit.model.link import Link
@@ -100,7 +100,7 @@ class Ticket(Value):
 
 def _tickets(items: Iterable[Ticket]) -> tuple[Ticket, ...]:
     """Convert the value of the field ``tickets``."""
-    return sequence("tickets", items, Ticket)
+    return tuple_of("tickets", items, Ticket)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

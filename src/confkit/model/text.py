@@ -70,7 +70,7 @@ def canonical_tag(tag: str) -> str:
     return canonical
 
 
-@functools.lru_cache(maxsize=1024)  # texts and readers use few tags; the limit is for hostile files, with many
+@functools.lru_cache(maxsize=1024)  # few different tags are in use, but a hostile file may contain millions of tags
 def _canonical(tag: str) -> str | None:
     """Return a tag in canonical form, or ``None`` if the tag is not well-formed."""
     match = re.fullmatch(_TAG, tag)
@@ -152,7 +152,7 @@ class Text(Value):
             raise invalid("text.type", "not a text", value=words, hint='write a string, or Text(en="...", zh="...")')
         try:
             return cls({UND: words})
-        except InvalidValueError as error:  # the caller named no language, so the path names none
+        except InvalidValueError as error:  # the argument has no language, so the path must not contain "und"
             raise InvalidValueError(*(attrs.evolve(finding, path="") for finding in error.findings)) from None
 
     def items(self) -> tuple[tuple[str, str], ...]:
@@ -184,7 +184,7 @@ class Text(Value):
         """
         if not (isinstance(language, str) and isinstance(default, str)):
             _refuse_non_text(language, default)
-        index = _best(self.languages, language, default)
+        index = _best_index(self.languages, language, default)
         return tuple.__new__(Choice, (self._words[index], self.languages[index]))  # twice as fast as Choice(...)
 
     def __iter__(self) -> Iterator[str]:
@@ -234,8 +234,8 @@ class Translation(Value):
     source: str | None = attrs.field(default=None, validator=optional_web_url)
 
 
-@functools.lru_cache(maxsize=1024)  # the texts of a catalog have few sets of languages, and few readers
-def _best(tags: tuple[str, ...], wanted: str, default: str) -> int:
+@functools.lru_cache(maxsize=1024)  # a catalog has few different sets of languages
+def _best_index(tags: tuple[str, ...], wanted: str, default: str) -> int:
     """Return the index of the best tag for a reader of the language ``wanted``; see `Text.choose`."""
     wanted, default = canonical_tag(wanted), canonical_tag(default)
     preferences = (
@@ -322,7 +322,7 @@ def as_text(words: Text | str) -> Text:
     try:
         return Text.of(words)
     except InvalidValueError:
-        return words  # type: ignore[return-value]  # the validator refuses it
+        return words  # type: ignore[return-value]  # the validator refuses other types
 
 
 def optional_text(words: Text | str | None) -> Text | None:
@@ -334,7 +334,7 @@ def is_text(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Accept a `Text`."""
     if not isinstance(value, Text):
         try:
-            Text.of(value)  # type: ignore[arg-type]  # it raises for other types
+            Text.of(value)  # type: ignore[arg-type]  # Text.of raises the error
         except InvalidValueError as error:
             raise in_field(attribute.name, error) from None
 

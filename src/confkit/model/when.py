@@ -25,10 +25,10 @@ Window: TypeAlias = tuple[dt.datetime, dt.datetime]
 _DAY: Final = dt.timedelta(days=1)
 _EASTERNMOST: Final = dt.timezone(dt.timedelta(hours=14))
 _WESTERNMOST: Final = dt.timezone(dt.timedelta(hours=-12))
-"""The westernmost time zone, AoE; the easternmost, UTC+14, is used in Kiribati."""
+"""All clocks on earth are between UTC+14 (Kiribati) and UTC-12 (AoE)."""
 _FIRST_MOMENT: Final = dt.datetime.combine(dt.date.min, dt.time.min)
 _LAST_MOMENT: Final = dt.datetime.combine(dt.date.max, dt.time.max)
-"""The last moment of Python's calendar. No window begins before `_FIRST_MOMENT` or ends after `_LAST_MOMENT`."""
+"""The last moment of Python's calendar. All windows are between `_FIRST_MOMENT` and `_LAST_MOMENT`."""
 
 
 def _as_zone(tz: dt.tzinfo | None) -> dt.tzinfo | None:
@@ -96,7 +96,7 @@ class When(Value):
                     hint="write 0 for the first reading of a local time, 1 for the second",
                 )
             if len(self._readings()) < 2:
-                object.__setattr__(self, "fold", None)  # with one reading there is no choice; equal values stay equal
+                object.__setattr__(self, "fold", None)  # a fold without meaning must not make equal moments unequal
 
     def _check_time(self) -> None:
         """Raise an error if ``time`` or ``end_of_day`` contradicts another field."""
@@ -214,7 +214,7 @@ class When(Value):
         local = self._local(self.fold or 0)
         if self.zone is None:
             return self._span(local, local)
-        readings = self._readings() if self.fold is None else (_utc(local),)
+        readings = self._readings() if self.fold is None else (_to_utc(local),)
         return min(readings), max(readings)
 
     def start_window(self) -> Window:
@@ -314,7 +314,7 @@ class When(Value):
         local = self._local(self.fold or 0)
         offset = offset_text(local.utcoffset() or dt.timedelta(0))
         name = "Etc/GMT+12" if self.zone is AOE else zone_text(local.tzinfo or dt.UTC)
-        # RFC 3339 5.6: an offset is whole minutes; RFC 9557 3.4: Z agrees with any zone.
+        # An offset in RFC 3339 5.6 has no seconds. UTC (Z) is allowed before any zone (RFC 9557 3.4).
         if len(offset) > len("+00:00"):
             local, offset = local.astimezone(dt.UTC), "Z"
         return local.replace(tzinfo=None).isoformat() + offset + ("" if name == offset else f"[{name}]")
@@ -332,8 +332,8 @@ class When(Value):
         """
         if self.local is None or self.zone is None:
             return ()
-        first = _utc(self._local(0))
-        second = _utc(self._local(1)) if self._clocks_change else first
+        first = _to_utc(self._local(0))
+        second = _to_utc(self._local(1)) if self._clocks_change else first
         return (first,) if first == second else (first, second)
 
     @property
@@ -347,7 +347,7 @@ class When(Value):
         For a skipped or repeated local time, the first reading counts (PEP 495: ``fold`` 0).
         """
         east, west = (_EASTERNMOST, _WESTERNMOST) if self.zone is None else (self.zone, self.zone)
-        return _utc(first.replace(tzinfo=east)), _utc(last.replace(tzinfo=west))
+        return _to_utc(first.replace(tzinfo=east)), _to_utc(last.replace(tzinfo=west))
 
     def __str__(self) -> str:
         name = None if self.zone is None else zone_text(self.zone)
@@ -376,7 +376,7 @@ def _midnight(day: dt.date, days_later: int = 0) -> dt.datetime:
     return _LAST_MOMENT if days_later and day == dt.date.max else start + _DAY * days_later
 
 
-def _utc(local: dt.datetime) -> dt.datetime:
+def _to_utc(local: dt.datetime) -> dt.datetime:
     """Convert a local time to UTC; the result is never outside Python's calendar."""
     try:
         return local.astimezone(dt.UTC)
@@ -426,7 +426,7 @@ def _parse_time(clock: str, text: str) -> dt.time:
     """Return the time of day in ``clock``, a part of ``text``."""
     whole, dot, decimals = clock.partition(".")
     try:
-        # Python 3.11 misreads fewer than six decimals.
+        # Python 3.11 reads fewer than six decimals incorrectly.
         return dt.time.fromisoformat(f"{whole}.{decimals:0<6}" if dot else clock)
     except ValueError:
         raise invalid(

@@ -67,7 +67,7 @@ def zone_keys() -> frozenset[str]:
     >>> "Asia/Shanghai" in zone_keys()
     True
     """
-    from importlib.resources import files  # deferred: it costs milliseconds, and most programs name few zones
+    from importlib.resources import files  # deferred: the import takes milliseconds, and many programs use no zone
 
     return frozenset((files("tzdata") / "zones").read_text(encoding="ascii").split())
 
@@ -84,10 +84,10 @@ def zone(key: str) -> ZoneInfo:
     >>> zone("Asia/Shanghai")
     ZoneInfo('Asia/Shanghai')
     """
-    return _by_key(key, "write a key such as Asia/Shanghai")
+    return _iana_zone(key, "write a key such as Asia/Shanghai")
 
 
-def _by_key(key: str, default_hint: str) -> ZoneInfo:
+def _iana_zone(key: str, default_hint: str) -> ZoneInfo:
     """Return the zone of an IANA key. ``default_hint`` is the hint of the error if `_key_hint` has no better hint."""
     if not isinstance(key, str) or key not in zone_keys():
         raise invalid(
@@ -97,7 +97,7 @@ def _by_key(key: str, default_hint: str) -> ZoneInfo:
             hint=_key_hint(key) or default_hint,
             rule="RFC 9557 2",
         )
-    from confkit.model._tzdata import load  # deferred: zoneinfo costs milliseconds, and many programs name no zone
+    from confkit.model._tzdata import load  # deferred: zoneinfo takes milliseconds, and many programs use no zone
 
     return load(key)
 
@@ -138,7 +138,7 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
         return dt.UTC
     match = re.fullmatch(r"(?:UTC)?([+\-\u2212])([0-9]{1,2})(?::?([0-9]{2})(?::([0-9]{2}))?)?", text)
     if match is None or (len(match[2]) == 1 and not text.startswith("UTC")):
-        return _named(text)
+        return _iana_zone_of_text(text)
     hours, minutes, seconds = int(match[2]), int(match[3] or 0), int(match[4] or 0)
     if hours > 23 or minutes > 59 or seconds > 59:
         raise invalid(
@@ -152,7 +152,7 @@ _NO_OFFSETS: Final = frozenset({"GMT+0", "GMT-0"})
 """IANA keys that look like offsets but are valid keys; both zones are UTC."""
 
 
-def _named(text: str) -> ZoneInfo:
+def _iana_zone_of_text(text: str) -> ZoneInfo:
     """Return the zone of an IANA key; refuse texts such as ``GMT+8``, which look like offsets."""
     if text not in _NO_OFFSETS and re.match(r"(?:GMT|UTC|) *[+-]", text):
         raise invalid(
@@ -162,7 +162,7 @@ def _named(text: str) -> ZoneInfo:
             rule="RFC 3339 5.6",
             hint="write UTC+8 or +08:00: the database's own Etc/GMT+8 is eight hours behind UTC",
         )
-    return _by_key(text, "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00")
+    return _iana_zone(text, "write a key such as Asia/Shanghai, AoE, or an offset such as +08:00")
 
 
 def zone_text(tz: dt.tzinfo) -> str:
@@ -215,7 +215,7 @@ def as_zone(tz: dt.tzinfo) -> dt.tzinfo:
                 "zone.offset", "an offset must be whole minutes", value=tz, rule="RFC 3339 5.6", hint="write +08:00"
             )
         return dt.timezone(offset)
-    from zoneinfo import ZoneInfo  # deferred: a program that has such a zone has imported it
+    from zoneinfo import ZoneInfo  # deferred: programs with a ZoneInfo have imported zoneinfo already
 
     if isinstance(tz, ZoneInfo):
         return zone(tz.key)
