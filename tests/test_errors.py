@@ -1,4 +1,5 @@
 import pickle
+from collections.abc import Iterable
 
 import pytest
 
@@ -129,3 +130,5 @@ def test_argument_of_a_wrong_type_is_named():
     require_type("zone", 3, int, str, hint="write 3")
     with pytest.raises(InvalidValueError, match="zone: must be a whole number or text, not None"):
         require_type("zone", None, int, str, hint="write 3")
+    with pytest.raises(InvalidValueError, match="to: must be a list, not int"):
+        require_type("to", 3, Iterable, type(None), hint='write to=["hello@example.org"]')

@@ -72,6 +72,7 @@ def test_wrong_arguments_raise_a_confkit_error_or_give_a_value():
                 raise AssertionError(f"{name} of {wrong!r}") from error
     findings = [(name, wrong, finding) for name, wrong, error in raised for finding in error.findings]
     assert [case for case in findings if not case[2].message or not case[2].hint] == []
+    assert [case for case in findings if "NoneType" in case[2].message] == []
 
 
 def test_functions_still_take_right_arguments():

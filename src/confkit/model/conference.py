@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from confkit._characters import LONE_SURROGATE
-from confkit.errors import Finding, invalid, joined_path, path_text, value_text
+from confkit.errors import Finding, invalid, joined_path, path_text, type_name, value_text
 from confkit.model._validators import (
     KIND,
     SLUG,
@@ -321,7 +321,7 @@ def _json_copy(name: str, value: Mapping[str, JSON]) -> dict[str, JSON]:
     if not isinstance(value, Mapping):
         raise invalid(
             "value.type",
-            f"{name} must be a mapping, not {type(value).__name__}",
+            f"{name} must be a mapping, not {type_name(value)}",
             path=name,
             value=value,
             hint='write a mapping such as {"seats": 300}',

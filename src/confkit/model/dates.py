@@ -8,7 +8,7 @@ from typing import Literal
 
 import attrs
 
-from confkit.errors import invalid, value_text
+from confkit.errors import invalid, type_name, value_text
 from confkit.model._validators import as_string, is_a, one_of
 from confkit.model._value import Value
 from confkit.model.text import Text, is_optional_text, optional_text
@@ -80,7 +80,7 @@ class PartialDate(Value):
         if not isinstance(date, dt.date) or isinstance(date, dt.datetime):
             raise invalid(
                 "value.type",
-                f"a date must be a datetime.date, not {type(date).__name__}",
+                f"a date must be a datetime.date, not {type_name(date)}",
                 value=date,
                 hint="write datetime.date(2025, 6, 7)",
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from confkit.errors import AmbiguousTimeError, Finding, invalid
+from confkit.errors import AmbiguousTimeError, Finding, invalid, type_name
 from confkit.model._validators import history_in_order, is_a, kind, slug, tuple_of
 from confkit.model._value import Value
 from confkit.model.dates import Pending
@@ -153,7 +153,7 @@ class Deadline(Value):
         if not isinstance(announced, dt.date) or isinstance(announced, dt.datetime):
             raise invalid(
                 "value.type",
-                f"announced must be a date, not {type(announced).__name__}",
+                f"announced must be a date, not {type_name(announced)}",
                 path="announced",
                 value=announced,
                 hint="write datetime.date(2025, 6, 7)",

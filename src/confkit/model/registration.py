@@ -113,7 +113,7 @@ class Registration(Value):
         details_expected: The date on which the organizers will publish details ("in April").
         link: The page on which people register.
         tickets: The kinds of tickets.
-        handled_by: Another event, if people register for both events together.
+        handled_by: Another event, if the registration for that event is also the registration for this event.
 
     >>> Registration(details_expected=When.parse("2025-04")).details_expected
     When.parse('2025-04')

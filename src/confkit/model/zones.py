@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
-from confkit.errors import invalid
+from confkit.errors import invalid, type_name
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -118,7 +118,7 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
     if zones is not None and not isinstance(zones, Mapping):
         raise invalid(
             "value.type",
-            f"zones must be a mapping of abbreviations to zones, not {type(zones).__name__}",
+            f"zones must be a mapping of abbreviations to zones, not {type_name(zones)}",
             path="zones",
             value=zones,
             hint='write {"PT": "America/Los_Angeles"}',
@@ -128,7 +128,7 @@ def parse_zone(text: str, zones: Mapping[str, str] | None = None) -> dt.tzinfo:
     if not isinstance(text, str):
         raise invalid(
             "zone.type",
-            f"a zone is read from text, not from {'None' if text is None else type(text).__name__}",
+            f"a zone is read from text, not from {type_name(text)}",
             value=text,
             hint="write Asia/Shanghai, AoE or +08:00",
         )
