@@ -380,7 +380,7 @@ def _unwritten_finding(name: str, error: Exception) -> Finding:
 def _finding_for_error(
     name: str, error: Exception, causes: tuple[tuple[type[Exception], str, str, str], ...]
 ) -> Finding:
-    """Return the finding for an error: the first cause that matches the class of the error gives the code."""
+    """Return the finding for an error; the first cause with a class of the error gives code, message and hint."""
     code, *reason = next(cause for kind, *cause in causes if isinstance(error, kind))
     message, hint = _REASONS.get(getattr(error, "errno", None), reason)
     return _finding(name, code, message, hint)

@@ -27,7 +27,7 @@ Hook = Callable[[Any, Any], Any]
 Pairs = tuple[tuple[str, str], ...]
 
 _EXACT = 1e15
-"""Floats below this number that are whole numbers can be written as whole numbers without loss."""
+"""The limit up to which a float without decimals is written as a whole number; conversion is exact below it."""
 
 
 @functools.lru_cache(maxsize=16)
@@ -177,13 +177,16 @@ def _partial(kind: type, arguments: Mapping[str, Any], unread: Collection[str]) 
 
 
 def _contradictions(value: object) -> tuple[Finding, ...]:
-    """Return the findings on fields that contradict one another, as far as these fields could be read."""
+    """Run the checks of a partly read value that compare its fields, and return the findings."""
     check = getattr(value, "__attrs_post_init__", None)
     return _findings_of(check) if check else ()
 
 
 def _findings_on_items(attribute: attrs.Attribute[Any], error: ConfkitError) -> tuple[Finding, ...]:
-    """Return the findings of a field's validator on a list whose items could partly be read, such as duplicate ids."""
+    """Run the validator of a list field on the items that could be read, and return its findings.
+
+    Such a finding is a duplicate id.
+    """
     validator = attribute.validator
     if validator is None or not isinstance(error, PartialError) or not isinstance(error.value, tuple):
         return ()
@@ -191,7 +194,7 @@ def _findings_on_items(attribute: attrs.Attribute[Any], error: ConfkitError) -> 
 
 
 def _findings_of(check: Callable[[], object]) -> tuple[Finding, ...]:
-    """Run a check of a partly read value, and return its findings."""
+    """Run a check of a partly read value; return no findings if the check needs a part that could not be read."""
     try:
         check()
     except ConfkitError as error:
@@ -205,7 +208,7 @@ def _findings_of(check: Callable[[], object]) -> tuple[Finding, ...]:
 
 
 def _tuple_hook(kind: object, converter: cattrs.Converter) -> Hook:
-    """Return the function that reads a list as a tuple, and all problems of its items."""
+    """Return the function that reads a list as a tuple; its error has the findings on all items."""
     inner = typing.get_args(kind)[0]
 
     def read(value: Tree, _: object) -> tuple[Any, ...]:
@@ -232,7 +235,7 @@ def _tuple_hook(kind: object, converter: cattrs.Converter) -> Hook:
 def _union_hook(kind: object, converter: cattrs.Converter) -> Hook:
     """Return the function that reads a union: ``X | Pending`` or ``X | None``.
 
-    A mapping without the key ``at`` is read as `Pending`. Null never gets here, since `_read_field` handles it.
+    A mapping without the key ``at`` is read as `Pending`. `_read_field` has handled null before.
     """
     inner = [choice for choice in choices(kind) if choice is not type(None) and choice is not Pending]
     if Pending not in choices(kind):
@@ -296,7 +299,7 @@ _read_short_when: Callable[[Tree, object], When] = _tree.parser(
     When.parse, "a date or time, or {pending: tbd}", year=True
 )
 _LONG_WHEN: dict[str, Hook] = {"at": _read_short_when, "raw": _tree.read_words}
-"""The keys of a date or time with its wording in the announcement, and their readers."""
+"""The keys of a mapping for a date or time, and the functions that read the values of these keys."""
 
 
 def _read_when(value: Tree, _: object) -> When:
@@ -346,7 +349,7 @@ def _mapping_hook(kind: type, converter: cattrs.Converter) -> Callable[[object],
 
 
 def _refuse_added(field: Field, value: object) -> None:
-    """Raise if a field that a subclass added has a value other than its default, since no reader knows the field."""
+    """Raise if a field that a subclass added is set: a file has no place for this field."""
     item = getattr(value, field.attribute.name)
     if item != field.default(value):
         raise UnwritableError(
@@ -360,6 +363,7 @@ def _refuse_added(field: Field, value: object) -> None:
 
 
 def _list_hook(_: type, converter: cattrs.Converter) -> Callable[[tuple[object, ...]], list[Any]]:
+    """Return the function that converts a tuple of values to a list of trees."""
     return lambda values: [converter.unstructure(value) for value in values]
 
 

@@ -80,6 +80,7 @@ def _document_trees(value: Conference | Catalog, *, line_by_line: bool) -> Itera
 
 
 def _document_text(tree: dict[str, Tree], format: Format) -> str:
+    """Return a tree as a document in a format."""
     if format == "yaml":
         return _yaml_writer.yaml_text(tree)
     if format == "toml":

@@ -14,7 +14,9 @@ from confkit.model import Pending
 __all__ = ["Field", "choices", "fields_of", "is_required", "model_class"]
 
 _RENAMED: dict[tuple[type, str], str] = {(Pending, "reason"): "pending"}
-"""The fields whose key in files is not their name: a pending value is ``{pending: tbd}``, so that its key shows it."""
+"""The keys of fields that have another name in files than in the model.
+
+A pending value is written ``{pending: tbd}``: its key alone distinguishes it from other mappings."""
 
 
 @attrs.frozen(kw_only=True)

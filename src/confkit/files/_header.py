@@ -1,4 +1,4 @@
-"""The head of a document (the keys ``confkit`` and ``language``), and the conferences of the document."""
+"""The header of a document (the keys ``confkit`` and ``language``), and the conferences of the document."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ HEADER = ("confkit", "language")
 """The keys that describe a document as a whole, and are not fields of a conference."""
 
 LIST = "conferences"
-"""The key of a document that has a list of conferences."""
+"""The key for the list of conferences, in a document with several conferences."""
 
 
 def read_conferences(tree: Tree) -> tuple[list[tuple[str, Conference]], list[Finding]]:
@@ -83,7 +83,7 @@ def _check_version(tree: dict[str, Tree], version: Any, findings: list[Finding])
 
 
 def _language(tree: dict[str, Tree], findings: list[Finding]) -> str:
-    """Return the language of a document; without a language, or with an invalid one, ``und``."""
+    """Return the language of a document, or ``und`` if the language is missing or invalid."""
     if "language" not in tree:
         return UND
     try:
@@ -94,7 +94,7 @@ def _language(tree: dict[str, Tree], findings: list[Finding]) -> str:
 
 
 def _listed_conferences(tree: dict[str, Tree], findings: list[Finding]) -> list[tuple[str, Any]]:
-    """Return the items of the list of conferences, which are not yet converted, with their key paths."""
+    """Return the key path and the tree of each item in the list of conferences."""
     known = (*HEADER, LIST)
     findings.extend(unknown_key(key, known) for key in tree if key not in known)
     items = tree[LIST]

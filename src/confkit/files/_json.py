@@ -1,6 +1,7 @@
 """Reading and writing JSON.
 
-The standard library reads correct texts fast. If a text is wrong, or offsets are asked for, a slower scanner reads it.
+The standard library reads correct texts fast. A slower scanner reads texts that may be wrong, to find what is wrong,
+and texts whose offsets are needed.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ __all__ = ["document_texts", "json_text", "read_json"]
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _UNSURE = object()
-"""The result of `_read_correct` for a text that it cannot read."""
+"""The result of `_read_correct` for a text that may be wrong."""
 
 
 def read_json(source: Source, limits: Limits, *, with_offsets: bool = False) -> Documents:
@@ -112,8 +113,8 @@ _STRING_ERRORS = (
 class _Scanner:
     """Reads one document of a text, and records the offset of each value.
 
-    ``text`` is the document, ``number`` its number, and ``base`` the offset at which it starts in the whole text. The
-    scanner works by recursion, which the limit on depth keeps small.
+    ``text`` is the text of the document, ``number`` is its number, and ``base`` is the offset at which the document
+    starts in the whole text. The scanner works by recursion, which the limit on depth keeps small.
     """
 
     def __init__(
@@ -149,7 +150,10 @@ class _Scanner:
         return match.end() if match else offset
 
     def _value(self, offset: int, path: KeyPath, depth: int, key: int) -> tuple[Tree, int]:
-        """Return the value at an offset, and the offset after it; ``key`` is the offset of its key."""
+        """Return the value at an offset, and the offset after the value.
+
+        ``key`` is the offset of the key of the value. An item of an array has no key, and ``key`` is its own offset.
+        """
         if not self._duplicates:
             self._offsets.add(self._base + key, self._base + offset)
         character = self._text[offset : offset + 1]
@@ -210,7 +214,7 @@ class _Scanner:
                 return items, offset
 
     def _after_item(self, offset: int, bracket: str) -> tuple[int, bool]:
-        """Read a comma or the closing bracket; return the offset after it, and whether it is the bracket."""
+        """Read a comma or the closing bracket; return the offset after this mark, and whether it is the bracket."""
         offset = self._after_space(offset)
         character = self._text[offset : offset + 1]
         if character == bracket:

@@ -106,9 +106,9 @@ def loads_catalog(text: str | bytes, *, format: Format, file: str | None = None,
 
 @attrs.frozen(kw_only=True, eq=False)
 class Contents:
-    """The conferences of a text, with their key paths, and the means to find the positions of later findings.
+    """The conferences of a text, with their key paths, and a method that locates findings in the text.
 
-    The text is kept, so that findings of a check or a rendering can be located without reading the file again.
+    The text is kept, so that the findings of a later check can be located without reading the file again.
     ``catalog`` has the conferences in the order of the text; ``paths`` has the key path of each conference by its id.
     """
 
@@ -119,12 +119,15 @@ class Contents:
     _limits: Limits = attrs.field(alias="limits")
 
     def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Return findings with their positions in the text; their key paths begin with the path of a conference."""
+        """Return findings with their positions in the text.
+
+        The key path of each finding must begin with the key path of a conference in ``paths``.
+        """
         return with_positions(findings, self._source, self._parsed.documents, self._limits)
 
 
 def contents(text: str | bytes, *, format: Format, file: str | None = None, limits: Limits = CATALOG) -> Contents:
-    r"""Read the conferences of a text with one document or several, and keep the text to locate later findings.
+    r"""Read the conferences of a text with one document or several, and keep the text for `Contents.located`.
 
     If the text is a single conference, the key path of this conference is empty. To locate a finding on a conference,
     put the path of the conference before the path of the finding (`Finding.under`), and call `Contents.located`.
@@ -159,7 +162,7 @@ def example() -> Conference:
 
 
 def _only_conference(source: Source, limits: Limits) -> Conference:
-    """Return the conference of a text; several conferences, or none, are a `FileError`."""
+    """Return the only conference of a text; a text with no conference, or with several, is a `FileError`."""
     parsed = _parse(source, limits)
     count = len(parsed.conferences)
     if not parsed.findings and (parsed.several or count != 1):
@@ -167,7 +170,7 @@ def _only_conference(source: Source, limits: Limits) -> Conference:
             code="file.catalog",
             message=f"this file has {count} events, and one was expected",
             hint="read it as a catalog (load_catalog), or give each event a file of its own",
-            where=source.start(),
+            where=source.file_position(),
         )
         raise FileError(finding)
     if parsed.findings:
@@ -249,10 +252,13 @@ def _parse(source: Source, limits: Limits) -> _ParsedText:
 
 
 def _in_reading_order(findings: list[Finding], source: Source, documents: Documents, limits: Limits) -> list[Finding]:
-    """Return findings with their positions, in the order of the text; at most 1000, and one that there are more."""
+    """Return findings with their positions, sorted by position.
+
+    Of more than 1000 findings, return the first 1000, and a last finding that says that there are more.
+    """
     reported = list(with_positions(findings[:MAX_FINDINGS], source, documents, limits))
     reported.sort(key=_reading_order)
-    return [*reported, _too_many(source.start())] if len(findings) > MAX_FINDINGS else reported
+    return [*reported, _too_many(source.file_position())] if len(findings) > MAX_FINDINGS else reported
 
 
 def _too_many(where: Position | None) -> Finding:

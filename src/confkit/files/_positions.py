@@ -39,7 +39,9 @@ def read_documents(source: Source, limits: Limits, *, with_offsets: bool = False
 def locate(
     text: str | bytes, path: str, *, format: Format, file: str | None = None, limits: Limits = CATALOG
 ) -> Position | None:
-    r"""Return the position of the value at a key path; if there is no such value, that of the value around it.
+    r"""Return the position of the value at a key path.
+
+    If there is no value at the key path, return the position of the innermost value around it that exists.
 
     ``path`` is written as in findings (``calls[0].deadlines[1].at``); in a text of several documents it begins with
     the number of the document (``[2].name``). ``file`` is the file name for the position. For TOML, the position has
@@ -66,7 +68,7 @@ def located(
 ) -> tuple[Finding, ...]:
     r"""Return findings on a conference, such as those of a check, with their positions in the text of the conference.
 
-    A finding that has a position keeps it. The other parameters are those of `locate`.
+    A finding that already has a position keeps this position. The other parameters are those of `locate`.
 
     Raises:
         FileError: a document of the text cannot be parsed.
@@ -104,9 +106,9 @@ def with_positions(
 
 
 def _position(finding: Finding, path: KeyPath, source: Source, documents: Documents) -> Position | None:
-    """Return the position of a finding: that of the key if the key is unknown, and that of the value otherwise."""
+    """Return the position for a finding: of the key if the key is unknown, and of the value for all other findings."""
     offsets, length = documents.offsets.find(path, documents.trees) if documents.offsets else (None, 0)
     if offsets is None:
-        return source.start()
+        return source.file_position()
     at_key = length == len(path) and finding.code == "file.unknown_key"
     return source.position(offsets.key if at_key else offsets.value)

@@ -179,7 +179,7 @@ def _validator_rules(field: Field) -> Schema:
 
 
 def _portable(pattern: str) -> str:
-    """Return a pattern of Python as a pattern of ECMA-262, which has no inline flags and fewer escapes."""
+    """Convert a pattern of Python to ECMA-262 (JavaScript), which has no inline flags and allows fewer escapes."""
     pattern = re.sub(
         r"\(\?i:([a-z?]+)\)",
         lambda match: re.sub("[a-z]", lambda letter: f"[{letter[0].upper()}{letter[0]}]", match[1]),

@@ -72,8 +72,8 @@ class Source:
         line = bisect.bisect_right(self._starts, offset)
         return Position(file=self.file, line=line, column=offset - self._starts[line - 1] + 1)
 
-    def start(self) -> Position | None:
-        """Return a position that names the file but no line, or ``None`` if the text does not come from a file."""
+    def file_position(self) -> Position | None:
+        """Return a position of the file as a whole, or ``None`` if the text does not come from a file."""
         return Position(file=self.file) if self.file else None
 
     def finding(
@@ -88,7 +88,7 @@ class Source:
         rule: str | None = None,
     ) -> Finding:
         """Return a finding at the character at ``offset``, or on the file as a whole if there is no ``offset``."""
-        where = self.start() if offset is None else self.position(offset)
+        where = self.file_position() if offset is None else self.position(offset)
         return Finding(code=code, message=message, path=path, value=value, hint=hint, rule=rule, where=where)
 
     def duplicate_key(self, offset: int, path: KeyPath) -> Finding:
@@ -210,7 +210,7 @@ _ZEROS: dict[tuple[bool, ...], str] = {
 
 
 def _decode(data: bytes, file: str | None) -> str:
-    """Decode UTF-8; any other encoding is a `FileError`, which names UTF-16 and UTF-32."""
+    """Decode bytes in UTF-8; another encoding is a `FileError`, whose message names UTF-16 or UTF-32."""
     mark = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
     encoding = mark or _ZEROS.get(tuple(byte == 0 for byte in data[:4]))
     if encoding is not None:

@@ -1,4 +1,4 @@
-"""Trees: what every format is read into. Single values of a tree become texts, numbers and dates here."""
+"""Trees, into which all formats are parsed, and the conversion of single values of a tree."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Plain(str):
 
 
 class TomlTime(str):
-    """A date or time that TOML writes without quotes, as text."""
+    """The text of a TOML date or time, which is written without quotes in a file."""
 
     __slots__ = ()
 
@@ -67,7 +67,7 @@ _TOO_LARGE: int = 10**_MAX_DIGITS
 _LONGEST_PATH = 1000
 
 _LONGEST_TYPO = 40
-"""Longer keys are not compared with the known ones: no key of the model is half as long."""
+"""The length up to which an unknown key is compared with the known keys, all of which are less than half as long."""
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -286,7 +286,7 @@ def parser(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Cal
 
 
 def read_free_data(value: Tree, _: object) -> dict[str, Tree]:
-    """Read data of any form; the core schema of YAML decides what plain scalars mean."""
+    """Read a mapping of any content; plain scalars get their values by the core schema of YAML."""
     if not isinstance(value, dict):
         raise wrong_type("a mapping", value)
     findings: list[Finding] = []
@@ -321,7 +321,7 @@ def _free_value(value: Tree, path: KeyPath, findings: list[Finding]) -> Tree:
 
 
 def _core_schema(text: str) -> bool | int | float | str | None:
-    """Return the value of a plain scalar by the core schema of YAML, which knows no fields (YAML 1.2.2, 10.3.2).
+    """Return the value of a plain scalar by its text alone, as the core schema of YAML says (YAML 1.2.2, 10.3.2).
 
     Raises:
         ValueError: JSON cannot hold the number: it is not finite, or has thousands of digits.

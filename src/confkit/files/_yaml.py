@@ -1,4 +1,4 @@
-"""Reading YAML: a text becomes trees, within limits, and surprising features of YAML are errors with a way out.
+"""Reading YAML: a text becomes trees, within limits, and surprising features of YAML are errors.
 
 PyYAML's parser splits the text into events; the trees are built here, without PyYAML's conversion to Python objects.
 PyYAML also has a parser in C, which is up to eighteen times as fast. It is not used, because it accepts other files and
@@ -162,14 +162,14 @@ class _Builder:
         return collection
 
     def _sequence(self, path: KeyPath, depth: int) -> list[Tree]:
-        """Return the items of a list, whose first event has been read."""
+        """Read the items of a list up to the event for the end of the list."""
         items: list[Tree] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._node(event, (*path, len(items)), depth + 1, _offset(event)))
         return items
 
     def _mapping(self, path: KeyPath, depth: int) -> dict[str, Tree]:
-        """Return the items of a mapping, whose first event has been read; a duplicate key is a finding."""
+        """Read the entries of a mapping up to the event for the end of the mapping; a duplicate key is a finding."""
         items: dict[str, Tree] = {}
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
@@ -211,7 +211,7 @@ class _Builder:
         return str(event.value)
 
     def _anchor(self, event: yaml.AliasEvent, depth: int) -> _Anchor:
-        """Return the anchor of an alias, and count its size and its depth as if the value were written out here."""
+        """Return the anchor of an alias, and check the limits as if the value of the anchor were written out."""
         anchor = self._anchors.get(event.anchor or "")
         name = f"*{event.anchor}"
         if anchor is None:
@@ -229,7 +229,7 @@ class _Builder:
         return anchor
 
     def _add_anchor(self, event: yaml.NodeEvent, anchor: _Anchor) -> None:
-        """Remember a value that has an anchor, for the aliases after it."""
+        """Record the value of an event under the name of its anchor, if the event has an anchor."""
         if event.anchor is not None:
             self._anchors[event.anchor] = anchor
 
@@ -308,7 +308,9 @@ _CONTEXTS: tuple[tuple[str, str, str], ...] = (
 )
 
 _REPORTED_LATE = ("found unexpected", "expected ',' or", "could not find")
-"""Problems that PyYAML reports at a later place: their cause is at the start of the bracket, quote or key."""
+"""The beginnings of PyYAML's messages for problems whose cause is earlier in the text than the reported position.
+
+The cause is an open bracket, an open quote, or a key without a colon; PyYAML reports where it stopped reading."""
 
 
 def _syntax_finding(source: Source, error: yaml.MarkedYAMLError) -> Finding:
@@ -331,5 +333,6 @@ def _explanation(table: tuple[tuple[str, str, str], ...], text: str) -> tuple[st
 
 
 def _rest_of_line(source: Source, offset: int) -> str | None:
+    """Return the text from an offset to the end of the line, cut off for a message, or ``None`` if it is empty."""
     line = re.split(r"[\r\n]", source.text[offset : offset + 200], maxsplit=1)[0]
     return value_text(line) if line else None

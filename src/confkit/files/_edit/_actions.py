@@ -39,7 +39,7 @@ _is_optional_text = is_a(Text, str, optional=True)
 class Extend:
     """A new date for a deadline; the old date moves into its history.
 
-    ``call`` is the id of the deadline's call; without it, ``deadline`` is the id of a milestone of the event.
+    ``deadline`` is the id of a deadline in the call with the id ``call``, or of a milestone if there is no ``call``.
     ``announced`` is the day on which the new date was announced. A ``reason`` that is a string is in the language of
     the file.
 
@@ -62,10 +62,10 @@ class Extend:
 
 @attrs.frozen(kw_only=True)
 class Reschedule:
-    """New days for an event, and perhaps new hours; the old ones move into its history.
+    """New days for an event, and perhaps new hours; the old days and hours move into the history of the event.
 
     An event that was scheduled, postponed or cancelled gets the status ``rescheduled``; an event whose new days are
-    pending gets the status ``postponed``. Its deadlines stay as they are.
+    pending gets the status ``postponed``. The deadlines of the event stay as they are.
 
     Raises:
         InvalidValueError: a field has the wrong type.
@@ -84,7 +84,7 @@ class Reschedule:
 
 @attrs.frozen(kw_only=True)
 class Cancel:
-    """The cancellation of an event; its old status moves into its history, and its days stay.
+    """The cancellation of an event. Its old status moves into its history, and its days stay as they are.
 
     Raises:
         InvalidValueError: a field has the wrong type.
@@ -123,7 +123,8 @@ def plan(conference: Conference, change: Edit, language: str = UND) -> Plan:
     ``language`` is the language of the document, and so of a reason that is a string.
 
     Raises:
-        InvalidValueError: nothing would change, the dates run backwards, or there is no such call or deadline.
+        InvalidValueError: the conference has these values already; the new date is announced before the old date was;
+            or the call or the deadline does not exist.
     """
     if isinstance(change, Extend):
         return _plan_extension(conference, change, _reason_text(change, language))

@@ -197,7 +197,7 @@ def _read_events(documents: Documents, document: int, source: Source, limits: Li
     """Return the conferences of a document.
 
     Raises:
-        FileError: the text has errors; they have positions.
+        FileError: the document has errors.
     """
     conferences, findings = read_conferences(documents.trees[document])
     if findings:
@@ -248,7 +248,7 @@ def _language(tree: Tree) -> str:
 
 
 class _Style(Protocol):
-    """A style of writing lists and mappings: block style (by indentation) or flow style (in brackets)."""
+    """A style in which lists and mappings are written: block style (by indentation) or flow style (in brackets)."""
 
     def replace_value(self, mapping: Node, key: str, value: Tree) -> list[Splice]:
         """Return the splices that replace a value."""
@@ -264,7 +264,7 @@ class _Style(Protocol):
 
 
 class _Splicer:
-    """Computes which parts of a YAML or JSON text are replaced for a change.
+    """Finds the parts of a YAML or JSON text that must be replaced for a change.
 
     A change that would remove a comment, or change a value that an alias repeats, is refused.
     """
@@ -295,7 +295,7 @@ class _Splicer:
                 old = mapping.entries[key].value
                 if old.shared:
                     self._refuse_shared(old)
-                yield from self._without_comments(style.replace_value(mapping, key, value), old)
+                yield from self._keeping_comments(style.replace_value(mapping, key, value), old)
             else:
                 yield from style.add_key(mapping, entry_before(mapping, key, order), key, value)
         if "history" not in mapping.entries:
@@ -303,7 +303,7 @@ class _Splicer:
             return
         rows = self._unshared(mapping.entries["history"].value)
         style = self._style(mapping if mapping.form == "flow" else rows)
-        yield from self._without_comments(style.append_row(mapping, "history", row), rows)
+        yield from self._keeping_comments(style.append_row(mapping, "history", row), rows)
 
     def _style(self, node: Node) -> _Style:
         """Return the style of an existing mapping or list."""
@@ -324,7 +324,7 @@ class _Splicer:
             self._refuse_shared(node)
         return node
 
-    def _without_comments(self, splices: list[Splice], old: Node) -> list[Splice]:
+    def _keeping_comments(self, splices: list[Splice], old: Node) -> list[Splice]:
         """Return splices unchanged; raise if they would remove a comment from the old value."""
         if any(has_comment(self._source.text, splice, old) for splice in splices):
             self._refuse(
@@ -345,7 +345,10 @@ class _Splicer:
 
 
 class _FieldTrees:
-    """Converts field values to trees; a text only in the language of the document becomes a string."""
+    """Converts field values to trees.
+
+    A text that has only the language of the document becomes a string, as a person would write it.
+    """
 
     def __init__(self, language: str) -> None:
         self._language = language

@@ -26,7 +26,7 @@ _INDENT = re.compile(r"[\r\n](?P<indent>[ \t]+)\S")
 
 
 def root(source: Source, number: int) -> Node:
-    """Return the root node of the document with a number; the text must be free of errors."""
+    """Return the root node of the document with the number ``number``; the text must be free of errors."""
     offset, _ = next(itertools.islice(document_texts(source), number, None))
     tokens = _tokens(source.text, offset)
     return _node(*next(tokens), tokens)

@@ -23,9 +23,9 @@ __all__ = [
     "Spacing",
     "Splice",
     "ValueWriter",
-    "after_line",
     "apply_splices",
     "before_on_line",
+    "end_of_line",
     "entry_before",
     "has_comment",
     "has_quoted_keys",
@@ -84,9 +84,10 @@ def apply_splices(text: str, splices: Iterable[Splice]) -> str:
 
 
 def entry_before(mapping: Node, key: str, order: Iterable[str]) -> Entry:
-    """Return the entry after which a new key is inserted: the nearest key before it in ``order`` that the mapping has.
+    """Return the entry of a mapping after which a new key is inserted.
 
-    Every mapping has the first key of the order, because this key is required.
+    ``order`` has all keys of the mapping in the order of the model. Of the keys before the new key, the last key that
+    the mapping has is returned. The mapping always has the first key, because the first key is required.
     """
     before = itertools.takewhile(lambda name: name != key, order)
     return [mapping.entries[name] for name in before if name in mapping.entries][-1]
@@ -119,7 +120,7 @@ def before_on_line(text: str, position: int) -> str:
     return text[max(text.rfind("\n", 0, position), text.rfind("\r", 0, position)) + 1 : position]
 
 
-def after_line(text: str, end: int) -> int:
+def end_of_line(text: str, end: int) -> int:
     """Return the position before the line break of the line on which a value ends.
 
     A YAML block scalar ends after a line break; the position before this line break is returned.

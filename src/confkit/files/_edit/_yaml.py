@@ -14,8 +14,8 @@ from confkit.files._edit._nodes import (
     Node,
     Spacing,
     Splice,
-    after_line,
     before_on_line,
+    end_of_line,
     has_quoted_keys,
     key_in_quotes_of,
     line_break,
@@ -40,7 +40,7 @@ _QUOTABLE = re.compile(r"[ !#-&(-\[\]-~]+")
 
 
 def root(source: Source, number: int) -> Node:
-    """Return the root node of the document with a number; the text must be free of errors."""
+    """Return the root node of the document with the number ``number``; the text must be free of errors."""
     events: Iterator[yaml.Event] = yaml.parse(source.text, Loader=Loader)
     starts = (event for event in events if isinstance(event, yaml.DocumentStartEvent))
     next(itertools.islice(starts, number, None))
@@ -70,10 +70,10 @@ class _Composer:
         if isinstance(event, yaml.CollectionStartEvent):
             self._fill(node, event)
         elif isinstance(event, yaml.ScalarEvent) and event.style in {"|", ">"}:
-            node.end = self._last_line(node)
+            node.end = self._scalar_end(node)
         return node
 
-    def _last_line(self, node: Node) -> int:
+    def _scalar_end(self, node: Node) -> int:
         """Return the end of a block scalar without the line breaks at its end, unless ``|+`` or ``>+`` keeps them."""
         text = self._text[node.start : node.end]
         return node.end if "+" in text.partition("\n")[0] else node.start + len(text.rstrip())
@@ -102,7 +102,7 @@ class _Composer:
 
 
 def _after_anchor(text: str, start: int, limit: int) -> int:
-    """Return the position after an anchor, such as ``&name``, and the space after the anchor."""
+    """Return the position after an anchor, such as ``&name``, and after the spaces that follow the anchor."""
     match = _ANCHOR.match(text, start, limit)
     return match.end() if match else start
 
@@ -169,8 +169,8 @@ class BlockStyle:
         written = self._write(value, self._text[start:end])
         if entry.value.form == "block":
             colon = self._text.index(":", entry.end) + 1
-            line = after_line(self._text, colon)
-            return [Splice(colon, colon, f" {written}"), Splice(line, after_line(self._text, end), "")]
+            line = end_of_line(self._text, colon)
+            return [Splice(colon, colon, f" {written}"), Splice(line, end_of_line(self._text, end), "")]
         if start == end:
             return [Splice(start, end, f" {written}")]
         return [Splice(start, start + len(self._text[start:end].rstrip()), written)]
@@ -205,7 +205,7 @@ class BlockStyle:
 
     def _below(self, end: int, lines: list[str]) -> list[Splice]:
         """Return the splices that insert lines below the value that ends at ``end``."""
-        line_end = after_line(self._text, end)
+        line_end = end_of_line(self._text, end)
         newline = line_break(self._text, line_end)
         return [Splice(line_end, line_end, "".join(newline + line for line in lines))]
 
@@ -214,7 +214,10 @@ class BlockStyle:
         return len(before_on_line(self._text, position))
 
     def _list_indentation(self) -> int:
-        """Return by how many spaces lists are indented below their keys: as the first list of the document, or two."""
+        """Return by how many spaces lists are indented below their keys.
+
+        The first list of the document decides; in a document without lists, the indentation is two spaces.
+        """
         nodes = [self._root]
         for node in nodes:
             for entry in node.entries.values():
