@@ -8,7 +8,7 @@ import threading
 import pytest
 from click.testing import CliRunner, Result
 
-from confkit.cli._group import confkit
+from confkit.cli._program import confkit
 
 DAY = "confkit: 1\nid: day-2027\nnamespace: example.org\nname: A Day\npublished: 2026-11-01\ndays: 2027-05-01\n"
 """An event file without findings."""

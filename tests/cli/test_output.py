@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from cli.commands import DAY, in_terminal, message, run
 from confkit import files, ical, render
-from confkit.cli._group import confkit
+from confkit.cli._program import confkit
 
 posix = pytest.mark.skipif(os.name != "posix", reason="uses shells, pipes, terminals and signals as in POSIX")
 

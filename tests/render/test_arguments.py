@@ -117,4 +117,4 @@ def test_changes_refuse_what_is_no_date_or_path() -> None:
         assert refused(partial(changes.shift, value, when)) == ("before", "write When.parse(...)"), value
         assert refused(partial(changes.shift, when, value)) == ("after", "write When.parse(...)"), value
         if not isinstance(value, str):
-            assert refused(partial(changes.shape, value)) == ("path", "write change.path"), value
+            assert refused(partial(changes.without_numbers, value)) == ("path", "write change.path"), value

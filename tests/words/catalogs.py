@@ -68,9 +68,7 @@ def notes() -> dict[str, str]:
 @functools.cache
 def messages() -> tuple[Key, ...]:
     """Return the messages in the code, sorted."""
-    # The command line prints English only, with a function of the same name as `confkit.words.message`.
-    methods = [("cli/**.py", "ignore"), ("**.py", "python")]
-    found = extract_from_dir(PACKAGE, method_map=methods, keywords=KEYWORDS)
+    found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
     return tuple(sorted({_key(context, text) for _, _, text, _, context in found}))
 
 

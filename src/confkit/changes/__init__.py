@@ -46,7 +46,7 @@ other field) are ``added``, ``removed`` or ``changed``.
 
 from __future__ import annotations
 
-from confkit.changes._change import Change, Shift, shape, shift
+from confkit.changes._change import Change, Shift, shift, without_numbers
 from confkit.changes._diff import diff
 
-__all__ = ["Change", "Shift", "diff", "shape", "shift"]
+__all__ = ["Change", "Shift", "diff", "shift", "without_numbers"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from confkit.model import Hours
 
-__all__ = ["Change", "Shift", "kind_of", "shape", "shift"]
+__all__ = ["Change", "Shift", "kind_of", "shift", "without_numbers"]
 
 
 @attrs.frozen(kw_only=True)
@@ -100,20 +100,20 @@ def kind_of(path: str, old: object, new: object, *, closing: bool = False) -> st
 
     ``closing`` means that the value is a closing date: the last moment at which something can be done.
     """
-    where = shape(path)
+    where = without_numbers(path)
     verb = _verb(where, old, new, closing=closing)
     is_text = isinstance(new if old is None else old, Text)
     subject = "text" if verb == "translated" else _SUBJECTS.get(where, "text" if is_text else "field")
     return f"{subject}.{verb}"
 
 
-def shape(path: str) -> str:
+def without_numbers(path: str) -> str:
     """Return a key path without the numbers of list items.
 
     Raises:
         InvalidValueError: ``path`` is not a string.
 
-    >>> shape("calls[0].deadlines[1].at")
+    >>> without_numbers("calls[0].deadlines[1].at")
     'calls[].deadlines[].at'
     """
     require_type("path", path, str, hint="write change.path")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from confkit.changes import _history
+from confkit.changes import _reasons
 from confkit.changes._change import Change, kind_of
 from confkit.errors import invalid, joined_path, path_steps
 from confkit.model import (
@@ -92,11 +92,11 @@ def _catalogs(old: Catalog, new: Catalog) -> Iterator[Change]:
 
 
 def _conferences(old: Conference, new: Conference) -> tuple[Change, ...]:
-    found = _history.explain_event(old, new, list(_fields(old, new, "", "")))
-    return tuple(sorted(found, key=lambda change: _rank(change.path)))
+    found = _reasons.explain_event(old, new, list(_fields(old, new, "", "")))
+    return tuple(sorted(found, key=lambda change: _importance(change.path)))
 
 
-def _rank(path: str) -> int:
+def _importance(path: str) -> int:
     field = path_steps(path)[0]
     return _FIRST.index(field) if field in _FIRST else len(_FIRST)
 
@@ -112,7 +112,7 @@ def _fields(old: Any, new: Any, old_path: str, new_path: str) -> Iterator[Change
             found[field.name] = list(_values(before, after, *paths, closing=closing))
     if isinstance(new, Deadline):
         by_field = {name: change for name, (change,) in found.items()}
-        yield from _history.explain_deadline(old, new, by_field, new_path)
+        yield from _reasons.explain_deadline(old, new, by_field, new_path)
     else:
         yield from itertools.chain.from_iterable(found.values())
 
@@ -173,11 +173,11 @@ def _url(item: Image | Link | Source) -> tuple[Hashable, ...]:
     return (item.url,)
 
 
-def _rel(link: Link) -> tuple[Hashable, ...]:
+def _purpose_of_link(link: Link) -> tuple[Hashable, ...]:
     return (link.rel,)
 
 
-def _rel_and_url(link: Link) -> tuple[Hashable, ...]:
+def _purpose_and_url(link: Link) -> tuple[Hashable, ...]:
     return ((link.rel, link.url),)
 
 
@@ -185,17 +185,17 @@ def _email_and_phone(contact: Contact) -> tuple[Hashable, ...]:
     return tuple(value for value in (contact.email, contact.phone) if value is not None)
 
 
-def _purpose(contact: Contact) -> tuple[Hashable, ...]:
+def _purpose_of_contact(contact: Contact) -> tuple[Hashable, ...]:
     return (contact.purpose,)
 
 
-def _target(relation: Relation) -> tuple[Hashable, ...]:
+def _related_event(relation: Relation) -> tuple[Hashable, ...]:
     target = relation.target
     names = target.name.items() if target.name else ()
     return (*names, *(mark for mark in (target.id, target.url) if mark is not None))
 
 
-def _origin(distance: Distance) -> tuple[Hashable, ...]:
+def _start_of_distance(distance: Distance) -> tuple[Hashable, ...]:
     return distance.origin.items()
 
 
@@ -206,13 +206,13 @@ def _language(translation: Translation) -> tuple[Hashable, ...]:
 _MARKS: Final[Mapping[type, tuple[Callable[[Any], tuple[Hashable, ...]], ...]]] = MappingProxyType(
     {
         CallForProposals: (_id,),
-        Contact: (_email_and_phone, _purpose),
+        Contact: (_email_and_phone, _purpose_of_contact),
         Deadline: (_id,),
-        Distance: (_origin,),
+        Distance: (_start_of_distance,),
         Image: (_url,),
-        Link: (_rel_and_url, _rel, _url),
+        Link: (_purpose_and_url, _purpose_of_link, _url),
         Organization: (_name,),
-        Relation: (_target,),
+        Relation: (_related_event,),
         Source: (_url,),
         Text: (Text.items,),
         Ticket: (_id,),
@@ -234,17 +234,17 @@ def _paired(old: Sequence[Any], new: Sequence[Any]) -> tuple[tuple[int | None, i
     The pairs follow the order of the new sequence; the items that were removed come last.
     """
     partners: dict[int, int] = {}
-    for marks in (_whole_item, *_MARKS[type((*old, *new)[0])]):
-        partners |= _found(old, new, marks, partners)
+    for marks in (_item_itself, *_MARKS[type((*old, *new)[0])]):
+        partners |= _pairs_by_mark(old, new, marks, partners)
     removed = [number for number in range(len(old)) if number not in partners.values()]
     return (*((partners.get(number), number) for number in range(len(new))), *((number, None) for number in removed))
 
 
-def _whole_item(item: Hashable) -> tuple[Hashable, ...]:
+def _item_itself(item: Hashable) -> tuple[Hashable, ...]:
     return (item,)
 
 
-def _found(
+def _pairs_by_mark(
     old: Sequence[Any],
     new: Sequence[Any],
     marks: Callable[[Any], tuple[Hashable, ...]],

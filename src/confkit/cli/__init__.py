@@ -45,22 +45,22 @@ def _command() -> click.Group:
     """Return the command; first make sure that this package is installed alone and complete."""
     both_installed = _is_other_confkit_installed()
     if both_installed:
-        _message(_BOTH_INSTALLED)
+        _print_message(_BOTH_INSTALLED)
     elif not hasattr(confkit, "Conference"):  # confkit/__init__.py was overwritten, and uninstalled with the other
-        _message(_INCOMPLETE)
+        _print_message(_INCOMPLETE)
         raise SystemExit(2)
     try:
         # Imported here, so that Ctrl-C is answered while the modules are loaded, which takes most of the time.
-        from confkit.cli._group import confkit as command
+        from confkit.cli._program import confkit as command
     except ImportError:
         if not both_installed:
             raise
-        _message(_INCOMPLETE)
+        _print_message(_INCOMPLETE)
         raise SystemExit(2) from None
     return command
 
 
-def _message(text: str) -> None:
+def _print_message(text: str) -> None:
     """Print a message to standard error, if it is open."""
     if sys.stderr is not None:
         sys.stderr.write(text)

@@ -33,7 +33,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
 @attrs.frozen(kw_only=True)
-class _Feed:
+class _FeedOptions:
     """The options of a feed."""
 
     channel: ical.Channel
@@ -41,7 +41,7 @@ class _Feed:
     split: ical.Split | None
     max_bytes: int | None
 
-    def in_language(self, tag: str) -> _Feed:
+    def in_language(self, tag: str) -> _FeedOptions:
         """Return the options for the feed in one of several languages, whose URL contains the language."""
         if self.channel.url is None:
             return self
@@ -56,7 +56,7 @@ def _name_in_language(name: str, tag: str) -> str:
     return f"{name.removesuffix(suffix)}.{tag}{suffix}" if suffix else f"{name}.{tag}"
 
 
-def _duration(_: click.Context, __: click.Parameter, value: str | None) -> dt.timedelta | None:
+def _parse_duration(_: click.Context, __: click.Parameter, value: str | None) -> dt.timedelta | None:
     if value is None:
         return None
     match = re.fullmatch(r"([1-9][0-9]{0,4})([mhdw])", value)
@@ -65,7 +65,7 @@ def _duration(_: click.Context, __: click.Parameter, value: str | None) -> dt.ti
     return dt.timedelta(**{_UNITS[match[2]]: int(match[1])})
 
 
-_text = functools.partial(click.option, multiple=True, callback=_options.text, metavar="[LANG=]TEXT")
+_text = functools.partial(click.option, multiple=True, callback=_options.parse_text, metavar="[LANG=]TEXT")
 _FEED_OPTIONS = (
     click.option("--feed", is_flag=True, help="Write a feed, for people to subscribe to, without alarms."),
     _text("--name", help="Name of the feed; in several languages: --name en=... --name zh=..."),
@@ -73,12 +73,15 @@ _FEED_OPTIONS = (
     click.option("--url", metavar="URL", help="URL at which the feed is published; with --split, URL of the folder."),
     click.option("--color", metavar="COLOR", help="Colour by its name in CSS 3: steelblue."),
     click.option(
-        "--refresh", callback=_duration, metavar="DURATION", help="How often programs should fetch it: 30m, 12h, 1d."
+        "--refresh",
+        callback=_parse_duration,
+        metavar="DURATION",
+        help="How often programs should fetch it: 30m, 12h, 1d.",
     ),
     click.option("--organizer", metavar="ADDRESS", help="E-mail address of the publisher; needs --stamp."),
     click.option(
         "--stamp",
-        callback=_options.instant,
+        callback=_options.parse_instant,
         metavar="TIME",
         help="Time of publication, with --organizer: 2025-04-13T12:00+08:00, or now.",
     ),
@@ -104,7 +107,7 @@ def _with_feed_options(command: F) -> F:
     @functools.wraps(command)
     def run(*args: object, **kwargs: Any) -> object:  # noqa: ANN401  # values that callbacks of click returned
         values = {name: kwargs.pop(name) for name in _VALUES}
-        feed = _feed(values, wanted=kwargs.pop("feed"))
+        feed = _feed_options(values, wanted=kwargs.pop("feed"))
         return command(*args, feed=feed, **kwargs)
 
     for option in reversed(_FEED_OPTIONS):
@@ -112,7 +115,7 @@ def _with_feed_options(command: F) -> F:
     return run  # type: ignore[return-value]  # the wrapper takes the parameters of the command
 
 
-def _feed(values: dict[str, Any], *, wanted: bool) -> _Feed | None:
+def _feed_options(values: dict[str, Any], *, wanted: bool) -> _FeedOptions | None:
     if not wanted:
         options = [_option(name) for name, value in values.items() if value is not None]
         if options:
@@ -128,7 +131,7 @@ def _feed(values: dict[str, Any], *, wanted: bool) -> _Feed | None:
         channel = ical.Channel(**{name: values[name] for name in _CHANNEL})
     except InvalidValueError as error:
         raise click.UsageError(" ".join(map(_sentence, error.findings))) from None
-    return _Feed(channel=channel, stamp=values["stamp"], split=values["split"], max_bytes=values["max_bytes"])
+    return _FeedOptions(channel=channel, stamp=values["stamp"], split=values["split"], max_bytes=values["max_bytes"])
 
 
 def _sentence(finding: Finding) -> str:
@@ -143,7 +146,7 @@ def _option(name: str) -> str:
 # --------------------------------------------------------------------------------------------------- the command ics
 
 
-def _kinds(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+def _parse_kinds(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
     if value is None:
         return None
     kinds = tuple(kind.strip() for kind in value.split(","))
@@ -162,7 +165,7 @@ def _kinds(_: click.Context, __: click.Parameter, value: str | None) -> tuple[st
 @click.option("--pair", is_flag=True, help="Write one calendar for each language: day.zh-Hans.ics and day.en.ics.")
 @click.option(
     "--kinds",
-    callback=_kinds,
+    callback=_parse_kinds,
     metavar="KIND[,KIND]",
     help=f"Kinds of entries to write: {', '.join(ical.KINDS)}.  [default: all]",
 )
@@ -176,7 +179,7 @@ def ics(
     languages: tuple[str, ...] | None,
     kinds: tuple[ical.Kind, ...] | None,
     alarms: bool | None,
-    feed: _Feed | None,
+    feed: _FeedOptions | None,
     output: str,
     *,
     pair: bool,
@@ -204,7 +207,7 @@ def ics(
 
 
 def _refuse_combinations(
-    languages: tuple[str, ...] | None, feed: _Feed | None, output: str, *, pair: bool, alarms: bool
+    languages: tuple[str, ...] | None, feed: _FeedOptions | None, output: str, *, pair: bool, alarms: bool
 ) -> None:
     """Refuse options that do not go together."""
     split = feed is not None and feed.split is not None
@@ -221,13 +224,13 @@ def _refuse_combinations(
 def _nothing_written(findings: Iterable[Finding]) -> click.exceptions.Exit:
     """Report why there is no calendar, and that none was written: a feed with some events missing ends with 1 too."""
     _output.report(findings, err=True)
-    _output.message("nothing was written")
+    _output.print_message("nothing was written")
     return click.exceptions.Exit(1)
 
 
 def _targets(
-    languages: tuple[str, ...], output: str, feed: _Feed | None, *, pair: bool
-) -> Iterator[tuple[tuple[str, ...], str, _Feed | None]]:
+    languages: tuple[str, ...], output: str, feed: _FeedOptions | None, *, pair: bool
+) -> Iterator[tuple[tuple[str, ...], str, _FeedOptions | None]]:
     """Yield the languages, the output and the feed options of each calendar to write."""
     if not pair:
         yield languages, output, feed
@@ -246,29 +249,29 @@ class _Calendars:
     kinds: tuple[ical.Kind, ...] | None
     alarms: bool
 
-    def write(self, languages: tuple[str, ...], output: str, feed: _Feed | None) -> tuple[Finding, ...]:
+    def write(self, languages: tuple[str, ...], output: str, feed: _FeedOptions | None) -> tuple[Finding, ...]:
         """Write one calendar, or all parts of a split feed, and return findings on missing entries."""
         if feed is None:
             return self._download(languages, output)
-        return self._split_feed(languages, output, feed) if feed.split else self._feed(languages, output, feed)
+        return self._split_feed(languages, output, feed) if feed.split else self._whole_feed(languages, output, feed)
 
     def _download(self, languages: tuple[str, ...], output: str) -> tuple[Finding, ...]:
         catalog = self.events.catalog()
-        with _progress.counted(len(catalog), "Writing") as advance:
+        with _progress.bar(len(catalog), "Writing") as advance:
             data = ical.dumps(
-                catalog, language=languages, kinds=self.kinds, alarms=self.alarms, wording=_Counter(advance)
+                catalog, language=languages, kinds=self.kinds, alarms=self.alarms, wording=_AdvanceByEvent(advance)
             )
         _output.write(data, output)
         return ical.left_out(catalog, kinds=self.kinds)
 
-    def _feed(self, languages: tuple[str, ...], output: str, feed: _Feed) -> tuple[Finding, ...]:
-        with _progress.watched(self.events.conferences, "Writing") as conferences:
+    def _whole_feed(self, languages: tuple[str, ...], output: str, feed: _FeedOptions) -> tuple[Finding, ...]:
+        with _progress.bar_over_items(self.events.conferences, "Writing") as conferences:
             made = ical.feed(conferences, feed.channel, language=languages, **self._arguments(feed))
         _output.write(made.data, output)
         return made.findings
 
-    def _split_feed(self, languages: tuple[str, ...], output: str, feed: _Feed) -> tuple[Finding, ...]:
-        with _progress.watched(self.events.conferences, "Writing") as conferences:
+    def _split_feed(self, languages: tuple[str, ...], output: str, feed: _FeedOptions) -> tuple[Finding, ...]:
+        with _progress.bar_over_items(self.events.conferences, "Writing") as conferences:
             try:
                 index = ical.split_feed(
                     conferences,
@@ -284,14 +287,14 @@ class _Calendars:
         _output.write(_as_json(index), "-")
         return index.findings
 
-    def _arguments(self, feed: _Feed) -> dict[str, Any]:
+    def _arguments(self, feed: _FeedOptions) -> dict[str, Any]:
         """Return the arguments that feeds and split feeds have in common."""
         first_by_id = {conference.id: conference for conference in reversed(self.events.conferences)}
         limit = {"max_bytes": feed.max_bytes} if feed.max_bytes else {}
         return {"kinds": self.kinds, "stamp": feed.stamp, "catalog": Catalog(first_by_id.values()), **limit}
 
 
-class _Counter:
+class _AdvanceByEvent:
     """A wording of entries that changes no word, and advances the progress bar at the first entry of each event."""
 
     def __init__(self, advance: Callable[[int], None]) -> None:
@@ -349,13 +352,13 @@ def import_(name: str, format: files.Format | None, output: str) -> None:
     output_format = format or _format_of_output(output)
     data, source = _input.read_bytes(name), "<stdin>" if name == "-" else name
     _output.refuse_overwriting([source], [output])
-    with _progress.waiting(len(data) // _BYTES_PER_MILLISECOND, "Reading"):
+    with _progress.label(len(data) // _BYTES_PER_MILLISECOND, "Reading"):
         loaded: Loaded = ical.loads(data, file=source)
     _output.report(loaded.findings, err=True)
     if loaded.findings:
-        _output.message(_output.summary(loaded.findings))
+        _output.print_message(_output.summary(loaded.findings))
     if loaded.conferences:
-        with _progress.waiting(len(loaded.conferences) * _MILLISECONDS_PER_EVENT[output_format], "Writing"):
+        with _progress.label(len(loaded.conferences) * _MILLISECONDS_PER_EVENT[output_format], "Writing"):
             text = files.dumps(_one_or_catalog(loaded.conferences), format=output_format)
         _output.write(text, output)
     if not loaded.conferences or any(finding.level == "error" for finding in loaded.findings):
@@ -366,7 +369,7 @@ def _format_of_output(output: str) -> files.Format:
     """Return the format that the suffix of the output stands for, or YAML for standard output."""
     if output == "-":
         return "yaml"
-    format = _input.format_of(output)
+    format = _input.format_by_suffix(output)
     if format is None:
         known = ", ".join(files.SUFFIXES)
         raise click.BadParameter(

@@ -44,7 +44,7 @@ def check(names: tuple[str, ...], format: _input.InputFormat | None, form: str, 
             _output.write(_output.as_github(findings), "-")
         else:
             _output.report(findings)
-        _output.message(_output.summary(findings))
+        _output.print_message(_output.summary(findings))
     fatal = {"error", "warning"} if strict else {"error"}
     if any(finding.level in fatal for finding in findings):
         raise click.exceptions.Exit(1)
@@ -54,7 +54,7 @@ def _findings(sources: Sequence[_input.Input | _input.Calendar]) -> list[Finding
     """Return what is wrong with each file, then what the rules find in the files that can be read."""
     found: list[Finding] = []
     readable: list[_input.Input] = []
-    with _progress.watched(sources, "Reading", lambda source: source.cost) as each:
+    with _progress.bar_over_items(sources, "Reading", lambda source: source.estimated_milliseconds) as each:
         for source in each:
             if isinstance(source, _input.Calendar):
                 found.extend(source.findings())

@@ -46,7 +46,7 @@ def diff(old: str, new: str, format: files.Format | None, languages: tuple[str, 
     if len(before) == len(after) == 1:
         document = _document(before.conferences[0], after.conferences[0], chosen, form)
     else:
-        with _progress.waiting(len(after) * len(chosen), "Comparing"):
+        with _progress.label(len(after) * len(chosen), "Comparing"):
             document = _document(before, after, chosen, form)
     _output.write(document, "-")
 
@@ -65,7 +65,7 @@ def _catalogs(old: str, new: str, format: files.Format | None) -> tuple[Catalog,
     _input.refuse_repeated_stdin((old, new))
     sources = [(side, source) for side, name in enumerate((old, new)) for source in _input.read_all((name,), format)]
     conferences: tuple[list[Conference], list[Conference]] = ([], [])
-    with _progress.watched(sources, "Reading", lambda pair: pair[1].cost) as pairs:
+    with _progress.bar_over_items(sources, "Reading", lambda pair: pair[1].estimated_milliseconds) as pairs:
         for side, source in pairs:
             conferences[side].extend(source.contents.catalog)
     return Catalog(conferences[0]), Catalog(conferences[1])

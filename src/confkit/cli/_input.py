@@ -27,12 +27,12 @@ __all__ = [
     "Events",
     "Input",
     "InputFormat",
-    "format_of",
-    "read",
+    "format_by_suffix",
     "read_all",
     "read_bytes",
     "read_events",
     "read_for_check",
+    "read_input",
     "refuse_repeated_stdin",
 ]
 
@@ -60,7 +60,7 @@ class Input:
     name: str
 
     @property
-    def cost(self) -> int:
+    def estimated_milliseconds(self) -> int:
         """About how many milliseconds it takes to read the file."""
         return 1 + len(self.data) // _BYTES_PER_MILLISECOND[self.format]
 
@@ -95,7 +95,7 @@ class Calendar:
     name: str
 
     @property
-    def cost(self) -> int:
+    def estimated_milliseconds(self) -> int:
         """About how many milliseconds it takes to check the calendar."""
         return 1 + len(self.data) // _BYTES_PER_MILLISECOND["ics"]
 
@@ -107,13 +107,13 @@ class Calendar:
 # ------------------------------------------------------------------------------------------------------- reading files
 
 
-def read(name: str, format: files.Format | None, *, known: tuple[str, ...] = tuple(files.SUFFIXES)) -> Input:
+def read_input(name: str, format: files.Format | None, *, known: tuple[str, ...] = tuple(files.SUFFIXES)) -> Input:
     """Return the contents of a file or of standard input (``-``).
 
     ``format`` overrides the format that the suffix stands for; ``known`` are the suffixes that the message about an
     unknown suffix lists.
     """
-    chosen = format or format_of(name)
+    chosen = format or format_by_suffix(name)
     if chosen is None and _exists(name) and not _is_folder(name):
         if Path(name).suffix.lower() == _CALENDAR_SUFFIX:
             command = f"confkit import {shlex.quote(name)} -o {shlex.quote(str(Path(name).with_suffix('.yaml')))}"
@@ -125,7 +125,7 @@ def read(name: str, format: files.Format | None, *, known: tuple[str, ...] = tup
 
 def read_all(names: tuple[str, ...], format: files.Format | None) -> Iterator[Input]:
     """Yield the contents of files and standard input, and of the files in folders, each file once."""
-    yield from (read(name, format) for name in _files(names, tuple(files.SUFFIXES)))
+    yield from (read_input(name, format) for name in _files(names, tuple(files.SUFFIXES)))
 
 
 def read_for_check(names: tuple[str, ...], format: InputFormat | None) -> Iterator[Input | Calendar]:
@@ -141,7 +141,7 @@ def read_for_check(names: tuple[str, ...], format: InputFormat | None) -> Iterat
             else:
                 yield Input(data=data, format=_guessed_format(data), name="<stdin>")
         else:
-            yield read(name, format, known=known)
+            yield read_input(name, format, known=known)
 
 
 def read_bytes(name: str) -> bytes:
@@ -163,7 +163,7 @@ def read_bytes(name: str) -> bytes:
         raise click.BadParameter(f"{name} cannot be read: {error.strerror}.") from None
 
 
-def format_of(name: str) -> files.Format | None:
+def format_by_suffix(name: str) -> files.Format | None:
     """Return the format of event files that the suffix of a name stands for, if any."""
     return files.SUFFIXES.get(Path(name).suffix.lower())
 
@@ -294,7 +294,7 @@ def read_events(names: tuple[str, ...], format: files.Format | None, outputs: It
     problems: list[Finding] = []
     inputs = tuple(read_all(names, format))
     _output.refuse_overwriting((source.name for source in inputs), outputs)
-    with _progress.watched(inputs, "Reading", lambda source: source.cost) as sources:
+    with _progress.bar_over_items(inputs, "Reading", lambda source: source.estimated_milliseconds) as sources:
         for source in sources:
             try:
                 rows += ((source, conference) for conference in source.contents.catalog)

@@ -27,15 +27,17 @@ _MILLISECONDS_PER_MAIL = 5
 _ACTIONS = {"update": ical.update, "cancel": ical.cancel, "uninvite": ical.uninvite}
 
 
-def _mailbox(_: click.Context, __: click.Parameter, value: str) -> ical.Mailbox:
+def _parse_mailbox(_: click.Context, __: click.Parameter, value: str) -> ical.Mailbox:
     try:
         return ical.Mailbox.parse(value)
     except ConfkitError as error:
         raise click.BadParameter(_options.sentences(error)) from None
 
 
-def _mailboxes(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[ical.Mailbox, ...]:
-    mailboxes = tuple(_mailbox(context, parameter, value) for value in values)
+def _parse_mailboxes(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[ical.Mailbox, ...]:
+    mailboxes = tuple(_parse_mailbox(context, parameter, value) for value in values)
     names = [_file_name(mailbox).casefold() for mailbox in mailboxes]
     for mailbox, name in zip(mailboxes, names, strict=True):
         if names.count(name) > 1:
@@ -51,14 +53,14 @@ def _mailboxes(context: click.Context, parameter: click.Parameter, values: tuple
     "people",
     multiple=True,
     required=True,
-    callback=_mailboxes,
+    callback=_parse_mailboxes,
     metavar="MAILBOX",
     help="Person to invite: ada@example.org, or 'Ada Lovelace <ada@example.org>'; can be repeated, for a mail each.",
 )
 @click.option(
     "--organizer",
     required=True,
-    callback=_mailbox,
+    callback=_parse_mailbox,
     metavar="MAILBOX",
     help="Sender of the invitation, who gets the answers; written like --to.",
 )
@@ -83,7 +85,7 @@ def _mailboxes(context: click.Context, parameter: click.Parameter, values: tuple
     "--stamp",
     default="now",
     show_default=True,
-    callback=_options.instant,
+    callback=_options.parse_instant,
     metavar="TIME",
     help="Time at which the mails are made: 2025-03-20T09:00+08:00, or now.",
 )
@@ -121,7 +123,7 @@ def invite(
     if len(people) > 1 and not folder:
         raise click.UsageError("several mails need a folder: -o invitations/")
     targets = [str(Path(output) / _file_name(person)) if folder else output for person in people]
-    source = _input.read(name, format)
+    source = _input.read_input(name, format)
     _output.refuse_overwriting([source.name], targets)
     mails = _mails(source, make, people)
     if folder:
@@ -142,7 +144,7 @@ def _mails(source: _input.Input, make: Callable[..., ical.Invitation], people: t
     """Return a mail for each person; findings on the event get their lines in its file."""
     conference = source.conference()
     try:
-        with _progress.watched(people, "Writing", lambda _: _MILLISECONDS_PER_MAIL) as each:
+        with _progress.bar_over_items(people, "Writing", lambda _: _MILLISECONDS_PER_MAIL) as each:
             return [make(conference, to=person).message.as_bytes() for person in each]
     except ConfkitError as error:
         if error.findings[0].path == "entry":

@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 __all__ = [
     "input_format",
     "input_format_or_calendar",
-    "instant",
     "languages",
     "output",
     "output_name",
+    "parse_instant",
     "parse_languages",
+    "parse_text",
+    "parse_timezone",
     "report_errors",
     "sentences",
-    "text",
-    "zone",
 ]
 
 F = TypeVar("F", bound="Callable[..., Any]")
@@ -37,7 +37,7 @@ _TEXT_WITH_LANGUAGE = re.compile(r"(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)=
 _EXAMPLES = "write 2025-04-13T12:00+08:00, 2025-04-13T12:00[Asia/Shanghai], or now."
 
 
-def zone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
+def parse_timezone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
     """Return the time zone that an argument names."""
     try:
         return None if value is None else parse_zone(value)
@@ -45,7 +45,7 @@ def zone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo 
         raise click.BadParameter(sentences(error)) from None
 
 
-def instant(_: click.Context, __: click.Parameter, value: str | None) -> dt.datetime | None:
+def parse_instant(_: click.Context, __: click.Parameter, value: str | None) -> dt.datetime | None:
     """Return the instant that an argument states with its zone, or the current instant for ``now``, in UTC."""
     if value is None:
         return None
@@ -80,7 +80,7 @@ def sentences(error: ConfkitError) -> str:
     )
 
 
-def text(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> Text | str | None:
+def parse_text(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> Text | str | None:
     """Return one value as it is, or several values such as ``en=...`` and ``zh=...`` as a text in these languages."""
     matches = [_TEXT_WITH_LANGUAGE.fullmatch(value) for value in values]
     if len(values) == 1 and matches[0] is None:

@@ -32,8 +32,8 @@ __all__ = [
     "as_github",
     "as_json",
     "json_text",
-    "message",
     "print_lines",
+    "print_message",
     "refuse_overwriting",
     "report",
     "summary",
@@ -100,7 +100,7 @@ def print_lines(*lines: str, colour: str | None = None) -> None:
         _print(click.style(escape_invisible(line), fg=colour))
 
 
-def message(text: str) -> None:
+def print_message(text: str) -> None:
     """Print a message of one line to standard error."""
     _print(escape_invisible(text), err=True)
 
@@ -112,7 +112,7 @@ def usage_error(error: click.UsageError) -> None:
         return
     if error.ctx is not None:
         _print(f"{error.ctx.get_usage()}\nTry '{error.ctx.command_path} -h' for help.\n", err=True)
-    message(f"Error: {error.format_message()}")
+    print_message(f"Error: {error.format_message()}")
 
 
 # ------------------------------------------------------------------------------------------------------------- findings

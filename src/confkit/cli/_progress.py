@@ -1,6 +1,6 @@
 """Progress bars on standard error for long work: shown on terminals only, and erased when the work is done.
 
-The duration of work is estimated in milliseconds from its size before it begins, so that short work shows no bar.
+The duration of the work is estimated in milliseconds before the work begins, so that short work shows no bar.
 """
 
 from __future__ import annotations
@@ -14,52 +14,64 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
 
-__all__ = ["counted", "waiting", "watched"]
+__all__ = ["bar", "bar_over_items", "label"]
 
 T = TypeVar("T")
 
 _SHORT = 500
-"""Milliseconds of work that show no progress."""
+"""Work that is estimated to take no longer than this many milliseconds shows no progress."""
 
 _ERASE = "\033[1A\033[2K"
-"""Moves one line up and erases it (ECMA-48 8.3.22 and 8.3.41)."""
+"""The escape sequences that move the cursor one line up and erase the line (ECMA-48 8.3.22 and 8.3.41)."""
 
 
 @contextlib.contextmanager
-def watched(items: Sequence[T], label: str, cost: Callable[[T], int] = lambda _: 1) -> Generator[Iterator[T]]:
-    """Give an iterator over items and show how many are done; ``cost`` estimates milliseconds for an item."""
-    costs = [cost(item) for item in items]
-    with counted(sum(costs), label) as advance:
-        yield _each(items, costs, advance)
+def bar_over_items(
+    items: Sequence[T], text: str, milliseconds: Callable[[T], int] = lambda _: 1
+) -> Generator[Iterator[T]]:
+    """Return an iterator over items; a progress bar shows how many items are done.
+
+    ``milliseconds`` estimates how long the work on an item takes.
+    """
+    estimates = [milliseconds(item) for item in items]
+    with bar(sum(estimates), text) as advance:
+        yield _advancing(items, estimates, advance)
 
 
-def _each(items: Sequence[T], costs: Sequence[int], advance: Callable[[int], None]) -> Iterator[T]:
-    for item, spent in zip(items, costs, strict=True):
+def _advancing(items: Sequence[T], estimates: Sequence[int], advance: Callable[[int], None]) -> Iterator[T]:
+    """Yield the items, and advance the progress bar after the work on each item."""
+    for item, estimate in zip(items, estimates, strict=True):
         yield item
-        advance(spent)
+        advance(estimate)
 
 
 @contextlib.contextmanager
-def counted(cost: int, label: str) -> Generator[Callable[[int], None]]:
-    """Give a function to call with the milliseconds of work that were done, and show how much of ``cost`` is done."""
-    with _bar(cost, label, "%(label)s  [%(bar)s]  %(info)s") as advance:
+def bar(milliseconds: int, text: str) -> Generator[Callable[[int], None]]:
+    """Show a progress bar; return the function that advances the bar by a number of milliseconds.
+
+    ``milliseconds`` is the estimated duration of all the work.
+    """
+    with _shown_if_long(milliseconds, text, "%(label)s  [%(bar)s]  %(info)s") as advance:
         yield advance
 
 
 @contextlib.contextmanager
-def waiting(cost: int, label: str) -> Generator[None]:
-    """Show only the label, for work that does not report how much of it is done."""
-    with _bar(cost, label, "%(label)s ..."):
+def label(milliseconds: int, text: str) -> Generator[None]:
+    """Show a text without a progress bar, during work that does not report its progress."""
+    with _shown_if_long(milliseconds, text, "%(label)s ..."):
         yield
 
 
 @contextlib.contextmanager
-def _bar(cost: int, label: str, template: str) -> Generator[Callable[[int], None]]:
-    visible = cost > _SHORT and sys.stderr is not None and sys.stderr.isatty()
-    bar = click.progressbar(length=cost, label=label, bar_template=template, file=sys.stderr, hidden=not visible)
+def _shown_if_long(milliseconds: int, text: str, template: str) -> Generator[Callable[[int], None]]:
+    """Show a progress bar of click in the layout ``template``, if the work is long; erase the bar at the end."""
+    visible = milliseconds > _SHORT and sys.stderr is not None and sys.stderr.isatty()
+    shown = click.progressbar(
+        length=milliseconds, label=text, bar_template=template, file=sys.stderr, hidden=not visible
+    )
     try:
-        with bar:
-            yield bar.update
+        with shown:
+            yield shown.update
     finally:
         if visible:
             click.echo(_ERASE, file=sys.stderr, nl=False)

@@ -63,13 +63,13 @@ def schema(output: str) -> None:
 )
 @click.option(
     "--now",
-    callback=_options.instant,
+    callback=_options.parse_instant,
     metavar="TIME",
     help="State what is open and what is closed at this time: 2025-04-13T12:00+08:00, or now.",
 )
 @click.option(
     "--zone",
-    callback=_options.zone,
+    callback=_options.parse_timezone,
     metavar="ZONE",
     help="State times in this time zone too: Europe/Berlin.  [default: only the venue's]",
 )
@@ -88,7 +88,7 @@ def show(
 
     FILE is an event file, or - for standard input.
     """
-    source = _input.read(name, format)
+    source = _input.read_input(name, format)
     _output.refuse_overwriting([source.name], [output])
     _output.write(_summary(source.conference(), layout, languages, now=now, zone=zone), output)
 

@@ -6,7 +6,7 @@ import functools
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from confkit.changes import shape
+from confkit.changes import without_numbers
 from confkit.facts._change_back import date_back, days_back, days_between, not_cancelled, not_cancelled_and
 from confkit.facts._change_items import call_clause, ticket_clause
 from confkit.facts._change_labels import PROSE
@@ -252,7 +252,7 @@ def _says_year(teller: Teller, change: Change) -> bool:
 def _text(teller: Teller, change: Change, label: Runs) -> Runs:
     """Words in several languages: those that changed are shown where they are the reader's, and short."""
     old, new, verb = change.old, change.new, change.kind.partition(".")[2]
-    where = shape(change.path)
+    where = without_numbers(change.path)
     tell = teller.text if where == "formats[]" else functools.partial(named, teller)
     before, after = (() if one is None else tell(one) for one in (old, new))
     prose = where in PROSE

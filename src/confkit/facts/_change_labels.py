@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from confkit.changes import shape
+from confkit.changes import without_numbers
 from confkit.facts._dates import date_label
 from confkit.model import Deadline, Link, Organization, Venue
 from confkit.words import message
@@ -123,7 +123,7 @@ _LISTS: Final[Mapping[str, Message]] = MappingProxyType(
 
 def change_label(teller: Teller, change: Change, about: Any) -> Runs:  # noqa: ANN401  # any value of the model
     """Return what has changed: ``about`` is the value, or what holds it."""
-    where = shape(change.path)
+    where = without_numbers(change.path)
     if change.kind == "order.changed":
         known = _LISTS.get(where.rpartition(".")[2]) or _LABELS.get(f"{where}[]")
         return teller.say(*(known or _OTHER))
@@ -152,7 +152,7 @@ def topic_label(teller: Teller, *, several: bool) -> Runs:
 
 def change_label_of_several(teller: Teller, change: Change, about: Any) -> Runs:  # noqa: ANN401  # any value of the model
     """Return what several items are called that were added or removed; empty where each is told by itself."""
-    where = shape(change.path)
+    where = without_numbers(change.path)
     if isinstance(about, Organization):
         return teller.say(*_ROLES[about.role][1])
     if where == "calls[].topics[]":

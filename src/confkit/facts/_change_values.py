@@ -6,7 +6,7 @@ import datetime as dt
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from confkit.changes import shape
+from confkit.changes import without_numbers
 from confkit.facts._about import organization
 from confkit.facts._head import event, place
 from confkit.facts._links import link_words
@@ -68,7 +68,7 @@ def change_value(teller: Teller, path: str, value: Any) -> Runs:  # noqa: ANN401
     say = _BY_CLASS.get(type(value))
     if say is not None:
         return say(teller, value)
-    where = shape(path)
+    where = without_numbers(path)
     if isinstance(value, str) and where in _FAMILIES:
         return teller.term(_FAMILIES[where], value)
     if isinstance(value, str):

@@ -151,7 +151,7 @@ class _Telling:
         change, about = group[0], self._about(group[0])
         if self.falls(change):
             return self._fallen(change)
-        if self._calls_are_named and changes.shape(change.path) == "calls[].topics[]":
+        if self._calls_are_named and changes.without_numbers(change.path) == "calls[].topics[]":
             return topic_label(self.teller, several=len(group) > 1)
         if len(group) > 1:
             return change_label_of_several(self.teller, change, about)

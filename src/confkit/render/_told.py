@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from confkit.changes import shape
+from confkit.changes import without_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,4 +74,4 @@ def _is_update(fact: Fact) -> bool:
 
 def _internal(path: str) -> bool:
     """Whether a change is of interest to those who publish the data alone."""
-    return shape(path).rpartition(".")[2] in {"extra", "history", "history[]", "id", "namespace"}
+    return without_numbers(path).rpartition(".")[2] in {"extra", "history", "history[]", "id", "namespace"}

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
-from confkit.cli import _calendars, _check, _diff, _edit, _invite, _output, _show
+from confkit.cli import _calendars, _check, _diff, _edits, _invite, _output, _show
 
 __all__ = ["confkit"]
 
@@ -49,7 +49,7 @@ def _output_failed(reason: OSError) -> int:
     if isinstance(reason, BrokenPipeError):
         return _READER_GONE
     with contextlib.suppress(_output.OutputError):  # where standard error is full too
-        _output.message(f"The output could not be written: {reason.strerror}.")
+        _output.print_message(f"The output could not be written: {reason.strerror}.")
     return 2
 
 
@@ -68,8 +68,8 @@ for command in (
     _calendars.ics,
     _calendars.import_,
     _invite.invite,
-    _edit.extend,
-    _edit.reschedule,
-    _edit.cancel,
+    _edits.extend,
+    _edits.reschedule,
+    _edits.cancel,
 ):
     confkit.add_command(command)

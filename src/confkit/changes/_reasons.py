@@ -65,7 +65,7 @@ def explain_event(old: Conference, new: Conference, found: list[Change]) -> list
     for number, row in enumerate(rows, start=len(old.history)):
         path = f"history[{number}]"
         explained = {at for at, change in enumerate(found) if _explains(row, change)}
-        if all(any(_explains(part, found[at]) for at in explained) for part in _parts(row)):
+        if all(any(_explains(part, found[at]) for at in explained) for part in _rows_of_one_value(row)):
             for at in explained:
                 found[at] = attrs.evolve(found[at], explained_by=(*found[at].explained_by, path))
         else:
@@ -127,7 +127,7 @@ def _merged(found: list[Change], implied: Change, kept: Change) -> list[Change]:
     return [explained if change is kept else change for change in found if change is not implied]
 
 
-def _parts(row: Revision) -> list[Revision]:
+def _rows_of_one_value(row: Revision) -> list[Revision]:
     """Return a row for each superseded value that a row states."""
     empty = {"days": None, "hours": None, "status": None, "place": None}
     return [

@@ -54,7 +54,7 @@ class _Edit:
         """
         if self.name == "-":
             raise click.BadParameter("standard input cannot be changed: name a file.", param_hint="FILE")
-        source = _input.read(self.name, self.format)
+        source = _input.read_input(self.name, self.format)
         before = source.contents.catalog
         try:
             changed, after = self._changed(change, source, before)
@@ -73,7 +73,7 @@ class _Edit:
         """Return the changed file and the changed event; in a dry run, the file stays as it is."""
         if not self.dry_run:
             after = files.edit(self.name, change, id=self.event, format=source.format)
-            return _input.read(self.name, source.format), after
+            return _input.read_input(self.name, source.format), after
         text = files.edits(source.data, change, id=self.event, format=source.format, file=self.name)
         changed = attrs.evolve(source, data=text.encode())
         return changed, next(event for event in changed.contents.catalog if event != before.get(event.id))
@@ -100,7 +100,7 @@ def _new_findings(before: Catalog, after: Conference, changed: Input) -> Iterato
             yield from changed.located(found, new)
 
 
-def _parsed(parse: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
+def _callback(parse: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
     """Return the callback of an argument whose value ``parse`` reads."""
 
     def callback(_: click.Context, __: click.Parameter, value: str | None) -> object:
@@ -112,15 +112,15 @@ def _parsed(parse: Callable[[str], object]) -> Callable[[click.Context, click.Pa
     return callback
 
 
-def _date(value: str) -> When | Pending:
-    return _pending(value, _PENDING) or When.parse(value)
+def _parse_date(value: str) -> When | Pending:
+    return _parse_pending(value, _PENDING) or When.parse(value)
 
 
-def _days(value: str) -> Days | Pending:
-    return _pending(value, ("tbd",)) or Days.parse(value)
+def _parse_days(value: str) -> Days | Pending:
+    return _parse_pending(value, ("tbd",)) or Days.parse(value)
 
 
-def _pending(value: str, words: tuple[str, ...]) -> Pending | None:
+def _parse_pending(value: str, words: tuple[str, ...]) -> Pending | None:
     """Return the pending date that a word stands for; refuse a word in another spelling and name the right one."""
     if value in words:
         return Pending(value)
@@ -130,7 +130,7 @@ def _pending(value: str, words: tuple[str, ...]) -> Pending | None:
     return None
 
 
-def _day(_: click.Context, __: click.Parameter, value: str) -> dt.date:
+def _parse_day(_: click.Context, __: click.Parameter, value: str) -> dt.date:
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         try:
             return dt.date.fromisoformat(value)
@@ -141,12 +141,12 @@ def _day(_: click.Context, __: click.Parameter, value: str) -> dt.date:
 
 _SHARED_OPTIONS = (
     click.option(
-        "--announced", required=True, callback=_day, metavar="DAY", help="Day of the announcement: 2025-04-12."
+        "--announced", required=True, callback=_parse_day, metavar="DAY", help="Day of the announcement: 2025-04-12."
     ),
     click.option(
         "--reason",
         multiple=True,
-        callback=_options.text,
+        callback=_options.parse_text,
         metavar="[LANG=]TEXT",
         help="Reason for the change; in several languages: --reason en=... --reason zh=...",
     ),
@@ -183,7 +183,7 @@ def _with_shared_options(command: F) -> F:
 @_with_shared_options
 @click.argument("call")
 @click.argument("deadline")
-@click.argument("date", metavar="DATE", callback=_parsed(_date))
+@click.argument("date", metavar="DATE", callback=_callback(_parse_date))
 def extend(edit: _Edit, call: str, deadline: str, date: When | Pending) -> None:
     """Change the date of a deadline in its file.
 
@@ -200,7 +200,7 @@ def extend(edit: _Edit, call: str, deadline: str, date: When | Pending) -> None:
             deadlines = next(item.deadlines for item in after.calls if item.id == call_id)
         moved = next(item for item in deadlines if item.id == deadline)
         name = deadline if call_id is None else f"{call_id} {deadline}"
-        return f"{name} moves from {_written(moved.history[-1].at)} to {_written(moved.at)}"
+        return f"{name} moves from {_text_of_date(moved.history[-1].at)} to {_text_of_date(moved.at)}"
 
     change = files.Extend(call=call_id, deadline=deadline, to=date, announced=edit.announced, reason=edit.reason)
     edit.apply(change, describe)
@@ -208,8 +208,8 @@ def extend(edit: _Edit, call: str, deadline: str, date: When | Pending) -> None:
 
 @click.command()
 @_with_shared_options
-@click.argument("days", callback=_parsed(_days))
-@click.option("--hours", callback=_parsed(Hours.parse), metavar="HOURS", help="New hours of each day: 09:00-18:00.")
+@click.argument("days", callback=_callback(_parse_days))
+@click.option("--hours", callback=_callback(Hours.parse), metavar="HOURS", help="New hours of each day: 09:00-18:00.")
 def reschedule(edit: _Edit, days: Days | Pending, hours: Hours | None) -> None:
     """Change the days of an event in its file.
 
@@ -220,7 +220,7 @@ def reschedule(edit: _Edit, days: Days | Pending, hours: Hours | None) -> None:
 
     def describe(after: Conference) -> str:
         revived = "no longer cancelled: " if after.history[-1].status == "cancelled" else ""
-        return f"{revived}{after.status}, {_written(days)}{f', {hours}' if hours else ''}"
+        return f"{revived}{after.status}, {_text_of_date(days)}{f', {hours}' if hours else ''}"
 
     edit.apply(change, describe)
 
@@ -235,7 +235,7 @@ def cancel(edit: _Edit) -> None:
     edit.apply(files.Cancel(announced=edit.announced, reason=edit.reason), lambda after: after.status)
 
 
-def _written(value: When | Days | Pending) -> str:
+def _text_of_date(value: When | Days | Pending) -> str:
     return value.reason if isinstance(value, Pending) else str(value)
 
 
