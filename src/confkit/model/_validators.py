@@ -298,7 +298,7 @@ def raise_findings(findings: Iterable[Finding]) -> None:
 
 
 def _most_similar(value: object, allowed: tuple[str, ...]) -> str:
-    """Return the allowed word that is most similar to a wrong value; the first word if none is similar."""
+    """Return the allowed word that is most similar to a wrong value, or the first word if no word is similar."""
     from difflib import get_close_matches  # deferred: only a wrong value needs it, and it takes a millisecond to import
 
     return next(iter(get_close_matches(str(value), allowed, n=1, cutoff=0.5)), allowed[0])

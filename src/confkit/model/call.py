@@ -44,12 +44,12 @@ class Topic(Value):
 
 
 def topics(items: Iterable[Topic]) -> tuple[Topic, ...]:
-    """Convert the value of the field ``topics``."""
+    """Convert the value of the field ``topics`` to a tuple."""
     return tuple_of("topics", items, Topic)
 
 
 def _deadlines(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
-    """Convert the value of the field ``deadlines``."""
+    """Convert the value of the field ``deadlines`` to a tuple."""
     return tuple_of("deadlines", items, Deadline)
 
 

@@ -20,12 +20,12 @@ __all__ = ["Catalog", "Loaded"]
 
 
 def _conferences(items: Iterable[Conference]) -> tuple[Conference, ...]:
-    """Convert the value of the field ``conferences``."""
+    """Convert the value of the field ``conferences`` to a tuple."""
     return tuple_of("conferences", items, Conference)
 
 
 def _findings(items: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Convert the value of the field ``findings``."""
+    """Convert the value of the field ``findings`` to a tuple."""
     return tuple_of("findings", items, Finding)
 
 

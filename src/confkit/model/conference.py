@@ -91,9 +91,9 @@ class Source(Value):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Revision(Value):
-    """A change of an event: the former days, hours, status or place, which were replaced on the day ``replaced``.
+    """A former state of an event: the days, hours, status or place that were replaced on the day ``replaced``.
 
-    Fields that did not change are ``None``.
+    Fields that did not change on this day are ``None``.
 
     Raises:
         InvalidValueError: ``days``, ``hours``, ``status`` and ``place`` are all ``None``.
@@ -119,67 +119,67 @@ class Revision(Value):
 
 
 def _revisions(items: Iterable[Revision]) -> tuple[Revision, ...]:
-    """Convert the value of the field ``history``."""
+    """Convert the value of the field ``history`` to a tuple."""
     return tuple_of("history", items, Revision)
 
 
 def _venues(items: Iterable[Venue]) -> tuple[Venue, ...]:
-    """Convert the value of the field ``venues``."""
+    """Convert the value of the field ``venues`` to a tuple."""
     return tuple_of("venues", items, Venue)
 
 
 def _relations(items: Iterable[Relation]) -> tuple[Relation, ...]:
-    """Convert the value of the field ``relations``."""
+    """Convert the value of the field ``relations`` to a tuple."""
     return tuple_of("relations", items, Relation)
 
 
 def _organizations(items: Iterable[Organization]) -> tuple[Organization, ...]:
-    """Convert the value of the field ``organizations``."""
+    """Convert the value of the field ``organizations`` to a tuple."""
     return tuple_of("organizations", items, Organization)
 
 
 def _contacts(items: Iterable[Contact]) -> tuple[Contact, ...]:
-    """Convert the value of the field ``contacts``."""
+    """Convert the value of the field ``contacts`` to a tuple."""
     return tuple_of("contacts", items, Contact)
 
 
 def _calls(items: Iterable[CallForProposals]) -> tuple[CallForProposals, ...]:
-    """Convert the value of the field ``calls``."""
+    """Convert the value of the field ``calls`` to a tuple."""
     return tuple_of("calls", items, CallForProposals)
 
 
 def _milestones(items: Iterable[Deadline]) -> tuple[Deadline, ...]:
-    """Convert the value of the field ``milestones``."""
+    """Convert the value of the field ``milestones`` to a tuple."""
     return tuple_of("milestones", items, Deadline)
 
 
 def _images(items: Iterable[Image]) -> tuple[Image, ...]:
-    """Convert the value of the field ``images``."""
+    """Convert the value of the field ``images`` to a tuple."""
     return tuple_of("images", items, Image)
 
 
 def _translations(items: Iterable[Translation]) -> tuple[Translation, ...]:
-    """Convert the value of the field ``translations``."""
+    """Convert the value of the field ``translations`` to a tuple."""
     return tuple_of("translations", items, Translation)
 
 
 def _sources(items: Iterable[Source]) -> tuple[Source, ...]:
-    """Convert the value of the field ``sources``."""
+    """Convert the value of the field ``sources`` to a tuple."""
     return tuple_of("sources", items, Source)
 
 
 def _formats(items: Iterable[Text | str]) -> tuple[Text, ...]:
-    """Convert the value of the field ``formats``."""
+    """Convert the value of the field ``formats`` to a tuple."""
     return texts("formats", items)
 
 
 def _languages(tags: Iterable[str]) -> tuple[str, ...]:
-    """Convert the value of the field ``languages``."""
+    """Convert the value of the field ``languages`` to a tuple."""
     return tuple(convert_each("languages", as_tuple("languages", tags, "language tags"), canonical_tag))
 
 
 def _extra(value: Mapping[str, JSON]) -> dict[str, JSON]:
-    """Convert the value of the field ``extra``."""
+    """Convert the value of the field ``extra`` to a deep copy of the value."""
     return _json_copy("extra", value)
 
 

@@ -44,7 +44,7 @@ class Superseded(Value):
 
 
 def _history(rows: Iterable[Superseded]) -> tuple[Superseded, ...]:
-    """Convert the value of the field ``history``."""
+    """Convert the value of the field ``history`` to a tuple."""
     return tuple_of("history", rows, Superseded)
 
 

@@ -49,5 +49,5 @@ class Image(Value):
 
 
 def links(items: Iterable[Link]) -> tuple[Link, ...]:
-    """Convert the value of the field ``links``."""
+    """Convert the value of the field ``links`` to a tuple."""
     return tuple_of("links", items, Link)

@@ -148,7 +148,7 @@ class Distance(Value):
 
 
 def _distances(items: Iterable[Distance]) -> tuple[Distance, ...]:
-    """Convert the value of the field ``distances``."""
+    """Convert the value of the field ``distances`` to a tuple."""
     return tuple_of("distances", items, Distance)
 
 

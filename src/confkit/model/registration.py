@@ -99,7 +99,7 @@ class Ticket(Value):
 
 
 def _tickets(items: Iterable[Ticket]) -> tuple[Ticket, ...]:
-    """Convert the value of the field ``tickets``."""
+    """Convert the value of the field ``tickets`` to a tuple."""
     return tuple_of("tickets", items, Ticket)
 
 

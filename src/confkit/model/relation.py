@@ -101,17 +101,17 @@ def _is_pair(item: object) -> bool:
 
 
 def _aliases(items: Iterable[Text | str]) -> tuple[Text, ...]:
-    """Convert the value of the field ``aliases``."""
+    """Convert the value of the field ``aliases`` to a tuple."""
     return texts("aliases", items)
 
 
 def _ranks(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
-    """Convert the value of the field ``ranks``."""
+    """Convert the value of the field ``ranks`` to a tuple."""
     return _pairs("ranks", values)
 
 
 def _external_ids(values: Mapping[str, str] | Iterable[tuple[str, str]]) -> Pairs:
-    """Convert the value of the field ``external_ids``."""
+    """Convert the value of the field ``external_ids`` to a tuple."""
     return _pairs("external_ids", values)
 
 
