@@ -1,7 +1,7 @@
 """Reading, writing and editing of conferences in YAML, JSON and TOML files.
 
 Reading reports all problems of a file at once, each with its key path, and in YAML and JSON with line and column.
-Writing gives equal bytes for equal conferences. An edit changes only the bytes of the values that it replaces.
+Writing gives equal bytes for equal conferences. An edit writes new values, and keeps all other bytes of the file.
 
 >>> from confkit import Conference, files
 >>> day = Conference(id="day-2027", name="A Day")

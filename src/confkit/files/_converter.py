@@ -96,7 +96,7 @@ def _object_hook(kind: type, converter: cattrs.Converter) -> Hook:
     fields = {field.key: field for field in fields_of(kind)}
     required = [key for key, field in fields.items() if is_required(field)]
 
-    def read(value: Tree, _: object) -> object:
+    def read_value(value: Tree, _: object) -> object:
         if not isinstance(value, dict):
             raise wrong_type(f"a mapping with {', '.join(required) or 'any of ' + ', '.join(fields)}", value)
         findings = [missing_key(key) for key in required if key not in value]
@@ -117,7 +117,7 @@ def _object_hook(kind: type, converter: cattrs.Converter) -> Hook:
             raise PartialError(value := _partial(kind, arguments, unread), *findings, *_contradictions(value))
         return _create(kind, arguments)
 
-    return read
+    return read_value
 
 
 def _read_field(arguments: dict[str, Any], field: Field, item: Tree, converter: cattrs.Converter) -> list[Finding]:
@@ -211,7 +211,7 @@ def _tuple_hook(kind: object, converter: cattrs.Converter) -> Hook:
     """Return the function that reads a list as a tuple; its error has the findings on all items."""
     inner = typing.get_args(kind)[0]
 
-    def read(value: Tree, _: object) -> tuple[Any, ...]:
+    def read_value(value: Tree, _: object) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise wrong_type("a list", value)
         read_item = converter.get_structure_hook(inner)
@@ -229,7 +229,7 @@ def _tuple_hook(kind: object, converter: cattrs.Converter) -> Hook:
             raise PartialError(tuple(items), *findings)
         return tuple(items)
 
-    return read
+    return read_value
 
 
 def _union_hook(kind: object, converter: cattrs.Converter) -> Hook:
@@ -241,11 +241,11 @@ def _union_hook(kind: object, converter: cattrs.Converter) -> Hook:
     if Pending not in choices(kind):
         return converter.get_structure_hook(inner[0])
 
-    def read(value: Tree, _: object) -> object:
+    def read_value(value: Tree, _: object) -> object:
         chosen = Pending if isinstance(value, dict) and "at" not in value else inner[0]
         return converter.get_structure_hook(chosen)(value, chosen)
 
-    return read
+    return read_value
 
 
 def _read_items(readers: Iterable[tuple[str, Callable[[], Any]]]) -> Iterator[Any]:
@@ -254,9 +254,9 @@ def _read_items(readers: Iterable[tuple[str, Callable[[], Any]]]) -> Iterator[An
     ``readers`` are pairs of an item's key path and the function that reads the item.
     """
     findings: list[Finding] = []
-    for path, read in readers:
+    for path, read_item in readers:
         try:
-            yield read()
+            yield read_item()
         except ConfkitError as error:
             findings.extend(finding.under(path) for finding in error.findings)
         if len(findings) > MAX_FINDINGS:

@@ -165,7 +165,7 @@ def _only_conference(source: Source, limits: Limits) -> Conference:
     """Return the only conference of a text; a text with no conference, or with several, is a `FileError`."""
     parsed = _parse(source, limits)
     count = len(parsed.conferences)
-    if not parsed.findings and (parsed.several or count != 1):
+    if not parsed.findings and (parsed.has_several_documents or count != 1):
         finding = Finding(
             code="file.catalog",
             message=f"this file has {count} events, and one was expected",
@@ -223,24 +223,24 @@ def _duplicate_id(id: str, path: str, first: str) -> Finding:
 class _ParsedText:
     """The conferences of a text with their key paths, and the findings on the text.
 
-    If the text has ``several`` documents, key paths begin with the number of a document.
+    If ``has_several_documents`` is true, key paths begin with the number of a document.
     """
 
     documents: Documents
     conferences: list[tuple[str, Conference]] = attrs.field(factory=list)
     findings: list[Finding] = attrs.field(factory=list)
-    several: bool = False
+    has_several_documents: bool = False
 
 
 def _parse(source: Source, limits: Limits) -> _ParsedText:
     """Parse a text, and convert its documents to conferences."""
     documents = read_documents(source, limits)
-    parsed = _ParsedText(documents=documents, several=documents.count > 1)
+    parsed = _ParsedText(documents=documents, has_several_documents=documents.count > 1)
     parsed.findings.extend(documents.findings)
     for number, tree in documents.trees.items():
         if len(parsed.findings) > MAX_FINDINGS:
             break
-        prefix = path_text((number,)) if parsed.several else ""
+        prefix = path_text((number,)) if parsed.has_several_documents else ""
         conferences, findings = read_conferences(tree)
         paths = (".".join(part for part in (prefix, path) if part) for path, _ in conferences)
         parsed.conferences.extend(zip(paths, (conference for _, conference in conferences), strict=True))

@@ -220,8 +220,8 @@ def _decode(data: bytes, file: str | None) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        before = Source(text=data[: error.start].decode().removeprefix("\ufeff"), format="yaml", file=file)
-        where = before.position(len(before.text))
+        readable = Source(text=data[: error.start].decode().removeprefix("\ufeff"), format="yaml", file=file)
+        where = readable.position(len(readable.text))
         hint = 'save it as "UTF-8" in your editor'
         finding = _wrong_encoding("the file is not UTF-8", where, hint, f"0x{data[error.start]:02X}")
         raise FileError(finding) from None

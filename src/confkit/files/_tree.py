@@ -267,7 +267,7 @@ def read_date(value: Tree, _: object) -> dt.date:
 def parser(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Callable[[Tree, object], T]:
     """Return a function that reads a text with ``parse``; if ``year`` is true, it also reads whole numbers as years."""
 
-    def read(value: Tree, _: object) -> T:
+    def read_value(value: Tree, _: object) -> T:
         if year and isinstance(value, int) and not isinstance(value, bool) and 0 < value <= 9999:
             value = f"{value:04}"
         if not isinstance(value, str):
@@ -279,7 +279,7 @@ def parser(parse: Callable[[str], T], wanted: str, *, year: bool = False) -> Cal
                 *(attrs.evolve(finding, path="", value=shown_as_written(value)) for finding in error.findings)
             ) from None
 
-    return read
+    return read_value
 
 
 # ---- reading free data, the value of ``extra``

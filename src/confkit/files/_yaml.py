@@ -152,13 +152,13 @@ class _Builder:
         self._refuse_tag(event, event.tag)
         anchor = _Anchor(number)
         self._add_anchor(event, anchor)
-        before = self._weight, self._deepest
+        outer = self._weight, self._deepest
         self._weight, self._deepest = 1, depth
         collection = (
             self._sequence(path, depth) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path, depth)
         )
         anchor.value, anchor.weight, anchor.height = collection, self._weight, self._deepest - depth + 1
-        self._weight, self._deepest = before[0] + self._weight, max(before[1], self._deepest)
+        self._weight, self._deepest = outer[0] + self._weight, max(outer[1], self._deepest)
         return collection
 
     def _sequence(self, path: KeyPath, depth: int) -> list[Tree]:

@@ -167,16 +167,16 @@ def _plan_extension(conference: Conference, change: Extend, reason: Text | None)
         index = _index("milestone", change.deadline, conference.milestones, "this event has no milestones")
         path: KeyPath = ("milestones", index)
         deadline = _extend_deadline(conference.milestones[index], path, change, reason)
-        after = attrs.evolve(conference, milestones=_replace_item(conference.milestones, index, deadline))
-        return _deadline_plan(after, path, deadline)
+        changed = attrs.evolve(conference, milestones=_replace_item(conference.milestones, index, deadline))
+        return _deadline_plan(changed, path, deadline)
     number = _index("call", change.call, conference.calls, "this event has no calls; a milestone is named without one")
     call = conference.calls[number]
     index = _index("deadline", change.deadline, call.deadlines, "this call states no deadlines")
     path = ("calls", number, "deadlines", index)
     deadline = _extend_deadline(call.deadlines[index], path, change, reason)
     call = attrs.evolve(call, deadlines=_replace_item(call.deadlines, index, deadline))
-    after = attrs.evolve(conference, calls=_replace_item(conference.calls, number, call))
-    return _deadline_plan(after, path, deadline)
+    changed = attrs.evolve(conference, calls=_replace_item(conference.calls, number, call))
+    return _deadline_plan(changed, path, deadline)
 
 
 def _extend_deadline(deadline: Deadline, path: KeyPath, change: Extend, reason: Text | None) -> Deadline:
@@ -187,10 +187,10 @@ def _extend_deadline(deadline: Deadline, path: KeyPath, change: Extend, reason: 
         raise InvalidValueError(*(finding.under(path_text(path)) for finding in error.findings)) from None
 
 
-def _deadline_plan(after: Conference, path: KeyPath, deadline: Deadline) -> Plan:
-    """Return the plan for a changed deadline of the changed conference ``after``."""
+def _deadline_plan(changed: Conference, path: KeyPath, deadline: Deadline) -> Plan:
+    """Return the plan for a new date of a deadline; ``changed`` is the conference with the new date."""
     values = {"at": deadline.at, "announced": deadline.announced}
-    return Plan(conference=after, path=path, kind=Deadline, values=values, row=deadline.history[-1])
+    return Plan(conference=changed, path=path, kind=Deadline, values=values, row=deadline.history[-1])
 
 
 def _plan_new_days(conference: Conference, change: Reschedule, reason: Text | None) -> Plan:
@@ -198,18 +198,18 @@ def _plan_new_days(conference: Conference, change: Reschedule, reason: Text | No
     if conference.days is None:
         raise invalid("edit.nothing", "the event states no days to replace", path="days", hint="write days in the file")
     status = _status_after(conference.status, change.days)
-    before: dict[str, Any] = {
+    old_values: dict[str, Any] = {
         name: old
         for name, old, new in (("days", conference.days, change.days), ("hours", conference.hours, change.hours))
         if new not in (None, old)
     }
-    if not any(old is not None for old in before.values()):
+    if not any(old is not None for old in old_values.values()):
         days = change.days.reason if isinstance(change.days, Pending) else str(change.days)
         raise invalid("edit.same", "the event has these days already", path="days", value=days, hint="give other days")
-    values = {name: getattr(change, name) for name in before}
+    values = {name: getattr(change, name) for name in old_values}
     if status != conference.status:
-        before["status"], values["status"] = conference.status, status
-    row = Revision(**before, replaced=_announcement_day(conference, change), reason=reason)
+        old_values["status"], values["status"] = conference.status, status
+    row = Revision(**old_values, replaced=_announcement_day(conference, change), reason=reason)
     return _event_plan(conference, values, row)
 
 
@@ -222,8 +222,8 @@ def _status_after(status: str, days: Days | Pending) -> str:
 
 def _event_plan(conference: Conference, values: dict[str, Any], row: Revision) -> Plan:
     """Return the plan for new values of the event itself, and a new row of its history."""
-    after = attrs.evolve(conference, **values, history=(*conference.history, row))
-    return Plan(conference=after, path=(), kind=Conference, values=values, row=row)
+    changed = attrs.evolve(conference, **values, history=(*conference.history, row))
+    return Plan(conference=changed, path=(), kind=Conference, values=values, row=row)
 
 
 def _announcement_day(conference: Conference, change: Reschedule | Cancel) -> dt.date:

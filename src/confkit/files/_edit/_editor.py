@@ -87,9 +87,9 @@ def edit(
     require_type("timeout", timeout, int, float, hint="write a number of seconds")
     with _atomic_files.locked(name, timeout):
         data = _atomic_files.read_bytes(name, limits.max_bytes + 1)
-        text, after = _apply(source_from_text(data, known, name, limits), change, id, limits)
+        text, conference = _apply(source_from_text(data, known, name, limits), change, id, limits)
         _atomic_files.write_bytes(name, text.encode(), expected=data)
-    return after
+    return conference
 
 
 def edits(
@@ -168,7 +168,7 @@ def _edited_text(source: Source, document: int, path: KeyPath, planned: Plan, la
     if source.format == "toml":
         from confkit.files._edit import _toml  # tomlkit takes as long to load as all other modules of files
 
-        return _toml.edited(source, path, values, row, order)
+        return _toml.edit_toml(source, path, values, row, order)
     root = (_yaml.root if source.format == "yaml" else _json.root)(source, document)
     return apply_splices(source.text, _Splicer(source, root).splices(path, values, row, order))
 
@@ -254,8 +254,8 @@ class _Style(Protocol):
         """Return the splices that replace a value."""
         ...
 
-    def add_key(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:
-        """Return the splices that add a key and its value after an entry."""
+    def add_key(self, mapping: Node, previous: Entry, key: str, value: Tree) -> list[Splice]:
+        """Return the splices that add a key and its value after the entry ``previous``."""
         ...
 
     def append_row(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:

@@ -89,8 +89,8 @@ def entry_before(mapping: Node, key: str, order: Iterable[str]) -> Entry:
     ``order`` has all keys of the mapping in the order of the model. Of the keys before the new key, the last key that
     the mapping has is returned. The mapping always has the first key, because the first key is required.
     """
-    before = itertools.takewhile(lambda name: name != key, order)
-    return [mapping.entries[name] for name in before if name in mapping.entries][-1]
+    keys_before = itertools.takewhile(lambda name: name != key, order)
+    return [mapping.entries[name] for name in keys_before if name in mapping.entries][-1]
 
 
 def has_comment(text: str, splice: Splice, node: Node) -> bool:
@@ -193,19 +193,19 @@ class FlowStyle:
         on_several_lines = "\n" in old_text or "\r" in old_text
         spacing = self._spacing(mapping) if mapping.form == "flow" else self._spacing(old)
         separator = " " if old.start == old.end else ""  # a YAML key without a value
-        written = self._write(value, old_text, self._on_lines(entry.start, spacing, on_several_lines=on_several_lines))
-        return [Splice(old.start, old.end, separator + written)]
+        new_text = self._write(value, old_text, self._on_lines(entry.start, spacing, on_several_lines=on_several_lines))
+        return [Splice(old.start, old.end, separator + new_text)]
 
-    def add_key(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:
-        """Return the splices that add a key and its value after an entry."""
-        end = after.value.end
-        colon = self._colon(after)
-        separator = self._separator(after.start, end, colon)
+    def add_key(self, mapping: Node, previous: Entry, key: str, value: Tree) -> list[Splice]:
+        """Return the splices that add a key and its value after the entry ``previous``."""
+        end = previous.value.end
+        colon = self._colon(previous)
+        separator = self._separator(previous.start, end, colon)
         on_several_lines = "\n" in separator or "\r" in separator
-        spacing = self._on_lines(after.start, self._spacing(mapping), on_several_lines=on_several_lines)
-        name = key_in_quotes_of(self._text[after.start : after.end], key)
-        written = self._write(value, self._text[after.value.start : end], spacing)
-        return [Splice(end, end, separator + name + colon + written)]
+        spacing = self._on_lines(previous.start, self._spacing(mapping), on_several_lines=on_several_lines)
+        name = key_in_quotes_of(self._text[previous.start : previous.end], key)
+        new_text = self._write(value, self._text[previous.value.start : end], spacing)
+        return [Splice(end, end, separator + name + colon + new_text)]
 
     def append_row(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
         """Return the splices that add a row to the list that is the value of a key, spaced like the last row."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from confkit.files._source import Source
     from confkit.files._tree import Tree
 
-__all__ = ["edited"]
+__all__ = ["edit_toml"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _HEADING = re.compile(r"^[ \t]*\[(?P<array>\[?)(?P<path>[^\]\n]+)\]", re.MULTILINE)
@@ -42,7 +42,9 @@ _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _LITERAL = re.compile(r"[ -&(-~]+")
 
 
-def edited(source: Source, path: KeyPath, values: dict[str, Tree], row: dict[str, Tree], order: Sequence[str]) -> str:
+def edit_toml(
+    source: Source, path: KeyPath, values: dict[str, Tree], row: dict[str, Tree], order: Sequence[str]
+) -> str:
     """Write new values, and a new row of history, into the table at a key path, and return the new text.
 
     If tomlkit cannot parse the text, or does not write exactly the same text again, the text is returned unchanged.
@@ -92,8 +94,8 @@ class _Table:
         self._entries: list[tuple[Key | None, Item]] = (table if table is document else table.value).body
         changed = (self._entries[index][1] for key in values for index in self._indexes(key))
         self._old_value = next((item.as_string() for item in changed if not isinstance(item, Table)), "")
-        written = next(f"{key.as_string()}{key.sep}" for key, _ in self._entries if key is not None)
-        self._equals, self._comma = (" = ", ", ") if written.endswith((" ", "\t")) else ("=", ",")
+        first_key = next(f"{key.as_string()}{key.sep}" for key, _ in self._entries if key is not None)
+        self._equals, self._comma = (" = ", ", ") if first_key.endswith((" ", "\t")) else ("=", ",")
 
     def change(self, values: dict[str, Tree], row: dict[str, Tree], order: Sequence[str]) -> None:
         """Set the values of keys, and add a row to the history.

@@ -148,8 +148,8 @@ class QuotedWriter:
         """Return the text of a value as JSON, or as YAML if the old text is a plain scalar."""
         if isinstance(value, str) and _PLAIN.match(old_text):
             return self._yaml(value, old_text, spacing)
-        written = self._json(value, old_text, spacing)
-        return _BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+        new_text = self._json(value, old_text, spacing)
+        return _BREAKS.sub(lambda match: f"\\u{ord(match[0]):04x}", new_text)
 
 
 class BlockStyle:
@@ -166,25 +166,25 @@ class BlockStyle:
         """Return the splices that replace a value; a comment on the line of the key stays."""
         entry = mapping.entries[key]
         start, end = entry.value.start, entry.value.end
-        written = self._write(value, self._text[start:end])
+        new_text = self._write(value, self._text[start:end])
         if entry.value.form == "block":
             colon = self._text.index(":", entry.end) + 1
             line = end_of_line(self._text, colon)
-            return [Splice(colon, colon, f" {written}"), Splice(line, end_of_line(self._text, end), "")]
+            return [Splice(colon, colon, f" {new_text}"), Splice(line, end_of_line(self._text, end), "")]
         if start == end:
-            return [Splice(start, end, f" {written}")]
-        return [Splice(start, start + len(self._text[start:end].rstrip()), written)]
+            return [Splice(start, end, f" {new_text}")]
+        return [Splice(start, start + len(self._text[start:end].rstrip()), new_text)]
 
-    def add_key(self, mapping: Node, after: Entry, key: str, value: Tree) -> list[Splice]:  # noqa: ARG002  # as in FlowStyle
-        """Return the splices that add a key and its value after an entry."""
-        indent = " " * self._column(after.start)
-        name = key_in_quotes_of(self._text[after.start : after.end], key)
+    def add_key(self, mapping: Node, previous: Entry, key: str, value: Tree) -> list[Splice]:  # noqa: ARG002  # as in FlowStyle
+        """Return the splices that add a key and its value after the entry ``previous``."""
+        indent = " " * self._column(previous.start)
+        name = key_in_quotes_of(self._text[previous.start : previous.end], key)
         if isinstance(value, list):
             item_indent = indent + " " * self._list_indentation()
             lines = [f"{indent}{name}:", *(line for row in value for line in self._row(row, item_indent, " "))]
         else:
-            lines = [f"{indent}{name}: {self._write(value, self._text[after.value.start : after.value.end])}"]
-        return self._below(after.value.end, lines)
+            lines = [f"{indent}{name}: {self._write(value, self._text[previous.value.start : previous.value.end])}"]
+        return self._below(previous.value.end, lines)
 
     def append_row(self, mapping: Node, key: str, row: dict[str, Tree]) -> list[Splice]:
         """Return the splices that add a row to the list that is the value of a key, spaced like the last row."""
