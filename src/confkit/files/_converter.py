@@ -27,7 +27,7 @@ Hook = Callable[[Any, Any], Any]
 Pairs = tuple[tuple[str, str], ...]
 
 _EXACT = 1e15
-"""The limit up to which a float without decimals is written as a whole number; conversion is exact below it."""
+"""Floats without decimals are written as whole numbers up to this limit; above, the conversion could add digits."""
 
 
 @functools.lru_cache(maxsize=16)
@@ -73,7 +73,7 @@ _SCALARS: dict[type, Hook] = {
 class Unreadable:
     """A placeholder for a value that could not be read, so that the other values can still be checked.
 
-    It has every attribute; each attribute is a placeholder too.
+    A placeholder has every attribute, and each attribute is a placeholder too.
     """
 
     def __getattr__(self, _: str) -> Unreadable:
@@ -177,15 +177,18 @@ def _partial(kind: type, arguments: Mapping[str, Any], unread: Collection[str]) 
 
 
 def _contradictions(value: object) -> tuple[Finding, ...]:
-    """Run the checks of a partly read value that compare its fields, and return the findings."""
+    """Run the checks that compare fields of a value with one another, and return the findings.
+
+    Some of the fields may be `Unreadable`.
+    """
     check = getattr(value, "__attrs_post_init__", None)
     return _findings_of(check) if check else ()
 
 
 def _findings_on_items(attribute: attrs.Attribute[Any], error: ConfkitError) -> tuple[Finding, ...]:
-    """Run the validator of a list field on the items that could be read, and return its findings.
+    """Run the validator of a list field on the items that could be read, and return the findings of the validator.
 
-    Such a finding is a duplicate id.
+    An example is the finding that two items have the same id.
     """
     validator = attribute.validator
     if validator is None or not isinstance(error, PartialError) or not isinstance(error.value, tuple):
@@ -208,7 +211,7 @@ def _findings_of(check: Callable[[], object]) -> tuple[Finding, ...]:
 
 
 def _tuple_hook(kind: object, converter: cattrs.Converter) -> Hook:
-    """Return the function that reads a list as a tuple; its error has the findings on all items."""
+    """Return the function that reads a list as a tuple, and raises the findings on all items together."""
     inner = typing.get_args(kind)[0]
 
     def read_value(value: Tree, _: object) -> tuple[Any, ...]:
@@ -276,7 +279,7 @@ def _read_pairs(value: Tree, _: object) -> Pairs:
 
 
 def _read_text(language: str, value: Tree, _: object) -> Text:
-    """Read a text in one language (``language``), or a mapping of language tags to texts."""
+    """Read a mapping of language tags to texts, or a single text, which is in the language ``language``."""
     if isinstance(value, dict):
         readers = ((path_text((tag,)), functools.partial(_read_tagged, tag, item)) for tag, item in value.items())
         return Text(dict(zip(value, _read_items(readers), strict=True)))

@@ -27,10 +27,10 @@ class Offsets:
 class OffsetTable:
     """The offsets of all values of a text, in the order of the text.
 
-    The table takes eight bytes of memory for each value, because it stores no key paths. It numbers the values in the
-    order of the text, from 0: a list has the number n, its first item n + 1, and its second item the number after all
-    values inside the first item. When a key path is looked up, the numbers of the items on this path are computed from
-    the trees of the documents, and are kept for later look-ups.
+    The table takes eight bytes of memory for each value, because it stores no key paths. The values are numbered in the
+    order of the text, from 0. If a list has the number 7, its first item has the number 8, and its second item the
+    number after all values inside the first item. When a key path is looked up, the numbers of the items on this path
+    are computed from the trees of the documents, and are kept for later look-ups.
     """
 
     def __init__(self) -> None:

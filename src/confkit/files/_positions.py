@@ -41,11 +41,11 @@ def locate(
 ) -> Position | None:
     r"""Return the position of the value at a key path.
 
-    If there is no value at the key path, return the position of the innermost value around it that exists.
+    If the text has no value at the key path, return the position of the nearest enclosing value.
 
-    ``path`` is written as in findings (``calls[0].deadlines[1].at``); in a text of several documents it begins with
-    the number of the document (``[2].name``). ``file`` is the file name for the position. For TOML, the position has
-    the file name only; without a file name, the result is ``None``.
+    ``path`` is written as in findings (``calls[0].deadlines[1].at``); in a text of several documents, the path begins
+    with the number of the document (``[2].name``). ``file`` is the file name for the position. For TOML, the position
+    has the file name only; without a file name, the result is ``None``.
 
     Raises:
         FileError: a document of the text cannot be parsed.

@@ -45,7 +45,10 @@ _INVISIBLE = re.compile("[\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
 
 def escape_invisible(text: str) -> str:
-    """Return a text of JSON or TOML in which invisible characters are escaped; they occur only inside strings."""
+    """Return a text of JSON or TOML in which all invisible characters are escaped.
+
+    Invisible characters occur only inside strings, where both formats have escapes with four hexadecimal digits.
+    """
     return _INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
@@ -200,19 +203,19 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 
-_ZEROS: dict[tuple[bool, ...], str] = {
+_ENCODING_BY_ZEROS: dict[tuple[bool, ...], str] = {
     (True, True, True, False): "UTF-32",
     (False, True, True, True): "UTF-32",
     (True, False, True, False): "UTF-16",
     (False, True, False, True): "UTF-16",
 }
-"""The encodings of files without a byte order mark, by which of the first four bytes are zero (RFC 4627, 3)."""
+"""The encoding of a file without a byte order mark, by which of its first four bytes are zero (RFC 4627, 3)."""
 
 
 def _decode(data: bytes, file: str | None) -> str:
     """Decode bytes in UTF-8; another encoding is a `FileError`, whose message names UTF-16 or UTF-32."""
     mark = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
-    encoding = mark or _ZEROS.get(tuple(byte == 0 for byte in data[:4]))
+    encoding = mark or _ENCODING_BY_ZEROS.get(tuple(byte == 0 for byte in data[:4]))
     if encoding is not None:
         message = f"the file is {encoding}, and must be UTF-8"
         hint = 'save it as "UTF-8" in your editor; in PowerShell, write it with: Out-File -Encoding utf8'

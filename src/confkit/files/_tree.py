@@ -131,7 +131,7 @@ def to_float(digits: str) -> float:
 
 
 def shown_as_written(value: object) -> str:
-    """Return a value for a message as a file has it (``true``, not ``True``), cut off after 80 characters."""
+    """Return a value as text for a message: as a file has the value (``true``, not ``True``), and shortened."""
     return errors.value_text(str(value).lower() if isinstance(value, bool) else value)
 
 
@@ -324,7 +324,7 @@ def _core_schema(text: str) -> bool | int | float | str | None:
     """Return the value of a plain scalar by its text alone, as the core schema of YAML says (YAML 1.2.2, 10.3.2).
 
     Raises:
-        ValueError: JSON cannot hold the number: it is not finite, or has thousands of digits.
+        ValueError: the number is not finite or has thousands of digits, so that JSON cannot hold the number.
     """
     if text in _NULL:
         return None

@@ -37,7 +37,7 @@ _is_optional_text = is_a(Text, str, optional=True)
 
 @attrs.frozen(kw_only=True)
 class Extend:
-    """A new date for a deadline; the old date moves into its history.
+    """A new date for a deadline; the old date moves into the history of the deadline.
 
     ``deadline`` is the id of a deadline in the call with the id ``call``, or of a milestone if there is no ``call``.
     ``announced`` is the day on which the new date was announced. A ``reason`` that is a string is in the language of
@@ -227,7 +227,7 @@ def _event_plan(conference: Conference, values: dict[str, Any], row: Revision) -
 
 
 def _announcement_day(conference: Conference, change: Reschedule | Cancel) -> dt.date:
-    """Return the day on which a change was announced; it must not be before the last row of the history."""
+    """Return the day on which a change was announced; the day must not be before the last row of the history."""
     last = conference.history[-1].replaced if conference.history else change.announced
     if change.announced < last:
         raise invalid(

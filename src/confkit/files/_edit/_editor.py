@@ -128,7 +128,7 @@ def edits(
 def _apply(source: Source, change: Edit, id: str | None, limits: Limits) -> tuple[str, Conference]:
     """Make a change in a text, and return the new text and the changed event.
 
-    The new text is read again: its events must be the planned ones.
+    The new text is read again, and its events are compared with the planned events.
     """
     require_type("change", change, Extend, Reschedule, Cancel, hint="write files.Extend(...), for example")
     require_type("id", id, str, type(None), hint="write the id of an event")
@@ -319,7 +319,7 @@ class _Splicer:
         return node
 
     def _unshared(self, node: Node) -> Node:
-        """Return a value; raise if an alias repeats the value, or if it is an alias itself."""
+        """Return a value; raise if an alias repeats the value, or if the value is an alias itself."""
         if node.form == "alias" or node.shared:
             self._refuse_shared(node)
         return node
