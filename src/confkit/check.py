@@ -1,4 +1,4 @@
-"""Rules that report what is allowed in a conference but probably wrong, incomplete, or good to know.
+"""Rules that find probable mistakes and missing facts in a valid conference.
 
 A conference with findings can still be shown and written to calendars. Each rule yields findings with its codes:
 
@@ -42,8 +42,9 @@ __all__ = ["findings"]
 def findings(subject: Conference | Catalog, *, catalog: Catalog | None = None) -> tuple[Finding, ...]:
     """Return the findings of all rules on a conference, or on every conference of a catalog.
 
-    Related events are looked up in ``catalog`` or, if the subject is a catalog, in the subject. Findings are ordered
-    by conference, then by rule; the tuple is empty if there are none.
+    Related events are looked up in ``catalog``. Without ``catalog``, the related events of a catalog are looked up in
+    the same catalog, and those of a conference are not found. Findings are ordered by conference, then by rule; the
+    tuple is empty if no rule finds anything.
 
     Raises:
         InvalidValueError: an argument has the wrong type.
@@ -66,6 +67,7 @@ def findings(subject: Conference | Catalog, *, catalog: Catalog | None = None) -
 
 
 def _deadlines(conference: Conference) -> Iterator[tuple[str, Deadline]]:
+    """Yield the path and the value of each deadline and milestone."""
     for path, value in _walk(conference):
         if isinstance(value, Deadline):
             yield path, value
@@ -87,32 +89,36 @@ def _after_event(conference: Conference, _: Catalog | None) -> Iterator[Finding]
             )
 
 
-_GAPS = {"day": "day", "hour": "hour", "zone": "time zone"}
+_PARTS = {"day": "day", "hour": "hour", "zone": "time zone"}
+"""The parts of a date that a deadline should state, and their names in messages."""
 
 
 def _not_stated(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
-    """Check dates that close something; a start or a notification needs no hour, nor does a date without a day."""
+    """Report closing dates without a day, an hour or a time zone.
+
+    A start or a notification needs no hour. If the day is missing, only the missing day is reported.
+    """
     for path, deadline in _deadlines(conference):
         if not isinstance(deadline.at, When) or not deadline.closes_something:
             continue
         missing = deadline.at.missing
-        for gap in missing[:1] if "day" in missing else missing:
-            if gap in _GAPS:
+        for part in missing[:1] if "day" in missing else missing:
+            if part in _PARTS:
                 yield Finding(
-                    code=f"deadline.no-{gap}",
+                    code=f"deadline.no-{part}",
                     level="warning",
-                    message=f"no {_GAPS[gap]} is stated; summaries will say so",
+                    message=f"no {_PARTS[part]} is stated; summaries will say so",
                     path=f"{path}.at",
                     value=str(deadline.at),
-                    hint=_completed(gap, deadline.at),
+                    hint=_hint_with_example(part, deadline.at),
                 )
 
 
-def _completed(gap: str, when: When) -> str:
-    """Return a hint with the date as it is stated and an example of the part that is missing."""
-    if gap == "zone":
+def _hint_with_example(part: str, when: When) -> str:
+    """Return a hint that shows the date with an example of the missing part."""
+    if part == "zone":
         return f"if one was announced, write it, as in {when}[AoE]"
-    if gap == "day":
+    if part == "day":
         return "once one is announced, write it, as in 2025-04-13"
     return f"if one was announced, write it, as in {attrs.evolve(when, time=dt.time(23, 59))}"
 
@@ -177,6 +183,7 @@ def _local_times(conference: Conference, _: Catalog | None) -> Iterator[Finding]
 
 
 def _opening_times(conference: Conference) -> Iterator[tuple[str, When]]:
+    """Yield the local times at which the event opens and closes on its first and last day, with their path."""
     days, hours, key = conference.days, conference.hours, conference.local_timezone
     if not isinstance(days, Days) or hours is None or key is None:
         return
@@ -195,7 +202,7 @@ _LOCAL_HINTS = {
     "repeated": "write the offset too, for example 2025-11-02T01:30-05:00[America/New_York]",
 }
 _HINT_FOR_HOURS = "calendars use the earlier of the two; if the later is meant, state it in the description"
-"""The field ``hours`` cannot state an offset."""
+"""The hint for an hour that occurs twice in the field ``hours``, which cannot state an offset from UTC."""
 
 
 def _local_time(path: str, when: When, problem: str, level: Level, message: str) -> Finding:
@@ -272,7 +279,7 @@ def _unresolved(conference: Conference, catalog: Catalog | None) -> Iterator[Fin
 
 
 def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401  # any value of the model
-    """Yield every value inside a value of the model, with its key path."""
+    """Yield the key path and the value of every field and list item inside a value of the model, at any depth."""
     if path:
         yield path, value
     if isinstance(value, tuple):

@@ -1,8 +1,8 @@
-"""What changed between two versions of a conference or of a catalog.
+"""The changes between two versions of a conference or of a catalog.
 
 Items of a list are recognised in the other version: calls, deadlines, venues, milestones and tickets by their ids;
 topics by id or name; organizations by name; links by purpose and address; contacts by address or phone number; events
-of a catalog by id. Any other value is compared as a whole. Every difference is part of some change:
+of a catalog by id. Any other value is compared as a whole. Each difference is reported; the kinds of changes are:
 
 ===================================================  ==================================================================
 kind                                                 meaning

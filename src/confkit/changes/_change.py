@@ -1,4 +1,4 @@
-"""A change: what kind it is, where it happened, and the values before and after it."""
+"""The class `Change`, and the rules that choose the kind of a change."""
 
 from __future__ import annotations
 
@@ -22,12 +22,13 @@ __all__ = ["Change", "Shift", "kind_of", "shift", "without_numbers"]
 
 @attrs.frozen(kw_only=True)
 class Change:
-    """One difference between two versions.
+    """One difference between two versions of a conference or of a catalog.
 
-    ``old`` and ``new`` are the values of the model at ``old_path`` in the old version and at ``new_path`` in the new
-    version; a path is ``None`` where the version has no such value. ``announced`` and ``reason`` come from the
-    histories. ``explained_by`` lists the paths of the new version that only explain this change, such as the row of
-    the history that announces it; they are not reported as changes themselves.
+    ``old`` is the value at ``old_path`` in the old version, and ``new`` is the value at ``new_path`` in the new
+    version. The path and the value are ``None`` in a version without such a value. ``announced`` is the day on which
+    the change was announced; this day and the reason come from the history of the event or of the deadline.
+    ``explained_by`` lists paths in the new version whose values belong to this change and are not reported as changes
+    of their own, such as the row of the history that announces this change.
 
     >>> Change(kind="edition", new_path="edition", new=2).path
     'edition'
@@ -48,7 +49,12 @@ class Change:
         return (self.old_path if self.new_path is None else self.new_path) or ""
 
     def under(self, old: str, new: str) -> Change:
-        """Return the change with its paths prefixed: ``old`` before the old path, ``new`` before the new paths."""
+        """Return this change of a conference as a change of the catalog that contains the conference.
+
+        ``old`` and ``new`` are the paths of the conference in the old and in the new catalog. ``old`` is put before
+        ``old_path``; ``new`` is put before ``new_path`` and before the paths of ``explained_by``, which are paths in
+        the new version too.
+        """
         return attrs.evolve(
             self,
             old_path=None if self.old_path is None else joined_path(old, self.old_path),
@@ -58,7 +64,10 @@ class Change:
 
 
 Shift: TypeAlias = Literal["extended", "brought_forward", "restated"]
-"""How a closing date moved: to later, to earlier, or not at all (``restated``: only its precision changed)."""
+"""How a closing date moved: to later, to earlier, or not at all.
+
+``restated`` means that the same date is stated with another precision, for example now with an hour.
+"""
 
 _SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -92,18 +101,21 @@ _SUBJECTS: Final[Mapping[str, str]] = MappingProxyType(
         "venues[].name": "venue",
     }
 )
-"""The first part of a kind by the shape of the path; the subject of any other path is ``text`` or ``field``."""
+"""The first part of a kind, by the path without the numbers of list items.
+
+For a path that is missing here, the first part is ``text`` if the value is a text, and ``field`` otherwise.
+"""
 
 
 def kind_of(path: str, old: object, new: object, *, closing: bool = False) -> str:
-    """Return the kind of the change at a path.
+    """Return the kind of a change, such as ``deadline.extended``, from the path and the two values.
 
-    ``closing`` means that the value is a closing date: the last moment at which something can be done.
+    ``closing`` says that the value is a closing date: the last moment at which something can be done.
     """
-    where = without_numbers(path)
-    verb = _verb(where, old, new, closing=closing)
+    field = without_numbers(path)
+    verb = _verb(field, old, new, closing=closing)
     is_text = isinstance(new if old is None else old, Text)
-    subject = "text" if verb == "translated" else _SUBJECTS.get(where, "text" if is_text else "field")
+    subject = "text" if verb == "translated" else _SUBJECTS.get(field, "text" if is_text else "field")
     return f"{subject}.{verb}"
 
 
@@ -120,13 +132,14 @@ def without_numbers(path: str) -> str:
     return re.sub(r"\[[0-9]+\]", "[]", path)
 
 
-def _verb(where: str, old: Any, new: Any, *, closing: bool) -> str:  # noqa: ANN401  # any value of the model
-    if where in _VERBS_OF_EVENTS:
-        return _VERBS_OF_EVENTS[where](old, new)
+def _verb(field: str, old: Any, new: Any, *, closing: bool) -> str:  # noqa: ANN401  # any value of the model
+    """Return the second part of a kind, such as ``extended``; ``field`` is a path without the numbers of items."""
+    if field in _VERBS_OF_EVENTS:
+        return _VERBS_OF_EVENTS[field](old, new)
     if old is None or new is None:
         return "added" if old is None else "removed"
     if isinstance(old, Text) and isinstance(new, Text):
-        return _verb_of_text(where, old, new)
+        return _verb_of_text(field, old, new)
     if isinstance(old, When | Pending) and isinstance(new, When | Pending):
         return _verb_of_date(old, new, closing=closing)
     return "changed"
@@ -153,10 +166,10 @@ _VERBS_OF_EVENTS: Final[Mapping[str, Callable[[Any, Any], str]]] = MappingProxyT
 )
 
 
-def _verb_of_text(where: str, old: Text, new: Text) -> str:
+def _verb_of_text(field: str, old: Text, new: Text) -> str:
     if set(old.items()) < set(new.items()):
         return "translated"
-    return {"name": "renamed", "venues[].name": "changed"}.get(where, "reworded")
+    return {"name": "renamed", "venues[].name": "changed"}.get(field, "reworded")
 
 
 def _verb_of_date(old: When | Pending, new: When | Pending, *, closing: bool) -> str:
@@ -172,7 +185,11 @@ def _verb_of_date(old: When | Pending, new: When | Pending, *, closing: bool) ->
 
 
 def shift(before: When, after: When) -> Shift:
-    """Return how a closing date moved, judged by the range of instants that each version can mean.
+    """Return how a closing date moved.
+
+    A date can mean a range of instants, for example if no time zone is stated. The date is ``extended`` if the range
+    begins later and ends later, and ``brought_forward`` if the range begins earlier and ends earlier. If neither is
+    true, the stated days are compared.
 
     Raises:
         InvalidValueError: an argument is not a `When`.
@@ -196,5 +213,5 @@ def shift(before: When, after: When) -> Shift:
 
 
 def _announced_day(when: When) -> dt.date | None:
-    """Return the announced day; ``None`` where the date is not known to the day."""
+    """Return the day that a moment states, or ``None`` if the moment states only a month or a year."""
     return None if when.date.day is None else when.date.first

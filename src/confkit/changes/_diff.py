@@ -1,4 +1,7 @@
-"""Comparison of two versions, field by field; list items are first paired with the items that they were before."""
+"""Comparison of two versions, field by field.
+
+Items of two lists are first paired, old item with new item, so that a list in another order is not a list of new items.
+"""
 
 from __future__ import annotations
 
@@ -50,13 +53,13 @@ _FIRST = (
 
 
 def diff(old: S, new: S) -> tuple[Change, ...]:
-    """Return what changed from one version to another, the most important changes for readers first.
+    """Return the changes from an old version to a new version, the most important changes for readers first.
 
-    Two conferences are compared with each other whatever their ids are. The conferences of two catalogs are paired by
-    id and reported in the order of the new catalog. An empty tuple means that the two versions are equal.
+    Two conferences are compared even if their ids differ. The conferences of two catalogs are paired by id, and their
+    changes are returned in the order of the new catalog. An empty tuple means that the two versions are equal.
 
     Raises:
-        InvalidValueError: the two are not both conferences or both catalogs.
+        InvalidValueError: the arguments are neither two conferences nor two catalogs.
 
     >>> diff(Conference(id="a-2027", name="A"), Conference(id="a-2027", name="A", edition=2))[0].kind
     'field.added'
@@ -74,6 +77,11 @@ def diff(old: S, new: S) -> tuple[Change, ...]:
 
 
 def _catalogs(old: Catalog, new: Catalog) -> Iterator[Change]:
+    """Yield the changes of a catalog.
+
+    The changes of each conference come first, in the order of the new catalog; then the removed conferences, then the
+    change of the order.
+    """
     old_numbers = {conference.id: number for number, conference in enumerate(old)}
     kept: list[int] = []
     for number, conference in enumerate(new):
@@ -92,29 +100,31 @@ def _catalogs(old: Catalog, new: Catalog) -> Iterator[Change]:
 
 
 def _conferences(old: Conference, new: Conference) -> tuple[Change, ...]:
-    found = _reasons.explain_event(old, new, list(_fields(old, new, "", "")))
-    return tuple(sorted(found, key=lambda change: _importance(change.path)))
+    """Return the changes of a conference, ordered by their importance for readers."""
+    changes = _reasons.explain_event(old, new, list(_fields(old, new, "", "")))
+    return tuple(sorted(changes, key=lambda change: _importance(change.path)))
 
 
 def _importance(path: str) -> int:
+    """Return a number that orders changes: the changes that matter most to readers have the lowest numbers."""
     field = path_steps(path)[0]
     return _FIRST.index(field) if field in _FIRST else len(_FIRST)
 
 
 def _fields(old: Any, new: Any, old_path: str, new_path: str) -> Iterator[Change]:  # noqa: ANN401  # any value of the model
-    """Yield the changes of every field of two values of one class."""
-    found: dict[str, list[Change]] = {}
+    """Yield the changes of all fields; the two values have the same class."""
+    changes: dict[str, list[Change]] = {}
     for field in attrs.fields(type(old)):
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before != after:
             paths = joined_path(old_path, field.name), joined_path(new_path, field.name)
             closing = field.name == "closes" or (isinstance(new, Deadline) and new.closes_something)
-            found[field.name] = list(_values(before, after, *paths, closing=closing))
+            changes[field.name] = list(_values(before, after, *paths, closing=closing))
     if isinstance(new, Deadline):
-        by_field = {name: change for name, (change,) in found.items()}
+        by_field = {name: change for name, (change,) in changes.items()}
         yield from _reasons.explain_deadline(old, new, by_field, new_path)
     else:
-        yield from itertools.chain.from_iterable(found.values())
+        yield from itertools.chain.from_iterable(changes.values())
 
 
 def _values(old: Any, new: Any, old_path: str, new_path: str, *, closing: bool = False) -> Iterator[Change]:  # noqa: ANN401  # any value of the model
@@ -134,7 +144,7 @@ def _values(old: Any, new: Any, old_path: str, new_path: str, *, closing: bool =
 
 
 def _items(old: tuple[Any, ...], new: tuple[Any, ...], old_path: str, new_path: str) -> Iterator[Change]:
-    """Yield the changes of each item of a sequence, then the change of the order."""
+    """Yield the changes of the items of a list; the last change is that of their order, if the order changed."""
     pairs = _paired(old, new)
     for old_number, new_number in pairs:
         before = None if old_number is None else old[old_number]
@@ -155,6 +165,9 @@ def _have_same_id(old: Any, new: Any) -> bool:  # noqa: ANN401  # a registration
 
 
 # ------------------------------------------------------------------------------------------------- pairs of list items
+#
+# A mark is a value by which an item of a list is recognised in the other version, such as its id. Each of the following
+# functions returns the marks of an item; an item without an id has no mark from `_id`.
 
 
 def _id(item: Any) -> tuple[Hashable, ...]:  # noqa: ANN401  # several classes of the model have an id
@@ -222,16 +235,16 @@ _MARKS: Final[Mapping[type, tuple[Callable[[Any], tuple[Hashable, ...]], ...]]] 
         Venue: (_id, _role),
     }
 )
-"""How to recognise an item in the other version: functions that return its marks, the most reliable function first.
+"""The functions that return the marks of an item, by the class of the item; the most reliable function comes first.
 
-Two items are the same if they have a mark in common.
+Two items are versions of the same item if they have a mark in common.
 """
 
 
 def _paired(old: Sequence[Any], new: Sequence[Any]) -> tuple[tuple[int | None, int | None], ...]:
-    """Return the numbers of items that are the same, as pairs (old, new); ``None`` stands for a missing partner.
+    """Return a pair (old number, new number) for each item; ``None`` is the number in a version without the item.
 
-    The pairs follow the order of the new sequence; the items that were removed come last.
+    The pairs are in the order of the new list; pairs of removed items come last.
     """
     partners: dict[int, int] = {}
     for marks in (_item_itself, *_MARKS[type((*old, *new)[0])]):
@@ -250,18 +263,21 @@ def _pairs_by_mark(
     marks: Callable[[Any], tuple[Hashable, ...]],
     partners: Mapping[int, int],
 ) -> Iterator[tuple[int, int]]:
-    """Yield pairs (new number, old number) of items with a mark in common, among the items without a partner."""
+    """Yield pairs (new number, old number) of items with a mark in common.
+
+    ``partners`` holds the pairs that were found before; their items are skipped.
+    """
     taken = set(partners.values())
-    waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+    numbers_by_mark: dict[Hashable, deque[int]] = defaultdict(deque)
     for number, item in enumerate(old):
         if number not in taken:
             for mark in marks(item):
-                waiting[mark].append(number)
+                numbers_by_mark[mark].append(number)
     for number, item in enumerate(new):
         if number in partners:
             continue
         for mark in marks(item):
-            queue = waiting[mark]
+            queue = numbers_by_mark[mark]
             while queue and queue[0] in taken:
                 queue.popleft()
             if queue:

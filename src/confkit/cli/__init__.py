@@ -1,7 +1,8 @@
-"""The command line: ``confkit example``, ``check``, ``show``, ``diff``, ``ics``, ``import``, ``invite`` and so on.
+"""The command line, with its commands ``confkit example``, ``check``, ``show``, ``diff``, ``ics`` and others.
 
-Exit codes: 0 for success, 1 if errors were found (``check --strict``: or warnings), 2 if the command was used wrongly
-or could not read or write, 130 after Ctrl-C, 141 if the reader of the output has gone away.
+Exit codes: 0 for success; 1 if errors were found, with ``check --strict`` also if warnings were found; 2 if the command
+was used wrongly, or a file could not be read or written; 130 after Ctrl-C; 141 if the program that reads the output,
+such as ``head``, has ended.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 _INTERRUPTED = 130
-"""The exit code that shells report for a program stopped by SIGINT: 128 + 2."""
+"""The exit code of a program that was stopped by Ctrl-C, as shells report it: 128 + 2, the number of SIGINT."""
 
 _BOTH_INSTALLED = """\
 warning: Another package named confkit, a configuration library, is installed beside confkit-events, in the same
@@ -33,7 +34,7 @@ error: Files of confkit-events are missing, or were overwritten by another packa
 
 
 def main() -> None:
-    """Run the command line and end the process with its exit code; Ctrl-C ends it without a traceback."""
+    """Run the command line and end the process with an exit code; Ctrl-C ends the process without a traceback."""
     try:
         command = _command()
         command.main(prog_name="confkit")
@@ -42,7 +43,10 @@ def main() -> None:
 
 
 def _command() -> click.Group:
-    """Return the command; first make sure that this package is installed alone and complete."""
+    """Return the command ``confkit``.
+
+    First check that all files of this package are there, and that no other package has written into the same folder.
+    """
     both_installed = _is_other_confkit_installed()
     if both_installed:
         _print_message(_BOTH_INSTALLED)
@@ -61,14 +65,15 @@ def _command() -> click.Group:
 
 
 def _print_message(text: str) -> None:
-    """Print a message to standard error, if it is open."""
+    """Print a message to standard error, unless standard error is closed."""
     if sys.stderr is not None:
         sys.stderr.write(text)
 
 
 def _is_other_confkit_installed() -> bool:
-    """Return whether the unrelated distribution ``confkit`` is installed, whose import package is ``confkit`` too.
+    """Return whether the package ``confkit`` from PyPI is installed, which has nothing to do with this package.
 
-    The folders are listed here because importing ``importlib.metadata`` would take ten times as long.
+    Both packages are imported as ``confkit``. The search reads folders, since importing ``importlib.metadata`` would
+    take ten times as long.
     """
     return any(True for folder in sys.path for _ in Path(folder).glob("confkit-[0-9]*.dist-info"))

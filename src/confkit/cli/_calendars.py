@@ -1,4 +1,4 @@
-"""The commands that write and read calendars: ``ics`` (a download, or a feed to subscribe to) and ``import``."""
+"""The commands ``ics``, which writes a calendar or a feed to subscribe to, and ``import``, which reads a calendar."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 @attrs.frozen(kw_only=True)
 class _FeedOptions:
-    """The options of a feed."""
+    """The values of the options of a feed."""
 
     channel: ical.Channel
     stamp: dt.datetime | None
@@ -42,7 +42,7 @@ class _FeedOptions:
     max_bytes: int | None
 
     def in_language(self, tag: str) -> _FeedOptions:
-        """Return the options for the feed in one of several languages, whose URL contains the language."""
+        """Return the options for a feed in one language; the name of the language is added to the URL of the feed."""
         if self.channel.url is None:
             return self
         parts = urlsplit(self.channel.url)
@@ -51,7 +51,7 @@ class _FeedOptions:
 
 
 def _name_in_language(name: str, tag: str) -> str:
-    """Return the name of the file in one of several languages: ``day.ics`` becomes ``day.en.ics``."""
+    """Return a file name with a language added: ``day.en.ics`` for ``day.ics``."""
     suffix = PurePosixPath(name).suffix
     return f"{name.removesuffix(suffix)}.{tag}{suffix}" if suffix else f"{name}.{tag}"
 
@@ -102,7 +102,10 @@ _VALUES = (*_CHANNEL, "stamp", "split", "max_bytes")
 
 
 def _with_feed_options(command: F) -> F:
-    """Give a command the options of a feed, and pass them on as one value, or as ``None`` without ``--feed``."""
+    """Decorate a command: add the options of a feed, and pass their values to the command as `_FeedOptions`.
+
+    Without ``--feed``, ``None`` is passed.
+    """
 
     @functools.wraps(command)
     def run(*args: object, **kwargs: Any) -> object:  # noqa: ANN401  # values that callbacks of click returned
@@ -116,6 +119,7 @@ def _with_feed_options(command: F) -> F:
 
 
 def _feed_options(values: dict[str, Any], *, wanted: bool) -> _FeedOptions | None:
+    """Return the values of the options of a feed, or ``None`` if no feed is wanted; refuse options without a feed."""
     if not wanted:
         options = [_option(name) for name, value in values.items() if value is not None]
         if options:
@@ -135,11 +139,13 @@ def _feed_options(values: dict[str, Any], *, wanted: bool) -> _FeedOptions | Non
 
 
 def _sentence(finding: Finding) -> str:
+    """Return a finding on an option of a feed as a sentence that names the option."""
     value = f" ({finding.value})" if finding.value else ""
     return f"{_option(finding.path.partition('.')[0])}: {finding.message}{value}; {finding.hint}."
 
 
 def _option(name: str) -> str:
+    """Return an option as it is written on the command line: ``--max-bytes`` for ``max_bytes``."""
     return f"--{name.replace('_', '-')}"
 
 
@@ -195,21 +201,21 @@ def ics(
     except FileError as error:
         raise _nothing_written(error.findings) from None
     calendars = _Calendars(events=events, kinds=kinds, alarms=alarms is not False)
-    found: dict[Finding, None] = {}
+    findings: dict[Finding, None] = {}
     try:
         for in_languages, target, feed_options in targets:
-            found |= dict.fromkeys(calendars.write(in_languages, target, feed_options))
+            findings |= dict.fromkeys(calendars.write(in_languages, target, feed_options))
     except ConfkitError as error:
         raise _nothing_written(events.located(error.findings)) from None
-    _output.report(events.located(found), err=True)
-    if any(finding.level == "error" for finding in found):
+    _output.report(events.located(findings), err=True)
+    if any(finding.level == "error" for finding in findings):
         raise click.exceptions.Exit(1)
 
 
 def _refuse_combinations(
     languages: tuple[str, ...] | None, feed: _FeedOptions | None, output: str, *, pair: bool, alarms: bool
 ) -> None:
-    """Refuse options that do not go together."""
+    """Refuse options that contradict each other."""
     split = feed is not None and feed.split is not None
     if alarms and feed:
         raise click.UsageError("a feed has no alarms: calendar programs drop them, or show too many. Omit --alarms.")
@@ -222,7 +228,10 @@ def _refuse_combinations(
 
 
 def _nothing_written(findings: Iterable[Finding]) -> click.exceptions.Exit:
-    """Report why there is no calendar, and that none was written: a feed with some events missing ends with 1 too."""
+    """Print findings and the message that nothing was written, and return the exception that ends the command.
+
+    Without the message, this would look like a feed that was written without some entries, which has exit code 1 too.
+    """
     _output.report(findings, err=True)
     _output.print_message("nothing was written")
     return click.exceptions.Exit(1)
@@ -243,14 +252,14 @@ def _targets(
 
 @attrs.frozen(kw_only=True)
 class _Calendars:
-    """The events to write, and which of their entries."""
+    """The events to write as calendars, the kinds of entries to write, and whether entries have alarms."""
 
     events: _input.Events
     kinds: tuple[ical.Kind, ...] | None
     alarms: bool
 
     def write(self, languages: tuple[str, ...], output: str, feed: _FeedOptions | None) -> tuple[Finding, ...]:
-        """Write one calendar, or all parts of a split feed, and return findings on missing entries."""
+        """Write a calendar, a feed, or the calendars of a split feed; return findings on entries that are missing."""
         if feed is None:
             return self._download(languages, output)
         return self._split_feed(languages, output, feed) if feed.split else self._whole_feed(languages, output, feed)
@@ -266,9 +275,9 @@ class _Calendars:
 
     def _whole_feed(self, languages: tuple[str, ...], output: str, feed: _FeedOptions) -> tuple[Finding, ...]:
         with _progress.bar_over_items(self.events.conferences, "Writing") as conferences:
-            made = ical.feed(conferences, feed.channel, language=languages, **self._arguments(feed))
-        _output.write(made.data, output)
-        return made.findings
+            calendar = ical.feed(conferences, feed.channel, language=languages, **self._arguments(feed))
+        _output.write(calendar.data, output)
+        return calendar.findings
 
     def _split_feed(self, languages: tuple[str, ...], output: str, feed: _FeedOptions) -> tuple[Finding, ...]:
         with _progress.bar_over_items(self.events.conferences, "Writing") as conferences:
@@ -288,14 +297,17 @@ class _Calendars:
         return index.findings
 
     def _arguments(self, feed: _FeedOptions) -> dict[str, Any]:
-        """Return the arguments that feeds and split feeds have in common."""
+        """Return the arguments that `ical.feed` and `ical.split_feed` have in common."""
         first_by_id = {conference.id: conference for conference in reversed(self.events.conferences)}
         limit = {"max_bytes": feed.max_bytes} if feed.max_bytes else {}
         return {"kinds": self.kinds, "stamp": feed.stamp, "catalog": Catalog(first_by_id.values()), **limit}
 
 
 class _AdvanceByEvent:
-    """A wording of entries that changes no word, and advances the progress bar at the first entry of each event."""
+    """A function that advances a progress bar when the first entry of each event is written.
+
+    `ical.dumps` calls it with each entry, as a function that may reword the entry; it returns ``None``: no other words.
+    """
 
     def __init__(self, advance: Callable[[int], None]) -> None:
         self._advance = advance
@@ -308,7 +320,7 @@ class _AdvanceByEvent:
 
 
 def _as_json(index: ical.Index) -> str:
-    """Return the index of a split feed: what people can subscribe to, and what each calendar contains."""
+    """Return the index of a split feed as JSON: the name, the title, the URL and the size of each calendar."""
     parts = [
         {
             "name": part.name,
@@ -328,9 +340,9 @@ def _as_json(index: ical.Index) -> str:
 # ------------------------------------------------------------------------------------------------ the command import
 
 _BYTES_PER_MILLISECOND = 6_000
-"""About how fast a calendar is read, for progress bars."""
+"""The speed at which a calendar is read, about; used by progress bars."""
 _MILLISECONDS_PER_EVENT: dict[files.Format, int] = {"yaml": 5, "toml": 1, "json": 1, "jsonl": 1}
-"""About how long it takes to write an event, for progress bars."""
+"""The time that writing an event takes, about; used by progress bars."""
 
 
 @click.command("import")
@@ -366,7 +378,7 @@ def import_(name: str, format: files.Format | None, output: str) -> None:
 
 
 def _format_of_output(output: str) -> files.Format:
-    """Return the format that the suffix of the output stands for, or YAML for standard output."""
+    """Return the format of an output file by its suffix; the format of standard output is YAML."""
     if output == "-":
         return "yaml"
     format = _input.format_by_suffix(output)

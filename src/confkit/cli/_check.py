@@ -1,4 +1,4 @@
-"""The command ``check``: what is wrong or doubtful in event files and calendars."""
+"""The command ``check``, which reports errors and possible mistakes in event files and calendars."""
 
 from __future__ import annotations
 
@@ -50,19 +50,23 @@ def check(names: tuple[str, ...], format: _input.InputFormat | None, form: str, 
         raise click.exceptions.Exit(1)
 
 
-def _findings(sources: Sequence[_input.Input | _input.Calendar]) -> list[Finding]:
-    """Return what is wrong with each file, then what the rules find in the files that can be read."""
-    found: list[Finding] = []
+def _findings(inputs: Sequence[_input.Input | _input.Calendar]) -> list[Finding]:
+    """Return the findings on all files.
+
+    Findings on files that cannot be read, and on calendars, come first; then the findings of the rules of
+    `confkit.check` on the events in the other files.
+    """
+    findings: list[Finding] = []
     readable: list[_input.Input] = []
-    with _progress.bar_over_items(sources, "Reading", lambda source: source.estimated_milliseconds) as each:
-        for source in each:
+    with _progress.bar_over_items(inputs, "Reading", lambda source: source.estimated_milliseconds) as sources:
+        for source in sources:
             if isinstance(source, _input.Calendar):
-                found.extend(source.findings())
+                findings.extend(source.findings())
                 continue
             try:
                 _ = source.contents
             except ConfkitError as error:
-                found.extend(error.findings)
+                findings.extend(error.findings)
             else:
                 readable.append(source)
     first_by_id: dict[str, tuple[str, Conference]] = {}
@@ -70,11 +74,11 @@ def _findings(sources: Sequence[_input.Input | _input.Calendar]) -> list[Finding
         for conference in source.contents.catalog:
             first, _ = first_by_id.setdefault(conference.id, (source.name, conference))
             if first != source.name:
-                found.append(_duplicate_id(conference, source.name, first))
+                findings.append(_duplicate_id(conference, source.name, first))
     catalog = Catalog(conference for _, conference in first_by_id.values())
     for source in readable:
-        found.extend(source.findings(catalog))
-    return found
+        findings.extend(source.findings(catalog))
+    return findings
 
 
 def _duplicate_id(conference: Conference, name: str, first: str) -> Finding:

@@ -1,4 +1,4 @@
-"""The command ``diff``: what changed between two versions of a file or a folder, in words or for programs."""
+"""The command ``diff``, which prints the changes between two versions of a file or of a folder."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def diff(old: str, new: str, format: files.Format | None, languages: tuple[str, 
 
 
 def _document(old: S, new: S, languages: Sequence[str], form: str) -> str | bytes:
-    """Return what changed in a layout: a mail as bytes, any other layout as text."""
+    """Return the changes, laid out as ``form`` says: a mail as bytes, anything else as text."""
     if form == "json":
         return _as_json(old, new, languages)
     if form == "email":
@@ -61,7 +61,7 @@ def _document(old: S, new: S, languages: Sequence[str], form: str) -> str | byte
 
 
 def _catalogs(old: str, new: str, format: files.Format | None) -> tuple[Catalog, Catalog]:
-    """Return the events of the old and of the new file or folder."""
+    """Return two catalogs: the events of the old file or folder, and those of the new file or folder."""
     _input.refuse_repeated_stdin((old, new))
     sources = [(side, source) for side, name in enumerate((old, new)) for source in _input.read_all((name,), format)]
     conferences: tuple[list[Conference], list[Conference]] = ([], [])
@@ -80,7 +80,8 @@ def _as_json(old: S, new: S, languages: Sequence[str]) -> str:
     return _output.json_text(rows)
 
 
-def _rows(found: Sequence[Change], old: Conference | Catalog, new: Conference | Catalog) -> list[dict[str, Any]]:
+def _rows(differences: Sequence[Change], old: Conference | Catalog, new: Conference | Catalog) -> list[dict[str, Any]]:
+    """Return each change as an object of JSON."""
     before, after = (json.loads(files.dumps(version, format="json")) for version in (old, new))
     return [
         {
@@ -92,7 +93,7 @@ def _rows(found: Sequence[Change], old: Conference | Catalog, new: Conference | 
             "announced": change.announced and str(change.announced),
             "reason": change.reason and _words(change.reason),
         }
-        for change in found
+        for change in differences
     ]
 
 
@@ -106,9 +107,10 @@ def _event(change: Change, old: Conference | Catalog, new: Conference | Catalog)
 
 
 def _value_at(tree: Any, path: str | None, value: object) -> Any:  # noqa: ANN401  # any value of JSON
-    """Return the value at a path of a file in JSON; a text or number is returned as it is, since it may be a default.
+    """Return a changed value in the form that it has in event files in JSON.
 
-    Files leave defaults out.
+    ``tree`` is the event file as JSON, ``path`` is the key path of the value. A text or a number is returned unchanged:
+    it may be the default of its field, and event files leave defaults out.
     """
     if path is None or isinstance(value, str | int):
         return value
@@ -118,4 +120,5 @@ def _value_at(tree: Any, path: str | None, value: object) -> Any:  # noqa: ANN40
 
 
 def _words(text: Text) -> str | dict[str, str]:
+    """Return a text as in event files: a string if the language is not stated, else the strings by language."""
     return text.get(UND) or dict(text.items())

@@ -1,4 +1,4 @@
-"""The commands that change an event in its file: ``extend``, ``reschedule`` and ``cancel``."""
+"""The commands ``extend``, ``reschedule`` and ``cancel``, which change an event in its file."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ F = TypeVar("F", bound="Callable[..., Any]")
 _PENDING = ("tbd", "none", "rolling", "cancelled")
 _OTHER_SPELLINGS = {"tba": "tbd", "canceled": "cancelled"}
 _ARGUMENTS = {"edit.call": "CALL", "edit.deadline": "DEADLINE", "edit.milestone": "DEADLINE", "edit.event": "--event"}
-"""The argument that is wrong, by the code of the finding."""
+"""The argument of the command that a finding is about, by the code of the finding."""
 
 
 @attrs.frozen(kw_only=True)
 class _Edit:
-    """The arguments that the three commands have in common."""
+    """The arguments that ``extend``, ``reschedule`` and ``cancel`` have in common."""
 
     name: str
     format: files.Format | None
@@ -48,9 +48,10 @@ class _Edit:
     dry_run: bool
 
     def apply(self, change: files.Edit, describe: Callable[[Conference], str]) -> None:
-        """Change the file and print what changed or, in a dry run, only print the change as a patch.
+        """Change the file, and print a sentence about the change; in a dry run, only print the change as a patch.
 
-        Findings that the change causes are printed too, such as a new date without the hour that the old date had.
+        ``describe`` returns the sentence for the changed event. Findings that the file did not have before are printed
+        too, for example a finding on a new date without an hour.
         """
         if self.name == "-":
             raise click.BadParameter("standard input cannot be changed: name a file.", param_hint="FILE")
@@ -70,7 +71,7 @@ class _Edit:
         _output.report(_new_findings(before, after, changed), err=True)
 
     def _changed(self, change: files.Edit, source: Input, before: Catalog) -> tuple[Input, Conference]:
-        """Return the changed file and the changed event; in a dry run, the file stays as it is."""
+        """Return the changed file and the changed event; in a dry run, nothing is written."""
         if not self.dry_run:
             after = files.edit(self.name, change, id=self.event, format=source.format)
             return _input.read_input(self.name, source.format), after
@@ -79,6 +80,7 @@ class _Edit:
         return changed, next(event for event in changed.contents.catalog if event != before.get(event.id))
 
     def _next_commands(self) -> str:
+        """Return the line that suggests the commands to run after this command."""
         name = shlex.quote(self.name)
         if self.event is not None:
             return f"    next: confkit check {name}"
@@ -87,21 +89,24 @@ class _Edit:
 
 
 def _new_findings(before: Catalog, after: Conference, changed: Input) -> Iterator[Finding]:
-    """Yield the warnings and errors of a changed file that the file before the change did not have."""
+    """Yield the warnings and errors that a change of the file has caused.
+
+    ``before`` contains the events before the change, ``after`` is the changed event, ``changed`` the changed file.
+    """
     now = Catalog(after if event.id == after.id else event for event in before)
     for old, new in zip(before, now, strict=True):
         known = {(finding.code, finding.path) for finding in check.findings(old, catalog=before)}
-        found = [
+        caused = [
             finding
             for finding in check.findings(new, catalog=now)
             if finding.level != "note" and (finding.code, finding.path) not in known
         ]
-        if found:
-            yield from changed.located(found, new)
+        if caused:
+            yield from changed.located(caused, new)
 
 
 def _callback(parse: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
-    """Return the callback of an argument whose value ``parse`` reads."""
+    """Return the callback, for a parameter of click, that converts a value with ``parse`` and reports its errors."""
 
     def callback(_: click.Context, __: click.Parameter, value: str | None) -> object:
         try:
@@ -121,7 +126,10 @@ def _parse_days(value: str) -> Days | Pending:
 
 
 def _parse_pending(value: str, words: tuple[str, ...]) -> Pending | None:
-    """Return the pending date that a word stands for; refuse a word in another spelling and name the right one."""
+    """Return the pending date for a word such as ``tbd``, or ``None`` if the value is not one of the words.
+
+    A word in another spelling, such as ``TBA``, is refused; the message says which word to write.
+    """
     if value in words:
         return Pending(value)
     word = _OTHER_SPELLINGS.get(value.lower(), value.lower())
@@ -157,7 +165,7 @@ _SHARED_OPTIONS = (
 
 
 def _with_shared_options(command: F) -> F:
-    """Give a command the argument FILE and the shared options, and pass them on as one value."""
+    """Decorate a command: add the argument FILE and the shared options, and pass their values to it as an `_Edit`."""
 
     @functools.wraps(command)
     def run(
@@ -236,6 +244,7 @@ def cancel(edit: _Edit) -> None:
 
 
 def _text_of_date(value: When | Days | Pending) -> str:
+    """Return a date, or a pending date such as ``tbd``, as it is written in event files."""
     return value.reason if isinstance(value, Pending) else str(value)
 
 
@@ -245,14 +254,17 @@ _PATCH_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def _patch(name: str, old: str, new: str) -> str:
-    """Return a change as a unified diff; only line feeds end lines, as in other programs that read patches."""
+    """Return the change of a file as a unified diff.
+
+    Lines end at line feeds only, as in the programs that apply patches.
+    """
     before, after = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (old, new))
     lines = difflib.unified_diff(before, after, name, name)
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
 def _print_patch(patch: str) -> None:
-    """Print a patch: coloured and escaped on a terminal, and byte for byte into a file or a pipe."""
+    """Print a patch: unchanged into a file or a pipe; on a terminal in colours, with invisible characters escaped."""
     if sys.stdout is not None and sys.stdout.isatty():
         for line in patch.removesuffix("\n").split("\n"):
             _output.print_lines(line, colour=_PATCH_COLOURS.get(line[:1]))

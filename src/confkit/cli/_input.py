@@ -1,4 +1,4 @@
-"""The files, folders and standard input that the commands read."""
+"""The input of the commands: event files, calendars, folders and standard input."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ __all__ = [
 ]
 
 InputFormat = files.Format | Literal["ics"]
-"""A format of event files, or a calendar."""
+"""The formats that ``confkit check`` reads: those of event files, and ``ics`` for calendars."""
 
 _CALENDAR_SUFFIX = ".ics"
 _BYTES_PER_MILLISECOND: dict[InputFormat, int] = {
@@ -47,13 +47,13 @@ _BYTES_PER_MILLISECOND: dict[InputFormat, int] = {
     "jsonl": 12_000,
     "ics": 6_000,
 }
-"""About how fast each format is read, for progress bars."""
+"""The speed at which each format is read, about; used by progress bars."""
 _FIRST_LINE_OF_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
 class Input:
-    """A file of events: its bytes, its format, and its name in messages."""
+    """An event file that was read: its bytes, its format, and its name in messages."""
 
     data: bytes
     format: files.Format
@@ -61,25 +61,32 @@ class Input:
 
     @property
     def estimated_milliseconds(self) -> int:
-        """About how many milliseconds it takes to read the file."""
+        """The time, in milliseconds, that parsing the file takes, about."""
         return 1 + len(self.data) // _BYTES_PER_MILLISECOND[self.format]
 
     def conference(self) -> Conference:
-        """Return the conference of a file with exactly one."""
+        """Return the conference in the file.
+
+        Raises:
+            FileError: the file has errors, or does not contain exactly one conference.
+        """
         return files.loads(self.data, format=self.format, file=self.name)
 
     @cached_property
     def contents(self) -> files.Contents:
-        """All conferences of the file, and the positions of all values; the text is read once."""
+        """All conferences in the file, with the position of each value; the file is parsed at the first use only."""
         return files.contents(self.data, format=self.format, file=self.name)
 
     def located(self, findings: Iterable[Finding], conference: Conference) -> tuple[Finding, ...]:
-        """Return findings on a conference of the file with their lines."""
+        """Return findings on a conference in the file, with the positions of their values in the file."""
         path = self.contents.paths[conference.id]
         return self.contents.located(finding.under(path) for finding in findings)
 
     def findings(self, catalog: Catalog) -> tuple[Finding, ...]:
-        """Return what the rules find in the conferences of the file; related events are looked up in ``catalog``."""
+        """Return the findings of `confkit.check` on all conferences in the file.
+
+        Related events are looked up in ``catalog``.
+        """
         return self.contents.located(
             finding.under(self.contents.paths[conference.id])
             for conference in self.contents.catalog
@@ -89,18 +96,18 @@ class Input:
 
 @attrs.frozen(kw_only=True)
 class Calendar:
-    """A calendar file: its bytes, and its name in messages."""
+    """A calendar file that was read: its bytes, and its name in messages."""
 
     data: bytes
     name: str
 
     @property
     def estimated_milliseconds(self) -> int:
-        """About how many milliseconds it takes to check the calendar."""
+        """The time, in milliseconds, that checking the calendar takes, about."""
         return 1 + len(self.data) // _BYTES_PER_MILLISECOND["ics"]
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what is wrong with the calendar."""
+        """Return the errors in the calendar, as `confkit.ical.lint` finds them."""
         return ical.lint(self.data, file=self.name)
 
 
@@ -108,10 +115,10 @@ class Calendar:
 
 
 def read_input(name: str, format: files.Format | None, *, known: tuple[str, ...] = tuple(files.SUFFIXES)) -> Input:
-    """Return the contents of a file or of standard input (``-``).
+    """Read an event file, or standard input if the name is ``-``.
 
-    ``format`` overrides the format that the suffix stands for; ``known`` are the suffixes that the message about an
-    unknown suffix lists.
+    Without ``format``, the suffix of the name decides about the format. If the suffix is unknown, the error message
+    lists the suffixes in ``known``.
     """
     chosen = format or format_by_suffix(name)
     if chosen is None and _exists(name) and not _is_folder(name):
@@ -124,12 +131,12 @@ def read_input(name: str, format: files.Format | None, *, known: tuple[str, ...]
 
 
 def read_all(names: tuple[str, ...], format: files.Format | None) -> Iterator[Input]:
-    """Yield the contents of files and standard input, and of the files in folders, each file once."""
+    """Read event files, standard input, and all event files in folders; each file is read once."""
     yield from (read_input(name, format) for name in _files(names, tuple(files.SUFFIXES)))
 
 
 def read_for_check(names: tuple[str, ...], format: InputFormat | None) -> Iterator[Input | Calendar]:
-    """Yield what `read_all` yields, and calendars."""
+    """Read event files and calendars: files, standard input, and all such files in folders; each file is read once."""
     known = (*files.SUFFIXES, _CALENDAR_SUFFIX)
     for name in _files(names, known):
         if format == "ics" or (format is None and Path(name).suffix.lower() == _CALENDAR_SUFFIX):
@@ -145,7 +152,11 @@ def read_for_check(names: tuple[str, ...], format: InputFormat | None) -> Iterat
 
 
 def read_bytes(name: str) -> bytes:
-    """Return the bytes of a file or of standard input; of a file over the limit of a catalog, one byte more than it."""
+    """Return the bytes of a file or of standard input.
+
+    Of a file over the size limit of catalogs, only one byte more than the limit is read: then the size is reported as
+    an error, and a huge file does not fill the memory.
+    """
     if not name:
         raise click.BadParameter("the name of the file is empty.")
     if name == "-":
@@ -164,18 +175,21 @@ def read_bytes(name: str) -> bytes:
 
 
 def format_by_suffix(name: str) -> files.Format | None:
-    """Return the format of event files that the suffix of a name stands for, if any."""
+    """Return the format of an event file by the suffix of its name, or ``None`` if the suffix is unknown."""
     return files.SUFFIXES.get(Path(name).suffix.lower())
 
 
 def refuse_repeated_stdin(names: Sequence[str]) -> None:
-    """Refuse names among which standard input (``-``) is more than once: it can be read only once."""
+    """Refuse names that contain standard input (``-``) twice, since standard input can be read only once."""
     if names.count("-") > 1:
         raise click.UsageError("standard input (-) is given twice, and can be read once: name a file in one place.")
 
 
 def _guessed_format(data: bytes) -> files.Format:
-    """Return JSON for standard input that begins with a brace, else YAML; TOML cannot be told apart from YAML."""
+    """Return the format of standard input: JSON if the text begins with a brace, else YAML.
+
+    The beginning of a text in TOML does not differ from YAML reliably, so TOML is never returned.
+    """
     return "json" if data.lstrip()[:1] == b"{" else "yaml"
 
 
@@ -184,7 +198,10 @@ def _name_in_messages(name: str) -> str:
 
 
 def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
-    """Yield the names of files, with the files in and below folders in place of the folders; each file once."""
+    """Yield the names of files, each file once; a folder is replaced by the files in the folder and in its subfolders.
+
+    Only files with one of the suffixes are taken from folders.
+    """
     refuse_repeated_stdin(names)
     seen: set[str] = set()
     for name in names:
@@ -196,26 +213,30 @@ def _files(names: tuple[str, ...], suffixes: tuple[str, ...]) -> Iterator[str]:
 
 
 def _files_in(folder: str, suffixes: tuple[str, ...]) -> list[str]:
-    """Return the files in and below a folder that have one of the suffixes, without hidden ones, ordered by path."""
-    found: list[Path] = []
+    """Return the files with one of the suffixes in a folder and in its subfolders, ordered by path.
+
+    Hidden files and hidden folders are left out.
+    """
+    files_in_folder: list[Path] = []
     try:
         for root, folders, names in os.walk(folder, onerror=_raise):
             folders[:] = (name for name in folders if not name.startswith("."))
             paths = (Path(root, name) for name in names if not name.startswith("."))
-            found += (path for path in paths if path.suffix.lower() in suffixes and path.is_file())
+            files_in_folder += (path for path in paths if path.suffix.lower() in suffixes and path.is_file())
     except OSError as error:
         raise click.BadParameter(f"{error.filename} cannot be read: {error.strerror}.") from None
-    if not found:
+    if not files_in_folder:
         raise click.BadParameter(f"{folder} contains no file whose name ends in {', '.join(suffixes)}.")
-    return [str(path) for path in sorted(found)]
+    return [str(path) for path in sorted(files_in_folder)]
 
 
 def _raise(error: OSError) -> None:
+    """Raise the error of a folder that cannot be listed, which `os.walk` would skip."""
     raise error
 
 
 def _resolved(name: str) -> str:
-    """Return the path of a file without links, or its name if the current folder was deleted."""
+    """Return the absolute path of a file with links resolved, or the name if the current folder was deleted."""
     try:
         return os.path.realpath(name)
     except OSError:
@@ -235,13 +256,16 @@ def _exists(name: str) -> bool:
 
 @attrs.frozen
 class Events:
-    """The events of several files in order, each with its file, so that a finding on an event has a line."""
+    """The events of several files in order; each row is an event file and an event in this file.
+
+    The file is needed to locate a finding on the event.
+    """
 
     rows: tuple[tuple[Input, Conference], ...]
 
     @property
     def conferences(self) -> tuple[Conference, ...]:
-        """All events, also several with the same id."""
+        """All events, even if several events have the same id."""
         return tuple(conference for _, conference in self.rows)
 
     def catalog(self) -> Catalog:
@@ -253,19 +277,26 @@ class Events:
         return Catalog(self.conferences)
 
     def located(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-        """Return findings whose paths begin with ``conferences[number]`` with the paths and lines in their files."""
-        found: list[Finding] = []
+        """Return findings on the catalog of all events as findings on the files, with the positions in the files.
+
+        The path of a finding on an event begins with ``conferences[number]``. Other findings are returned unchanged.
+        """
+        located: list[Finding] = []
         numbered = ((_number(finding), finding) for finding in findings)
         for source, group in itertools.groupby(numbered, key=lambda pair: self._source(pair[0])):
             pairs = tuple(group)
-            found += self._located_in(source, pairs) if source else (finding for _, finding in pairs)
-        return tuple(found)
+            located += self._located_in(source, pairs) if source else (finding for _, finding in pairs)
+        return tuple(located)
 
     def _source(self, number: int | None) -> Input | None:
+        """Return the file that contains the event with this number in `conferences`."""
         return None if number is None else self.rows[number][0]
 
     def _located_in(self, source: Input, pairs: Iterable[tuple[int | None, Finding]]) -> tuple[Finding, ...]:
-        """Return findings on the events of one file, given with the numbers of the events."""
+        """Return findings on the events of one file, with the positions in the file.
+
+        A pair is the number of an event in `conferences`, and a finding on this event.
+        """
         return source.contents.located(
             attrs.evolve(finding, path=path_text(path_steps(finding.path)[2:])).under(
                 source.contents.paths[self.rows[number][1].id]
@@ -276,7 +307,7 @@ class Events:
 
 
 def _number(finding: Finding) -> int | None:
-    """Return the number of the event that a finding is about, if it is about a single event."""
+    """Return the number of the event of a finding, or ``None`` if the finding is about several events or none."""
     match path_steps(finding.path):
         case ("conferences", int(number), *_):
             return number
@@ -285,10 +316,12 @@ def _number(finding: Finding) -> int | None:
 
 
 def read_events(names: tuple[str, ...], format: files.Format | None, outputs: Iterable[str]) -> Events:
-    """Return the events of files, folders or standard input; ``outputs`` must not be among the files.
+    """Return the events in files, folders or standard input.
+
+    ``outputs`` are the files that the command is going to write; they must not be among the files that are read.
 
     Raises:
-        FileError: some files cannot be read; it lists the problems of all files.
+        FileError: files contain errors; the findings of all files are listed.
     """
     rows: list[tuple[Input, Conference]] = []
     problems: list[Finding] = []

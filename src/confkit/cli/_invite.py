@@ -1,4 +1,4 @@
-"""The command ``invite``: mails with an invitation, with a change of it, or with a cancellation."""
+"""The command ``invite``, which writes mails that invite people to an event, or that change or cancel invitations."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["invite"]
 
 _MILLISECONDS_PER_MAIL = 5
-"""About how long it takes to make a mail, for progress bars."""
+"""The time that a mail takes, about; used by progress bars."""
 _ACTIONS = {"update": ical.update, "cancel": ical.cancel, "uninvite": ical.uninvite}
 
 
@@ -133,7 +133,7 @@ def invite(
 
 
 def _chosen_function(actions: dict[str, bool]) -> Callable[..., ical.Invitation]:
-    """Return the function that makes the mails, by the switches that were given."""
+    """Return the function that makes the mails: `ical.update` with ``--update``, and without a switch `ical.invite`."""
     chosen = [action for action, is_chosen in actions.items() if is_chosen]
     if len(chosen) > 1:
         raise click.UsageError(f"choose one of {', '.join(f'--{action}' for action in chosen)}")
@@ -141,11 +141,15 @@ def _chosen_function(actions: dict[str, bool]) -> Callable[..., ical.Invitation]
 
 
 def _mails(source: _input.Input, make: Callable[..., ical.Invitation], people: tuple[ical.Mailbox, ...]) -> list[bytes]:
-    """Return a mail for each person; findings on the event get their lines in its file."""
+    """Return a mail for each person.
+
+    Raises:
+        ConfkitError: the event cannot be sent as an invitation; each finding has its position in the event file.
+    """
     conference = source.conference()
     try:
-        with _progress.bar_over_items(people, "Writing", lambda _: _MILLISECONDS_PER_MAIL) as each:
-            return [make(conference, to=person).message.as_bytes() for person in each]
+        with _progress.bar_over_items(people, "Writing", lambda _: _MILLISECONDS_PER_MAIL) as recipients:
+            return [make(conference, to=recipient).message.as_bytes() for recipient in recipients]
     except ConfkitError as error:
         if error.findings[0].path == "entry":
             raise click.BadParameter(_options.sentences(error), param_hint="--entry") from None
@@ -153,7 +157,10 @@ def _mails(source: _input.Input, make: Callable[..., ical.Invitation], people: t
 
 
 def _file_name(person: ical.Mailbox) -> str:
-    """Return the name of the file for an address; slashes are escaped, so that the file stays in its folder."""
+    """Return the name of the file with the mail to a person.
+
+    Slashes in the address are escaped, so that the file cannot be written outside the output folder.
+    """
     return f"{quote(person.email, safe='@+')}.eml"
 
 

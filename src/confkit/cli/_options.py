@@ -1,4 +1,4 @@
-"""The options that several commands have, and how their values are read."""
+"""The options that several commands have in common, and the functions that check and convert their values."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _EXAMPLES = "write 2025-04-13T12:00+08:00, 2025-04-13T12:00[Asia/Shanghai], or n
 
 
 def parse_timezone(_: click.Context, __: click.Parameter, value: str | None) -> dt.tzinfo | None:
-    """Return the time zone that an argument names."""
+    """Return the time zone for the name of a zone, or ``None`` if the option is missing."""
     try:
         return None if value is None else parse_zone(value)
     except ConfkitError as error:
@@ -46,7 +46,7 @@ def parse_timezone(_: click.Context, __: click.Parameter, value: str | None) -> 
 
 
 def parse_instant(_: click.Context, __: click.Parameter, value: str | None) -> dt.datetime | None:
-    """Return the instant that an argument states with its zone, or the current instant for ``now``, in UTC."""
+    """Return an instant in UTC: the current instant for ``now``, else a date and time with an offset or a zone."""
     if value is None:
         return None
     if value == "now":
@@ -63,7 +63,7 @@ def parse_instant(_: click.Context, __: click.Parameter, value: str | None) -> d
 
 
 def _instant_in_zone(value: str) -> dt.datetime:
-    """Return the instant of a date and time with its zone in brackets, as event files write it."""
+    """Return the instant of a date and time with a zone in brackets, such as ``2025-04-13T12:00[Asia/Shanghai]``."""
     try:
         return When.parse(value).instant()
     except AmbiguousTimeError as error:
@@ -73,7 +73,7 @@ def _instant_in_zone(value: str) -> dt.datetime:
 
 
 def sentences(error: ConfkitError) -> str:
-    """Return the findings of an error as sentences: message, value and hint of each."""
+    """Return a text with the message, the value and the hint of each finding of an error."""
     values = [f" ({finding.value})" if finding.value else "" for finding in error.findings]
     return " ".join(
         f"{finding.message}{value}; {finding.hint}." for finding, value in zip(error.findings, values, strict=True)
@@ -81,7 +81,11 @@ def sentences(error: ConfkitError) -> str:
 
 
 def parse_text(_: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> Text | str | None:
-    """Return one value as it is, or several values such as ``en=...`` and ``zh=...`` as a text in these languages."""
+    """Return the values of an option that takes a text.
+
+    A single value without a language is returned as it is. Values such as ``en=...`` and ``zh=...`` are returned as a
+    `Text` in these languages.
+    """
     matches = [_TEXT_WITH_LANGUAGE.fullmatch(value) for value in values]
     if len(values) == 1 and matches[0] is None:
         return values[0]
@@ -96,7 +100,10 @@ def parse_text(_: click.Context, parameter: click.Parameter, values: tuple[str, 
 
 
 def report_errors(command: F) -> F:
-    """Make a command print the findings of an error, each with its line, and end with exit code 1."""
+    """Decorate a command so that an error prints its findings and ends the command with exit code 1.
+
+    Each finding is printed with the number of its line in the event file, where the number is known.
+    """
 
     @functools.wraps(command)
     def run(*args: object, **kwargs: object) -> object:
@@ -110,7 +117,7 @@ def report_errors(command: F) -> F:
 
 
 def parse_languages(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
-    """Return the tags of the languages that an argument lists, with commas between them."""
+    """Return the tags of languages that are separated by commas: ``zh-Hans`` and ``en`` for ``zh,en``."""
     if value is None:
         return None
     try:
@@ -139,7 +146,7 @@ input_format_or_calendar = click.option(
 
 
 def output_name(_: click.Context, __: click.Parameter, value: str) -> str:
-    """Return the name of an output, which must not be empty."""
+    """Return the name of an output file; refuse an empty name."""
     if not value:
         raise click.BadParameter("the name of the file is empty; write - for standard output.")
     return value

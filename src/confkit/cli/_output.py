@@ -1,7 +1,7 @@
-"""Everything that the commands print and write: documents, findings and messages, in UTF-8 on every computer.
+"""The output of the commands: documents, findings and messages, in UTF-8 on every computer.
 
-Names and values from files may contain escape sequences for terminals. Findings and messages are printed with such
-characters escaped; documents are free of them already.
+Names and values from files may contain escape sequences that control a terminal. Findings and messages are printed
+with the characters of such sequences escaped; documents contain no such characters.
 """
 
 from __future__ import annotations
@@ -47,7 +47,10 @@ __all__ = [
 
 
 class OutputError(Exception):
-    """A stream cannot be written to: the disk is full, or the reader of a pipe has gone away."""
+    """Standard output or standard error cannot be written to.
+
+    The disk may be full, or the program that reads the output, such as ``head``, may have ended.
+    """
 
     def __init__(self, reason: OSError) -> None:
         super().__init__(reason)
@@ -55,14 +58,20 @@ class OutputError(Exception):
 
 
 def use_utf8() -> None:
-    """Make standard output and standard error UTF-8 whatever the locale says, and never fail on a character."""
+    """Make standard output and standard error write UTF-8, whatever the locale says.
+
+    Half a surrogate pair, which UTF-8 cannot encode, is written as an escape sequence of Python.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def write(data: str | bytes, output: str) -> None:
-    """Write a document as UTF-8 to standard output (``-``) or to a file, which is replaced as a whole or not at all."""
+    """Write a document as UTF-8 to standard output (``-``) or to a file.
+
+    If writing fails, an existing file keeps its contents.
+    """
     octets = data.encode(errors="backslashreplace") if isinstance(data, str) else data
     if output == "-":
         _require_stdout()
@@ -75,7 +84,7 @@ def write(data: str | bytes, output: str) -> None:
 
 
 def unwritable(error: FileError, output: str) -> click.BadParameter:
-    """Return the usage error for an output that cannot be written."""
+    """Return the usage error for an output file that cannot be written."""
     reasons = " ".join(f"{finding.message} ({output}); {finding.hint}." for finding in error.findings)
     return click.BadParameter(reasons, param_hint="--output")
 
@@ -86,7 +95,7 @@ def _require_stdout() -> None:
 
 
 def _print(data: str | bytes, *, newline: bool = True, err: bool = False) -> None:
-    """Print to a stream; nothing happens if standard error is closed."""
+    """Print to standard output or, with ``err``, to standard error; print nothing if the stream is closed."""
     try:
         click.echo(data, nl=newline, err=err)
     except OSError as error:
@@ -94,19 +103,19 @@ def _print(data: str | bytes, *, newline: bool = True, err: bool = False) -> Non
 
 
 def print_lines(*lines: str, colour: str | None = None) -> None:
-    """Print lines to standard output, escaped; ``colour`` is used on terminals only."""
+    """Print lines to standard output; invisible characters are escaped, and only terminals show ``colour``."""
     _require_stdout()
     for line in lines:
         _print(click.style(escape_invisible(line), fg=colour))
 
 
 def print_message(text: str) -> None:
-    """Print a message of one line to standard error."""
+    """Print a message of one line to standard error; invisible characters are escaped."""
     _print(escape_invisible(text), err=True)
 
 
 def usage_error(error: click.UsageError) -> None:
-    """Print what was wrong with the arguments, which the message quotes, after the usage of the command."""
+    """Print the usage of the command, then the message of a usage error; for `NoArgsIsHelpError`, print the help."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         _print(error.format_message(), err=True)
         return
@@ -121,7 +130,10 @@ _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
 def report(findings: Iterable[Finding], *, err: bool = False) -> None:
-    """Print findings as compilers do (position, level, message, code), each followed by its hint on a second line."""
+    """Print findings as compilers do: position, level, message and code on a line, the hint on the next line.
+
+    ``err`` prints to standard error instead of standard output.
+    """
     if not err:
         _require_stdout()
     for finding in findings:
@@ -136,19 +148,20 @@ def report(findings: Iterable[Finding], *, err: bool = False) -> None:
 
 
 def _description(finding: Finding) -> str:
-    """Return path, message and value of a finding on one line."""
+    """Return the path, the message and the value of a finding on one line; a long value is cut off."""
     path = f"{finding.path}: " if finding.path else ""
     value = f" ({_short(finding.value)})" if finding.value and finding.value.strip() else ""
     return f"{path}{finding.message}{value}"
 
 
 def _short(value: str) -> str:
+    """Return a value on one line of at most 60 characters."""
     line = " ".join(value.split())
     return line if len(line) <= 60 else f"{line[:59]}…"
 
 
 def summary(findings: Iterable[Finding]) -> str:
-    """Return how many findings of each level there are, such as ``2 errors, 1 note``."""
+    """Return the number of findings of each level in words, such as ``2 errors, 1 note``."""
     levels = [finding.level for finding in findings]
     counts = [(levels.count(level), level) for level in ("error", "warning", "note")]
     phrases = [f"{count} {level}{'s' if count > 1 else ''}" for count, level in counts if count]
@@ -156,7 +169,7 @@ def summary(findings: Iterable[Finding]) -> str:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """Return findings as a JSON list of objects."""
+    """Return findings as a JSON list with an object for each finding."""
     rows = [
         {
             "code": finding.code,
@@ -176,13 +189,16 @@ def as_json(findings: Iterable[Finding]) -> str:
 
 
 def json_text(value: Any) -> str:  # noqa: ANN401  # any value of JSON
-    """Return a value as indented JSON that ends in a line break; characters that nobody sees are escaped."""
+    """Return a value as indented JSON with a line break at the end; invisible characters are escaped."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    return "".join(json.dumps(char)[1:-1] if _is_unseen(char) else char for char in text) + "\n"
+    return "".join(json.dumps(char)[1:-1] if _is_invisible(char) else char for char in text) + "\n"
 
 
-def _is_unseen(character: str) -> bool:
-    """Return whether a character of a JSON text is a control or a formatting character, or half a character."""
+def _is_invisible(character: str) -> bool:
+    """Return whether nobody can see a character of a JSON text: a control character, or half a surrogate pair.
+
+    Spaces, and the line breaks between the lines of the JSON text, count as visible.
+    """
     return not character.isprintable() and character != "\n" and unicodedata.category(character) != "Zs"
 
 
@@ -190,14 +206,16 @@ _GITHUB_COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def as_github(findings: Iterable[Finding]) -> str:
-    """Return findings as workflow commands, which GitHub shows beside the lines of a pull request.
+    """Return findings as workflow commands of GitHub Actions, with a command on each line.
 
-    Text from a file cannot end a command or begin another: its line breaks are escaped, and GitHub restores them.
+    GitHub shows them beside the lines of a pull request. Line breaks in texts from event files are escaped, so that
+    such a text cannot begin a command of its own; GitHub shows the line breaks again.
     """
     return "".join(f"{_github_command(finding)}\n" for finding in findings)
 
 
 def _github_command(finding: Finding) -> str:
+    """Return a finding as a workflow command, such as ``::error file=day.yaml,line=3,title=id.duplicate::message``."""
     where = finding.where
     file = where.file if where and where.file != "<stdin>" else None
     named = {
@@ -215,8 +233,9 @@ def _github_command(finding: Finding) -> str:
     return f"::{_GITHUB_COMMANDS[finding.level]} {properties}::{text}"
 
 
-def _escaped(text: str, others: str = "") -> str:
-    for character in f"%\r\n{others}":
+def _escaped(text: str, separators: str = "") -> str:
+    """Return a text for a workflow command: line breaks, percent signs and ``separators`` are percent-encoded."""
+    for character in f"%\r\n{separators}":
         text = text.replace(character, f"%{ord(character):02X}")
     return text
 
@@ -225,10 +244,11 @@ def _escaped(text: str, others: str = "") -> str:
 
 
 def refuse_overwriting(sources: Iterable[str], outputs: Iterable[str]) -> None:
-    """Refuse an output that is one of the files that the command reads, under any name: it may be the only copy.
+    """Refuse to write to a file that the same command reads, since the file may be the only copy of the event.
 
-    A folder as output stands for the calendars in it. ``sources`` are names as in messages: ``<stdin>`` is standard
-    input. ``outputs`` are values of ``--output``.
+    ``sources`` are the names of the files that the command reads; ``<stdin>`` is standard input. ``outputs`` are values
+    of ``--output``; for a folder, the calendars in the folder must not be among the sources. Links to the same file,
+    and other names of the file, are recognised.
     """
     replaced = {_identity(path): path for output in outputs if output != "-" for path in _replaced_by(output)}
     replaced.pop(None, None)
@@ -243,7 +263,7 @@ def refuse_overwriting(sources: Iterable[str], outputs: Iterable[str]) -> None:
 
 
 def _replaced_by(output: str) -> Iterator[str]:
-    """Yield the files that writing to an output may replace: the file itself, or the calendars in a folder."""
+    """Yield the names of the files that the command may replace: the output file, or the calendars in a folder."""
     if os.path.isdir(output):  # noqa: PTH112  # pathlib raises on names that are too long, up to Python 3.13
         for folder, _, names in itertools.islice(os.walk(output), 1):
             yield from (str(Path(folder, name)) for name in sorted(names) if name.lower().endswith(".ics"))
@@ -252,7 +272,10 @@ def _replaced_by(output: str) -> Iterator[str]:
 
 
 def _identity(name: str) -> tuple[int, int] | None:
-    """Return the device and number of a regular file, the same for all links to it; ``None`` for anything else."""
+    """Return the device number and the inode number of a file, which are the same for all names of the file.
+
+    ``None`` means that there is no such file, or that it is a folder, a device or a pipe.
+    """
     try:
         status = os.fstat(sys.stdin.fileno()) if name == "<stdin>" else Path(name).stat()
     except (OSError, ValueError):

@@ -1,4 +1,8 @@
-"""The command ``confkit``: the group of all commands, and how a failed command ends."""
+"""The command ``confkit``, which contains all other commands, and the exit codes of commands that fail.
+
+This module is apart from ``confkit.cli`` because loading the commands takes most of the time of a short command, and
+``confkit.cli.main`` must answer Ctrl-C during this time too.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +18,11 @@ from confkit.cli import _calendars, _check, _diff, _edits, _invite, _output, _sh
 __all__ = ["confkit"]
 
 _READER_GONE = 141
-"""The exit code that shells report for a program stopped by SIGPIPE: 128 + 13."""
+"""The exit code of a program that was stopped since nothing reads its output: 128 + 13, the number of SIGPIPE."""
 
 
 class _Program(click.Group):
-    """A group that reports every failure in one message, escaped for the terminal, and ends with an exit code."""
+    """The command that contains all commands; it prints a failure as one message, and ends with an exit code."""
 
     def main(self, *args: Any, **extra: Any) -> NoReturn:  # noqa: ANN401  # as click declares it
         """Run the command line and end the process."""
@@ -26,10 +30,10 @@ class _Program(click.Group):
         try:
             sys.exit(self._run(*args, **{**extra, "standalone_mode": False}))
         except click.Abort:
-            raise KeyboardInterrupt from None  # `confkit.cli.main` answers it, and any that came earlier
+            raise KeyboardInterrupt from None  # `confkit.cli.main` answers Ctrl-C, also during loading
         except _output.OutputError as error:
             sys.exit(_output_failed(error.reason))
-        except OSError as error:  # from click, which prints help itself
+        except OSError as error:  # click raises it when it cannot print the help
             sys.exit(_output_failed(error))
 
     def _run(self, *args: Any, **extra: Any) -> int:  # noqa: ANN401  # as click declares it
@@ -43,12 +47,12 @@ class _Program(click.Group):
 
 
 def _output_failed(reason: OSError) -> int:
-    """Report that a stream cannot be written to, and return the exit code."""
+    """Report that standard output or standard error cannot be written to, and return the exit code."""
     # Python would try to write the rest of the output when it ends, and report that failure too.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(reason, BrokenPipeError):
         return _READER_GONE
-    with contextlib.suppress(_output.OutputError):  # where standard error is full too
+    with contextlib.suppress(_output.OutputError):  # standard error cannot be written to either
         _output.print_message(f"The output could not be written: {reason.strerror}.")
     return 2
 

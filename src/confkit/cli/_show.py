@@ -1,4 +1,4 @@
-"""The commands that print documents: ``show`` (a conference in words), ``example`` and ``schema``."""
+"""The commands ``show`` (a summary of an event), ``example`` (an event file) and ``schema`` (the JSON Schema)."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ _IN_ONE_LANGUAGE: Final[dict[str, Callable[..., str]]] = {
     "line": render.line,
     "chat": render.chat,
 }
-"""Layouts of a document in one language; several languages make several documents."""
+"""The functions of the layouts in one language; for several languages, their documents are joined."""
 _BILINGUAL: Final[dict[str, Literal["markdown", "html"]]] = {"bilingual": "markdown", "bilingual-html": "html"}
+"""The layouts that show two languages side by side, and the format of their documents."""
 
 _LAYOUTS: Final = (*_IN_ONE_LANGUAGE, "email", "post", *_BILINGUAL)
 
@@ -101,7 +102,7 @@ def _summary(
     now: dt.datetime | None,
     zone: dt.tzinfo | None,
 ) -> str | bytes:
-    """Return a conference in a layout: a mail as bytes, any other layout as text."""
+    """Return the summary of a conference in a layout: a mail as bytes, anything else as text."""
     form = _BILINGUAL.get(layout)
     if form is not None:
         pair = languages or ("en", "zh-Hans")
