@@ -7,7 +7,7 @@ from confkit.errors import FileError
 from factories import conference
 
 SYNTAX = {
-    "empty": ("", "a value is missing here", 1, 1),
+    "no value": ('{"a":', "a value is missing here", 1, 6),
     "comma at the end": ('{"a": 1,}', "a key in double quotes is missing here", 1, 9),
     "single quotes": ("{'a': 1}", "a key in double quotes is missing here", 1, 2),
     "no colon": ('{"a" 1}', "a colon is missing after the key", 1, 6),

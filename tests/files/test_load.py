@@ -61,6 +61,12 @@ def test_wrong_document_is_reported():
             assert files.loads(text, format="yaml").id == "a", text
 
 
+def test_empty_file_is_reported():
+    for format in ("yaml", "json", "jsonl"):
+        for text in ("", " \n"):
+            assert found(text, format) == [("", "file.empty")], (format, text)
+
+
 def test_language_of_a_document_is_that_of_texts_without_a_tag():
     text = "confkit: 1\nlanguage: zh\nid: a\nname: 会议\nsummary: {en: A}\nformats: [演讲]\n"
     day = files.loads(text, format="yaml")

@@ -62,9 +62,13 @@ def json_text(tree: Tree, *, one_line: bool = False) -> str:
 
 
 def document_texts(source: Source) -> Iterator[tuple[int, str]]:
-    """Yield the offset and the text of each document: the whole text, or each line of JSON lines that is not blank."""
+    """Yield the offset and the text of each document: the whole text or, for JSON lines, each line.
+
+    A blank text and blank lines are not documents.
+    """
     if source.format == "json":
-        yield 0, source.text
+        if source.text.strip():
+            yield 0, source.text
         return
     base = 0
     for line in source.text.split("\n"):

@@ -169,7 +169,7 @@ def _only_conference(source: Source, limits: Limits) -> Conference:
         finding = Finding(
             code="file.catalog",
             message=f"this file has {count} events, and one was expected",
-            hint="read it as a catalog (load_catalog), or give each event a file of its own",
+            hint="give each event a file of its own; in Python, files.load_catalog reads a file with several events",
             where=source.file_position(),
         )
         raise FileError(finding)

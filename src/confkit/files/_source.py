@@ -191,7 +191,7 @@ def _too_long(file: str | None, limits: Limits) -> Finding:
     return Finding(
         code="file.size",
         message=f"the file is longer than {limits.max_bytes:,} bytes",
-        hint="split it into one file for each event, or allow more with Limits(max_bytes=...)",
+        hint="split it into one file for each event; in Python, limits=Limits(max_bytes=...) allows longer files",
         where=Position(file=file) if file else None,
     )
 
