@@ -74,6 +74,7 @@ def _deadlines(conference: Conference) -> Iterator[tuple[str, Deadline]]:
 
 
 def _after_event(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report deadlines of calls after the last day of the event."""
     if not isinstance(conference.days, Days):
         return
     last = conference.days.last
@@ -124,6 +125,7 @@ def _hint_with_example(part: str, when: When) -> str:
 
 
 def _postponed(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report the original days of a postponed event."""
     days = outdated_days(conference)
     if days:
         yield Finding(
@@ -137,6 +139,7 @@ def _postponed(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
 
 
 def _venue_days(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report venues whose days are outside the days of the event."""
     days = conference.days
     if not isinstance(days, Days):
         return
@@ -158,6 +161,7 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]{2}")
 
 
 def _mixed_script(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report addresses that mix Han and Latin script in one language."""
     for number, venue in enumerate(conference.venues):
         words = venue.address.text.items() if venue.address and venue.address.text else ()
         for tag, value in words:
@@ -173,6 +177,7 @@ def _mixed_script(conference: Conference, _: Catalog | None) -> Iterator[Finding
 
 
 def _local_times(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report local times that do not exist, or that occur twice, because clocks are put forward or back."""
     dates = [(path, value) for path, value in _walk(conference) if isinstance(value, When)]
     for path, when in (*dates, *_opening_times(conference)):
         problem = when.local_problem
@@ -206,11 +211,13 @@ _HINT_FOR_HOURS = "calendars use the earlier of the two; if the later is meant, 
 
 
 def _local_time(path: str, when: When, problem: str, level: Level, message: str) -> Finding:
+    """Return the finding on a local time that does not exist or occurs twice."""
     hint = _HINT_FOR_HOURS if (path, problem) == ("hours", "repeated") else _LOCAL_HINTS[problem]
     return Finding(code=f"time.{problem}", level=level, message=message, path=path, value=str(when), hint=hint)
 
 
 def _one_language(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report texts that are missing in a language which other texts of the conference have."""
     texts = [(path, value) for path, value in _walk(conference) if isinstance(value, Text) and UND not in value]
     languages = dict.fromkeys(tag for _, text in texts for tag in text)
     if len(languages) == 1:
@@ -230,6 +237,7 @@ def _one_language(conference: Conference, _: Catalog | None) -> Iterator[Finding
 
 
 def _all_in_one_language(language: str, path: str, text: Text) -> Finding:
+    """Return the finding on a conference whose texts are all in the same language."""
     return Finding(
         code="text.one-language",
         level="note",
@@ -241,6 +249,7 @@ def _all_in_one_language(language: str, path: str, text: Text) -> Finding:
 
 
 def _published(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report a missing publication date."""
     if conference.published is None:
         yield Finding(
             code="published.missing",
@@ -253,6 +262,7 @@ def _published(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
 
 
 def _namespace(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report a missing namespace."""
     if conference.namespace is None:
         yield Finding(
             code="namespace.missing",
@@ -265,6 +275,7 @@ def _namespace(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
 
 
 def _unresolved(conference: Conference, catalog: Catalog | None) -> Iterator[Finding]:
+    """Report related events that are not in the catalog."""
     for number, relation in enumerate(conference.relations):
         if catalog is None or catalog.resolve(relation.target) is None:
             target = relation.target.name or relation.target.id or relation.target.url

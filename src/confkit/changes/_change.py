@@ -146,14 +146,17 @@ def _verb(field: str, old: Any, new: Any, *, closing: bool) -> str:  # noqa: ANN
 
 
 def _verb_of_status(_: str, new: str) -> str:
+    """Return the second part of the kind of a new status."""
     return "confirmed" if new == "scheduled" else new
 
 
 def _verb_of_hours(old: Hours | None, new: Hours | None) -> str:
+    """Return the second part of the kind of new, changed or removed hours."""
     return "rescheduled" if old and new else "hours_set" if new else "hours_removed"
 
 
 def _verb_of_days(old: Days | Pending | None, new: Days | Pending | None) -> str:
+    """Return the second part of the kind of new, changed or removed days."""
     if old == new:
         return "restored"
     if isinstance(new, Days):
@@ -173,6 +176,7 @@ def _verb_of_text(field: str, old: Text, new: Text) -> str:
 
 
 def _verb_of_date(old: When | Pending, new: When | Pending, *, closing: bool) -> str:
+    """Return the second part of the kind of a changed date; ``closing`` says that the date closes something."""
     if old == new:
         return "restored"
     if isinstance(new, Pending):

@@ -144,7 +144,7 @@ def _values(old: Any, new: Any, old_path: str, new_path: str, *, closing: bool =
 
 
 def _items(old: tuple[Any, ...], new: tuple[Any, ...], old_path: str, new_path: str) -> Iterator[Change]:
-    """Yield the changes of the items of a list; the last change is that of their order, if the order changed."""
+    """Yield the changes of the items of a list; if their order changed, the last change is about the order."""
     pairs = _paired(old, new)
     for old_number, new_number in pairs:
         before = None if old_number is None else old[old_number]
@@ -157,10 +157,12 @@ def _items(old: tuple[Any, ...], new: tuple[Any, ...], old_path: str, new_path: 
 
 
 def _order(old_path: str, new_path: str, old: object, new: object) -> Change:
+    """Return the change of the order of a list."""
     return Change(kind="order.changed", old_path=old_path, new_path=new_path, old=old, new=new)
 
 
 def _have_same_id(old: Any, new: Any) -> bool:  # noqa: ANN401  # a registration has no id, the others have
+    """Return whether two values are versions of the same call, deadline or venue; registrations always are."""
     return isinstance(new, Registration) or bool(old.id == new.id)
 
 
@@ -254,6 +256,7 @@ def _paired(old: Sequence[Any], new: Sequence[Any]) -> tuple[tuple[int | None, i
 
 
 def _item_itself(item: Hashable) -> tuple[Hashable, ...]:
+    """Return the whole item as its only mark, so that equal items are paired first."""
     return (item,)
 
 

@@ -306,7 +306,8 @@ class _Calendars:
 class _AdvanceByEvent:
     """A function that advances a progress bar when the first entry of each event is written.
 
-    `ical.dumps` calls it with each entry, as a function that may reword the entry; it returns ``None``: no other words.
+    `ical.dumps` calls the function in its argument ``wording`` with each entry. Such a function may return other words
+    for the entry; this function returns ``None``, so the words stay as they are.
     """
 
     def __init__(self, advance: Callable[[int], None]) -> None:

@@ -98,7 +98,7 @@ def _rows(differences: Sequence[Change], old: Conference | Catalog, new: Confere
 
 
 def _event(change: Change, old: Conference | Catalog, new: Conference | Catalog) -> Conference:
-    """Return the event that changed; a removed event comes from the old version."""
+    """Return the new version of the event that changed; of a removed event, return the old version."""
     version = old if change.new_path is None else new
     if isinstance(version, Conference):
         return version

@@ -61,7 +61,7 @@ class Input:
 
     @property
     def estimated_milliseconds(self) -> int:
-        """The time, in milliseconds, that parsing the file takes, about."""
+        """The estimated time to parse the file, in milliseconds."""
         return 1 + len(self.data) // _BYTES_PER_MILLISECOND[self.format]
 
     def conference(self) -> Conference:
@@ -103,7 +103,7 @@ class Calendar:
 
     @property
     def estimated_milliseconds(self) -> int:
-        """The time, in milliseconds, that checking the calendar takes, about."""
+        """The estimated time to check the calendar, in milliseconds."""
         return 1 + len(self.data) // _BYTES_PER_MILLISECOND["ics"]
 
     def findings(self) -> tuple[Finding, ...]:
