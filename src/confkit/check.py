@@ -73,7 +73,7 @@ def _deadlines(conference: Conference) -> Iterator[tuple[str, Deadline]]:
             yield path, value
 
 
-def _after_event(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+def _deadlines_after_event(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     """Report deadlines of calls after the last day of the event."""
     if not isinstance(conference.days, Days):
         return
@@ -94,7 +94,7 @@ _PARTS = {"day": "day", "hour": "hour", "zone": "time zone"}
 """The parts of a date that a deadline should state, and their names in messages."""
 
 
-def _not_stated(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+def _missing_parts(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     """Report closing dates without a day, an hour or a time zone.
 
     A start or a notification needs no hour. If the day is missing, only the missing day is reported.
@@ -124,7 +124,7 @@ def _hint_with_example(part: str, when: When) -> str:
     return f"if one was announced, write it, as in {attrs.evolve(when, time=dt.time(23, 59))}"
 
 
-def _postponed(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+def _days_of_postponed_event(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     """Report the original days of a postponed event."""
     days = outdated_days(conference)
     if days:
@@ -138,7 +138,7 @@ def _postponed(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
         )
 
 
-def _venue_days(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+def _venue_days_outside(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     """Report venues whose days are outside the days of the event."""
     days = conference.days
     if not isinstance(days, Days):
@@ -160,7 +160,7 @@ _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]{2}")
 
 
-def _mixed_script(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+def _mixed_scripts(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     """Report addresses that mix Han and Latin script in one language."""
     for number, venue in enumerate(conference.venues):
         words = venue.address.text.items() if venue.address and venue.address.text else ()
@@ -176,15 +176,17 @@ def _mixed_script(conference: Conference, _: Catalog | None) -> Iterator[Finding
                 )
 
 
-def _local_times(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+def _skipped_or_repeated_times(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     """Report local times that do not exist, or that occur twice, because clocks are put forward or back."""
     dates = [(path, value) for path, value in _walk(conference) if isinstance(value, When)]
     for path, when in (*dates, *_opening_times(conference)):
         problem = when.local_problem
         if problem == "skipped":
-            yield _local_time(path, when, problem, "error", "this time does not exist: clocks are put forward past it")
+            yield _time_finding(
+                path, when, problem, "error", "this time does not exist: clocks are put forward past it"
+            )
         elif problem and when.fold is None:
-            yield _local_time(path, when, problem, "warning", "this time occurs twice, since clocks are put back")
+            yield _time_finding(path, when, problem, "warning", "this time occurs twice, since clocks are put back")
 
 
 def _opening_times(conference: Conference) -> Iterator[tuple[str, When]]:
@@ -199,6 +201,7 @@ def _opening_times(conference: Conference) -> Iterator[tuple[str, When]]:
 
 
 def _next_day(date: PartialDate) -> PartialDate:
+    """Return the day after a day; the last day that Python can represent is returned unchanged."""
     return date if date.first == dt.date.max else PartialDate.of(date.first + dt.timedelta(days=1))
 
 
@@ -210,18 +213,18 @@ _HINT_FOR_HOURS = "calendars use the earlier of the two; if the later is meant, 
 """The hint for an hour that occurs twice in the field ``hours``, which cannot state an offset from UTC."""
 
 
-def _local_time(path: str, when: When, problem: str, level: Level, message: str) -> Finding:
-    """Return the finding on a local time that does not exist or occurs twice."""
+def _time_finding(path: str, when: When, problem: str, level: Level, message: str) -> Finding:
+    """Return the finding on a local time that is skipped or repeated when clocks are changed."""
     hint = _HINT_FOR_HOURS if (path, problem) == ("hours", "repeated") else _LOCAL_HINTS[problem]
     return Finding(code=f"time.{problem}", level=level, message=message, path=path, value=str(when), hint=hint)
 
 
-def _one_language(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
-    """Report texts that are missing in a language which other texts of the conference have."""
+def _missing_languages(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+    """Report each text that lacks a language of another text; if all texts have one language, report this once."""
     texts = [(path, value) for path, value in _walk(conference) if isinstance(value, Text) and UND not in value]
     languages = dict.fromkeys(tag for _, text in texts for tag in text)
     if len(languages) == 1:
-        yield _all_in_one_language(next(iter(languages)), *texts[0])
+        yield _one_language_finding(next(iter(languages)), *texts[0])
         return
     for path, text in texts:
         missing = [tag for tag in languages if tag not in text.languages]
@@ -236,8 +239,8 @@ def _one_language(conference: Conference, _: Catalog | None) -> Iterator[Finding
             )
 
 
-def _all_in_one_language(language: str, path: str, text: Text) -> Finding:
-    """Return the finding on a conference whose texts are all in the same language."""
+def _one_language_finding(language: str, path: str, text: Text) -> Finding:
+    """Return the finding on a conference whose texts are all in one language; it points to the first text."""
     return Finding(
         code="text.one-language",
         level="note",
@@ -248,7 +251,7 @@ def _all_in_one_language(language: str, path: str, text: Text) -> Finding:
     )
 
 
-def _published(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+def _missing_publication_date(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     """Report a missing publication date."""
     if conference.published is None:
         yield Finding(
@@ -261,7 +264,7 @@ def _published(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
         )
 
 
-def _namespace(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
+def _missing_namespace(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
     """Report a missing namespace."""
     if conference.namespace is None:
         yield Finding(
@@ -274,7 +277,7 @@ def _namespace(conference: Conference, _: Catalog | None) -> Iterator[Finding]:
         )
 
 
-def _unresolved(conference: Conference, catalog: Catalog | None) -> Iterator[Finding]:
+def _unresolved_relations(conference: Conference, catalog: Catalog | None) -> Iterator[Finding]:
     """Report related events that are not in the catalog."""
     for number, relation in enumerate(conference.relations):
         if catalog is None or catalog.resolve(relation.target) is None:
@@ -304,14 +307,14 @@ def _walk(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN
 
 
 _RULES: tuple[Callable[[Conference, Catalog | None], Iterable[Finding]], ...] = (
-    _after_event,
-    _not_stated,
-    _postponed,
-    _venue_days,
-    _mixed_script,
-    _local_times,
-    _one_language,
-    _published,
-    _namespace,
-    _unresolved,
+    _deadlines_after_event,
+    _missing_parts,
+    _days_of_postponed_event,
+    _venue_days_outside,
+    _mixed_scripts,
+    _skipped_or_repeated_times,
+    _missing_languages,
+    _missing_publication_date,
+    _missing_namespace,
+    _unresolved_relations,
 )

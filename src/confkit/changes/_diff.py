@@ -96,7 +96,7 @@ def _catalogs(old: Catalog, new: Catalog) -> Iterator[Change]:
         if new.get(conference.id) is None:
             yield Change(kind="event.removed", old_path=f"conferences[{number}]", old=conference)
     if kept != sorted(kept):
-        yield _order("conferences", "conferences", old.conferences, new.conferences)
+        yield _order_change("conferences", "conferences", old.conferences, new.conferences)
 
 
 def _conferences(old: Conference, new: Conference) -> tuple[Change, ...]:
@@ -153,15 +153,15 @@ def _items(old: tuple[Any, ...], new: tuple[Any, ...], old_path: str, new_path: 
             yield from _values(before, after, f"{old_path}[{old_number}]", f"{new_path}[{new_number}]")
     kept = [old_number for old_number, new_number in pairs if old_number is not None and new_number is not None]
     if kept != sorted(kept):
-        yield _order(old_path, new_path, old, new)
+        yield _order_change(old_path, new_path, old, new)
 
 
-def _order(old_path: str, new_path: str, old: object, new: object) -> Change:
+def _order_change(old_path: str, new_path: str, old: object, new: object) -> Change:
     """Return the change of the order of a list."""
     return Change(kind="order.changed", old_path=old_path, new_path=new_path, old=old, new=new)
 
 
-def _have_same_id(old: Any, new: Any) -> bool:  # noqa: ANN401  # a registration has no id, the others have
+def _have_same_id(old: Any, new: Any) -> bool:  # noqa: ANN401  # any of the classes that are compared by field
     """Return whether two values are versions of the same call, deadline or venue; registrations always are."""
     return isinstance(new, Registration) or bool(old.id == new.id)
 

@@ -57,6 +57,7 @@ def _name_in_language(name: str, tag: str) -> str:
 
 
 def _parse_duration(_: click.Context, __: click.Parameter, value: str | None) -> dt.timedelta | None:
+    """Return the duration for a value such as ``30m``, ``12h``, ``1d`` or ``1w``."""
     if value is None:
         return None
     match = re.fullmatch(r"([1-9][0-9]{0,4})([mhdw])", value)
@@ -153,6 +154,7 @@ def _option(name: str) -> str:
 
 
 def _parse_kinds(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
+    """Return kinds of calendar entries that are separated by commas."""
     if value is None:
         return None
     kinds = tuple(kind.strip() for kind in value.split(","))
@@ -265,6 +267,7 @@ class _Calendars:
         return self._split_feed(languages, output, feed) if feed.split else self._whole_feed(languages, output, feed)
 
     def _download(self, languages: tuple[str, ...], output: str) -> tuple[Finding, ...]:
+        """Write a calendar that people download; return findings on entries that are missing."""
         catalog = self.events.catalog()
         with _progress.bar(len(catalog), "Writing") as advance:
             data = ical.dumps(
@@ -274,12 +277,14 @@ class _Calendars:
         return ical.left_out(catalog, kinds=self.kinds)
 
     def _whole_feed(self, languages: tuple[str, ...], output: str, feed: _FeedOptions) -> tuple[Finding, ...]:
+        """Write a feed as one calendar; return findings on entries that are missing."""
         with _progress.bar_over_items(self.events.conferences, "Writing") as conferences:
             calendar = ical.feed(conferences, feed.channel, language=languages, **self._arguments(feed))
         _output.write(calendar.data, output)
         return calendar.findings
 
     def _split_feed(self, languages: tuple[str, ...], output: str, feed: _FeedOptions) -> tuple[Finding, ...]:
+        """Write a feed as several calendars, and print their index; return findings on entries that are missing."""
         with _progress.bar_over_items(self.events.conferences, "Writing") as conferences:
             try:
                 index = ical.split_feed(
@@ -315,6 +320,7 @@ class _AdvanceByEvent:
         self._last: Conference | None = None
 
     def __call__(self, entry: ical.Entry) -> None:
+        """Advance the progress bar if the entry belongs to another event than the entry before."""
         if entry.conference is not self._last:
             self._last = entry.conference
             self._advance(1)
@@ -341,9 +347,9 @@ def _as_json(index: ical.Index) -> str:
 # ------------------------------------------------------------------------------------------------ the command import
 
 _BYTES_PER_MILLISECOND = 6_000
-"""The speed at which a calendar is read, about; used by progress bars."""
+"""The approximate speed at which a calendar is read; used by progress bars."""
 _MILLISECONDS_PER_EVENT: dict[files.Format, int] = {"yaml": 5, "toml": 1, "json": 1, "jsonl": 1}
-"""The time that writing an event takes, about; used by progress bars."""
+"""The approximate time that writing an event takes; used by progress bars."""
 
 
 @click.command("import")

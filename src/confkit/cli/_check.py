@@ -82,6 +82,7 @@ def _findings(inputs: Sequence[_input.Input | _input.Calendar]) -> list[Finding]
 
 
 def _duplicate_id(conference: Conference, name: str, first: str) -> Finding:
+    """Return the finding on a conference in the file ``name`` that has the id of a conference in the file ``first``."""
     return Finding(
         code="id.duplicate",
         message=f"an event in {first} has the same id",

@@ -47,7 +47,7 @@ _BYTES_PER_MILLISECOND: dict[InputFormat, int] = {
     "jsonl": 12_000,
     "ics": 6_000,
 }
-"""The speed at which each format is read, about; used by progress bars."""
+"""The approximate speed at which each format is read; used by progress bars."""
 _FIRST_LINE_OF_CALENDAR = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:", re.IGNORECASE)
 
 
@@ -194,6 +194,7 @@ def _guessed_format(data: bytes) -> files.Format:
 
 
 def _name_in_messages(name: str) -> str:
+    """Return the name of a file for messages: ``<stdin>`` for standard input (``-``)."""
     return "<stdin>" if name == "-" else name
 
 

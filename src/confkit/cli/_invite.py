@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["invite"]
 
 _MILLISECONDS_PER_MAIL = 5
-"""The time that a mail takes, about; used by progress bars."""
+"""The approximate time that making a mail takes; used by progress bars."""
 _ACTIONS = {"update": ical.update, "cancel": ical.cancel, "uninvite": ical.uninvite}
 
 
@@ -37,6 +37,7 @@ def _parse_mailbox(_: click.Context, __: click.Parameter, value: str) -> ical.Ma
 def _parse_mailboxes(
     context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
 ) -> tuple[ical.Mailbox, ...]:
+    """Return the mailboxes of the people to invite; refuse two mailboxes whose mails would be the same file."""
     mailboxes = tuple(_parse_mailbox(context, parameter, value) for value in values)
     names = [_file_name(mailbox).casefold() for mailbox in mailboxes]
     for mailbox, name in zip(mailboxes, names, strict=True):

@@ -90,6 +90,7 @@ def unwritable(error: FileError, output: str) -> click.BadParameter:
 
 
 def _require_stdout() -> None:
+    """Refuse to go on if standard output is closed."""
     if sys.stdout is None:
         raise click.UsageError("standard output is closed; open it, or write to a file with --output.")
 
