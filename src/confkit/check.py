@@ -201,7 +201,7 @@ def _opening_times(conference: Conference) -> Iterator[tuple[str, When]]:
 
 
 def _next_day(date: PartialDate) -> PartialDate:
-    """Return the day after a day; the last day that Python can represent is returned unchanged."""
+    """Return the next day; the last day that Python can represent is returned unchanged."""
     return date if date.first == dt.date.max else PartialDate.of(date.first + dt.timedelta(days=1))
 
 

@@ -162,7 +162,7 @@ def _order_change(old_path: str, new_path: str, old: object, new: object) -> Cha
 
 
 def _have_same_id(old: Any, new: Any) -> bool:  # noqa: ANN401  # any of the classes that are compared by field
-    """Return whether two values are versions of the same call, deadline or venue; registrations always are."""
+    """Return whether two objects have the same id; a registration needs no id, since an event has only one."""
     return isinstance(new, Registration) or bool(old.id == new.id)
 
 

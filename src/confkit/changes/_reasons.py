@@ -30,7 +30,7 @@ def explain_deadline(old: Deadline, new: Deadline, changes: dict[str, Change], p
     ``changes`` holds the changes of the deadline by field; ``path`` is the path of the deadline in the new version.
     """
     rows = _appended(old.history, new.history)
-    if _is_back(old.at, new.at, [row.at for row in rows]):
+    if _was_restored(old.at, new.at, [row.at for row in rows]):
         changes = {"at": _restored(changes["history"], "at", new.at), **changes}
     moved = changes.get("at")
     if moved is None:
@@ -59,7 +59,7 @@ def explain_event(old: Conference, new: Conference, changes: list[Change]) -> li
     states a value, for example earlier hours, that belongs to no change.
     """
     rows = _appended(old.history, new.history)
-    if _is_back(old.days, new.days, [row.days for row in rows if row.days is not None]):
+    if _was_restored(old.days, new.days, [row.days for row in rows if row.days is not None]):
         history = next(change for change in changes if change.path == "history")
         changes = [*changes, _restored(history, "days", new.days)]
     changes = _without_repetition(new, changes)
@@ -77,7 +77,7 @@ def explain_event(old: Conference, new: Conference, changes: list[Change]) -> li
     return changes
 
 
-def _is_back(old: object, new: object, between: Sequence[object]) -> bool:
+def _was_restored(old: object, new: object, between: Sequence[object]) -> bool:
     """Return whether a value had changed and was then restored.
 
     ``between`` are the earlier values in the rows that were added to the history.
@@ -88,7 +88,8 @@ def _is_back(old: object, new: object, between: Sequence[object]) -> bool:
 def _restored(history: Change, name: str, value: When | Days | Pending | None) -> Change:
     """Return the change of a field whose value was restored.
 
-    ``history`` is the change of the history; the field belongs to the same object, so its paths begin alike.
+    ``history`` is the change of the history of the same event or deadline. The paths of the field differ from the paths
+    of the history in the last key only.
     """
     old, new = (f"{(path or '').removesuffix('history')}{name}" for path in (history.old_path, history.new_path))
     return Change(kind=kind_of(new, value, value), old_path=old, new_path=new, old=value, new=value)
@@ -97,7 +98,8 @@ def _restored(history: Change, name: str, value: When | Days | Pending | None) -
 def _announced(change: Change, rows: tuple[Revision, ...]) -> Change:
     """Return the change with the day of the last row that explains the change, and the reason stated on that day.
 
-    Rows about a change of status that was merged into this change count only if no row is about this change itself.
+    A change of the status may have been merged into this change. Rows that state an earlier status then count only if no
+    row states the earlier value of this change itself.
     """
     alone = attrs.evolve(change, explained_by=())
     explaining = [row for row in rows if _explains(row, alone)] or [row for row in rows if _explains(row, change)]
@@ -146,7 +148,10 @@ def _rows_of_one_value(row: Revision) -> list[Revision]:
 
 
 def _explains(row: Revision, change: Change) -> bool:
-    """Return whether a history row states the earlier value of the field, or of the place, that a change is about."""
+    """Return whether a history row states the earlier value of a changed field.
+
+    A row that states an earlier place explains changes of venues, addresses and the online room.
+    """
     stated = {path for path in ("days", "hours", "status") if getattr(row, path) is not None}
     if change.path in stated or stated.intersection(change.explained_by):
         return True

@@ -106,7 +106,7 @@ def _new_findings(before: Catalog, after: Conference, changed: Input) -> Iterato
 
 
 def _callback(parse: Callable[[str], object]) -> Callable[[click.Context, click.Parameter, str | None], Any]:
-    """Return the callback, for a parameter of click, that converts a value with ``parse`` and reports its errors."""
+    """Return a callback for click that converts the value of an argument with ``parse``, and reports a wrong value."""
 
     def callback(_: click.Context, __: click.Parameter, value: str | None) -> object:
         try:
@@ -165,7 +165,7 @@ _SHARED_OPTIONS = (
 
 
 def _with_shared_options(command: F) -> F:
-    """Decorate a command: add the argument FILE and the shared options, and pass their values to it as an `_Edit`."""
+    """Decorate a command: add the argument FILE and the shared options, and pass an `_Edit` with their values."""
 
     @functools.wraps(command)
     def run(

@@ -134,7 +134,7 @@ def invite(
 
 
 def _chosen_function(actions: dict[str, bool]) -> Callable[..., ical.Invitation]:
-    """Return the function that makes the mails: `ical.update` with ``--update``, and without a switch `ical.invite`."""
+    """Return the function that makes the mails, such as `ical.update` for ``--update``; the default is `ical.invite`."""
     chosen = [action for action, is_chosen in actions.items() if is_chosen]
     if len(chosen) > 1:
         raise click.UsageError(f"choose one of {', '.join(f'--{action}' for action in chosen)}")
