@@ -98,8 +98,8 @@ def _restored(history: Change, name: str, value: When | Days | Pending | None) -
 def _announced(change: Change, rows: tuple[Revision, ...]) -> Change:
     """Return the change with the day of the last row that explains the change, and the reason stated on that day.
 
-    A change of the status may have been merged into this change. Rows that state an earlier status then count only if no
-    row states the earlier value of this change itself.
+    A change of the status may have been merged into this change. Rows that state an earlier status then count only if
+    no row states the earlier value of this change itself.
     """
     alone = attrs.evolve(change, explained_by=())
     explaining = [row for row in rows if _explains(row, alone)] or [row for row in rows if _explains(row, change)]

@@ -134,7 +134,7 @@ def invite(
 
 
 def _chosen_function(actions: dict[str, bool]) -> Callable[..., ical.Invitation]:
-    """Return the function that makes the mails, such as `ical.update` for ``--update``; the default is `ical.invite`."""
+    """Return the function that makes the mails, such as `ical.update` for ``--update``; `ical.invite` by default."""
     chosen = [action for action, is_chosen in actions.items() if is_chosen]
     if len(chosen) > 1:
         raise click.UsageError(f"choose one of {', '.join(f'--{action}' for action in chosen)}")
