@@ -140,7 +140,7 @@ def _check_editable(name: str) -> None:
             _finding(
                 name,
                 "file.links",
-                f"this file has {status.st_nlink} names (hard links), and an edit would leave the others behind",
+                f"this file has {status.st_nlink} names (hard links), and an edit would change only one of them",
                 "replace the other names by symbolic links (ln -s), or edit a copy of the file",
             )
         )

@@ -167,6 +167,31 @@ def test_lines_that_tomlkit_adds_end_like_the_lines_of_the_file():
     assert files.edits(text, files.Cancel(announced=ANNOUNCED), format="toml") == after
 
 
+def test_edit_of_toml_keeps_spaces_after_dates_in_braces_and_brackets():
+    before = """[[calls]]
+deadlines = [ {kind = "submission", at = 2027-01-13 } , { kind = "abstract", at = 2027-01-13 12:00:00 } ]
+[extra]
+days = [2027-01-01 , 2027-01-02\t]
+nested = {a = [ [ 2027-01-01 ] ], b.c = 2027-01-01 , d = 07:00:00 }
+[[extra.rows]]
+day = { first = 2027-01-01 }
+"""
+    old, new = "at = 2027-01-13 }", "at = 2027-01-20, announced = 2027-01-10, history = [{{at = {}, replaced = {}}}] }}"
+    after = (
+        before.replace(old, new.format("2027-01-13", "2027-01-10"), 1).replace("{at", "{ at").replace("10}]", "10 }]")
+    )
+    assert files.edits(TOML + before, extend(), format="toml") == TOML + after
+
+
+def test_dates_of_a_cancellation_in_toml_are_written_like_other_dates():
+    for date, quoted in (("2027-05-01", "2027-01-10"), ('"2027-05-01"', '"2027-01-10"')):
+        text = f'{TOML}days = {date}\nstatus = "tentative"\n'
+        after = (
+            f'{TOML}days = {date}\nstatus = "cancelled"\nhistory = [{{status = "tentative", replaced = {quoted}}}]\n'
+        )
+        assert files.edits(text, files.Cancel(announced=ANNOUNCED), format="toml") == after
+
+
 def test_extend_in_toml_escapes_control_characters():
     text = TOML + "[[calls]]\n[[calls.deadlines]]\nkind = 'submission'\nat = '2027-01-13'"
     reason = Text({"en": 'it\'s \x7f \\ "late"\n', "x-y": "it's"})

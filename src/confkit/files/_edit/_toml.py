@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import AoT, Array, Comment, InlineTable, Item, Key, Table, Whitespace
+from tomlkit.items import AoT, Array, Comment, Date, DateTime, InlineTable, Item, Key, Table, Whitespace
 
 from confkit.errors import FileError
 from confkit.files._edit._nodes import line_break
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["edit_toml"]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BARE_DATE = re.compile(r"^[ \t]*[A-Za-z_-]+[ \t]*=[ \t]*[0-9]{4}-[0-9]{2}-[0-9]{2}\b", re.MULTILINE)
 _HEADING = re.compile(r"^[ \t]*\[(?P<array>\[?)(?P<path>[^\]\n]+)\]", re.MULTILINE)
 _MOST_TABLES = 1000
 """The largest number of tables beside one another. tomlkit takes a second for 1000, and four times as long for 2000."""
@@ -47,23 +48,60 @@ def edit_toml(
 ) -> str:
     """Write new values, and a new row of history, into the table at a key path, and return the new text.
 
-    If tomlkit cannot parse the text, or does not write exactly the same text again, the text is returned unchanged.
+    If tomlkit cannot parse the text, the text is returned unchanged.
 
     Raises:
-        FileError: a comment would be lost; or a value to replace is written as several dotted keys in an inline table;
-            or the text has too many tables beside one another.
+        FileError: tomlkit would change other parts of the text; or a comment would be lost; or a value to replace is
+            written as several dotted keys in an inline table; or the text has too many tables beside one another.
     """
     if _count_tables(source.text) > _MOST_TABLES:
         message = f"the file has more than {_MOST_TABLES:,} tables beside one another, too many for an edit"
         raise FileError(source.finding("edit.tables", message, hint="make the change by hand"))
     with suppress(TOMLKitError):
         document = tomlkit.parse(source.text)
-        if document.as_string() == source.text:
-            _Table(source, document, path, values).change(values, row, order)
-            text = document.as_string()
-            is_crlf = source.text.count("\n") == source.text.count("\r\n")
-            return re.sub("\r?\n", "\r\n", text) if is_crlf else text  # tomlkit may add lines that end in "\n"
+        _keep_spaces_after_dates(document.body)
+        _refuse_lost_text(source, document.as_string())
+        _Table(source, document, path, values).change(values, row, order)
+        text = document.as_string()
+        is_crlf = source.text.count("\n") == source.text.count("\r\n")
+        return re.sub("\r?\n", "\r\n", text) if is_crlf else text  # tomlkit may add lines that end in "\n"
     return source.text
+
+
+def _refuse_lost_text(source: Source, text: str) -> None:
+    """Raise if tomlkit would write a text that differs from the file before anything is edited."""
+    if text != source.text:
+        pairs = enumerate(zip(source.text, text, strict=False))
+        first = next((offset for offset, (old, new) in pairs if old != new), min(len(source.text), len(text)))
+        raise FileError(
+            source.finding(
+                "edit.refused",
+                "the library that edits TOML would also change this line; nothing is changed",
+                offset=first,
+                hint="make the change by hand, then run: confkit check",
+            )
+        )
+
+
+def _keep_spaces_after_dates(entries: Iterable[tuple[Key | None, Item]], *, inline: bool = False) -> None:
+    """Move the white space after the dates in braces and brackets to where tomlkit writes it.
+
+    tomlkit 0.15 reads this white space into ``comment_ws``, which it writes only for values on their own lines.
+    """
+    for _, item in entries:
+        if isinstance(item, Array):
+            _keep_spaces_after_dates([(None, element) for element in item], inline=True)
+            for element in item:
+                if isinstance(element, Date | DateTime):  # an array writes no white space of its elements
+                    element._raw += element.trivia.trail.removesuffix("\n")  # noqa: SLF001
+        elif isinstance(item, AoT):
+            for table in item.body:
+                _keep_spaces_after_dates(table.value.body)
+        elif isinstance(item, Table | InlineTable):
+            _keep_spaces_after_dates(item.value.body, inline=isinstance(item, InlineTable))
+        elif inline and isinstance(item, Date | DateTime):
+            item.trivia.trail = item.trivia.comment_ws + item.trivia.trail
+            item.trivia.comment_ws = ""
 
 
 def _count_tables(text: str) -> int:
@@ -174,6 +212,12 @@ class _Table:
     def _refuse(self, code: str, message: str, hint: str) -> NoReturn:
         raise FileError(self._source.finding(code, message, hint=hint))
 
+    def _has_bare_dates(self) -> bool:
+        """Whether a date is written without quotes: like the old value if that is a date, else like the other dates."""
+        if self._old_value.lstrip("\"'")[:1].isdigit():
+            return self._old_value[0].isdigit()
+        return _BARE_DATE.search(self._source.text) is not None
+
     def _text(self, value: Tree) -> str:
         """Return a value as TOML on one line; a date or a text is quoted like the old value."""
         if isinstance(value, list):
@@ -183,7 +227,7 @@ class _Table:
             pairs = (f"{_key(key)}{self._equals}{self._text(item)}" for key, item in value.items())
             return f"{{{pad}{self._comma.join(pairs)}{pad}}}"
         text = str(value)
-        if _DAY.fullmatch(text) and self._old_value[:1].isdigit():
+        if _DAY.fullmatch(text) and self._has_bare_dates():
             return text
         if self._old_value.startswith("'") and _LITERAL.fullmatch(text):
             return f"'{text}'"
