@@ -44,6 +44,14 @@ def hostile() -> Iterator[tuple[files.Format, str, str]]:
     yield "json", '{"a":' * DEEP, "file.depth"
     yield "json", "[" * 81 + "]" * 81, "file.depth"
     yield "json", '{"confkit": 1,' + '"a": 1,' * 100_000 + '"b": 1}', "file.duplicate_key"
+    keys = "".join(f', "k{number}": 1' for number in range(20_000))
+    yield "json", '{"confkit": 1, "id": "a", "name": "A"' + keys + "}", "file.unknown_key"
+    yield "json", '{"confkit": 1, "conferences": []' + keys + "}", "file.unknown_key"
+    yield (
+        "json",
+        '{"confkit": 1, "id": "a", "name": "A", "milestones": [{"at": {"at": 1' + keys + "}}]}",
+        "file.unknown_key",
+    )
     yield "jsonl", '{"a": 1, "a": 2}\n' * 20_000, "file.duplicate_key"
     yield "jsonl", "{\n" * 20_000, "file.syntax"
     yield "toml", "a = " + "[" * DEEP + "]" * DEEP, "file.depth"
@@ -69,6 +77,11 @@ def check_refused(text: str, format: files.Format, code: str) -> None:
 def test_hostile_text_is_refused_quickly():
     for format, text, code in hostile():
         check_refused(text, format, code)
+
+
+@pytest.mark.slow
+def test_text_with_millions_of_documents_is_refused():
+    check_refused("{}\n" * 1_500_000, "jsonl", "file.many")
 
 
 @pytest.mark.slow

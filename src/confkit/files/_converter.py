@@ -18,7 +18,7 @@ from confkit.errors import ConfkitError, FileError, Finding, UnwritableError, pa
 from confkit.files import _tree
 from confkit.files._fields import Field, choices, fields_of, is_required, model_class
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._tree import Tree, missing_key, shown_as_written, unknown_key, wrong_type
+from confkit.files._tree import Tree, missing_key, shown_as_written, unknown_key, unknown_keys, wrong_type
 from confkit.model import UND, Days, Hours, Money, PartialDate, Pending, Text, When, canonical_tag
 
 __all__ = ["file_converter"]
@@ -106,9 +106,7 @@ def _object_hook(kind: type, converter: cattrs.Converter) -> Hook:
             field = fields.get(key)
             if field is None:
                 findings.append(unknown_key(key, fields))
-                continue
-            refused = _read_field(arguments, field, item, converter)
-            if refused:
+            elif refused := _read_field(arguments, field, item, converter):
                 findings.extend(refused)
                 unread.add(field.argument)
             if len(findings) > MAX_FINDINGS:
@@ -310,7 +308,7 @@ def _read_when(value: Tree, _: object) -> When:
     if not isinstance(value, dict):
         return _read_short_when(value, When)
     findings = [missing_key(key) for key in _LONG_WHEN if key not in value]
-    findings += [unknown_key(key, _LONG_WHEN) for key in value if key not in _LONG_WHEN]
+    findings += unknown_keys(value, _LONG_WHEN)
     parts: list[Any] = []
     try:
         parts += _read_items(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from confkit.errors import ConfkitError, FileError, Finding
 from confkit.files._converter import file_converter
 from confkit.files._limits import MAX_FINDINGS
-from confkit.files._tree import read_int, read_text, unknown_key, wrong_type
+from confkit.files._tree import read_int, read_text, unknown_keys, wrong_type
 from confkit.model import UND, Conference, canonical_tag
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _language(tree: dict[str, Tree], findings: list[Finding]) -> str:
 def _listed_conferences(tree: dict[str, Tree], findings: list[Finding]) -> list[tuple[str, Any]]:
     """Return the key path and the tree of each item in the list of conferences."""
     known = (*HEADER, LIST)
-    findings.extend(unknown_key(key, known) for key in tree if key not in known)
+    findings.extend(unknown_keys(tree, known))
     items = tree[LIST]
     if not isinstance(items, list):
         findings.extend(finding.under(LIST) for finding in wrong_type("a list of events", items).findings)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["document_texts", "json_text", "read_json"]
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_MOST_DOCUMENTS = 100_000
+"""The largest number of JSON lines: a text that is within the limit on its size can have millions of empty objects."""
+
 _UNSURE = object()
 """The result of `_read_correct` for a text that may be wrong."""
 
@@ -39,6 +42,10 @@ def read_json(source: Source, limits: Limits, *, with_offsets: bool = False) -> 
     count = 0
     for number, (base, text) in enumerate(document_texts(source)):
         count = number + 1
+        if number == _MOST_DOCUMENTS:
+            message = f"the text has more than {_MOST_DOCUMENTS:,} documents"
+            findings.append(source.finding("file.size", message, offset=base, hint="divide it into several files"))
+            break
         tree = _read_correct(text, limits)
         if tree is not _UNSURE and offsets is None:
             trees[number] = cast("Tree", tree)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import itertools
 import math
 import re
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -38,6 +39,7 @@ __all__ = [
     "to_float",
     "to_int",
     "unknown_key",
+    "unknown_keys",
     "wrong_type",
 ]
 
@@ -186,6 +188,12 @@ def unknown_key(key: str, known: Collection[str]) -> Finding:
     return Finding(
         code="file.unknown_key", message="unknown key", path=path_text((key,)), value=shown_as_written(key), hint=hint
     )
+
+
+def unknown_keys(keys: Iterable[str], known: Collection[str]) -> list[Finding]:
+    """Return the findings for the first 1001 of the keys that belong to no field."""
+    unknown = (key for key in keys if key not in known)
+    return [unknown_key(key, known) for key in itertools.islice(unknown, MAX_FINDINGS + 1)]
 
 
 # ---- reading single values
