@@ -79,8 +79,8 @@ SYNTAX = {
     "merge": ("extra:\n  <<: {a: 1}", "merge keys are not supported", 5, 3),
     "unknown alias": ("summary: *a", "no anchor above has this name", 4, 10),
     "alias to itself": ("extra: {a: &a [*a]}", "this alias is inside its own anchor", 4, 16),
-    "escape beyond Unicode": (r'summary: "\U00110000"', "Unicode has no such character", 4, 13),
-    "escape far beyond Unicode": (r'summary: "\UFFFFFFFF"', "Unicode has no such character", 4, 13),
+    "escape beyond Unicode": (r'summary: "\U00110000"', "Unicode has no such character", 4, 11),
+    "escape far beyond Unicode": (r'summary: "\UFFFFFFFF"', "Unicode has no such character", 4, 11),
     "surrogate": (r'summary: "\uD83D"', "this text contains half a character (a lone surrogate)", 4, 10),
     "twice": ("days: 2027\ndays: 2028", "this mapping already has this key", 5, 1),
 }

@@ -117,7 +117,8 @@ def test_hours_are_parsed():
     for text, normal in [
         ("09:00-18:00", "09:00-18:00"),
         ("20:00–02:00", "20:00-02:00"),
-        ("09:00/24:00", "09:00-00:00"),
+        ("09:00/24:00", "09:00-24:00"),
+        ("09:00-00:00", "09:00-24:00"),
     ]:
         assert str(Hours.parse(text)) == normal, text
         assert Hours.parse(normal) == Hours.parse(text), text

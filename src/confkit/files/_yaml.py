@@ -78,12 +78,11 @@ def _events(source: Source) -> Iterator[yaml.Event]:
     except (ValueError, OverflowError):
         start = source.text.rfind("\n", 0, loader.index) + 1
         if source.text.startswith("%", start):
-            message, hint, offset = _DIRECTIVE, "delete it", start
+            message, hint, offset, value = _DIRECTIVE, "delete it", start, _rest_of_line(source, start)
         else:
-            message, hint, offset = "Unicode has no such character", "write \\U0010FFFF at most", loader.index
-        finding = source.finding(
-            "file.syntax", message, offset=offset, value=_rest_of_line(source, offset), hint=hint, rule="YAML 1.2"
-        )
+            message, hint, offset = "Unicode has no such character", "write \\U0010FFFF at most", loader.index - 2
+            value = source.text[offset : offset + len("\\U00110000")]
+        finding = source.finding("file.syntax", message, offset=offset, value=value, hint=hint, rule="YAML 1.2")
         raise FileError(finding) from None
 
 

@@ -49,7 +49,7 @@ from confkit.model.text import (
     texts,
 )
 
-__all__ = ["JSON", "KIND", "SLUG", "Attendance", "Conference", "Revision", "Source", "Status", "outdated_days"]
+__all__ = ["JSON", "KIND", "SLUG", "Attendance", "Conference", "Revision", "Source", "Status"]
 
 Attendance = Literal["in_person", "online", "hybrid"]
 Status = Literal["scheduled", "tentative", "cancelled", "postponed", "rescheduled", "moved_online"]

@@ -208,13 +208,16 @@ class Days(Value):
 class Hours(Value):
     """The daily opening and closing times of an event, in whole minutes on the clocks of the venue.
 
-    If ``closes`` is earlier than ``opens``, the event closes on the next day.
+    If ``closes`` is earlier than ``opens``, the event closes on the next day. In the text form, an event that closes
+    at midnight closes at ``24:00``.
 
     Raises:
         InvalidValueError: The two times are equal, or a time has a zone or seconds.
 
     >>> str(Hours.parse("09:00-18:00"))
     '09:00-18:00'
+    >>> str(Hours.parse("18:00-00:00"))
+    '18:00-24:00'
     """
 
     opens: dt.time = attrs.field(validator=is_a(dt.time))
@@ -261,7 +264,8 @@ class Hours(Value):
         return cls(*ends)
 
     def __str__(self) -> str:
-        return f"{self.opens:%H:%M}-{self.closes:%H:%M}"
+        closes = "24:00" if self.closes == dt.time() else f"{self.closes:%H:%M}"
+        return f"{self.opens:%H:%M}-{closes}"
 
     def __repr__(self) -> str:
         return f"Hours.parse({str(self)!r})"

@@ -13,7 +13,7 @@ from confkit.errors import invalid, type_name
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-__all__ = ["AOE", "AnywhereOnEarth", "local_time", "parse_zone", "zone", "zone_keys", "zone_text"]
+__all__ = ["AOE", "AnywhereOnEarth", "parse_zone", "zone", "zone_keys", "zone_text"]
 
 
 class AnywhereOnEarth(dt.tzinfo):
