@@ -81,7 +81,9 @@ def test_hostile_text_is_refused_quickly():
 
 @pytest.mark.slow
 def test_text_with_millions_of_documents_is_refused():
-    check_refused("{}\n" * 1_500_000, "jsonl", "file.many")
+    with pytest.raises(FileError) as error:
+        files.loads_catalog("{}\n" * 1_500_000, format="jsonl", limits=ROOM)
+    assert [(finding.code, finding.where.line) for finding in error.value.findings] == [("file.size", 100_001)]
 
 
 @pytest.mark.slow

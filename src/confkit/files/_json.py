@@ -45,6 +45,7 @@ def read_json(source: Source, limits: Limits, *, with_offsets: bool = False) -> 
         if number == _MOST_DOCUMENTS:
             message = f"the text has more than {_MOST_DOCUMENTS:,} documents"
             findings.append(source.finding("file.size", message, offset=base, hint="divide it into several files"))
+            trees.clear()
             break
         tree = _read_correct(text, limits)
         if tree is not _UNSURE and offsets is None:

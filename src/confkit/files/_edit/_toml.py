@@ -48,24 +48,25 @@ def edit_toml(
 ) -> str:
     """Write new values, and a new row of history, into the table at a key path, and return the new text.
 
-    If tomlkit cannot parse the text, the text is returned unchanged.
-
     Raises:
-        FileError: tomlkit would change other parts of the text; or a comment would be lost; or a value to replace is
-            written as several dotted keys in an inline table; or the text has too many tables beside one another.
+        FileError: tomlkit cannot parse the text, or would change other parts of the text; or a comment would be lost;
+            or a value to replace is written as several dotted keys in an inline table; or the text has too many tables
+            beside one another.
     """
     if _count_tables(source.text) > _MOST_TABLES:
         message = f"the file has more than {_MOST_TABLES:,} tables beside one another, too many for an edit"
         raise FileError(source.finding("edit.tables", message, hint="make the change by hand"))
+    document, text = tomlkit.document(), ""
     with suppress(TOMLKitError):
         document = tomlkit.parse(source.text)
         _keep_spaces_after_dates(document.body)
-        _refuse_lost_text(source, document.as_string())
+        text = document.as_string()
+    _refuse_lost_text(source, text)
+    with suppress(TOMLKitError):
         _Table(source, document, path, values).change(values, row, order)
         text = document.as_string()
-        is_crlf = source.text.count("\n") == source.text.count("\r\n")
-        return re.sub("\r?\n", "\r\n", text) if is_crlf else text  # tomlkit may add lines that end in "\n"
-    return source.text
+    is_crlf = source.text.count("\n") == source.text.count("\r\n")
+    return re.sub("\r?\n", "\r\n", text) if is_crlf else text  # tomlkit may add lines that end in "\n"
 
 
 def _refuse_lost_text(source: Source, text: str) -> None:
