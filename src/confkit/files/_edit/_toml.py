@@ -93,8 +93,10 @@ def _keep_spaces_after_dates(entries: Iterable[tuple[Key | None, Item]], *, inli
         if isinstance(item, Array):
             _keep_spaces_after_dates([(None, element) for element in item], inline=True)
             for element in item:
-                if isinstance(element, Date | DateTime):  # an array writes no white space of its elements
-                    element._raw += element.trivia.trail.removesuffix("\n")  # noqa: SLF001
+                if isinstance(element, Date | DateTime):
+                    # An array writes nothing but the text of its elements, and their text is a private attribute.
+                    text = element.as_string() + element.trivia.trail.removesuffix("\n")
+                    vars(element)["_raw"] = text
         elif isinstance(item, AoT):
             for table in item.body:
                 _keep_spaces_after_dates(table.value.body)
